@@ -1,0 +1,55 @@
+"""Structured text: one frozen block tree for screen, paper and file (docs/decisions/0010)."""
+
+from app.models.richtext.blocks import (
+    EMPTY,
+    Block,
+    Cell,
+    Heading,
+    Image,
+    InnerBlock,
+    List,
+    ListItem,
+    ListStyle,
+    Paragraph,
+    Quote,
+    RichText,
+    Row,
+    Run,
+    Runs,
+    Table,
+    iter_runs,
+    text_of,
+)
+from app.models.richtext.codec import RichTextError, from_json, to_json
+from app.models.richtext.plain import number_label, plain, runs_text
+from app.models.richtext.transform import map_runs, merge_runs, normalise
+
+__all__ = [
+    "EMPTY",
+    "Block",
+    "Cell",
+    "Heading",
+    "Image",
+    "InnerBlock",
+    "List",
+    "ListItem",
+    "ListStyle",
+    "Paragraph",
+    "Quote",
+    "RichText",
+    "RichTextError",
+    "Row",
+    "Run",
+    "Runs",
+    "Table",
+    "from_json",
+    "iter_runs",
+    "map_runs",
+    "merge_runs",
+    "normalise",
+    "number_label",
+    "plain",
+    "runs_text",
+    "text_of",
+    "to_json",
+]
