@@ -1,0 +1,1 @@
+"""Nouns and rules: mapped classes and pure functions."""

@@ -1,0 +1,58 @@
+"""Completeness: what is still missing. Never stops saving, only release and approval."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from app.models.agenda_words import FORMAL_KINDS, ItemKind, SectionKind
+
+
+class ProblemKind(enum.StrEnum):
+    """What is missing."""
+
+    TITLE = "title"
+    SUMMARY = "summary"
+    RECOMMENDATION = "recommendation"
+    CASE_NUMBER = "case_number"
+    OUTCOME = "outcome"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFacts:
+    """What the rules look at; ``filled`` and ``required`` are kinds of sections."""
+
+    kind: ItemKind
+    title: str
+    filled: Collection[SectionKind]
+    required: Collection[SectionKind]
+    has_points: bool
+    unanswered_points: int = 0
+    has_case_number: bool = True
+    is_decided: bool = False
+    is_held: bool = False
+
+
+def item_problems(item: ItemFacts) -> tuple[ProblemKind, ...]:
+    """What the item lacks before its agenda, or once held its minutes, can be sent."""
+    rules = (
+        (ProblemKind.TITLE, not item.title.strip()),
+        (ProblemKind.RECOMMENDATION, _lacks_recommendation(item)),
+        (ProblemKind.SUMMARY, _lacks(item, SectionKind.SUMMARY)),
+        (ProblemKind.OUTCOME, item.is_held and (not item.is_decided or item.unanswered_points > 0)),
+    )
+    return tuple(kind for kind, is_missing in rules if is_missing)
+
+
+def _lacks(item: ItemFacts, kind: SectionKind) -> bool:
+    return item.kind not in FORMAL_KINDS and kind in item.required and kind not in item.filled
+
+
+def _lacks_recommendation(item: ItemFacts) -> bool:
+    return (
+        item.kind is ItemKind.CASE
+        and SectionKind.RECOMMENDATION in item.required
+        and not item.has_points
+        and SectionKind.RECOMMENDATION not in item.filled
+    )

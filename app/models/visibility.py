@@ -1,0 +1,49 @@
+"""What an edition shows: the one place that decides (domain I2; docs/decisions/0012).
+
+Every output asks here: PDF, index, clipboard, window title, file name, log.
+"""
+
+from __future__ import annotations
+
+import enum
+
+from app.models.richtext import RichText, Run, Runs, iter_runs, map_runs
+
+
+class Edition(enum.StrEnum):
+    """For everybody (Åben udgave) or for those who may read the closed parts (Fuld udgave)."""
+
+    OPEN = "open"
+    FULL = "full"
+
+
+def shows_item(*, is_closed: bool, edition: Edition) -> bool:
+    """True when title, texts and all else of the item may be shown; its number always is."""
+    return edition is Edition.FULL or not is_closed
+
+
+def shows_attachment(*, item_is_closed: bool, is_closed: bool, edition: Edition) -> bool:
+    """True when title, file and page count of the attachment may be shown."""
+    return edition is Edition.FULL or not (item_is_closed or is_closed)
+
+
+def visible_text(text: RichText, edition: Edition, mark: str) -> RichText:
+    """The text without its confidential words, each stretch of which becomes ``mark``.
+
+    A footnote of a confidential run goes with it. The full edition is the text itself.
+    """
+    if edition is Edition.FULL or not any(run.confidential for run in iter_runs(text)):
+        return text
+    return map_runs(text, lambda runs: _without_confidential(runs, mark))
+
+
+def _without_confidential(runs: Runs, mark: str) -> Runs:
+    kept: list[Run] = []
+    was_hidden = False
+    for run in runs:
+        if not run.confidential:
+            kept.append(run)
+        elif not was_hidden:
+            kept.append(Run(mark))
+        was_hidden = run.confidential
+    return tuple(kept)
