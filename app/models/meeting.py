@@ -83,6 +83,7 @@ class Meeting(Base):
     case_number: orm.Mapped[str] = orm.mapped_column(default="")
     other_info: orm.Mapped[str] = orm.mapped_column(default="")
     state: orm.Mapped[MeetingState] = word(MeetingState, MeetingState.DRAFT)
+    state_reason: orm.Mapped[str] = orm.mapped_column(default="")
     dispatched_at: orm.Mapped[dt.datetime | None]
     next_date: orm.Mapped[dt.date | None]
     next_start: orm.Mapped[dt.time | None]

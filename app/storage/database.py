@@ -1,0 +1,224 @@
+"""The one door to the data: ``read()``, ``write(action)``, undo and redo."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import getpass
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event, orm
+
+from app.errors import FileProblem
+from app.models.base import Base
+from app.models.registry import metadata
+from app.storage import journal
+from app.storage.actions import Action
+from app.storage.attachment_store import AttachmentStore
+from app.storage.changes import Changes, RowChange, Step
+from app.storage.engine import IMMEDIATE, make_engine
+from app.storage.file_check import check_file
+from app.storage.filelock import WriterLock
+from app.storage.history import History, play
+
+SCHEMA = 1
+"""Version of the newest schema; the number of its migration."""
+
+Listener = Callable[[Changes], None]
+
+
+class Database:
+    """An open database file with its attachments. Made by ``open`` or ``create``; close it after use."""
+
+    def __init__(self, path: Path, engine: sa.Engine, lock: WriterLock, actor: str) -> None:
+        self.path = path
+        self.actor = actor
+        self.attachments = AttachmentStore(path.parent / "attachments")
+        self.history = History()
+        self.has_changed = False
+        self._engine = engine
+        self._lock = lock
+        self._reader = orm.sessionmaker(engine, autoflush=False, expire_on_commit=False)
+        self._writer = orm.sessionmaker(
+            engine.execution_options(**{IMMEDIATE: True}), expire_on_commit=False
+        )
+        self._listeners: list[Listener] = []
+        self._is_writing = False
+
+    @classmethod
+    def open(cls, path: Path, actor: str = "") -> Database:
+        """Open an existing file, migrating it when it is older.
+
+        Raises ``FileProblem`` with a sentence of its own for a missing, empty, foreign, damaged, newer,
+        read-only or locked file, and leaves that file as it was.
+        """
+        version = check_file(path, SCHEMA)
+        lock = WriterLock(path)
+        lock.acquire()
+        try:
+            if version < SCHEMA:
+                from app.storage.migrate import migrate_file
+
+                migrate_file(path, version, SCHEMA)
+            return cls(path, make_engine(path), lock, actor or getpass.getuser())
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def create(cls, path: Path, actor: str = "") -> Database:
+        """Make a new, empty database; a file that is already there is never touched."""
+        from app.storage.migrate import create_file
+
+        if path.exists():
+            raise FileProblem("The file {name} is already there.", name=path.name)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            create_file(path)
+        except OSError as error:
+            raise FileProblem(
+                "The folder of {name} cannot be written to. Choose another folder.", name=path.name
+            ) from error
+        return cls.open(path, actor)
+
+    @classmethod
+    def open_or_create(cls, path: Path, actor: str = "") -> Database:
+        """Open the file, or make it where there is none yet."""
+        return cls.open(path, actor) if path.exists() else cls.create(path, actor)
+
+    def close(self) -> None:
+        """Let go of file and lock."""
+        self._engine.dispose()
+        self._lock.release()
+
+    def __enter__(self) -> Database:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def on_change(self, listener: Listener) -> None:
+        """Call ``listener`` with the ``Changes`` of every committed step, undo and redo included."""
+        self._listeners.append(listener)
+
+    @contextlib.contextmanager
+    def read(self) -> Iterator[orm.Session]:
+        """A session for reading; it refuses to write. What it hands out is detached afterwards."""
+        with self._reader() as session:
+            event.listen(session, "before_flush", _refuse_flush)
+            with _known_problems(self.path):
+                yield session
+
+    @contextlib.contextmanager
+    def write(self, action: Action, actor: str = "") -> Iterator[orm.Session]:
+        """The session of one user action: flush, journal, commit, undo step, notice.
+
+        Raising inside rolls everything back; nothing is recorded or announced. Does not nest.
+        """
+        if self._is_writing:
+            raise RuntimeError("write() does not nest")
+        self._is_writing = True
+        who, at = actor or self.actor, dt.datetime.now(dt.UTC)
+        try:
+            with self._writer() as session, _known_problems(self.path):
+                recorder = journal.Recorder(session)
+                yield session
+                session.flush()
+                journal.append(session.connection(), recorder.rows, action, who, at)
+                session.commit()
+        finally:
+            self._is_writing = False
+        if recorder.rows:
+            step = Step(action, who, at, tuple(recorder.rows))
+            self.history.add(step)
+            self._announce(step.changes())
+
+    def undo(self) -> Changes | None:
+        """Take the newest step back; ``None`` when there is none."""
+        if not self.history.undoable:
+            return None
+        step = self.history.undoable[-1]
+        self._replay(step.inverse_rows(), Action.UNDO)
+        self.history.moved_back()
+        return self._announce(step.changes(is_history=True))
+
+    def redo(self) -> Changes | None:
+        """Do the newest undone step again; ``None`` when there is none."""
+        if not self.history.redoable:
+            return None
+        step = self.history.redoable[-1]
+        self._replay(step.rows, Action.REDO)
+        self.history.moved_forward()
+        return self._announce(step.changes(is_history=True))
+
+    def _replay(self, rows: tuple[RowChange, ...], action: Action) -> None:
+        engine = self._engine.execution_options(**{IMMEDIATE: True})
+        with _known_problems(self.path), engine.begin() as connection:
+            play(connection, rows)
+            journal.append(connection, rows, action, self.actor, dt.datetime.now(dt.UTC))
+
+    def _announce(self, changes: Changes) -> Changes:
+        self.has_changed = True
+        for listener in tuple(self._listeners):
+            listener(changes)
+        return changes
+
+
+def delete_tree(session: orm.Session, entity: Base) -> None:
+    """Delete an entity and all rows it owns, each by itself so that each is journalled."""
+    for relationship in sa.inspect(type(entity)).relationships:
+        if relationship.passive_deletes != "all":
+            continue
+        target = relationship.mapper.class_
+        (column,) = relationship.remote_side
+        for child in session.scalars(sa.select(target).where(column == entity.id)).all():
+            delete_tree(session, child)
+    session.delete(entity)
+
+
+def dump(database: Database) -> dict[str, list[Any]]:
+    """All rows of all tables but the journal, in a fixed order; for comparing whole databases."""
+    with database.read() as session:
+        return {
+            table.name: [
+                tuple(row) for row in session.execute(sa.select(table).order_by(table.c.id))
+            ]
+            for table in metadata.sorted_tables
+            if table is not journal.journal
+        }
+
+
+def _refuse_flush(*_: Any) -> None:
+    raise RuntimeError("a session for reading was about to write")
+
+
+@contextlib.contextmanager
+def _known_problems(path: Path) -> Iterator[None]:
+    """Faults of disk and file as sentences; anything else is a bug and passes."""
+    try:
+        yield
+    except sa.exc.OperationalError as error:
+        words = str(error.orig).lower()
+        if "full" in words:
+            raise FileProblem(
+                "The change was not saved. The disk is full; make room and try again."
+            ) from error
+        if "locked" in words or "busy" in words:
+            raise FileProblem(
+                "The change was not saved. Another program is using {name}.", name=path.name
+            ) from error
+        if "readonly" in words or "i/o" in words or "unable to open" in words:
+            raise FileProblem(
+                "The change was not saved. The drive does not answer or is write-protected."
+            ) from error
+        raise
+    except sa.exc.DatabaseError as error:
+        if "malformed" in str(error.orig).lower():
+            raise FileProblem(
+                "The file {name} is damaged and was left as it is. Restore a copy instead.",
+                name=path.name,
+            ) from error
+        raise

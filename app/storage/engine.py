@@ -1,0 +1,51 @@
+"""The SQLite engine: one driver, fixed pragmas, transactions that begin when we say so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import event
+
+APPLICATION_ID = 0x4D564B31  # "MVK1"
+PRAGMAS = (
+    "foreign_keys=ON",
+    "journal_mode=TRUNCATE",
+    "synchronous=FULL",
+    "secure_delete=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "mmap_size=0",
+    "temp_store=MEMORY",
+    "busy_timeout=5000",
+)
+IMMEDIATE = "immediate"
+"""Execution option: the transaction takes the write lock when it begins."""
+
+
+def make_engine(path: Path) -> sa.Engine:
+    """An engine over an existing file; it never creates one."""
+    engine = sa.create_engine(
+        "sqlite://",
+        module=driver,
+        creator=lambda: _connect(path),
+        poolclass=sa.QueuePool,
+        pool_size=4,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _connect(path: Path) -> Any:
+    uri = path.resolve().as_uri() + "?mode=rw"
+    connection = driver.connect(uri, uri=True, check_same_thread=False, isolation_level=None)
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def _begin(connection: sa.Connection) -> None:
+    is_immediate = connection.get_execution_options().get(IMMEDIATE)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if is_immediate else "BEGIN")

@@ -1,0 +1,65 @@
+"""One writer at a time: the lock beside the database, and who holds it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import getpass
+import json
+import os
+import socket
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from app.errors import FileProblem
+
+
+class WriterLock:
+    """Held while the database is open. The system lets go of it when the process ends, however it ends."""
+
+    def __init__(self, database: Path) -> None:
+        self._database = database
+        self._owner = database.with_name(database.name + ".owner")
+        self._lock = FileLock(str(database.with_name(database.name + ".lock")), blocking=False)
+
+    def acquire(self) -> None:
+        """Take the lock or raise ``FileProblem`` that names who has it."""
+        try:
+            self._lock.acquire()
+        except Timeout as error:
+            raise self._in_use() from error
+        except OSError as error:
+            raise FileProblem(
+                "The folder of {name} cannot be written to. Choose another folder.",
+                name=self._database.name,
+            ) from error
+        self._owner.write_text(json.dumps(_myself()), encoding="utf-8")
+
+    def release(self) -> None:
+        """Let go."""
+        if self._lock.is_locked:
+            self._owner.unlink(missing_ok=True)
+            self._lock.release()
+
+    def _in_use(self) -> FileProblem:
+        try:
+            owner = json.loads(self._owner.read_text(encoding="utf-8"))
+            return FileProblem(
+                "{user} has {name} open on {host} since {since}. Close it there first.",
+                name=self._database.name,
+                **{key: str(owner[key]) for key in ("user", "host", "since")},
+            )
+        except (OSError, ValueError, KeyError):
+            return FileProblem(
+                "{name} is open in another program. Close it there first.", name=self._database.name
+            )
+
+
+def _myself() -> dict[str, str | int]:
+    now = dt.datetime.now()
+    return {
+        "user": getpass.getuser(),
+        "host": socket.gethostname(),
+        "process": os.getpid(),
+        "since": f"{now:%d.%m.%Y} kl. {now:%H.%M}",
+    }

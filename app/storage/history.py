@@ -1,0 +1,69 @@
+"""Undo and redo: the steps of this session and how they are played back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import sqlalchemy as sa
+
+from app.models.base import Base
+from app.storage.actions import Action
+from app.storage.changes import RowChange, Step
+
+DEPTH = 1000
+
+
+class History:
+    """Steps that can be undone and redone, newest last."""
+
+    def __init__(self) -> None:
+        self.undoable: list[Step] = []
+        self.redoable: list[Step] = []
+        self._sealed = False
+
+    def add(self, step: Step) -> None:
+        """A new step; what was undone before it can no longer be redone."""
+        self.redoable.clear()
+        melted = self.undoable[-1].melted_with(step) if self.undoable and not self._sealed else None
+        self._sealed = False
+        if melted:
+            self.undoable[-1] = melted
+        else:
+            self.undoable.append(step)
+            del self.undoable[:-DEPTH]
+
+    def moved_back(self) -> None:
+        """The newest step has been undone."""
+        self.redoable.append(self.undoable.pop())
+        self._sealed = True
+
+    def moved_forward(self) -> None:
+        """The newest undone step has been done again."""
+        self.undoable.append(self.redoable.pop())
+        self._sealed = True
+
+    @property
+    def undo_action(self) -> Action | None:
+        """What *Fortryd* would take back."""
+        return self.undoable[-1].action if self.undoable else None
+
+    @property
+    def redo_action(self) -> Action | None:
+        """What *Gentag* would do again."""
+        return self.redoable[-1].action if self.redoable else None
+
+
+def play(connection: sa.Connection, rows: Iterable[RowChange]) -> None:
+    """Apply row changes in order. Foreign keys are checked at commit, so any order of tables will do."""
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+    for row in rows:
+        table = Base.metadata.tables[row.table]
+        if row.before is None and row.after is not None:
+            result = connection.execute(table.insert().values(**row.after))
+        elif row.after is None:
+            result = connection.execute(table.delete().where(table.c.id == row.key))
+        else:
+            change = table.update().where(table.c.id == row.key).values(**row.after)
+            result = connection.execute(change)
+        if result.rowcount != 1:
+            raise RuntimeError(f"{row.table} {row.key} is not as the step left it")

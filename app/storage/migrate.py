@@ -1,0 +1,119 @@
+"""From an older schema to the newest: on a verified copy that then takes the file's place."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import sqlalchemy as sa
+import sqlcipher3.dbapi2 as driver
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+
+from app.errors import FileProblem
+from app.storage.attachment_store import sync_folder
+from app.storage.engine import APPLICATION_ID, make_engine
+
+MIGRATIONS = Path(__file__).with_name("migrations")
+
+
+def create_file(path: Path) -> None:
+    """A new database of the newest schema, whole or not at all."""
+    temporary = path.with_name(path.name + ".new")
+    temporary.unlink(missing_ok=True)
+    try:
+        driver.connect(str(temporary)).close()
+        temporary.touch()
+        _upgrade(temporary)
+        _replace(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def migrate_file(path: Path, version: int, newest: int) -> Path:
+    """Bring the file from schema ``version`` to ``newest``; the old file is kept beside it.
+
+    Returns the path of the kept file. Raises ``FileProblem`` when the result does not hold; the file is
+    then as it was.
+    """
+    kept = path.with_name(f"{path.stem}-schema-{version}{path.suffix}")
+    temporary = path.with_name(path.name + ".migrating")
+    temporary.unlink(missing_ok=True)
+    try:
+        _copy(path, temporary)
+        _upgrade(temporary)
+        if _read_version(temporary) != newest or not _is_sound(temporary):
+            raise FileProblem(
+                "The file {name} could not be brought up to date and was left as it was.",
+                name=path.name,
+            )
+        shutil.copy2(path, kept)
+        _replace(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+    return kept
+
+
+def _upgrade(path: Path) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    head = int(ScriptDirectory.from_config(config).get_current_head() or 0)
+    engine = make_engine(path)
+    try:
+        with engine.connect() as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+        with engine.connect() as connection:
+            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.exec_driver_sql(f"PRAGMA user_version={head}")
+            connection.commit()
+    finally:
+        engine.dispose()
+
+
+def _copy(source: Path, target: Path) -> None:
+    connection = driver.connect(str(source))
+    try:
+        connection.execute("VACUUM INTO ?", (str(target),))
+    finally:
+        connection.close()
+
+
+def _read_version(path: Path) -> int:
+    connection = driver.connect(str(path))
+    try:
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
+    finally:
+        connection.close()
+
+
+def _is_sound(path: Path) -> bool:
+    connection = driver.connect(str(path))
+    try:
+        integrity = connection.execute("PRAGMA integrity_check").fetchone()[0]
+        orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
+    except driver.Error:
+        return False
+    finally:
+        connection.close()
+    return integrity == "ok" and not orphans
+
+
+def _replace(temporary: Path, path: Path) -> None:
+    with temporary.open("rb+") as file:
+        os.fsync(file.fileno())
+    temporary.replace(path)
+    sync_folder(path.parent)
+
+
+def schema_of(path: Path) -> sa.MetaData:
+    """The tables that a file really has, for comparing with the mapped classes."""
+    engine = make_engine(path)
+    found = sa.MetaData()
+    try:
+        found.reflect(engine)
+    finally:
+        engine.dispose()
+    return found
