@@ -241,7 +241,7 @@ def require_venv_module() -> None:
 
 
 def offer_qpdf() -> None:
-    """The tests let qpdf judge the PDFs where it is at hand; fetch it where nobody need be asked."""
+    """The tests let qpdf judge PDFs where it is at hand; fetch it where nobody need be asked."""
     if shutil.which("qpdf") is None and may_install():
         install_on_system("qpdf, som prøverne kontrollerer PDF-filer med", {"qpdf": "qpdf"})
 
@@ -316,7 +316,7 @@ def line(name: str, result: Result) -> str:
 
 
 def stream(command: list[str], env: dict[str, str]) -> tuple[int, str]:
-    """Run pytest, showing its output as it comes; its exit code and closing line ("2 passed in 1s")."""
+    """Run pytest, showing its output as it comes; its exit code and closing line ("2 passed")."""
     closing = ""
     environment = {**os.environ, **env}
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE) as process:

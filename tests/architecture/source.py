@@ -1,0 +1,39 @@
+"""The program's own source, as the house-rule tests read it."""
+
+import ast
+import subprocess
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+APP = ROOT / "app"
+
+
+def modules(folder: Path = APP) -> list[Path]:
+    return sorted(folder.rglob("*.py"))
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def lines(paths: list[Path]) -> Iterator[tuple[str, str]]:
+    """Each line with the place it stands at, as `app/file.py:12`."""
+    for path in paths:
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            yield f"{name(path)}:{number}", line
+
+
+def tracked_files() -> list[Path]:
+    """The files git keeps; every file where there is no git (an unpacked archive)."""
+    listing = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, encoding="utf-8"
+    )
+    names = listing.stdout.split("\0")[:-1] if listing.returncode == 0 else []
+    return [path for path in map(ROOT.joinpath, names) if path.is_file()]

@@ -1,0 +1,85 @@
+"""House rules that no linter knows."""
+
+import ast
+import re
+from pathlib import Path
+
+from tests.architecture.source import APP, ROOT, lines, modules, name, tracked_files, tree
+
+LONGEST_FILE, LONGEST_FUNCTION = 500, 60
+HEX_COLOUR = re.compile(r"""["'`(\s:]#(?:[0-9A-Fa-f]{8}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})\b""")
+ITEM_WIDGETS = re.compile(r"\bQ(List|Table|Tree)Widget\b")
+UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX)\b|\braise NotImplementedError\b")
+COLOUR_SOURCES = {"app/ui/theme.py", "app/ui/tokens.py", "app/reports/style.py"}
+
+
+def test_colours_come_from_the_tokens() -> None:
+    painted = [path for path in modules() if name(path) not in COLOUR_SOURCES]
+    assert [place for place, line in lines(painted) if HEX_COLOUR.search(line)] == []
+
+
+def test_the_colour_pattern_sees_colours() -> None:
+    assert HEX_COLOUR.search('ink = "#15597A"')
+    assert HEX_COLOUR.search("border: 1px solid #abc;")
+    assert not HEX_COLOUR.search("see issue #1234567")
+
+
+def test_screens_use_item_models() -> None:
+    found = [place for place, line in lines(modules(APP / "ui")) if ITEM_WIDGETS.search(line)]
+    assert found == []
+
+
+def test_screens_never_name_sqlalchemy() -> None:
+    imported = [(name(path), word) for path in modules(APP / "ui") for word in imports(path)]
+    assert [found for found in imported if found[1].split(".")[0] == "sqlalchemy"] == []
+
+
+def imports(path: Path) -> list[str]:
+    """The modules a file imports, wherever in the file."""
+    found: list[str] = []
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            found.append(node.module or "")
+    return found
+
+
+def test_nothing_is_left_unfinished() -> None:
+    assert [place for place, line in lines(modules()) if UNFINISHED.search(line)] == []
+
+
+def test_files_stay_short() -> None:
+    lengths = {name(path): len(path.read_text(encoding="utf-8").splitlines()) for path in written()}
+    assert {path: length for path, length in lengths.items() if length > LONGEST_FILE} == {}
+
+
+def test_functions_stay_short() -> None:
+    functions = [
+        (f"{name(path)}:{node.lineno} {node.name}", (node.end_lineno or 0) - node.lineno + 1)
+        for path in written()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    assert [(place, length) for place, length in functions if length > LONGEST_FUNCTION] == []
+
+
+def written() -> list[Path]:
+    """The Python to read: all but the migrations, which are frozen lists of columns."""
+    own = [path for folder in ("app", "packaging", "tests") for path in modules(ROOT / folder)]
+    return [path for path in [*own, ROOT / "dev.py"] if "versions" not in path.parts]
+
+
+def test_tracked_files_name_no_machine_and_no_package_index() -> None:
+    """A clone must work anywhere: no path of the folder it was written in, no address of a mirror."""
+    foreign = [str(ROOT) + "/", "--index" + "-url", "--extra-index" + "-url", "pypi" + ".org"]
+    texts = {name(path): readable(path) for path in tracked_files()}
+    found = [(path, word) for path, text in texts.items() for word in foreign if word in text]
+    assert found == []
+
+
+def readable(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return ""
