@@ -1,0 +1,235 @@
+"""Colours, fonts and sizes of the whole window; the only place that knows a colour value.
+
+Public: ``Theme`` (``install``, ``of``, ``set_scheme``, ``set_text_scale``, ``tokens``, ``color``,
+``font``, ``px``, ``changed``), ``Scheme``, ``LIGHT``, ``DARK``, ``TEXT_SCALES``, ``keep``.
+
+Colours belong to the application in Qt (palette and style sheet), so does the theme: ``theme()``
+finds it. What paints itself asks ``theme()`` while painting; what holds a font or an icon uses
+``keep(widget, restyle)``, which calls ``restyle`` now and at every change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.ui.stylesheet import stylesheet
+from app.ui.tokens import Role, Tokens
+
+SANS, SERIF = "Source Sans 3", "Source Serif 4"
+TEXT_SCALES = (1.0, 1.15, 1.3)
+
+LIGHT = Tokens(
+    window="#F3F6F6", surface="#FFFFFF", sunken="#F8FAFA", hover="#EAEFF0", navsel="#E1E9EB",
+    selected="#E1EDF3", line2="#E8EDEE", line="#D8DFE1", control="#7D8C94",
+    text="#16232B", text2="#47565F", muted="#5A6972",
+    accent="#15597A", accent_hover="#104861", on_accent="#FFFFFF",
+    accent_soft="#E2EEF4", accent_line="#A8C9D9",
+    green="#1C6443", green_soft="#E2F1E9", green_solid="#2C7F57",
+    amber="#7D4B00", amber_soft="#FAEED8", amber_solid="#C4800F",
+    red="#9C2F27", red_soft="#FAE8E5", red_solid="#B43C32", on_red="#FFFFFF",
+    heather="#634079", heather_soft="#F0E9F5", heather_solid="#7A5292",
+    neutral="#E9EEEF", desk="#E9EDEE", page="#FFFFFF",
+    toast="#22323B", toast_text="#F2F6F7", toast_action="#9AD2E8",
+    track_das="#15597A", track_fu="#4C8FA9", track_kkr="#2C7F57",
+    track_political="#B9770E", track_deadline="#B43C32",
+)  # fmt: skip
+
+DARK = Tokens(
+    window="#0F171C", surface="#172127", sunken="#131C21", hover="#212E35", navsel="#21313A",
+    selected="#1B3B4B", line2="#222E35", line="#2D3A42", control="#6E808A",
+    text="#E8EEF1", text2="#B6C3CA", muted="#93A3AC",
+    accent="#72BCDB", accent_hover="#8FCDE7", on_accent="#06212E",
+    accent_soft="#17384A", accent_line="#33647B",
+    green="#80D0A6", green_soft="#163628", green_solid="#5BB987",
+    amber="#EBBB69", amber_soft="#3B2C10", amber_solid="#D9A03F",
+    red="#F39B90", red_soft="#43211D", red_solid="#E07366", on_red="#2A0E0A",
+    heather="#CBAAE0", heather_soft="#34253F", heather_solid="#A97FC4",
+    neutral="#25323A", desk="#0B1115", page="#E6EBEC",
+    toast="#E6EDF0", toast_text="#16232B", toast_action="#15597A",
+    track_das="#72BCDB", track_fu="#4E90AA", track_kkr="#5BB987",
+    track_political="#D9A03F", track_deadline="#E07366",
+)  # fmt: skip
+
+# role -> family, weight, pixels at 100 %, letter spacing in pixels
+_FONTS: dict[Role, tuple[str, int, float, float]] = {
+    Role.FIRST_RUN_TITLE: (SERIF, 600, 40, -0.4),
+    Role.STAGE_TITLE: (SERIF, 600, 38, -0.4),
+    Role.PAGE_TITLE: (SERIF, 600, 28, -0.2),
+    Role.ITEM_TITLE: (SERIF, 600, 24, 0),
+    Role.MEETING_TITLE: (SERIF, 600, 22, 0),
+    Role.PANEL_TITLE: (SERIF, 600, 20, 0),
+    Role.CONFIRM_TITLE: (SERIF, 600, 18, 0),
+    Role.MONTH: (SERIF, 600, 17, 0),
+    Role.BODY: (SERIF, 400, 15.5, 0),
+    Role.DECISION: (SERIF, 400, 15, 0),
+    Role.STAGE_RECOMMENDATION: (SERIF, 400, 20, 0),
+    Role.STAGE_DECISION: (SERIF, 400, 19, 0),
+    Role.SECTION_TITLE: (SANS, 600, 16, 0),
+    Role.LEAD: (SANS, 400, 17, 0),
+    Role.BASE: (SANS, 400, 15, 0),
+    Role.STRONG: (SANS, 600, 15, 0),
+    Role.LIST_TITLE: (SANS, 500, 15, 0),
+    Role.BUTTON: (SANS, 600, 15, 0),
+    Role.LABEL: (SANS, 500, 13.5, 0),
+    Role.SECTION_LABEL: (SANS, 600, 13.5, 0),
+    Role.CHIP: (SANS, 500, 13, 0),
+    Role.META: (SANS, 400, 13.5, 0),
+    Role.SMALL: (SANS, 400, 12.5, 0),
+    Role.KEY: (SANS, 500, 12, 0),
+}
+
+
+class Scheme(StrEnum):
+    """What the user chose: follow the system, or always one."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Theme(QObject):
+    """The colours and sizes in force; ``changed`` comes after palette and style sheet are set."""
+
+    changed = Signal()
+
+    def __init__(
+        self, app: QApplication, scheme: Scheme = Scheme.SYSTEM, text_scale: float = 1.0
+    ) -> None:
+        super().__init__(app)
+        self.setObjectName("theme")
+        self._app, self.scheme, self.text_scale = app, scheme, text_scale
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._apply()
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the dark colours are in force now."""
+        if self.scheme is not Scheme.SYSTEM:
+            return self.scheme is Scheme.DARK
+        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours in force."""
+        return DARK if self.is_dark else LIGHT
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Change the colours of everything on screen."""
+        if scheme is not self.scheme:
+            self.scheme = scheme
+            self._apply()
+
+    def set_text_scale(self, text_scale: float) -> None:
+        """Change the size of everything on screen; one of ``TEXT_SCALES``."""
+        if text_scale != self.text_scale:
+            self.text_scale = text_scale
+            self._apply()
+
+    def color(self, token: str) -> QColor:
+        """The colour of a token by its field name."""
+        return QColor(getattr(self.tokens, token))
+
+    def px(self, pixels: float) -> int:
+        """A length given at 100 %, at the user's text size."""
+        return round(pixels * self.text_scale)
+
+    def font(self, role: Role) -> QFont:
+        """The font of a role at the user's text size."""
+        family, weight, pixels, spacing = _FONTS[role]
+        font = QFont(family)
+        font.setPointSizeF(pixels * self.text_scale * 72 / _dots_per_inch())
+        font.setWeight(QFont.Weight(weight))
+        font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+        if spacing:
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing * self.text_scale)
+        return font
+
+    def _follow_system(self) -> None:
+        if self.scheme is Scheme.SYSTEM:
+            self._apply()
+
+    def _apply(self) -> None:
+        self._app.setPalette(palette(self.tokens))
+        self._app.setFont(self.font(Role.BASE))
+        header_points = self.font(Role.SECTION_LABEL).pointSizeF()
+        self._app.setStyleSheet(stylesheet(self.tokens, self.px, header_points))
+        self.changed.emit()
+
+
+def theme() -> Theme:
+    """The application's theme; made with the system's colours if nobody has made one yet."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise RuntimeError("the theme needs a QApplication")
+    return app.findChild(Theme, "theme") or Theme(app)
+
+
+def keep(owner: QObject, restyle: Callable[[], None]) -> None:
+    """Call ``restyle`` now and after each change of theme, as long as ``owner`` lives."""
+    keeper = _Keeper(owner, restyle)
+    theme().changed.connect(keeper.restyle)
+    restyle()
+
+
+def set_role(widget: QWidget, role: Role) -> None:
+    """Give a widget the font of a role, for good."""
+    keep(widget, lambda: widget.setFont(theme().font(role)))
+
+
+class _Keeper(QObject):
+    """Dies with its owner, and its connection with it."""
+
+    def __init__(self, owner: QObject, restyle: Callable[[], None]) -> None:
+        super().__init__(owner)
+        self._restyle = restyle
+
+    def restyle(self) -> None:
+        self._restyle()
+
+
+def _dots_per_inch() -> float:
+    """Qt takes whole pixels only; points of the screen's own density give the halves."""
+    screen = QGuiApplication.primaryScreen()
+    return screen.logicalDotsPerInchY() if screen else 96.0
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """Qt's own colour roles, for what the style sheet leaves alone."""
+    pairs = {
+        QPalette.ColorRole.Window: tokens.surface,
+        QPalette.ColorRole.WindowText: tokens.text,
+        QPalette.ColorRole.Base: tokens.surface,
+        QPalette.ColorRole.AlternateBase: tokens.sunken,
+        QPalette.ColorRole.Text: tokens.text,
+        QPalette.ColorRole.PlaceholderText: tokens.muted,
+        QPalette.ColorRole.Button: tokens.surface,
+        QPalette.ColorRole.ButtonText: tokens.text,
+        QPalette.ColorRole.BrightText: tokens.on_accent,
+        QPalette.ColorRole.Highlight: tokens.accent,
+        QPalette.ColorRole.HighlightedText: tokens.on_accent,
+        QPalette.ColorRole.Accent: tokens.accent,
+        QPalette.ColorRole.Link: tokens.accent,
+        QPalette.ColorRole.LinkVisited: tokens.accent,
+        QPalette.ColorRole.ToolTipBase: tokens.toast,
+        QPalette.ColorRole.ToolTipText: tokens.toast_text,
+        QPalette.ColorRole.Light: tokens.surface,
+        QPalette.ColorRole.Midlight: tokens.line2,
+        QPalette.ColorRole.Mid: tokens.line,
+        QPalette.ColorRole.Dark: tokens.control,
+        QPalette.ColorRole.Shadow: tokens.control,
+    }
+    made = QPalette()
+    for role, value in pairs.items():
+        made.setColor(role, QColor(value))
+    for role in (
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.ButtonText,
+    ):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.control))
+    return made

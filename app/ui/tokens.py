@@ -1,0 +1,105 @@
+"""The names of the design's colours and text roles; their values stand in ``theme``.
+
+Public: ``Tokens`` (one colour a field, as ``#RRGGBB``), ``Tone`` (the soft pairs that chips and
+banners use), ``Role`` (what a piece of text is, which decides its font).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """The colours of one scheme; each field is a colour string for ``QColor``."""
+
+    window: str
+    surface: str
+    sunken: str
+    hover: str
+    navsel: str
+    selected: str
+    line2: str
+    line: str
+    control: str
+    text: str
+    text2: str
+    muted: str
+    accent: str
+    accent_hover: str
+    on_accent: str
+    accent_soft: str
+    accent_line: str
+    green: str
+    green_soft: str
+    green_solid: str
+    amber: str
+    amber_soft: str
+    amber_solid: str
+    red: str
+    red_soft: str
+    red_solid: str
+    on_red: str
+    heather: str
+    heather_soft: str
+    heather_solid: str
+    neutral: str
+    desk: str
+    page: str
+    toast: str
+    toast_text: str
+    toast_action: str
+    track_das: str
+    track_fu: str
+    track_kkr: str
+    track_political: str
+    track_deadline: str
+
+
+class Tone(StrEnum):
+    """A pair of text colour and soft fill; the value is the token's stem."""
+
+    NEUTRAL = "neutral"
+    ACCENT = "accent"
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+    HEATHER = "heather"
+
+    def foreground(self, tokens: Tokens) -> str:
+        """Colour of the words on the soft fill."""
+        return tokens.text2 if self is Tone.NEUTRAL else getattr(tokens, self.value)
+
+    def fill(self, tokens: Tokens) -> str:
+        """The soft fill."""
+        return tokens.neutral if self is Tone.NEUTRAL else getattr(tokens, f"{self.value}_soft")
+
+
+class Role(StrEnum):
+    """What a piece of text is: the table "Type" of the design."""
+
+    FIRST_RUN_TITLE = "first_run_title"
+    STAGE_TITLE = "stage_title"
+    PAGE_TITLE = "page_title"
+    ITEM_TITLE = "item_title"
+    MEETING_TITLE = "meeting_title"
+    PANEL_TITLE = "panel_title"
+    CONFIRM_TITLE = "confirm_title"
+    MONTH = "month"
+    BODY = "body"
+    DECISION = "decision"
+    STAGE_RECOMMENDATION = "stage_recommendation"
+    STAGE_DECISION = "stage_decision"
+    SECTION_TITLE = "section_title"
+    LEAD = "lead"
+    BASE = "base"
+    STRONG = "strong"
+    LIST_TITLE = "list_title"
+    BUTTON = "button"
+    LABEL = "label"
+    SECTION_LABEL = "section_label"
+    CHIP = "chip"
+    META = "meta"
+    SMALL = "small"
+    KEY = "key"

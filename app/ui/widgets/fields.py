@@ -1,0 +1,217 @@
+"""Fields of forms.
+
+Public: ``LineEdit``, ``SearchField``, ``ComboBox``, ``DateEdit`` (a LineEdit with the calendar
+icon), ``CheckBox``, ``RadioButton``, ``Field(label, editor, optional)`` (label above, error
+sentence below, ``show_error``/``clear_error``).
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.i18n import _
+from app.ui.icons import set_icon
+from app.ui.theme import keep, set_role, theme
+from app.ui.tokens import Role
+from app.ui.widgets.focus_ring import wants_ring
+from app.ui.widgets.labels import IconLabel, Label, WrapLabel
+from app.ui.widgets.painting import draw_icon, painter_on, rounded, text_width
+
+
+class LineEdit(QLineEdit):
+    """A field of one line; ``name`` is its accessible name where no ``Field`` gives it one."""
+
+    def __init__(self, text: str = "", name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setAccessibleName(name)
+
+    def set_invalid(self, invalid: bool) -> None:
+        """Red border."""
+        mark(self, "invalid", invalid)
+
+
+class SearchField(LineEdit):
+    """A field with a magnifying glass; Esc empties it."""
+
+    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__("", placeholder, parent)
+        self.setPlaceholderText(placeholder)
+        glass = QAction(self)
+        set_icon(glass, "search")
+        self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.setClearButtonEnabled(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class DateEdit(LineEdit):
+    """A field for a date in words; what can be typed is read by whoever owns the form."""
+
+    def __init__(self, text: str = "", name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, name, parent)
+        self.calendar = QAction(_("Choose a date"), self)
+        set_icon(self.calendar, "calendar-days")
+        self.addAction(self.calendar, QLineEdit.ActionPosition.TrailingPosition)
+
+
+class ComboBox(QComboBox):
+    """A choice of many, with the design's chevron."""
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        with painter_on(self) as painter:
+            side = theme().px(16)
+            at = QPointF(self.width() - side - theme().px(10), (self.height() - side) / 2)
+            draw_icon(painter, "chevron-down", at, side, "text2" if self.isEnabled() else "control")
+
+
+class CheckBox(QCheckBox):
+    """A check box in the design's shape."""
+
+    def __init__(self, text: str = "", name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        _dress(self, name or text)
+
+    def sizeHint(self) -> QSize:
+        return _tick_size(self)
+
+    def hitButton(self, at: QPoint) -> bool:
+        return self.rect().contains(at)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painter_on(self) as painter:
+            side, colors = theme().px(18), theme()
+            box = QRectF(0, (self.height() - side) // 2, side, side)
+            if self.isChecked():
+                rounded(painter, box, 5, colors.color("accent" if self.isEnabled() else "control"))
+                inner = theme().px(14)
+                at = box.topLeft() + QPointF((side - inner) / 2, (side - inner) / 2)
+                draw_icon(painter, "check", at, inner, "on_accent")
+            else:
+                border = colors.color("control" if self.isEnabled() else "line")
+                rounded(painter, box, 5, colors.color("surface"), border)
+            _draw_words(self, painter)
+
+
+class RadioButton(QRadioButton):
+    """A radio button in the design's shape."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        _dress(self, text)
+
+    def sizeHint(self) -> QSize:
+        return _tick_size(self)
+
+    def hitButton(self, at: QPoint) -> bool:
+        return self.rect().contains(at)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painter_on(self) as painter:
+            side, colors = theme().px(18), theme()
+            box = QRectF(0, (self.height() - side) // 2, side, side)
+            if self.isChecked():
+                rounded(painter, box, side / 2, colors.color("accent"))
+                inset = side * 0.28
+                rounded(
+                    painter,
+                    box.adjusted(inset, inset, -inset, -inset),
+                    side,
+                    colors.color("surface"),
+                )
+            else:
+                rounded(painter, box, side / 2, colors.color("surface"), colors.color("control"))
+            _draw_words(self, painter)
+
+
+class Field(QWidget):
+    """A label, its editor, and room for one sentence when what is typed cannot be used."""
+
+    def __init__(
+        self, label: str, editor: QWidget, optional: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        words = _("{label} (optional)").format(label=label) if optional else label
+        self.label = Label(words, Role.LABEL, "text2")
+        self.label.setBuddy(editor)
+        editor.setAccessibleName(editor.accessibleName() or label)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.label)
+        layout.addWidget(editor)
+        self._error = self._error_row()
+        layout.addWidget(self._error)
+
+    def show_error(self, sentence: str) -> None:
+        """Say what is wrong and mark the editor."""
+        self._sentence.setText(sentence)
+        self.editor.setAccessibleDescription(sentence)
+        mark(self.editor, "invalid", True)
+        self._error.show()
+
+    def clear_error(self) -> None:
+        """All is well again."""
+        self.editor.setAccessibleDescription("")
+        mark(self.editor, "invalid", False)
+        self._error.hide()
+
+    def _error_row(self) -> QWidget:
+        row = QWidget(self)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 1, 0, 0)
+        layout.setSpacing(6)
+        self._sentence = WrapLabel("", Role.META, "red")
+        icon = IconLabel("circle-alert", 14, "red")
+        layout.addWidget(icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self._sentence, 1)
+        row.hide()
+        return row
+
+
+def mark(widget: QWidget, name: str, value: bool) -> None:
+    """Set a property that the style sheet looks at, and let it look again."""
+    if bool(widget.property(name)) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def _dress(tick: QAbstractButton, name: str) -> None:
+    tick.setAccessibleName(name)
+    tick.setCursor(Qt.CursorShape.PointingHandCursor)
+    set_role(tick, Role.BASE)
+    wants_ring(tick, 5)
+    keep(tick, tick.updateGeometry)
+
+
+def _tick_size(tick: QAbstractButton) -> QSize:
+    words = text_width(tick.font(), tick.text()) + theme().px(8) if tick.text() else 0
+    return QSize(theme().px(18) + words, theme().px(24))
+
+
+def _draw_words(tick: QAbstractButton, painter: QPainter) -> None:
+    painter.setFont(tick.font())
+    painter.setPen(theme().color("text" if tick.isEnabled() else "control"))
+    box = QRectF(theme().px(26), 0, tick.width(), tick.height())
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, tick.text())

@@ -1,0 +1,118 @@
+"""The ring round what has the keyboard: 2 px accent, 2 px outside.
+
+Public: ``FocusRing.install(app)`` once; ``wants_ring(widget)`` on widgets that should get it.
+Fields and lists show their focus themselves. A click with the mouse shows no ring, a key does.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QSplitter, QWidget
+
+from app.ui.theme import theme
+from app.ui.widgets.painting import painter_on, rounded
+
+_OUTSIDE = 4
+_BY_MOUSE = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason)
+
+
+def wants_ring(widget: QWidget, radius: int = 6) -> None:
+    """Let the ring appear round this widget when it is reached by the keyboard."""
+    widget.setProperty("focus_ring", radius)
+
+
+class FocusRing(QObject):
+    """Moves one ring from widget to widget."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._ring: _Ring | None = None
+        app.installEventFilter(self)
+
+    @classmethod
+    def install(cls, app: QApplication) -> FocusRing:
+        """Start following the focus of the whole application."""
+        return cls(app)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent) and isinstance(watched, QWidget):
+            self._focus_moved(watched, event)
+        return False
+
+    def _focus_moved(self, widget: QWidget, event: QFocusEvent) -> None:
+        if self._ring is not None:
+            self._ring.leave()
+            self._ring = None
+        radius = widget.property("focus_ring")
+        if event.gotFocus() and radius is not None and event.reason() not in _BY_MOUSE:
+            self._ring = _Ring(widget, int(radius))
+
+
+class _Ring(QWidget):
+    """One ring, laid over the nearest ancestor that has room for it; follows the widget."""
+
+    def __init__(self, widget: QWidget, radius: int) -> None:
+        self._widget, self._radius = widget, radius
+        self._host = _host(widget)
+        super().__init__(self._host)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._watched = _chain(widget, self._host)
+        for link in self._watched:
+            link.installEventFilter(self)
+        self._follow()
+        self.show()
+
+    def leave(self) -> None:
+        """Stop following and go."""
+        for link in self._watched:
+            link.removeEventFilter(self)
+        self.hide()
+        self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+            self._follow()
+        elif event.type() in (QEvent.Type.Hide, QEvent.Type.Show):
+            self.setVisible(self._widget.isVisible())
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painter_on(self) as painter:
+            rounded(
+                painter, QRectF(self.rect()), self._radius + _OUTSIDE,
+                border=theme().color("accent"), width=2,
+            )  # fmt: skip
+
+    def _follow(self) -> None:
+        self.setGeometry(_around(self._widget, self._host))
+        self.raise_()
+
+
+def _around(widget: QWidget, host: QWidget) -> QRect:
+    corner = widget.mapTo(host, QPoint(0, 0))
+    return QRect(corner, widget.size()).adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE)
+
+
+def _host(widget: QWidget) -> QWidget:
+    """The nearest ancestor wide enough for the ring, but inside a scrolled area."""
+    host = widget.parentWidget() or widget
+    while not host.isWindow() and not _holds(host, widget):
+        above = host.parentWidget()
+        if above is None or isinstance(above.parentWidget(), QScrollArea):
+            break
+        host = above
+    return host
+
+
+def _holds(host: QWidget, widget: QWidget) -> bool:
+    return not isinstance(host, QSplitter) and host.rect().contains(_around(widget, host))
+
+
+def _chain(widget: QWidget, host: QWidget) -> list[QWidget]:
+    links, link = [widget], widget.parentWidget()
+    while link is not None and link is not host:
+        links.append(link)
+        link = link.parentWidget()
+    return links

@@ -1,0 +1,202 @@
+"""Text that follows the theme.
+
+Public: ``Label(text, role, tone)``, ``WrapLabel`` (breaks lines and grows), ``ElidedLabel`` (one
+line, "…" at the end, whole text as tooltip), ``SectionLabel``, ``Line``, ``IconLabel``,
+``KeyCap``, ``LinkLabel`` (``clicked``).
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from app.ui.theme import keep, set_role, theme
+from app.ui.tokens import Role
+from app.ui.widgets.focus_ring import wants_ring
+from app.ui.widgets.painting import draw_icon, painter_on, rounded, text_width
+
+
+class Label(QLabel):
+    """Plain text in a role's font; ``tone`` is a token that the style sheet knows."""
+
+    def __init__(
+        self,
+        text: str = "",
+        role: Role = Role.BASE,
+        tone: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        set_role(self, role)
+        self.set_tone(tone)
+
+    def set_tone(self, tone: str) -> None:
+        """Change the colour; empty is the ordinary text colour."""
+        self.setProperty("tone", tone)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+class WrapLabel(Label):
+    """Text that breaks into lines and can be marked with the mouse."""
+
+    def __init__(
+        self,
+        text: str = "",
+        role: Role = Role.BASE,
+        tone: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, role, tone, parent)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+
+class ElidedLabel(Label):
+    """One line that ends in "…" where there is no room; the tooltip has it all."""
+
+    def __init__(
+        self,
+        text: str = "",
+        role: Role = Role.BASE,
+        tone: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, role, tone, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance("…"), super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(text_width(self.font(), self.text()) + 1, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setToolTip(self.text() if self._shown() != self.text() else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        color = self.palette().color(self.foregroundRole())
+        painter.setPen(color)
+        flags = self.alignment() | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self.rect(), int(flags), self._shown())
+        painter.end()
+
+    def _shown(self) -> str:
+        metrics = QFontMetrics(self.font())
+        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+
+
+class SectionLabel(QWidget):
+    """A small heading over a hairline: "Videresendt"."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = Label(text, Role.SECTION_LABEL, "text2")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, theme().px(8))
+        layout.addWidget(self.label)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painter_on(self) as painter:
+            painter.fillRect(0, self.height() - 1, self.width(), 1, theme().color("line"))
+
+
+class Line(QFrame):
+    """A 1 px line; ``thin`` is the paler one between rows."""
+
+    def __init__(
+        self, vertical: bool = False, thin: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("line", "thin" if thin else "true")
+        if vertical:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)
+
+
+class IconLabel(QWidget):
+    """An icon that is not a button; ``name`` and ``color`` may change."""
+
+    def __init__(
+        self, name: str, size: int = 16, color: str = "text2", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._name, self._size, self._color = name, size, color
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_icon(self, name: str, color: str | None = None) -> None:
+        """Show another icon."""
+        self._name, self._color = name, color or self._color
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(self._size), theme().px(self._size))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painter_on(self) as painter:
+            draw_icon(painter, self._name, QPointF(0, 0), theme().px(self._size), self._color)
+
+
+class KeyCap(QWidget):
+    """A key as it is printed on the keyboard: "Ctrl K"."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = text
+        set_role(self, Role.KEY)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(text_width(self.font(), self._text) + theme().px(12), theme().px(18))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painter_on(self) as painter:
+            colors = theme()
+            rounded(painter, QRectF(self.rect()), 4, colors.color("sunken"), colors.color("line"))
+            painter.setPen(colors.color("text2"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text)
+
+
+class LinkLabel(Label):
+    """Words that do something: "Vis alle". Reached by Tab, works with Enter and Space."""
+
+    clicked = Signal()
+
+    def __init__(
+        self,
+        text: str,
+        role: Role = Role.STRONG,
+        tone: str = "accent",
+        underlined: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, role, tone, parent)
+        if underlined:
+            keep(self, self._underline)
+        self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        wants_ring(self, 4)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.clicked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _underline(self) -> None:
+        font = self.font()
+        font.setUnderline(True)
+        self.setFont(font)

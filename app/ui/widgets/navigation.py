@@ -1,0 +1,224 @@
+"""The bar at the left: mark, pages, settings and who is working.
+
+Public: ``NavigationBar(entries)`` with ``Entry(key, text, icon, shortcut)``; ``select(key)``,
+``set_count``, ``set_author``, ``collapsed`` (232 px with words, 60 px with icons only), signal
+``chosen(key)``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.i18n import _
+from app.ui.theme import keep, theme
+from app.ui.tokens import Role
+from app.ui.widgets.focus_ring import wants_ring
+from app.ui.widgets.labels import ElidedLabel, Label, Line
+from app.ui.widgets.painting import draw_icon, painter_on, rounded
+from app.ui.widgets.seats import SeatsMark
+from app.ui.widgets.status import Avatar
+
+WIDE, NARROW = 232, 60
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One page; ``at_foot`` places it below, by the user's name."""
+
+    key: str
+    text: str
+    icon: str
+    shortcut: str = ""
+    at_foot: bool = False
+
+
+class NavigationBar(QWidget):
+    """One row a page. Up and down move between rows."""
+
+    chosen = Signal(str)
+
+    def __init__(self, entries: list[Entry], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(_("Navigation"))
+        self._rows: dict[str, _Row] = {}
+        self._group = QButtonGroup(self)
+        self._name = Label("Mødeværk", Role.PANEL_TITLE)
+        self._author = _AuthorRow(self)
+        self._lay_out(entries)
+        self._collapsed = False
+        keep(self, self._restyle)
+
+    @property
+    def collapsed(self) -> bool:
+        """Whether only the icons show."""
+        return self._collapsed
+
+    def set_collapsed(self, collapsed: bool) -> None:
+        """Icons only, or icons and words."""
+        if collapsed != self._collapsed:
+            self._collapsed = collapsed
+            self._restyle()
+
+    def select(self, key: str) -> None:
+        """Mark the page that is shown; a key without a row (a start page) marks none."""
+        self._group.setExclusive(False)
+        for other, row in self._rows.items():
+            row.setChecked(other == key)
+        self._group.setExclusive(True)
+
+    def set_count(self, key: str, count: int) -> None:
+        """The number at the right of a row; 0 shows nothing."""
+        self._rows[key].set_count(count)
+
+    def set_author(self, name: str, note: str) -> None:
+        """Who is working, and a note below ("Gemt på denne pc kl. 8.42")."""
+        self._author.set_author(name, note)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        rows = list(self._rows.values())
+        here = next((i for i, row in enumerate(rows) if row.hasFocus()), None)
+        if event.key() in steps and here is not None:
+            target = rows[(here + steps[Qt.Key(event.key())]) % len(rows)]
+            target.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painter_on(self) as painter:
+            painter.fillRect(self.rect(), theme().color("window"))
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), theme().color("line"))
+
+    def _lay_out(self, entries: list[Entry]) -> None:
+        self._layout = QVBoxLayout(self)
+        self._layout.setSpacing(1)
+        head = QHBoxLayout()
+        head.setContentsMargins(9, 0, 0, 0)
+        head.setSpacing(11)
+        head.addWidget(SeatsMark(26))
+        head.addWidget(self._name, 1)
+        self._head = head
+        self._layout.addLayout(head)
+        self._layout.addSpacing(14)
+        for entry in [e for e in entries if not e.at_foot]:
+            self._layout.addWidget(self._row(entry))
+        self._layout.addStretch(1)
+        for entry in [e for e in entries if e.at_foot]:
+            self._layout.addWidget(self._row(entry))
+        self._layout.addSpacing(6)
+        self._layout.addWidget(Line())
+        self._layout.addWidget(self._author)
+
+    def _row(self, entry: Entry) -> _Row:
+        row = _Row(entry, self)
+        self._rows[entry.key] = row
+        self._group.addButton(row)
+        row.clicked.connect(lambda: self.chosen.emit(entry.key))
+        return row
+
+    def _restyle(self) -> None:
+        wide = not self._collapsed
+        self.setFixedWidth(theme().px(WIDE) if wide else max(NARROW, theme().px(NARROW)))
+        self._layout.setContentsMargins(12 if wide else 9, 16, 13 if wide else 10, 8)
+        self._head.setContentsMargins(9 if wide else 7, 0, 0, 0)
+        self._name.setVisible(wide)
+        self._author.set_collapsed(self._collapsed)
+        for row in self._rows.values():
+            row.set_collapsed(self._collapsed)
+
+
+class _Row(QAbstractButton):
+    def __init__(self, entry: Entry, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._entry, self._count, self._collapsed = entry, 0, False
+        self.setText(entry.text)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        wants_ring(self)
+        self.set_count(0)
+
+    def set_count(self, count: int) -> None:
+        self._count = count
+        text = self._entry.text
+        self.setAccessibleName(f"{text}, {count}" if count else text)
+        self.update()
+
+    def set_collapsed(self, collapsed: bool) -> None:
+        self._collapsed = collapsed
+        keys = QKeySequence(self._entry.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+        words = f"{self._entry.text} ({keys})" if keys else self._entry.text
+        self.setToolTip(words if collapsed else keys)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(38), theme().px(38 if self._collapsed else 34))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painter_on(self) as painter:
+            colors, px = theme(), theme().px
+            fill = "navsel" if self.isChecked() else "hover" if self.underMouse() else ""
+            if fill:
+                rounded(painter, QRectF(self.rect()), 6, colors.color(fill))
+            side = px(18)
+            left = (self.width() - side) / 2 if self._collapsed else px(10)
+            at = QPointF(left, (self.height() - side) / 2)
+            draw_icon(
+                painter, self._entry.icon, at, side, "accent" if self.isChecked() else "text2"
+            )
+            if not self._collapsed:
+                self._draw_words(painter)
+
+    def _draw_words(self, painter: QPainter) -> None:
+        colors, px = theme(), theme().px
+        painter.setFont(colors.font(Role.STRONG if self.isChecked() else Role.LIST_TITLE))
+        painter.setPen(colors.color("text" if self.isChecked() else "text2"))
+        box = QRectF(px(38), 0, self.width() - px(48), self.height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._entry.text)
+        if self._count:
+            painter.setFont(colors.font(Role.META))
+            painter.setPen(colors.color("muted"))
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(box, flags, str(self._count))
+
+
+class _AuthorRow(QWidget):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._avatar = Avatar("")
+        self._name = ElidedLabel("", Role.SECTION_LABEL)
+        self._note = ElidedLabel("", Role.SMALL, "muted")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._name)
+        words.addWidget(self._note)
+        self._layout = QHBoxLayout(self)
+        self._layout.setSpacing(10)
+        self._layout.addWidget(self._avatar)
+        self._layout.addLayout(words, 1)
+
+    def set_author(self, name: str, note: str) -> None:
+        self._avatar.set_name(name)
+        self._name.setText(name)
+        self._note.setText(note)
+        self.setVisible(bool(name))
+
+    def set_collapsed(self, collapsed: bool) -> None:
+        self._layout.setContentsMargins(8 if not collapsed else 7, 8, 0, 4)
+        self._name.setVisible(not collapsed)
+        self._note.setVisible(not collapsed)

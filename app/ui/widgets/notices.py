@@ -1,0 +1,219 @@
+"""What the program says without asking.
+
+Public: ``Toast`` (bottom centre of its parent: one sentence, one action, 6 s; errors stay),
+``Banner(text, tone, icon, bold, link)`` in a page (``clicked`` is the link's), ``EmptyState(icon,
+title, text, button)`` (``clicked`` is the button's), ``DecisionBox``.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from app.i18n import _
+from app.ui.theme import keep, theme
+from app.ui.tokens import Role, Tone
+from app.ui.widgets.buttons import Button
+from app.ui.widgets.labels import IconLabel, Label, LinkLabel, WrapLabel
+from app.ui.widgets.painting import painter_on, rounded
+
+_TOAST_MS = 6000
+_TOAST_ABOVE_EDGE = 24
+
+
+class Toast(QWidget):
+    """One receipt at a time over the bottom of ``parent``; Esc closes it when it has the focus."""
+
+    acted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._host = parent
+        self._icon = IconLabel("check", 18, "toast_text")
+        self._text = Label("", Role.BASE, "")
+        self._action = _ToastAction(self)
+        self._action.clicked.connect(self._act)
+        self._close = _ToastAction(self)
+        self._close.setText(_("Close"))
+        self._close.clicked.connect(self.hide)
+        self._timer = QTimer(self, singleShot=True, interval=_TOAST_MS)
+        self._timer.timeout.connect(self.hide)
+        self._lay_out()
+        keep(self, self._restyle)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def show_message(self, text: str, action: str = "", error: bool = False) -> None:
+        """Say one sentence; ``action`` ("Fortryd") emits ``acted`` when it is pressed."""
+        self._icon.set_icon("circle-alert" if error else "check")
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self._close.setVisible(error)
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.stop() if error else self._timer.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.parent() and event.type() == QEvent.Type.Resize and not self.isHidden():
+            self._place()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painter_on(self) as painter:
+            rounded(painter, QRectF(self.rect()), 8, theme().color("toast"))
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 16, 0)
+        layout.setSpacing(12)
+        for widget in (self._icon, self._text):
+            layout.addWidget(widget)
+        layout.addSpacing(36)
+        layout.addWidget(self._action)
+        layout.addWidget(self._close)
+
+    def _restyle(self) -> None:
+        self.setMinimumHeight(theme().px(46))
+        self._text.setStyleSheet(f"color: {theme().tokens.toast_text}")
+
+    def _place(self) -> None:
+        self.adjustSize()
+        host = self._host
+        width = min(self.sizeHint().width(), host.width() - 48)
+        self.resize(width, self.sizeHint().height())
+        self.move((host.width() - width) // 2, host.height() - self.height() - _TOAST_ABOVE_EDGE)
+
+    def _act(self) -> None:
+        self.hide()
+        self.acted.emit()
+
+
+class _ToastAction(QPushButton):
+    """The verb on a toast; a ring would be invisible on the dark ground, so it underlines."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        keep(self, self._restyle)
+
+    def _restyle(self) -> None:
+        self.setFont(theme().font(Role.BUTTON))
+        color = theme().tokens.toast_action
+        self.setStyleSheet(
+            "QPushButton { background: transparent; border: none; padding: 0 4px;"
+            f" color: {color} }}"
+            "QPushButton:focus { text-decoration: underline; }"
+        )
+
+
+class Banner(QWidget):
+    """A sentence on a soft fill across a page, with at most one link."""
+
+    clicked = Signal()
+
+    def __init__(
+        self,
+        text: str,
+        tone: Tone = Tone.AMBER,
+        icon: str = "circle-alert",
+        bold: str = "",
+        link: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tone = tone
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 10, 14, 10)
+        layout.setSpacing(10)
+        layout.addWidget(IconLabel(icon, 17, tone.value))
+        self._words = WrapLabel("", Role.BASE, tone.value)
+        self._words.setTextFormat(Qt.TextFormat.RichText)
+        layout.addWidget(self._words, 1)
+        if link:
+            label = LinkLabel(link, Role.BUTTON, tone.value, underlined=True)
+            label.clicked.connect(self.clicked)
+            layout.addWidget(label)
+        self.set_text(text, bold)
+
+    def set_text(self, text: str, bold: str = "") -> None:
+        """Other words; ``bold`` stands first."""
+        start = f'<span style="font-weight:600">{escape(bold)}</span> ' if bold else ""
+        self._words.setText(start + escape(text))
+        self.setAccessibleName(f"{bold} {text}".strip())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painter_on(self) as painter:
+            fill = QColor(self._tone.fill(theme().tokens))
+            rounded(painter, QRectF(self.rect()), 8, fill)
+
+
+class EmptyState(QWidget):
+    """What will be here once there is something: icon, title, sentence and one way to begin."""
+
+    clicked = Signal()
+
+    def __init__(
+        self,
+        icon: str,
+        title: str,
+        text: str,
+        button: str = "",
+        button_icon: str = "plus",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 22)
+        layout.setSpacing(2)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        layout.addWidget(IconLabel(icon, 30, "accent"), 0, middle)
+        layout.addSpacing(8)
+        self._title = Label(title, Role.STRONG)
+        layout.addWidget(self._title, 0, middle)
+        self._text = WrapLabel(text, Role.BASE, "text2")
+        self._text.setAlignment(middle)
+        layout.addWidget(self._text)
+        if button:
+            layout.addSpacing(12)
+            self.button = Button(button, button_icon)
+            self.button.clicked.connect(self.clicked)
+            layout.addWidget(self.button, 0, middle)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def set_text(self, title: str, text: str) -> None:
+        """Other words, for example when a filter is what hides everything."""
+        self._title.setText(title)
+        self._text.setText(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painter_on(self) as painter:
+            colors = theme()
+            rounded(painter, QRectF(self.rect()), 8, colors.color("sunken"), colors.color("line2"))
+
+
+class DecisionBox(QWidget):
+    """The frame round a decision, the same on screen and paper; put the text in ``body``."""
+
+    def __init__(self, label: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(20, 12, 16, 14)
+        self.body.setSpacing(4)
+        self.label = Label(label or _("Decision"), Role.SECTION_LABEL, "accent")
+        self.body.addWidget(self.label)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painter_on(self) as painter:
+            painter.fillRect(self.rect(), theme().color("accent_soft"))
+            painter.fillRect(0, 0, 4, self.height(), theme().color("accent"))

@@ -1,0 +1,175 @@
+"""Twelve seats round a table: the mark, the drawing of the first start, and the pills of
+vacancies.
+
+Public: ``SeatsMark(size)``, ``SeatsTable(names, title, subtitle)``, ``SeatRow``
+(``set_seats(filled, total)``), ``mark_pixmap(size)`` for window icon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import cos, pi, sin
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QIcon, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.ui.theme import keep, theme
+from app.ui.tokens import Role
+from app.ui.widgets.painting import painter_on, rounded
+
+SEATS = 12
+AMBER_SEAT = 1  # clockwise from the top: the region
+
+
+class SeatsMark(QWidget):
+    """The product's mark, ``size`` px at 100 %."""
+
+    def __init__(self, size: int = 28, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._size = size
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(self._size), theme().px(self._size))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painter_on(self) as painter:
+            _paint_mark(painter, QRectF(self.rect()))
+
+
+def mark_icon() -> QIcon:
+    """The mark as the window's icon."""
+    made = QIcon()
+    for side in (16, 24, 32, 48, 64, 128, 256):
+        picture = QPixmap(side, side)
+        picture.fill(Qt.GlobalColor.transparent)
+        with painter_on(picture) as painter:
+            _paint_mark(painter, QRectF(picture.rect()))
+        made.addPixmap(picture)
+    return made
+
+
+def _paint_mark(painter: QPainter, box: QRectF) -> None:
+    """Ring and seats in a square; measures are shares of its side."""
+    side = box.width()
+    painter.setPen(QPen(theme().color("accent"), side * 0.068))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(box.center(), side * 0.185, side * 0.185)
+    for seat in range(SEATS):
+        painter.save()
+        painter.translate(box.center())
+        painter.rotate(seat * 360 / SEATS)
+        pill = QRectF(-side * 0.055, -side * 0.485, side * 0.11, side * 0.16)
+        fill = theme().color("amber_solid" if seat == AMBER_SEAT else "accent")
+        rounded(painter, pill, side * 0.055, fill)
+        painter.restore()
+
+
+class SeatsTable(QWidget):
+    """The big drawing: a round table, seats with a name each; ``highlight`` is the amber one."""
+
+    def __init__(
+        self,
+        names: Sequence[str],
+        title: str,
+        subtitle: str,
+        highlight: int = AMBER_SEAT,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._names, self._title, self._subtitle = list(names), title, subtitle
+        self._highlight = highlight
+        self.setAccessibleName(f"{title}, {subtitle}: {', '.join(names)}")
+        self.setMinimumSize(480, 480)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painter_on(self) as painter:
+            painter.fillRect(self.rect(), theme().color("accent_soft"))
+            centre = QPointF(self.width() / 2, self.height() / 2)
+            scale = min(1.0, self.width() / 620)
+            self._paint_table(painter, centre, scale)
+            for index, name in enumerate(self._names):
+                angle = index * 2 * pi / len(self._names) - pi / 2
+                self._paint_seat(painter, centre, angle, scale, index == self._highlight)
+                self._paint_name(painter, centre, angle, scale, name, index == self._highlight)
+
+    def _paint_table(self, painter: QPainter, centre: QPointF, scale: float) -> None:
+        colors = theme()
+        painter.setBrush(colors.color("surface"))
+        painter.setPen(QPen(colors.color("accent"), 3))
+        painter.drawEllipse(centre, 112 * scale, 112 * scale)
+        painter.setPen(QPen(colors.color("accent_line"), 1))
+        painter.drawEllipse(centre, 97 * scale, 97 * scale)
+        for text, role, color, dy in (
+            (self._title, Role.ITEM_TITLE, "text", -11),
+            (self._subtitle, Role.BASE, "text2", 19),
+        ):
+            painter.setFont(colors.font(role))
+            painter.setPen(colors.color(color))
+            box = QRectF(centre.x() - 95, centre.y() + dy * scale - 20, 190, 40)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_seat(
+        self, painter: QPainter, centre: QPointF, angle: float, scale: float, amber: bool
+    ) -> None:
+        painter.save()
+        painter.translate(centre)
+        painter.rotate(angle * 180 / pi + 90)
+        seat = QRectF(-26 * scale, -170 * scale, 52 * scale, 30 * scale)
+        rounded(painter, seat, 12 * scale, theme().color("amber_solid" if amber else "accent"))
+        painter.restore()
+
+    def _paint_name(
+        self, painter: QPainter, centre: QPointF, angle: float, scale: float, name: str, amber: bool
+    ) -> None:
+        font = theme().font(Role.STRONG if amber else Role.BASE)
+        painter.setFont(font)
+        painter.setPen(theme().color("amber" if amber else "text2"))
+        radius = 190 * scale
+        at = centre + QPointF(cos(angle) * radius, sin(angle) * radius * 1.03)
+        painter.drawText(_name_box(QFontMetricsF(font), at, cos(angle), name), _TEXT_FLAGS, name)
+
+
+class SeatRow(QWidget):
+    """One 9 × 14 pill per seat, filled when somebody is appointed."""
+
+    def __init__(self, filled: int = 0, total: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._filled, self._total = filled, total
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        keep(self, self.updateGeometry)
+
+    def set_seats(self, filled: int, total: int) -> None:
+        """Show another number."""
+        self._filled, self._total = filled, total
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        px = theme().px
+        return QSize(self._total * px(13), px(14))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        px, colors = theme().px, theme()
+        with painter_on(self) as painter:
+            for index in range(self._total):
+                box = QRectF(index * px(13), 0, px(9), px(14))
+                if index < self._filled:
+                    rounded(painter, box, 3.5, colors.color("accent"))
+                else:
+                    rounded(painter, box, 3.5, border=colors.color("control"), width=1.2)
+
+
+def _name_box(metrics: QFontMetricsF, at: QPointF, side: float, name: str) -> QRectF:
+    """Where a name stands: centred above and below, growing outwards at the sides."""
+    size = metrics.boundingRect(QRectF(0, 0, 120, 80), _TEXT_FLAGS, name).size()
+    left = at.x() - size.width() / 2
+    if side > 0.1:
+        left = at.x() - 2
+    elif side < -0.1:
+        left = at.x() - size.width() + 2
+    return QRectF(left, at.y() - size.height() / 2, size.width() + 2, size.height())
+
+
+_TEXT_FLAGS = int(Qt.TextFlag.TextWordWrap)

@@ -1,0 +1,163 @@
+"""Small displays of state.
+
+Public: ``SaveStatus`` (``saved(at)``, ``saving()``, ``failed()``), ``MinutesBar``
+(``set_minutes(planned, available)``), ``Avatar(name)``, ``Splitter(name, state)`` whose sizes are
+remembered.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Protocol
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QFont, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QWidget
+
+from app.i18n import _, clock
+from app.ui.theme import keep, set_role, theme
+from app.ui.tokens import Role
+from app.ui.widgets.labels import IconLabel, Label
+from app.ui.widgets.painting import painter_on, rounded
+
+_SAVING_AFTER_MS = 400
+
+
+class SaveStatus(QWidget):
+    """ "Gemt kl. 10.42"; "Gemmer …" only if it takes longer than 400 ms."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = IconLabel("check", 15, "muted")
+        self._words = Label("", Role.META, "muted")
+        self._slow = QTimer(self, singleShot=True, interval=_SAVING_AFTER_MS)
+        self._slow.timeout.connect(lambda: self._show(_("Saving …"), "clock"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self._icon)
+        layout.addWidget(self._words)
+        self._icon.hide()
+
+    def saving(self) -> None:
+        """A change is on its way to the file."""
+        self._slow.start()
+
+    def saved(self, at: dt.datetime | None = None) -> None:
+        """All is on disk since ``at`` (local time; now if left out)."""
+        self._slow.stop()
+        time = (at or dt.datetime.now()).time()
+        self._show(_("Saved at {time}").format(time=clock(time)), "check")
+
+    def failed(self) -> None:
+        """The last change is not on disk."""
+        self._slow.stop()
+        self._show(_("Not saved"), "circle-alert", "red")
+
+    def text(self) -> str:
+        """What stands there now."""
+        return self._words.text()
+
+    def _show(self, words: str, icon: str, tone: str = "muted") -> None:
+        self._icon.show()
+        self._icon.set_icon(icon, tone)
+        self._words.setText(words)
+        self._words.set_tone(tone)
+        self.setAccessibleName(words)
+
+
+class MinutesBar(QWidget):
+    """How much of the meeting's time is planned; what is over shows in red."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._planned, self._breaks, self._available = 0, 0, 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_minutes(self, planned: int, available: int, breaks: int = 0) -> None:
+        """Minutes of the items, of the whole meeting, and of breaks (paler)."""
+        self._planned, self._breaks, self._available = planned, breaks, available
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, theme().px(6))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colors, whole = theme(), max(self._available, self._planned + self._breaks, 1)
+        with painter_on(self) as painter:
+            painter.setClipRect(self.rect())
+            rounded(painter, QRectF(self.rect()), 3, colors.color("neutral"))
+            over = self._available and self._planned > self._available
+            used = self.width() * self._planned / whole
+            pale = self.width() * (self._planned + self._breaks) / whole
+            if self._breaks:
+                rounded(painter, QRectF(0, 0, pale, self.height()), 3, colors.color("accent_line"))
+            fill = colors.color("red_solid" if over else "accent")
+            rounded(painter, QRectF(0, 0, used, self.height()), 3, fill)
+
+
+class Avatar(QWidget):
+    """Initials in a round chip; the tooltip has the name."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        set_role(self, Role.KEY)
+        self.set_name(name)
+
+    def set_name(self, name: str) -> None:
+        """Another person."""
+        self._initials = initials(name)
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(26), theme().px(26))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painter_on(self) as painter:
+            colors = theme()
+            rounded(painter, QRectF(self.rect()), self.height() / 2, colors.color("neutral"))
+            font = self.font()
+            font.setWeight(QFont.Weight.DemiBold)
+            painter.setFont(font)
+            painter.setPen(colors.color("text2"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._initials)
+
+
+def initials(name: str) -> str:
+    """First letters of first and last name: ``"Ida Marie Thorup"`` gives ``"IT"``."""
+    words = name.split()
+    return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
+
+
+class SizeStore(Protocol):
+    """Where sizes are remembered (``app.settings.WindowState``)."""
+
+    def sizes(self, name: str) -> list[int] | None: ...
+
+    def remember_sizes(self, name: str, sizes: list[int]) -> None: ...
+
+
+class Splitter(QSplitter):
+    """A splitter with 1 px lines that remembers its sizes under ``name``."""
+
+    def __init__(
+        self, name: str, store: SizeStore | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._name, self._store = name, store
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        self.splitterMoved.connect(self._remember)
+        keep(self, self.update)
+
+    def start_with(self, sizes: list[int]) -> None:
+        """The remembered sizes, or these; call it when all panes are in."""
+        remembered = self._store.sizes(self._name) if self._store else None
+        self.setSizes(remembered if remembered and len(remembered) == len(sizes) else sizes)
+
+    def _remember(self) -> None:
+        if self._store is not None:
+            self._store.remember_sizes(self._name, self.sizes())
