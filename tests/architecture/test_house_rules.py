@@ -71,7 +71,7 @@ def written() -> list[Path]:
 
 
 def test_tracked_files_name_no_machine_and_no_package_index() -> None:
-    """A clone must work anywhere: no path of the folder it was written in, no address of a mirror."""
+    """A clone works anywhere: no path of the folder it was written in, no address of a mirror."""
     foreign = [str(ROOT) + "/", "--index" + "-url", "--extra-index" + "-url", "pypi" + ".org"]
     texts = {name(path): readable(path) for path in tracked_files()}
     found = [(path, word) for path, text in texts.items() for word in foreign if word in text]

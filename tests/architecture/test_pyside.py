@@ -1,4 +1,4 @@
-"""PySide6 6.12.0 drops a reference to None with every void call on Python < 3.12 and then aborts."""
+"""PySide6 6.12.0 drops a reference to None with every void call on Python < 3.12, then aborts."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""The import rules of pyproject.toml forbid what the table of docs/architecture.md forbids, and no more.
+"""The import rules of pyproject.toml forbid what docs/architecture.md forbids, and no more.
 
 Each rule is tried on a small made-up program in which every room imports everything there is.
 """
