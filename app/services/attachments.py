@@ -1,0 +1,129 @@
+"""Attachments of an item: files in, titles, order, openness."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from app.errors import InvalidInput
+from app.models.agenda import AgendaItem
+from app.models.attachment import Attachment
+from app.models.forwarding import ForwardingPayload
+from app.models.meeting import Meeting, MeetingState
+from app.services.finding import get, moved, owned, reorder
+from app.storage.actions import Action
+from app.storage.database import Database
+
+_LEADING_NUMBER = re.compile(r"^bilag\s*\d+\s*[-–:.]?\s*", re.IGNORECASE)
+_COPY_MARK = re.compile(r"\s*\(\d+\)$|\s*-\s*kopi$", re.IGNORECASE)
+
+
+def title_from_file_name(name: str) -> str:
+    """A printable title: no ending, underscores, copy marks or number of its own (domain C15, C16)."""
+    stem = " ".join(Path(name).stem.replace("_", " ").split())
+    stem = _COPY_MARK.sub("", stem)
+    return _LEADING_NUMBER.sub("", stem) or stem
+
+
+def add_attachments(
+    database: Database, item_id: UUID, files: Sequence[Path], *, is_closed: bool = False
+) -> list[UUID]:
+    """Put copies of the files into the store and attach them, last in the list.
+
+    All are taken in before the first row is written, so a bad file leaves nothing half done.
+    """
+    with database.read() as session:
+        get(session, AgendaItem, item_id)
+    stored = [(path, database.attachments.add(path), page_count(path)) for path in files]
+    added = []
+    with database.write(Action.ADD_ATTACHMENT) as session:
+        item = get(session, AgendaItem, item_id)
+        rows = _attachments(session, item_id)
+        meeting = get(session, Meeting, item.meeting_id)
+        is_late = meeting.state not in (MeetingState.DRAFT, MeetingState.AGENDA_SENT)
+        for path, file, pages in stored:
+            row = Attachment(
+                item_id=item_id,
+                position=len(rows),
+                title_verbatim=title_from_file_name(path.name),
+                file_name=path.name,
+                sha256=file.sha256,
+                size=file.size,
+                page_count=pages,
+                is_closed=is_closed,
+                appended_after_meeting=is_late,
+            )
+            session.add(row)
+            rows.append(row)
+            added.append(row)
+        session.flush()
+        _renumber(rows)
+    return [row.id for row in added]
+
+
+def page_count(path: Path) -> int | None:
+    """Pages of a PDF, or ``None`` for another or an unreadable file."""
+    if path.suffix.lower() != ".pdf":
+        return None
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError:
+        return None
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
+def rename_attachment(database: Database, attachment_id: UUID, title: str) -> None:
+    """Change the printed title; the file and its name stay. Raises ``InvalidInput`` without a title."""
+    if not title.strip():
+        raise InvalidInput("Write the title of the attachment.")
+    with database.write(Action.EDIT_ATTACHMENT) as session:
+        get(session, Attachment, attachment_id).title_verbatim = " ".join(title.split())
+
+
+def set_attachment_closed(database: Database, attachment_id: UUID, is_closed: bool) -> None:
+    """Close an attachment, or open it again."""
+    with database.write(Action.EDIT_ATTACHMENT) as session:
+        get(session, Attachment, attachment_id).is_closed = is_closed
+
+
+def move_attachment(database: Database, attachment_id: UUID, to_index: int) -> None:
+    """Move an attachment within its item; the numbers follow."""
+    with database.write(Action.MOVE_ATTACHMENT) as session:
+        row = get(session, Attachment, attachment_id)
+        _renumber(moved(_attachments(session, row.item_id), row, to_index))
+
+
+def delete_attachment(database: Database, attachment_id: UUID) -> None:
+    """Take an attachment off the item. The file stays in the store, so that it can be undone."""
+    with database.write(Action.DELETE_ATTACHMENT) as session:
+        row = get(session, Attachment, attachment_id)
+        for payload in session.scalars(
+            sa.select(ForwardingPayload).where(ForwardingPayload.attachment_id == attachment_id)
+        ):
+            payload.attachment_id = None
+        session.flush()
+        item_id = row.item_id
+        session.delete(row)
+        session.flush()
+        _renumber(_attachments(session, item_id))
+
+
+def _attachments(session: sa.orm.Session, item_id: UUID) -> list[Attachment]:
+    return owned(session, Attachment, Attachment.item_id, item_id, Attachment.position)
+
+
+def _renumber(rows: Sequence[Attachment]) -> None:
+    """Numbers follow the order from 1 (domain C12)."""
+    reorder(rows)
+    for number, row in enumerate(rows, 1):
+        if row.number != number:
+            row.number = number

@@ -1,0 +1,138 @@
+"""Bodies: create them, and say what they are used to."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from app.errors import InvalidInput
+from app.models.agenda_words import ItemKind, SectionKind
+from app.models.body import Body, BodyKind, BodyName, FixedItem, SectionTemplate
+from app.models.meeting import Meeting
+from app.models.person import Membership, MembershipRole, Person
+from app.services.finding import get, update
+from app.storage.actions import Action
+from app.storage.database import Database, delete_tree
+
+EDITABLE = frozenset(
+    {
+        "code", "kind", "name", "short_name", "sender", "recommendation_lead", "default_place",
+        "default_start", "default_end", "is_external", "founded_on", "closed_on", "state",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class NewItem:
+    """An item that stands on every agenda of the body."""
+
+    kind: ItemKind
+    title: str
+    duration_min: int | None = None
+
+
+@dataclass(frozen=True)
+class NewSection:
+    """A section that a new case item is born with."""
+
+    kind: SectionKind
+    label: str
+    is_required: bool = False
+
+
+@dataclass(frozen=True)
+class NewMember:
+    """A seat of the body; ``name`` may be empty while only the organisation is known."""
+
+    name: str
+    title: str = ""
+    organisation: str = ""
+    role: MembershipRole = MembershipRole.MEMBER
+
+
+STANDARD_ITEMS = (
+    NewItem(ItemKind.AGENDA_APPROVAL, "Godkendelse af dagsorden", 5),
+    NewItem(ItemKind.MINUTES_APPROVAL, "Godkendelse af referat fra seneste møde", 5),
+    NewItem(ItemKind.ANY_OTHER_BUSINESS, "Eventuelt", 5),
+    NewItem(ItemKind.NEXT_MEETING, "Næste møde", 5),
+)
+"""What a new body starts with; data that the user edits, hence Danish as it is printed."""
+
+STANDARD_SECTIONS = (
+    NewSection(SectionKind.SUMMARY, "Resumé", True),
+    NewSection(SectionKind.CASE_PRESENTATION, "Sagsfremstilling"),
+    NewSection(SectionKind.FINANCE, "Økonomi"),
+    NewSection(SectionKind.RECOMMENDATION, "Indstilling", True),
+)
+
+
+def create_body(
+    database: Database,
+    name: str,
+    *,
+    short_name: str = "",
+    code: str = "",
+    kind: BodyKind = BodyKind.STEERING_GROUP,
+    sender: str = "",
+    aliases: Sequence[str] = (),
+    members: Sequence[NewMember] = (),
+    fixed_items: Sequence[NewItem] = STANDARD_ITEMS,
+    sections: Sequence[NewSection] = STANDARD_SECTIONS,
+    default_place: str = "",
+    default_start: dt.time | None = None,
+    default_end: dt.time | None = None,
+) -> UUID:
+    """Create a body with names, seats, fixed items and sections. Raises ``InvalidInput`` without a name."""
+    if not name.strip():
+        raise InvalidInput("Write the name of the group.")
+    body = Body(
+        name=name.strip(), short_name=short_name.strip(), code=code.strip(), kind=kind,
+        sender=sender, recommendation_lead=f"Det indstilles, at {name.strip()}",
+        default_place=default_place, default_start=default_start, default_end=default_end,
+    )  # fmt: skip
+    body.names = [BodyName(name=alias) for alias in aliases if alias.strip()]
+    body.fixed_items = [
+        FixedItem(position=i, kind=item.kind, title=item.title, duration_min=item.duration_min)
+        for i, item in enumerate(fixed_items)
+    ]
+    body.section_templates = [
+        SectionTemplate(position=i, kind=s.kind, label=s.label, is_required=s.is_required)
+        for i, s in enumerate(sections)
+    ]
+    with database.write(Action.CREATE_BODY) as session:
+        session.add(body)
+        session.flush()
+        for position, member in enumerate(members):
+            session.add(_membership(body.id, member, position))
+    return body.id
+
+
+def _membership(body_id: UUID, member: NewMember, position: int) -> Membership:
+    person = Person(name=member.name.strip(), title=member.title, organisation=member.organisation)
+    return Membership(body_id=body_id, person=person, role=member.role, position=position)
+
+
+def edit_body(database: Database, body_id: UUID, **values: Any) -> None:
+    """Change fields of a body (names in ``EDITABLE``)."""
+    if "name" in values and not str(values["name"]).strip():
+        raise InvalidInput("Write the name of the group.")
+    with database.write(Action.EDIT_BODY) as session:
+        update(get(session, Body, body_id), values, EDITABLE)
+
+
+def delete_body(database: Database, body_id: UUID) -> None:
+    """Delete a body that has no meetings. Raises ``InvalidInput`` when it has."""
+    with database.write(Action.DELETE_BODY) as session:
+        body = get(session, Body, body_id)
+        if session.scalar(sa.select(Meeting.id).where(Meeting.body_id == body_id).limit(1)):
+            raise InvalidInput("The group has meetings and cannot be deleted. Close it instead.")
+        for membership in session.scalars(
+            sa.select(Membership).where(Membership.body_id == body_id)
+        ).all():
+            session.delete(membership)
+        delete_tree(session, body)

@@ -1,0 +1,133 @@
+"""Decisions: the answer to each point, and what was decided beside them."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy import orm
+
+from app.errors import InvalidInput
+from app.models.agenda import AgendaItem, RecommendationPoint, RecommendationSet
+from app.models.decision import Decision, Outcome
+from app.models.follow_up import FollowUp
+from app.models.forwarding import Forwarding
+from app.models.richtext import EMPTY, RichText
+from app.services.finding import get, owned, reorder, update
+from app.storage.actions import Action
+from app.storage.database import Database
+
+EDITABLE = frozenset(
+    {
+        "modifier", "outcome_text_verbatim", "reservation_text", "condition_text", "dissent_text",
+        "is_standing_rule", "valid_from", "valid_to", "anchored_in_body_id",
+        "delegated_to_body_id", "delegation_scope", "delegated_until",
+    }
+)  # fmt: skip
+
+
+def set_outcome(
+    database: Database, item_id: UUID, outcome: Outcome | None, *, point_id: UUID | None = None
+) -> UUID:
+    """Say what became of a point, or of the whole item when no point is given.
+
+    The text that was written stays; ``None`` makes the point unanswered again.
+    """
+    with database.write(Action.SET_OUTCOME) as session:
+        decision = _decision_on(session, item_id, point_id)
+        decision.outcome = outcome
+    return decision.id
+
+
+def answer_all_points(database: Database, item_id: UUID, outcome: Outcome) -> None:
+    """Give all points of the item that have no outcome yet the same one (features R44)."""
+    with database.write(Action.SET_OUTCOME) as session:
+        points = session.scalars(
+            sa.select(RecommendationPoint.id)
+            .join(RecommendationSet)
+            .where(RecommendationSet.item_id == item_id, RecommendationSet.is_put_to_decision)
+            .order_by(RecommendationSet.position, RecommendationPoint.position)
+        ).all()
+        for point_id in points:
+            decision = _decision_on(session, item_id, point_id)
+            if decision.outcome is None:
+                decision.outcome = outcome
+
+
+def edit_decision_text(
+    database: Database, item_id: UUID, text: RichText, *, point_id: UUID | None = None
+) -> UUID:
+    """Write the words of the decision on a point, or of the item's free decision."""
+    with database.write(Action.EDIT_DECISION) as session:
+        decision = _decision_on(session, item_id, point_id)
+        if decision.text != text:
+            decision.text = text
+    return decision.id
+
+
+def add_free_decision(database: Database, item_id: UUID, text: RichText = EMPTY) -> UUID:
+    """A decision that nobody recommended (domain R12)."""
+    with database.write(Action.EDIT_DECISION) as session:
+        decision = Decision(item_id=item_id, position=_next_position(session, item_id), text=text)
+        session.add(decision)
+    return decision.id
+
+
+def edit_free_decision(database: Database, decision_id: UUID, text: RichText) -> None:
+    """Replace the words of one decision."""
+    with database.write(Action.EDIT_DECISION) as session:
+        decision = get(session, Decision, decision_id)
+        if decision.text != text:
+            decision.text = text
+
+
+def edit_decision(database: Database, decision_id: UUID, **values: Any) -> None:
+    """Change fields of a decision (names in ``EDITABLE``)."""
+    with database.write(Action.EDIT_DECISION) as session:
+        update(get(session, Decision, decision_id), values, EDITABLE)
+
+
+def delete_decision(database: Database, decision_id: UUID) -> None:
+    """Delete a decision; its follow-ups and forwardings stay with the item."""
+    with database.write(Action.DELETE_DECISION) as session:
+        decision = get(session, Decision, decision_id)
+        for entity in (FollowUp, Forwarding):
+            for row in session.scalars(sa.select(entity).where(entity.decision_id == decision_id)):
+                row.decision_id = None
+        for later in session.scalars(
+            sa.select(Decision).where(Decision.supersedes_id == decision_id)
+        ):
+            later.supersedes_id = None
+        session.flush()
+        item_id = decision.item_id
+        session.delete(decision)
+        session.flush()
+        reorder(owned(session, Decision, Decision.item_id, item_id, Decision.position))
+
+
+def _decision_on(session: orm.Session, item_id: UUID, point_id: UUID | None) -> Decision:
+    """The decision on the point (or the item's first free one), made when there is none."""
+    get(session, AgendaItem, item_id)
+    if point_id is not None:
+        point = get(session, RecommendationPoint, point_id)
+        if get(session, RecommendationSet, point.recommendation_set_id).item_id != item_id:
+            raise InvalidInput("The point belongs to another item.")
+    found = session.scalars(
+        sa.select(Decision)
+        .where(Decision.item_id == item_id, Decision.point_id == point_id)
+        .order_by(Decision.position)
+    ).first()
+    if found is not None:
+        return found
+    decision = Decision(
+        item_id=item_id, point_id=point_id, position=_next_position(session, item_id)
+    )
+    session.add(decision)
+    return decision
+
+
+def _next_position(session: orm.Session, item_id: UUID) -> int:
+    query = sa.select(sa.func.max(Decision.position)).where(Decision.item_id == item_id)
+    highest = session.scalar(query)
+    return 0 if highest is None else highest + 1

@@ -1,0 +1,53 @@
+"""Looking up what a service was asked to change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy import orm
+
+from app.errors import NotFound
+from app.models.base import Base
+
+_Entity = TypeVar("_Entity", bound=Base)
+
+
+def get(session: orm.Session, entity: type[_Entity], key: UUID) -> _Entity:
+    """The row of that key; raises ``NotFound`` when it has been deleted meanwhile."""
+    found = session.get(entity, key)
+    if found is None:
+        raise NotFound("This is no longer in the data; it may have been deleted.")
+    return found
+
+
+def owned(
+    session: orm.Session, entity: type[_Entity], column: Any, key: UUID, order: Any
+) -> list[_Entity]:
+    """The rows whose ``column`` is ``key``, in ``order``."""
+    return list(session.scalars(sa.select(entity).where(column == key).order_by(order)))
+
+
+def reorder(rows: Sequence[Any]) -> None:
+    """Give rows their place in the sequence as ``position``, touching only those that moved."""
+    for position, row in enumerate(rows):
+        if row.position != position:
+            row.position = position
+
+
+def moved(rows: list[_Entity], row: _Entity, to_index: int) -> list[_Entity]:
+    """The rows with one of them moved; the index is brought inside the list."""
+    rest = [other for other in rows if other is not row]
+    index = max(0, min(to_index, len(rest)))
+    return [*rest[:index], row, *rest[index:]]
+
+
+def update(row: Base, values: dict[str, Any], allowed: frozenset[str]) -> None:
+    """Set attributes by name; a name that is not ``allowed`` is a bug, not an input."""
+    if unknown := values.keys() - allowed:
+        raise TypeError(f"{type(row).__name__} has no editable {sorted(unknown)}")
+    for name, value in values.items():
+        if getattr(row, name) != value:
+            setattr(row, name, value)

@@ -1,0 +1,84 @@
+"""Follow-ups: who does what by when."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+from uuid import UUID
+
+from app.errors import InvalidInput
+from app.models.agenda import AgendaItem
+from app.models.follow_up import ActorKind, FollowUp
+from app.models.fuzzy_date import parse_fuzzy_date
+from app.models.meeting import Meeting
+from app.services.finding import get, owned, reorder, update
+from app.storage.actions import Action
+from app.storage.database import Database
+
+EDITABLE = frozenset(
+    {
+        "actor_kind", "actor_person_id", "actor_body_id", "recipient_body_id", "status",
+        "waiting_for_text", "closed_in_item_id", "note", "decision_id",
+    }
+)  # fmt: skip
+
+
+def add_follow_up(
+    database: Database,
+    item_id: UUID,
+    action: str,
+    *,
+    due: str = "",
+    actor_kind: ActorKind = ActorKind.SECRETARIAT,
+    decision_id: UUID | None = None,
+) -> UUID:
+    """A new follow-up; ``due`` is kept as written and read from the meeting's date.
+
+    Raises ``InvalidInput`` without an action (domain I9).
+    """
+    if not action.strip():
+        raise InvalidInput("Write what is to be done.")
+    with database.write(Action.ADD_FOLLOW_UP) as session:
+        item = get(session, AgendaItem, item_id)
+        others = owned(session, FollowUp, FollowUp.item_id, item_id, FollowUp.position)
+        follow_up = FollowUp(
+            item_id=item_id,
+            position=len(others),
+            action=action.strip(),
+            actor_kind=actor_kind,
+            decision_id=decision_id,
+        )
+        follow_up.due = parse_fuzzy_date(due, get(session, Meeting, item.meeting_id).date)
+        session.add(follow_up)
+    return follow_up.id
+
+
+def edit_follow_up(
+    database: Database,
+    follow_up_id: UUID,
+    *,
+    action: str | None = None,
+    due: str | None = None,
+    today: dt.date | None = None,
+    **values: Any,
+) -> None:
+    """Change action, deadline or other fields (names in ``EDITABLE``)."""
+    if action is not None and not action.strip():
+        raise InvalidInput("Write what is to be done.")
+    with database.write(Action.EDIT_FOLLOW_UP) as session:
+        follow_up = get(session, FollowUp, follow_up_id)
+        if action is not None:
+            follow_up.action = action.strip()
+        if due is not None:
+            follow_up.due = parse_fuzzy_date(due, today or dt.date.today())
+        update(follow_up, values, EDITABLE)
+
+
+def delete_follow_up(database: Database, follow_up_id: UUID) -> None:
+    """Delete a follow-up that was a mistake; one that is over is closed instead."""
+    with database.write(Action.DELETE_FOLLOW_UP) as session:
+        follow_up = get(session, FollowUp, follow_up_id)
+        item_id = follow_up.item_id
+        session.delete(follow_up)
+        session.flush()
+        reorder(owned(session, FollowUp, FollowUp.item_id, item_id, FollowUp.position))

@@ -1,0 +1,162 @@
+"""Agenda items: add, change, move, close, delete."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import orm
+
+from app.errors import InvalidInput
+from app.models.agenda import AgendaItem, ItemPresenter, ItemSection, RecommendationSet
+from app.models.agenda_words import FORMAL_KINDS, ItemKind, SectionKind
+from app.models.body import Body, SectionTemplate
+from app.models.meeting import Meeting, MeetingState
+from app.models.numbering import tail_start
+from app.services.finding import get, moved, owned, update
+from app.services.meetings import loosen_item
+from app.services.numbers import items_of, renumber
+from app.storage.actions import Action
+from app.storage.database import Database, delete_tree
+
+EDITABLE = frozenset(
+    {
+        "kind", "time_from", "time_to", "duration_min", "case_number_printed", "prepared_by",
+        "added_by", "closed_reason", "approves_meeting_id", "case_id",
+    }
+)  # fmt: skip
+
+
+def create_item(
+    database: Database,
+    meeting_id: UUID,
+    *,
+    title: str = "",
+    kind: ItemKind = ItemKind.CASE,
+    is_closed: bool = False,
+    after_item_id: UUID | None = None,
+) -> UUID:
+    """A new item with the body's sections.
+
+    It lands after the given item, otherwise before the formal tail (domain R6). Once the agenda has left
+    the house it is an extra item: it takes the next free number and always lands before the tail.
+    """
+    with database.write(Action.CREATE_ITEM) as session:
+        meeting = get(session, Meeting, meeting_id)
+        is_extra = meeting.state is not MeetingState.DRAFT
+        items = items_of(session, meeting_id)
+        item = AgendaItem(
+            meeting_id=meeting_id,
+            position=len(items),
+            title=title,
+            kind=kind,
+            is_closed=is_closed,
+            case_number_printed="" if kind in FORMAL_KINDS else meeting.case_number,
+            added_at_meeting=is_extra,
+        )
+        index = _landing_index(items, None if is_extra else after_item_id)
+        session.add(item)
+        session.flush()
+        _add_sections(session, meeting, item)
+        renumber(session, meeting, [*items[:index], item, *items[index:]])
+    return item.id
+
+
+def _landing_index(items: list[AgendaItem], after_item_id: UUID | None) -> int:
+    for index, item in enumerate(items):
+        if item.id == after_item_id:
+            return index + 1
+    return tail_start([item.kind for item in items])
+
+
+def _add_sections(session: orm.Session, meeting: Meeting, item: AgendaItem) -> None:
+    if item.kind in FORMAL_KINDS:
+        return
+    templates = owned(
+        session, SectionTemplate, SectionTemplate.body_id, meeting.body_id, SectionTemplate.position
+    )
+    body = get(session, Body, meeting.body_id)
+    for position, template in enumerate(templates):
+        section = ItemSection(
+            item_id=item.id, position=position, kind=template.kind, label_verbatim=template.label
+        )
+        session.add(section)
+        if template.kind is SectionKind.RECOMMENDATION and item.kind is ItemKind.CASE:
+            session.flush()
+            session.add(
+                RecommendationSet(
+                    item_id=item.id,
+                    to_body_id=body.id,
+                    lead_in_verbatim=body.recommendation_lead,
+                    section_id=section.id,
+                )
+            )
+
+
+def rename_item(database: Database, item_id: UUID, title: str) -> None:
+    """Change the title; line breaks and double spaces are folded."""
+    with database.write(Action.EDIT_TITLE) as session:
+        item = get(session, AgendaItem, item_id)
+        item.title = " ".join(title.split())
+
+
+def edit_item(database: Database, item_id: UUID, **values: Any) -> None:
+    """Change fields of an item (names in ``EDITABLE``). Raises ``InvalidInput`` for negative minutes."""
+    if (values.get("duration_min") or 0) < 0:
+        raise InvalidInput("Write the number of minutes, for example 25.")
+    with database.write(Action.EDIT_ITEM) as session:
+        item = get(session, AgendaItem, item_id)
+        update(item, values, EDITABLE)
+        if "kind" in values:
+            renumber(session, get(session, Meeting, item.meeting_id))
+
+
+def set_presenters(database: Database, item_id: UUID, names: Sequence[str]) -> None:
+    """Replace the presenters of an item by these names."""
+    with database.write(Action.EDIT_ITEM) as session:
+        item = get(session, AgendaItem, item_id)
+        old = owned(session, ItemPresenter, ItemPresenter.item_id, item.id, ItemPresenter.position)
+        wanted = [" ".join(name.split()) for name in names if name.strip()]
+        if [presenter.name_as_printed for presenter in old] == wanted:
+            return
+        for presenter in old:
+            session.delete(presenter)
+        for position, name in enumerate(wanted):
+            session.add(ItemPresenter(item_id=item.id, position=position, name_as_printed=name))
+
+
+def move_item(database: Database, item_id: UUID, to_index: int) -> None:
+    """Move an item to a place in the agenda, counted from 0 among the items.
+
+    Raises ``InvalidInput`` for an item that has been sent out: its number never moves (domain R5).
+    """
+    with database.write(Action.MOVE_ITEM) as session:
+        item = get(session, AgendaItem, item_id)
+        meeting = get(session, Meeting, item.meeting_id)
+        if meeting.state is not MeetingState.DRAFT and item.number_at_dispatch is not None:
+            raise InvalidInput(
+                "The agenda has been sent, so the numbers are fixed. "
+                "Take the meeting back to draft if the order must change."
+            )
+        renumber(session, meeting, moved(items_of(session, meeting.id), item, to_index))
+
+
+def set_closed(database: Database, item_id: UUID, is_closed: bool, *, reason: str = "") -> None:
+    """Close an item, or open it again. It keeps its number in every edition (domain I2)."""
+    action = Action.CLOSE_ITEM if is_closed else Action.OPEN_ITEM
+    with database.write(action) as session:
+        item = get(session, AgendaItem, item_id)
+        item.is_closed = is_closed
+        item.closed_reason = reason.strip() if is_closed else ""
+
+
+def delete_item(database: Database, item_id: UUID) -> None:
+    """Delete an item with all that belongs to it. After dispatch the numbers of the others stay."""
+    with database.write(Action.DELETE_ITEM) as session:
+        item = get(session, AgendaItem, item_id)
+        meeting = get(session, Meeting, item.meeting_id)
+        loosen_item(session, item_id)
+        session.flush()
+        delete_tree(session, item)
+        renumber(session, meeting)

@@ -1,0 +1,201 @@
+"""Meetings: make, change, delete, and move them through their states."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy import orm
+
+from app.errors import InvalidInput
+from app.models.agenda import AgendaItem, RecommendationSet
+from app.models.agenda_words import ItemKind
+from app.models.attachment import Attachment
+from app.models.body import Body, FixedItem
+from app.models.meeting import Attendance, AttendanceSpan, Meeting, MeetingState
+from app.models.person import Membership, Person
+from app.services.finding import get, owned, update
+from app.services.numbers import items_of, renumber
+from app.storage.actions import Action
+from app.storage.database import Database, delete_tree
+
+EDITABLE = frozenset(
+    {
+        "date", "start", "end", "place_text", "mode", "title_override", "case_number", "other_info",
+        "next_date", "next_start", "next_end", "next_place", "next_text",
+    }
+)  # fmt: skip
+ORDER = list(MeetingState)
+
+
+def create_meeting(
+    database: Database,
+    body_id: UUID,
+    date: dt.date,
+    *,
+    start: dt.time | None = None,
+    end: dt.time | None = None,
+    place_text: str = "",
+) -> UUID:
+    """A draft meeting with the body's fixed items and its present members.
+
+    What is not given is taken from the body. The item that approves minutes names the latest meeting.
+    """
+    with database.write(Action.CREATE_MEETING) as session:
+        body = get(session, Body, body_id)
+        meeting = Meeting(
+            body_id=body_id,
+            date=date,
+            start=start or body.default_start,
+            end=end or body.default_end,
+            place_text=place_text or body.default_place,
+        )
+        _check_times(meeting)
+        session.add(meeting)
+        session.flush()
+        _add_fixed_items(session, meeting)
+        _add_members(session, meeting)
+        renumber(session, meeting)
+    return meeting.id
+
+
+def _add_fixed_items(session: orm.Session, meeting: Meeting) -> None:
+    fixed = owned(session, FixedItem, FixedItem.body_id, meeting.body_id, FixedItem.position)
+    for position, template in enumerate(fixed):
+        item = AgendaItem(
+            meeting_id=meeting.id,
+            position=position,
+            kind=template.kind,
+            title=template.title,
+            duration_min=template.duration_min,
+        )
+        if template.kind is ItemKind.MINUTES_APPROVAL:
+            item.approves_meeting_id = _previous_meeting(session, meeting)
+        session.add(item)
+
+
+def _previous_meeting(session: orm.Session, meeting: Meeting) -> UUID | None:
+    """The body's latest meeting before this one whose minutes are not approved yet (domain R3)."""
+    return session.scalar(
+        sa.select(Meeting.id)
+        .where(
+            Meeting.body_id == meeting.body_id,
+            Meeting.date < meeting.date,
+            Meeting.state != MeetingState.APPROVED,
+        )
+        .order_by(Meeting.date.desc())
+        .limit(1)
+    )
+
+
+def _add_members(session: orm.Session, meeting: Meeting) -> None:
+    seats = session.execute(
+        sa.select(Membership, Person)
+        .join(Person, Membership.person_id == Person.id)
+        .where(
+            Membership.body_id == meeting.body_id,
+            sa.or_(Membership.from_on.is_(None), Membership.from_on <= meeting.date),
+            sa.or_(Membership.to_on.is_(None), Membership.to_on >= meeting.date),
+        )
+        .order_by(Membership.position)
+    ).all()
+    for order, (_membership, person) in enumerate(seats):
+        if person.name:
+            session.add(
+                Attendance(
+                    meeting_id=meeting.id,
+                    person_id=person.id,
+                    name_as_printed=person.name,
+                    title_snapshot=person.title,
+                    organisation_snapshot=person.organisation,
+                    print_order=order,
+                )
+            )
+
+
+def edit_meeting(database: Database, meeting_id: UUID, **values: Any) -> None:
+    """Change fields of a meeting (names in ``EDITABLE``); raises ``InvalidInput`` for impossible times."""
+    with database.write(Action.EDIT_MEETING) as session:
+        meeting = get(session, Meeting, meeting_id)
+        update(meeting, values, EDITABLE)
+        _check_times(meeting)
+
+
+def _check_times(meeting: Meeting) -> None:
+    if meeting.start and meeting.end and meeting.end <= meeting.start:
+        raise InvalidInput("The meeting ends before it begins. Correct the times.")
+
+
+def delete_meeting(database: Database, meeting_id: UUID) -> None:
+    """Delete a meeting with all that belongs to it; links from later meetings are loosened."""
+    with database.write(Action.DELETE_MEETING) as session:
+        meeting = get(session, Meeting, meeting_id)
+        for item in items_of(session, meeting_id):
+            loosen_item(session, item.id)
+        for later in session.scalars(
+            sa.select(AgendaItem).where(AgendaItem.approves_meeting_id == meeting_id)
+        ):
+            later.approves_meeting_id = None
+        for attachment in session.scalars(
+            sa.select(Attachment).where(Attachment.minutes_of_meeting_id == meeting_id)
+        ):
+            attachment.minutes_of_meeting_id = None
+        session.flush()
+        delete_tree(session, meeting)
+
+
+def loosen_item(session: orm.Session, item_id: UUID) -> None:
+    """Take away the references to an item that is about to be deleted, from wherever they come."""
+    from app.models.follow_up import FollowUp
+    from app.models.forwarding import Forwarding
+
+    references: tuple[tuple[Any, str], ...] = (
+        (AgendaItem, "carried_from_item_id"),
+        (FollowUp, "closed_in_item_id"),
+        (Forwarding, "answer_item_id"),
+        (AttendanceSpan, "from_item_id"),
+        (AttendanceSpan, "to_item_id"),
+    )
+    for entity, name in references:
+        for row in session.scalars(sa.select(entity).where(getattr(entity, name) == item_id)):
+            setattr(row, name, None)
+    for row in session.scalars(
+        sa.select(RecommendationSet).where(RecommendationSet.item_id == item_id)
+    ):
+        row.section_id = None
+
+
+def change_state(
+    database: Database, meeting_id: UUID, state: MeetingState, *, reason: str = ""
+) -> None:
+    """Move a meeting to another state.
+
+    Leaving the draft freezes the numbers (domain R5). Going back takes a reason and, to the draft, lets
+    the numbers follow the order again. Approving is not done here alone: ``approves_meeting`` points at it.
+    """
+    with database.write(Action.CHANGE_MEETING_STATE) as session:
+        meeting = get(session, Meeting, meeting_id)
+        if ORDER.index(state) < ORDER.index(meeting.state) and not reason.strip():
+            raise InvalidInput("Write why the meeting goes back.")
+        was_draft = meeting.state is MeetingState.DRAFT
+        meeting.state = state
+        meeting.state_reason = reason.strip()
+        if was_draft and state is not MeetingState.DRAFT:
+            _freeze(session, meeting)
+        elif state is MeetingState.DRAFT:
+            _thaw(session, meeting)
+
+
+def _freeze(session: orm.Session, meeting: Meeting) -> None:
+    meeting.dispatched_at = dt.datetime.now(dt.UTC).replace(tzinfo=None, microsecond=0)
+    for item in items_of(session, meeting.id):
+        item.number_at_dispatch = item.number
+
+
+def _thaw(session: orm.Session, meeting: Meeting) -> None:
+    meeting.dispatched_at = None
+    for item in items_of(session, meeting.id):
+        item.number_at_dispatch = None
+    renumber(session, meeting)

@@ -1,0 +1,125 @@
+"""Recommendations: sets of one body to another, and their points."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from app.models.agenda import AgendaItem, RecommendationPoint, RecommendationSet
+from app.models.body import Body
+from app.models.decision import Decision
+from app.models.meeting import Meeting
+from app.models.richtext import EMPTY, RichText, plain
+from app.services.finding import get, moved, owned, reorder, update
+from app.storage.actions import Action
+from app.storage.database import Database, delete_tree
+
+EDITABLE = frozenset(
+    {
+        "lead_in_verbatim", "from_text", "from_body_id", "to_body_id", "list_style",
+        "is_put_to_decision",
+    }
+)  # fmt: skip
+
+
+def add_recommendation_set(
+    database: Database, item_id: UUID, *, section_id: UUID | None = None, lead: str | None = None
+) -> UUID:
+    """A further recommendation in the item, with the body's fixed lead unless one is given."""
+    with database.write(Action.EDIT_RECOMMENDATION) as session:
+        item = get(session, AgendaItem, item_id)
+        body = get(session, Body, get(session, Meeting, item.meeting_id).body_id)
+        others = owned(
+            session, RecommendationSet, RecommendationSet.item_id, item_id,
+            RecommendationSet.position,
+        )  # fmt: skip
+        added = RecommendationSet(
+            item_id=item_id,
+            position=len(others),
+            to_body_id=body.id,
+            section_id=section_id,
+            lead_in_verbatim=body.recommendation_lead if lead is None else lead,
+        )
+        session.add(added)
+    return added.id
+
+
+def edit_recommendation_set(database: Database, set_id: UUID, **values: Any) -> None:
+    """Change fields of a set (names in ``EDITABLE``)."""
+    with database.write(Action.EDIT_RECOMMENDATION) as session:
+        update(get(session, RecommendationSet, set_id), values, EDITABLE)
+
+
+def delete_recommendation_set(database: Database, set_id: UUID) -> None:
+    """Delete a set with its points; decisions on them stay as free decisions."""
+    with database.write(Action.EDIT_RECOMMENDATION) as session:
+        for point in _points(session, set_id):
+            _free_decisions(session, point.id)
+        session.flush()
+        delete_tree(session, get(session, RecommendationSet, set_id))
+
+
+def add_point(
+    database: Database, set_id: UUID, text: RichText = EMPTY, *, to_index: int | None = None
+) -> UUID:
+    """A new point, last unless an index is given."""
+    with database.write(Action.ADD_POINT) as session:
+        get(session, RecommendationSet, set_id)
+        points = _points(session, set_id)
+        point = RecommendationPoint(
+            recommendation_set_id=set_id, position=len(points), text=text, verb=verb_of(text)
+        )
+        session.add(point)
+        session.flush()
+        reorder(moved([*points, point], point, len(points) if to_index is None else to_index))
+    return point.id
+
+
+def edit_point(database: Database, point_id: UUID, text: RichText) -> None:
+    """Replace the words of a point."""
+    with database.write(Action.EDIT_RECOMMENDATION) as session:
+        point = get(session, RecommendationPoint, point_id)
+        if point.text != text:
+            point.text = text
+
+
+def move_point(database: Database, point_id: UUID, to_index: int) -> None:
+    """Move a point within its set."""
+    with database.write(Action.MOVE_POINT) as session:
+        point = get(session, RecommendationPoint, point_id)
+        reorder(moved(_points(session, point.recommendation_set_id), point, to_index))
+
+
+def delete_point(database: Database, point_id: UUID) -> None:
+    """Delete a point; a decision on it stays as a free decision."""
+    with database.write(Action.DELETE_POINT) as session:
+        point = get(session, RecommendationPoint, point_id)
+        _free_decisions(session, point_id)
+        session.flush()
+        set_id = point.recommendation_set_id
+        session.delete(point)
+        session.flush()
+        reorder(_points(session, set_id))
+
+
+def verb_of(text: RichText) -> str:
+    """The first word of a point in lower case: what the body is asked to do."""
+    words = plain(text).split()
+    return words[0].strip(",.:;").lower() if words else ""
+
+
+def _points(session: sa.orm.Session, set_id: UUID) -> list[RecommendationPoint]:
+    return owned(
+        session,
+        RecommendationPoint,
+        RecommendationPoint.recommendation_set_id,
+        set_id,
+        RecommendationPoint.position,
+    )
+
+
+def _free_decisions(session: sa.orm.Session, point_id: UUID) -> None:
+    for decision in session.scalars(sa.select(Decision).where(Decision.point_id == point_id)):
+        decision.point_id = None

@@ -1,0 +1,81 @@
+"""Sections of an item: their texts, labels and order."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from app.models.agenda import AgendaItem, ItemSection, RecommendationSet
+from app.models.agenda_words import SectionKind
+from app.models.richtext import RichText
+from app.services.finding import get, moved, owned, reorder
+from app.storage.actions import Action
+from app.storage.database import Database
+
+
+def add_section(
+    database: Database,
+    item_id: UUID,
+    kind: SectionKind,
+    label: str,
+    *,
+    to_index: int | None = None,
+    text: RichText | None = None,
+) -> UUID:
+    """A new section, last unless an index is given."""
+    with database.write(Action.ADD_SECTION) as session:
+        get(session, AgendaItem, item_id)
+        sections = owned(session, ItemSection, ItemSection.item_id, item_id, ItemSection.position)
+        section = ItemSection(
+            item_id=item_id, position=len(sections), kind=kind, label_verbatim=label.strip()
+        )
+        if text is not None:
+            section.text = text
+        session.add(section)
+        session.flush()
+        index = len(sections) if to_index is None else to_index
+        reorder(moved([*sections, section], section, index))
+    return section.id
+
+
+def edit_section_text(database: Database, section_id: UUID, text: RichText) -> None:
+    """Replace the text of a section."""
+    with database.write(Action.EDIT_TEXT) as session:
+        section = get(session, ItemSection, section_id)
+        if section.text != text:
+            section.text = text
+
+
+def rename_section(database: Database, section_id: UUID, label: str) -> None:
+    """Change the printed label; kind, order and text stay (features R122)."""
+    with database.write(Action.EDIT_ITEM) as session:
+        get(session, ItemSection, section_id).label_verbatim = " ".join(label.split())
+
+
+def move_section(database: Database, section_id: UUID, to_index: int) -> None:
+    """Move a section within its item."""
+    with database.write(Action.MOVE_SECTION) as session:
+        section = get(session, ItemSection, section_id)
+        sections = owned(
+            session, ItemSection, ItemSection.item_id, section.item_id, ItemSection.position
+        )
+        reorder(moved(sections, section, to_index))
+
+
+def delete_section(database: Database, section_id: UUID) -> None:
+    """Delete a section. A recommendation placed in it stays with the item."""
+    with database.write(Action.DELETE_SECTION) as session:
+        section = get(session, ItemSection, section_id)
+        placed = owned(
+            session,
+            RecommendationSet,
+            RecommendationSet.section_id,
+            section_id,
+            RecommendationSet.position,
+        )
+        for recommendation_set in placed:
+            recommendation_set.section_id = None
+        session.flush()
+        item_id = section.item_id
+        session.delete(section)
+        session.flush()
+        reorder(owned(session, ItemSection, ItemSection.item_id, item_id, ItemSection.position))
