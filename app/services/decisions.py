@@ -92,9 +92,14 @@ def delete_decision(database: Database, decision_id: UUID) -> None:
     """Delete a decision; its follow-ups and forwardings stay with the item."""
     with database.write(Action.DELETE_DECISION) as session:
         decision = get(session, Decision, decision_id)
-        for entity in (FollowUp, Forwarding):
-            for row in session.scalars(sa.select(entity).where(entity.decision_id == decision_id)):
-                row.decision_id = None
+        for follow_up in session.scalars(
+            sa.select(FollowUp).where(FollowUp.decision_id == decision_id)
+        ):
+            follow_up.decision_id = None
+        for forwarding in session.scalars(
+            sa.select(Forwarding).where(Forwarding.decision_id == decision_id)
+        ):
+            forwarding.decision_id = None
         for later in session.scalars(
             sa.select(Decision).where(Decision.supersedes_id == decision_id)
         ):

@@ -47,5 +47,9 @@ def _connect(path: Path) -> Any:
 
 
 def _begin(connection: sa.Connection) -> None:
-    is_immediate = connection.get_execution_options().get(IMMEDIATE)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if is_immediate else "BEGIN")
+    if connection.get_execution_options().get(IMMEDIATE):
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        # A step is judged whole: rows may come and go in any order before the commit.
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+    else:
+        connection.exec_driver_sql("BEGIN")

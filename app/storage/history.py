@@ -54,8 +54,7 @@ class History:
 
 
 def play(connection: sa.Connection, rows: Iterable[RowChange]) -> None:
-    """Apply row changes in order. Foreign keys are checked at commit, so any order of tables will do."""
-    connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+    """Apply row changes in order; foreign keys are checked at commit."""
     for row in rows:
         table = Base.metadata.tables[row.table]
         if row.before is None and row.after is not None:

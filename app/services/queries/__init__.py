@@ -1,0 +1,1 @@
+"""Reading for screens: frozen rows, never entities."""

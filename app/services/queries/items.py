@@ -1,0 +1,310 @@
+"""Agenda items: rows for the list, and one item whole for the editor."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy import orm
+
+from app.errors import NotFound
+from app.models.agenda import (
+    AgendaItem,
+    ItemSection,
+    ListStyle,
+    RecommendationPoint,
+    RecommendationSet,
+)
+from app.models.agenda_words import ItemKind, SectionKind
+from app.models.attachment import Attachment
+from app.models.body import SectionTemplate
+from app.models.decision import Decision, Outcome
+from app.models.meeting import Meeting, MeetingState
+from app.models.problems import ItemFacts, ProblemKind, item_problems
+from app.models.richtext import RichText
+from app.storage.database import Database
+
+HELD_STATES = frozenset({MeetingState.HELD, MeetingState.MINUTES_IN_REVIEW, MeetingState.APPROVED})
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """An item in the agenda list."""
+
+    id: UUID
+    number: int | None
+    title: str
+    kind: ItemKind
+    is_closed: bool
+    case_number: str
+    duration_min: int | None
+    added_at_meeting: bool
+    is_movable: bool
+    problems: tuple[ProblemKind, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A section of an item."""
+
+    id: UUID
+    kind: SectionKind
+    label: str
+    text: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """A point with what was decided on it; ``decision_id`` is empty while it is unanswered."""
+
+    id: UUID
+    text: RichText
+    decision_id: UUID | None
+    outcome: Outcome | None
+    decision_text: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationView:
+    """A recommendation with its points."""
+
+    id: UUID
+    section_id: UUID | None
+    lead: str
+    from_text: str
+    list_style: ListStyle
+    is_put_to_decision: bool
+    points: tuple[PointView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """A decision that answers no point."""
+
+    id: UUID
+    outcome: Outcome | None
+    outcome_text: str
+    text: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentView:
+    """An attachment in the list; ``sha256`` is empty while only the title is known."""
+
+    id: UUID
+    number: int | None
+    title: str
+    file_name: str
+    sha256: str
+    page_count: int | None
+    is_closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpView:
+    """A follow-up of the item."""
+
+    id: UUID
+    action: str
+    due: str
+    actor_kind: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """One item whole."""
+
+    id: UUID
+    meeting_id: UUID
+    number: int | None
+    title: str
+    kind: ItemKind
+    is_closed: bool
+    closed_reason: str
+    case_number: str
+    duration_min: int | None
+    time_from: dt.time | None
+    time_to: dt.time | None
+    presenters: tuple[str, ...]
+    sections: tuple[SectionView, ...]
+    recommendations: tuple[RecommendationView, ...]
+    decisions: tuple[DecisionView, ...]
+    attachments: tuple[AttachmentView, ...]
+    follow_ups: tuple[FollowUpView, ...]
+
+
+def item_rows(database: Database, meeting_id: UUID) -> list[ItemRow]:
+    """The agenda of a meeting in its order, each item with what it still lacks."""
+    with database.read() as session:
+        meeting = session.get(Meeting, meeting_id)
+        if meeting is None:
+            return []
+        items = session.scalars(
+            sa.select(AgendaItem)
+            .where(AgendaItem.meeting_id == meeting_id)
+            .order_by(AgendaItem.position)
+        ).all()
+        facts = _Facts(session, meeting)
+    is_draft = meeting.state is MeetingState.DRAFT
+    return [
+        ItemRow(
+            id=item.id,
+            number=item.number,
+            title=item.title,
+            kind=item.kind,
+            is_closed=item.is_closed,
+            case_number=item.case_number_printed,
+            duration_min=item.duration_min,
+            added_at_meeting=item.added_at_meeting,
+            is_movable=is_draft or item.number_at_dispatch is None,
+            problems=item_problems(facts.of(item)),
+        )
+        for item in items
+    ]
+
+
+class _Facts:
+    """What completeness asks of all items of a meeting, read with four queries."""
+
+    def __init__(self, session: orm.Session, meeting: Meeting) -> None:
+        in_meeting = AgendaItem.meeting_id == meeting.id
+        self._required = frozenset(
+            session.scalars(
+                sa.select(SectionTemplate.kind).where(
+                    SectionTemplate.body_id == meeting.body_id, SectionTemplate.is_required
+                )
+            )
+        )
+        self._filled: dict[UUID, set[SectionKind]] = defaultdict(set)
+        for item_id, kind in session.execute(
+            sa.select(ItemSection.item_id, ItemSection.kind)
+            .join(AgendaItem, ItemSection.item_id == AgendaItem.id)
+            .where(in_meeting, sa.cast(ItemSection.text, sa.Text) != "")
+        ):
+            self._filled[item_id].add(kind)
+        self._points = _ids_by_item(
+            session.execute(
+                sa.select(RecommendationSet.item_id, RecommendationPoint.id)
+                .join(RecommendationPoint)
+                .join(AgendaItem, RecommendationSet.item_id == AgendaItem.id)
+                .where(in_meeting)
+            ).tuples()
+        )
+        self._answered: dict[UUID, set[UUID | None]] = defaultdict(set)
+        for item_id, point_id in session.execute(
+            sa.select(Decision.item_id, Decision.point_id)
+            .join(AgendaItem, Decision.item_id == AgendaItem.id)
+            .where(
+                in_meeting,
+                sa.or_(Decision.outcome.is_not(None), sa.cast(Decision.text, sa.Text) != ""),
+            )
+        ):
+            self._answered[item_id].add(point_id)
+        self._is_held = meeting.state in HELD_STATES
+
+    def of(self, item: AgendaItem) -> ItemFacts:
+        """The facts of one item. A free decision answers all points at once (domain R11)."""
+        answered, filled = self._answered[item.id], self._filled[item.id]
+        minuted = bool(filled & {SectionKind.MINUTES, SectionKind.DECISION})
+        unanswered = 0 if None in answered or minuted else len(self._points[item.id] - answered)
+        return ItemFacts(
+            kind=item.kind,
+            title=item.title,
+            filled=filled,
+            required=self._required,
+            has_points=bool(self._points[item.id]),
+            unanswered_points=unanswered,
+            has_case_number=bool(item.case_number_printed),
+            is_decided=bool(answered) or minuted,
+            is_held=self._is_held,
+        )
+
+
+def _ids_by_item(rows: Iterable[tuple[UUID, UUID]]) -> dict[UUID, set[UUID | None]]:
+    found: dict[UUID, set[UUID | None]] = defaultdict(set)
+    for item_id, point_id in rows:
+        found[item_id].add(point_id)
+    return found
+
+
+def item_view(database: Database, item_id: UUID) -> ItemView:
+    """One item with all its parts; raises ``NotFound``."""
+    with database.read() as session:
+        item = session.scalars(
+            sa.select(AgendaItem)
+            .where(AgendaItem.id == item_id)
+            .options(
+                orm.selectinload(AgendaItem.presenters),
+                orm.selectinload(AgendaItem.sections),
+                orm.selectinload(AgendaItem.recommendation_sets).selectinload(
+                    RecommendationSet.points
+                ),
+                orm.selectinload(AgendaItem.decisions),
+                orm.selectinload(AgendaItem.attachments),
+                orm.selectinload(AgendaItem.follow_ups),
+            )
+        ).first()
+    if item is None:
+        raise NotFound("This is no longer in the data; it may have been deleted.")
+    return ItemView(
+        id=item.id,
+        meeting_id=item.meeting_id,
+        number=item.number,
+        title=item.title,
+        kind=item.kind,
+        is_closed=item.is_closed,
+        closed_reason=item.closed_reason,
+        case_number=item.case_number_printed,
+        duration_min=item.duration_min,
+        time_from=item.time_from,
+        time_to=item.time_to,
+        presenters=tuple(presenter.name_as_printed for presenter in item.presenters),
+        sections=tuple(SectionView(s.id, s.kind, s.label_verbatim, s.text) for s in item.sections),
+        recommendations=tuple(_recommendation(s, item) for s in item.recommendation_sets),
+        decisions=tuple(
+            DecisionView(d.id, d.outcome, d.outcome_text_verbatim, d.text)
+            for d in item.decisions
+            if d.point_id is None
+        ),
+        attachments=tuple(map(_attachment, item.attachments)),
+        follow_ups=tuple(
+            FollowUpView(f.id, f.action, f.due_verbatim, f.actor_kind.value, f.status.value)
+            for f in item.follow_ups
+        ),
+    )
+
+
+def _recommendation(found: RecommendationSet, item: AgendaItem) -> RecommendationView:
+    decisions = {decision.point_id: decision for decision in item.decisions if decision.point_id}
+    return RecommendationView(
+        id=found.id,
+        section_id=found.section_id,
+        lead=found.lead_in_verbatim,
+        from_text=found.from_text,
+        list_style=found.list_style,
+        is_put_to_decision=found.is_put_to_decision,
+        points=tuple(_point(point, decisions.get(point.id)) for point in found.points),
+    )
+
+
+def _point(point: RecommendationPoint, decision: Decision | None) -> PointView:
+    if decision is None:
+        return PointView(point.id, point.text, None, None, RichText())
+    return PointView(point.id, point.text, decision.id, decision.outcome, decision.text)
+
+
+def _attachment(row: Attachment) -> AttachmentView:
+    return AttachmentView(
+        id=row.id,
+        number=row.number,
+        title=row.title_verbatim,
+        file_name=row.file_name,
+        sha256=row.sha256,
+        page_count=row.page_count,
+        is_closed=row.is_closed,
+    )

@@ -1,0 +1,186 @@
+"""Meetings for lists and for the head of the workbench."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from app.errors import NotFound
+from app.models.agenda import AgendaItem
+from app.models.body import Body
+from app.models.meeting import Attendance, Meeting, MeetingState, SourceLayout, UnplacedLine
+from app.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """A meeting in the list."""
+
+    id: UUID
+    body_id: UUID
+    body_name: str
+    date: dt.date
+    start: dt.time | None
+    end: dt.time | None
+    place: str
+    state: MeetingState
+    item_count: int
+    closed_count: int
+    unplaced_count: int
+    is_imported: bool
+
+
+def meeting_rows(database: Database, *, body_id: UUID | None = None) -> list[MeetingRow]:
+    """All meetings, newest first."""
+    query = _row_query().order_by(Meeting.date.desc(), Body.name)
+    if body_id is not None:
+        query = query.where(Meeting.body_id == body_id)
+    with database.read() as session:
+        return [_row(found) for found in session.execute(query)]
+
+
+def meeting_row(database: Database, meeting_id: UUID) -> MeetingRow:
+    """One meeting; raises ``NotFound``."""
+    with database.read() as session:
+        found = session.execute(_row_query().where(Meeting.id == meeting_id)).first()
+    if found is None:
+        raise NotFound("This is no longer in the data; it may have been deleted.")
+    return _row(found)
+
+
+def _row_query() -> sa.Select[Meeting, Body, int, int, int]:
+    in_meeting = AgendaItem.meeting_id == Meeting.id
+    items = sa.select(sa.func.count(AgendaItem.id)).where(in_meeting)
+    unplaced = sa.select(sa.func.count(UnplacedLine.id)).where(
+        UnplacedLine.meeting_id == Meeting.id
+    )
+    return sa.select(
+        Meeting,
+        Body,
+        items.scalar_subquery(),
+        items.where(AgendaItem.is_closed).scalar_subquery(),
+        unplaced.scalar_subquery(),
+    ).join(Body, Meeting.body_id == Body.id)
+
+
+def _row(found: sa.Row[Meeting, Body, int, int, int]) -> MeetingRow:
+    meeting, body, items, closed, unplaced = found
+    return MeetingRow(
+        id=meeting.id,
+        body_id=body.id,
+        body_name=body.shown_name,
+        date=meeting.date,
+        start=meeting.start,
+        end=meeting.end,
+        place=meeting.place_text,
+        state=meeting.state,
+        item_count=items,
+        closed_count=closed,
+        unplaced_count=unplaced,
+        is_imported=meeting.source_layout is not SourceLayout.OWN,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFields:
+    """Everything about a meeting that a form edits."""
+
+    id: UUID
+    body_id: UUID
+    body_name: str
+    body_full_name: str
+    date: dt.date
+    start: dt.time | None
+    end: dt.time | None
+    place_text: str
+    case_number: str
+    other_info: str
+    state: MeetingState
+    dispatched_at: dt.datetime | None
+    next_date: dt.date | None
+    next_start: dt.time | None
+    next_end: dt.time | None
+    next_place: str
+    next_text: str
+    approved_on: dt.date | None
+
+
+def meeting_fields(database: Database, meeting_id: UUID) -> MeetingFields:
+    """One meeting; ``approved_on`` is the date of the later meeting that approved its minutes."""
+    with database.read() as session:
+        meeting = session.get(Meeting, meeting_id)
+        if meeting is None:
+            raise NotFound("This is no longer in the data; it may have been deleted.")
+        body = session.get_one(Body, meeting.body_id)
+        approved_on = session.scalar(
+            sa.select(sa.func.min(Meeting.date))
+            .join(AgendaItem, AgendaItem.meeting_id == Meeting.id)
+            .where(AgendaItem.approves_meeting_id == meeting_id)
+        )
+        names = MeetingFields.__slots__
+        given = {name: getattr(meeting, name) for name in names if hasattr(meeting, name)}
+        return MeetingFields(
+            **given,
+            body_name=body.shown_name,
+            body_full_name=body.name,
+            approved_on=approved_on,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceRow:
+    """A person at a meeting as printed."""
+
+    id: UUID
+    name: str
+    title: str
+    organisation: str
+    status: str
+    role: str
+    substitutes_for: str
+
+
+def attendance_rows(database: Database, meeting_id: UUID) -> list[AttendanceRow]:
+    """Who was there, in print order."""
+    with database.read() as session:
+        rows = session.scalars(
+            sa.select(Attendance)
+            .where(Attendance.meeting_id == meeting_id)
+            .order_by(Attendance.print_order)
+        ).all()
+    return [
+        AttendanceRow(
+            id=row.id,
+            name=row.name_as_printed,
+            title=row.title_snapshot,
+            organisation=row.organisation_snapshot,
+            status=row.status.value,
+            role=row.role.value,
+            substitutes_for=row.substitutes_for_text,
+        )
+        for row in rows
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class UnplacedRow:
+    """A line of the imported paper that found no place."""
+
+    id: UUID
+    page: int | None
+    line: int
+    text: str
+
+
+def unplaced_rows(database: Database, meeting_id: UUID) -> list[UnplacedRow]:
+    """The meeting's "ikke placeret" list in the order of the paper."""
+    with database.read() as session:
+        rows = session.scalars(
+            sa.select(UnplacedLine)
+            .where(UnplacedLine.meeting_id == meeting_id)
+            .order_by(UnplacedLine.line)
+        ).all()
+    return [UnplacedRow(row.id, row.page, row.line, row.text) for row in rows]

@@ -1,0 +1,198 @@
+"""Lists across meetings: decisions, follow-ups, bodies."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from app.models.agenda import AgendaItem, RecommendationPoint
+from app.models.body import Body, BodyKind, BodyState
+from app.models.decision import Decision, Outcome
+from app.models.follow_up import ActorKind, FollowUp, FollowUpStatus
+from app.models.meeting import Meeting
+from app.models.person import Membership, Person
+from app.models.richtext import RichText, plain
+from app.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """A decision with where it was made. ``words`` is its text, or the point when only the outcome
+    was set."""
+
+    id: UUID
+    meeting_id: UUID
+    item_id: UUID
+    body_name: str
+    date: dt.date
+    item_number: int | None
+    item_title: str
+    case_number: str
+    is_closed: bool
+    outcome: Outcome | None
+    words: str
+
+
+def decision_rows(database: Database) -> list[DecisionRow]:
+    """All decisions, newest meeting first, in the order of the agenda."""
+    query = (
+        sa.select(Decision, AgendaItem, Meeting, Body, RecommendationPoint.text)
+        .join(AgendaItem, Decision.item_id == AgendaItem.id)
+        .join(Meeting, AgendaItem.meeting_id == Meeting.id)
+        .join(Body, Meeting.body_id == Body.id)
+        .outerjoin(RecommendationPoint, Decision.point_id == RecommendationPoint.id)
+        .where(sa.or_(Decision.outcome.is_not(None), sa.cast(Decision.text, sa.Text) != ""))
+        .order_by(Meeting.date.desc(), Body.name, AgendaItem.position, Decision.position)
+    )
+    with database.read() as session:
+        return [
+            DecisionRow(
+                id=decision.id,
+                meeting_id=meeting.id,
+                item_id=item.id,
+                body_name=body.shown_name,
+                date=meeting.date,
+                item_number=item.number,
+                item_title=item.title,
+                case_number=item.case_number_printed,
+                is_closed=item.is_closed,
+                outcome=decision.outcome,
+                words=_words(decision.text, point_text),
+            )
+            for decision, item, meeting, body, point_text in session.execute(query)
+        ]
+
+
+def _words(text: RichText, point_text: RichText | None) -> str:
+    return plain(text) or plain(point_text or RichText())
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpRow:
+    """A follow-up with its source."""
+
+    id: UUID
+    meeting_id: UUID
+    item_id: UUID
+    body_name: str
+    date: dt.date
+    item_title: str
+    is_closed: bool
+    action: str
+    actor_kind: ActorKind
+    actor_name: str
+    due: str
+    due_from: dt.date | None
+    due_to: dt.date | None
+    status: FollowUpStatus
+
+
+def follow_up_rows(database: Database, *, with_finished: bool = False) -> list[FollowUpRow]:
+    """Follow-ups by deadline; those without a date stay visible, last (domain R33)."""
+    query = (
+        sa.select(FollowUp, AgendaItem, Meeting, Body, Person.name)
+        .join(AgendaItem, FollowUp.item_id == AgendaItem.id)
+        .join(Meeting, AgendaItem.meeting_id == Meeting.id)
+        .join(Body, Meeting.body_id == Body.id)
+        .outerjoin(Person, FollowUp.actor_person_id == Person.id)
+        .order_by(FollowUp.due_from.is_(None), FollowUp.due_from, Meeting.date, FollowUp.position)
+    )
+    if not with_finished:
+        query = query.where(FollowUp.status.in_([FollowUpStatus.OPEN, FollowUpStatus.WAITING]))
+    with database.read() as session:
+        return [
+            FollowUpRow(
+                id=follow_up.id,
+                meeting_id=meeting.id,
+                item_id=item.id,
+                body_name=body.shown_name,
+                date=meeting.date,
+                item_title=item.title,
+                is_closed=item.is_closed,
+                action=follow_up.action,
+                actor_kind=follow_up.actor_kind,
+                actor_name=actor or "",
+                due=follow_up.due_verbatim,
+                due_from=follow_up.due_from,
+                due_to=follow_up.due_to,
+                status=follow_up.status,
+            )
+            for follow_up, item, meeting, body, actor in session.execute(query)
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRow:
+    """A body in the list."""
+
+    id: UUID
+    code: str
+    name: str
+    short_name: str
+    kind: BodyKind
+    state: BodyState
+    meeting_count: int
+    member_count: int
+    latest_on: dt.date | None
+
+
+def body_rows(database: Database) -> list[BodyRow]:
+    """All bodies by name with what they hold."""
+    meetings = (
+        sa.select(sa.func.count(Meeting.id)).where(Meeting.body_id == Body.id).scalar_subquery()
+    )
+    latest = (
+        sa.select(sa.func.max(Meeting.date)).where(Meeting.body_id == Body.id).scalar_subquery()
+    )
+    members = (
+        sa.select(sa.func.count(Membership.id))
+        .where(Membership.body_id == Body.id, Membership.to_on.is_(None))
+        .scalar_subquery()
+    )
+    with database.read() as session:
+        return [
+            BodyRow(
+                id=body.id,
+                code=body.code,
+                name=body.name,
+                short_name=body.short_name,
+                kind=body.kind,
+                state=body.state,
+                meeting_count=meeting_count,
+                member_count=member_count,
+                latest_on=latest_on,
+            )
+            for body, meeting_count, member_count, latest_on in session.execute(
+                sa.select(Body, meetings, members, latest).order_by(Body.is_external, Body.name)
+            )
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """A seat of a body and who holds it."""
+
+    id: UUID
+    person_id: UUID
+    name: str
+    title: str
+    organisation: str
+    role: str
+
+
+def member_rows(database: Database, body_id: UUID) -> list[MemberRow]:
+    """The present members of a body in their order."""
+    query = (
+        sa.select(Membership, Person)
+        .join(Person, Membership.person_id == Person.id)
+        .where(Membership.body_id == body_id, Membership.to_on.is_(None))
+        .order_by(Membership.position)
+    )
+    with database.read() as session:
+        return [
+            MemberRow(m.id, p.id, p.name, p.title, p.organisation, m.role.value)
+            for m, p in session.execute(query)
+        ]

@@ -1,0 +1,88 @@
+"""What the user has chosen, and where the windows stood: two small files, written whole or not at all."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import json
+import os
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+
+class Appearance(enum.StrEnum):
+    """Light or dark: as the system, or always the same."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+TEXT_SIZES = (100, 115, 130)
+"""Text sizes on offer, in per cent."""
+
+
+@dataclass(frozen=True)
+class Preferences:
+    """The user's choices. ``text_size`` is in per cent, ``name`` stands in the journal."""
+
+    appearance: Appearance = Appearance.SYSTEM
+    text_size: int = 100
+    name: str = ""
+
+    @classmethod
+    def load(cls, path: Path) -> Preferences:
+        """The stored choices; what is missing or cannot be read has its default."""
+        data = read_json(path)
+        try:
+            appearance = Appearance(data.get("appearance", Appearance.SYSTEM))
+        except ValueError:
+            appearance = Appearance.SYSTEM
+        size = data.get("text_size")
+        return cls(appearance, size if size in TEXT_SIZES else 100, str(data.get("name", "")))
+
+    def save(self, path: Path) -> None:
+        """Store the choices."""
+        write_json(path, dataclasses.asdict(self))
+
+
+@dataclass
+class WindowState:
+    """Sizes, splitters, column widths and last places by name; safe to delete at any time."""
+
+    path: Path
+    values: dict[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, path: Path) -> WindowState:
+        """The stored state, empty when there is none or it cannot be read."""
+        return cls(path, read_json(path))
+
+    def save(self) -> None:
+        """Store the state."""
+        write_json(self.path, self.values)
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """The object in a JSON file; empty for a missing or unreadable one."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return data if isinstance(data, dict) else {}
+
+
+def write_json(path: Path, data: dict[str, Any]) -> None:
+    """Write an object to a JSON file by way of a synced temporary file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(data, file, ensure_ascii=False, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(path)
+    finally:
+        Path(temporary).unlink(missing_ok=True)
