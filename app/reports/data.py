@@ -1,0 +1,105 @@
+"""What a meeting paper holds: frozen, plain, and already without what its edition may not show.
+
+Nothing here is fetched, translated or hidden later: what is in the data is printed, what is closed
+to the edition is not in the data.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from app.models.richtext import EMPTY, RichText
+
+Product = Literal["agenda", "minutes"]
+Edition = Literal["open", "full"]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLine:
+    """A line of the front page: label and words ("Sted", "Rådhuset")."""
+
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPart:
+    """A section as printed: its label (may be empty) and text."""
+
+    label: str
+    text: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class PointPaper:
+    """One point of a recommendation: its printed number and its text."""
+
+    number: str
+    text: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationPart:
+    """A recommendation: label, lead ("Det indstilles, at …") and points.
+
+    ``list_style`` is "numbered", "bullets", "lines" or "sentence" (the points go on in the line of
+    the lead).
+    """
+
+    label: str
+    lead: str
+    points: tuple[PointPaper, ...]
+    list_style: str = "numbered"
+
+
+Part = SectionPart | RecommendationPart
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentPaper:
+    """A line of the list of attachments; a withheld one has no title."""
+
+    number: str
+    title: str
+    is_withheld: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionPaper:
+    """One answer: number of its point (or empty), outcome word (or empty) and text."""
+
+    number: str = ""
+    outcome: str = ""
+    text: RichText = EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPaper:
+    """An item of the agenda. A withheld item has an id, a number and nothing else."""
+
+    key: str
+    number: str
+    title: str = ""
+    is_withheld: bool = False
+    is_closed: bool = False
+    meta: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+    attachments: tuple[AttachmentPaper, ...] = ()
+    decisions: tuple[DecisionPaper, ...] = ()
+    follow_ups: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPaper:
+    """An agenda or minutes in one edition. ``status`` is a word such as "Kladde", or empty."""
+
+    product: Product
+    edition: Edition
+    body_name: str
+    sender_lines: tuple[str, ...]
+    held_on: dt.date
+    head: tuple[HeadLine, ...]
+    items: tuple[ItemPaper, ...]
+    status: str = ""

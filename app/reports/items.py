@@ -1,0 +1,44 @@
+"""An item as a chunk of the paper: title, then its parts, each in its own space."""
+
+from __future__ import annotations
+
+from app.i18n import _
+from app.reports import parts, style
+from app.reports.data import ItemPaper, RecommendationPart
+from app.reports.front import item_title
+from app.reports.layout.pages import Chunk
+from app.reports.layout.strips import Strip, gap, kept
+from app.reports.richtext import Notes
+from app.reports.story import Workshop
+from app.reports.tagged import Node
+
+
+def item_chunk(item: ItemPaper, workshop: Workshop) -> Chunk:
+    """The item; it goes on under the one before when it fits there whole."""
+    node = workshop.root.add("Sect")
+    strips = parts.title_strips(item, item_title(item), node)
+    title_height = len(strips)
+    for own in _parts(item, node, workshop):
+        is_first = len(strips) == title_height
+        is_box = own[0].box is not None
+        space = style.TITLE_GAP if is_first else style.SECTION_GAP
+        strips.append(gap(style.BOX_GAP if is_box else space, keep=is_first))
+        strips += kept(own[:1], first=is_first) + own[1:]
+    running = _("Closed") if item.is_closed else _("Open")
+    return Chunk(item.key, strips, running=running)
+
+
+def _parts(item: ItemPaper, node: Node, workshop: Workshop) -> list[list[Strip]]:
+    made: list[list[Strip]] = []
+    for index, part in enumerate(item.parts):
+        notes = Notes(f"{item.key}-{index}")
+        if isinstance(part, RecommendationPart):
+            made.append(parts.recommendation_strips(part, node, notes))
+        else:
+            made.append(parts.section_strips(part, node, notes, workshop.images))
+    if item.attachments:
+        made.append(parts.attachments_strips(item.attachments, node))
+    if item.decisions or item.follow_ups:
+        notes = Notes(f"{item.key}-decision")
+        made.append(parts.decision_strips(item, node, notes, workshop.images))
+    return [strips for strips in made if strips]

@@ -1,0 +1,138 @@
+"""Breaking running text into lines, and drawing a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from app.reports import style
+from app.reports.layout.words import (
+    Atom,
+    Fragment,
+    Span,
+    atoms,
+    chopped,
+    hyphen_width,
+    hyphenated,
+    joined,
+)
+from app.reports.tagged import Node, TaggedCanvas
+
+Align = Literal["left", "right"]
+_TOLERANCE = 0.01
+
+
+@dataclass(slots=True)
+class Line:
+    """One line: fragments from left to right, then a ``hyphen`` that is no part of the word."""
+
+    fragments: list[Fragment]
+    hyphen: bool = False
+    ends_paragraph: bool = False
+
+    @property
+    def width(self) -> float:
+        width = sum(fragment.width for fragment in self.fragments)
+        if self.hyphen:
+            width += hyphen_width(self.fragments[-1].span.style)
+        return width
+
+    def draw(self, canvas: TaggedCanvas, x: float, y: float, node: Node) -> None:
+        """Draw from ``x`` with feet at ``y``, in ``node`` or the link nodes inside it."""
+        for index, fragment in enumerate(self.fragments):
+            is_last = index == len(self.fragments) - 1
+            self._draw_fragment(canvas, x, y, node, fragment, is_last=is_last)
+            x += fragment.width
+
+    def _draw_fragment(
+        self,
+        canvas: TaggedCanvas,
+        x: float,
+        y: float,
+        node: Node,
+        fragment: Fragment,
+        *,
+        is_last: bool,
+    ) -> None:
+        span = fragment.span
+        owner = span.node or node
+        canvas.mark(owner)
+        # Without a space at its end the line would run together with the next when read aloud.
+        ends_word = is_last and not self.hyphen and not self.ends_paragraph
+        canvas.text(x, y - span.rise, fragment.words + (" " if ends_word else ""), span.style)
+        if is_last and self.hyphen:
+            canvas.hyphen(x + fragment.width, y, span.style)
+        if span.underline:
+            _underline(canvas, x, y, fragment)
+        if span.target:
+            top = y - span.style.size
+            box = (x, top, fragment.width, span.style.size * 1.3)
+            canvas.link(owner, box, span.target, fragment.words)
+
+
+def _underline(canvas: TaggedCanvas, x: float, y: float, fragment: Fragment) -> None:
+    feet = y + fragment.span.style.size * 0.12
+    canvas.rule(x, feet, fragment.width, style.UNDERLINE, fragment.span.style.colour)
+
+
+def break_lines(spans: list[Span], width: float) -> list[Line]:
+    """The text of ``spans`` in lines no wider than ``width`` points; empty text has no lines."""
+    lines = list(_Breaker(width).lines(atoms(spans)))
+    if lines:
+        lines[-1].ends_paragraph = True
+    return lines
+
+
+class _Breaker:
+    """Fills one line after the other with as many atoms as fit."""
+
+    def __init__(self, width: float) -> None:
+        self._width = width + _TOLERANCE
+        self._taken: list[Atom] = []
+        self._used = 0.0
+
+    def lines(self, waiting: list[Atom]) -> Iterator[Line]:
+        waiting = waiting[::-1]
+        while waiting:
+            atom = waiting.pop()
+            if self._used + atom.width <= self._width:
+                self._take(atom)
+                if atom.ends_line:
+                    yield self._line()
+            else:
+                rest, hyphen = self._break(atom)
+                yield self._line(hyphen=hyphen)
+                waiting.append(rest)
+        if self._taken:
+            yield self._line()
+
+    def _take(self, atom: Atom) -> None:
+        self._taken.append(atom)
+        self._used += atom.advance
+
+    def _break(self, atom: Atom) -> tuple[Atom, bool]:
+        """Fill the line from ``atom`` if that is called for; the rest, and whether a hyphen ends it."""
+        room = self._width - self._used
+        alone = atom.width > self._width
+        if alone or self._used < style.HYPHENATE_BELOW * self._width:
+            parts = hyphenated(atom, room, forced=alone)
+            if parts is not None:
+                self._take(parts[0])
+                return parts[1], True
+        if self._taken:
+            return atom, False
+        first, rest = chopped(atom, room)
+        self._take(first)
+        return rest, False
+
+    def _line(self, *, hyphen: bool = False) -> Line:
+        taken, self._taken, self._used = self._taken, [], 0.0
+        return Line(joined(_with_spaces(taken)), hyphen)
+
+
+def _with_spaces(taken: list[Atom]) -> Iterator[Fragment]:
+    for index, atom in enumerate(taken):
+        yield from atom.fragments
+        if atom.space is not None and index < len(taken) - 1:
+            yield atom.space

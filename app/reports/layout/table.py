@@ -1,0 +1,93 @@
+"""Tables: column widths, rows of cells as strips, and the cutting of very high rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from app.reports import style
+from app.reports.layout.strips import Mark, Strip, height_of
+from app.reports.tagged import TaggedCanvas
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnNeed:
+    """What a column asks for, in points: to break no word, and to break no line."""
+
+    least: float
+    most: float
+
+
+def column_widths(needs: Sequence[ColumnNeed], width: float) -> list[float]:
+    """Widths that fill ``width``: columns share what is over or bear what is missing."""
+    most = sum(need.most for need in needs)
+    least = sum(need.least for need in needs)
+    if most <= width:
+        return _grown([need.most for need in needs], width)
+    if least >= width:
+        return [need.least * width / least for need in needs]
+    share = (width - least) / (most - least)
+    return [need.least + (need.most - need.least) * share for need in needs]
+
+
+def _grown(widths: list[float], width: float) -> list[float]:
+    """Every column wider by the same share; columns of nothing get an equal part."""
+    total = sum(widths)
+    if total <= 0:
+        return [width / len(widths)] * len(widths)
+    return [own * width / total for own in widths]
+
+
+@dataclass(eq=False)
+class RowStrip(Strip):
+    """Cells side by side, each a small galley, with a rule below."""
+
+    cells: list[list[Strip]] = field(default_factory=list)
+    rule: Mark | None = None
+
+    def draw(self, canvas: TaggedCanvas, top: float) -> None:
+        for cell in self.cells:
+            y = top + style.TABLE_PADDING
+            for strip in cell:
+                strip.draw(canvas, y)
+                y += strip.height
+        if self.rule is not None:
+            self.rule(canvas, top)
+
+    def split(self, room: float) -> tuple[Strip, Strip] | None:
+        """Cut every cell at ``room``; only rows higher than what never splits are cut."""
+        if self.height <= style.BOX_WHOLE:
+            return None
+        cuts = [_cut(cell, room - 2 * style.TABLE_PADDING) for cell in self.cells]
+        if not any(first for first, _rest in cuts) or not any(rest for _first, rest in cuts):
+            return None
+        first = self._part([first for first, _rest in cuts], rule=None)
+        rest = self._part([rest for _first, rest in cuts], rule=self.rule)
+        return first, rest
+
+    def _part(self, cells: list[list[Strip]], rule: Mark | None) -> RowStrip:
+        height = row_height(cells)
+        shifted = None if rule is None else shifted_mark(rule, height - self.height)
+        return RowStrip(
+            height, keep=False, baseline=self.baseline, box=self.box, head=self.head,
+            cells=cells, rule=shifted,
+        )  # fmt: skip
+
+
+def shifted_mark(mark: Mark, offset: float) -> Mark:
+    """The same mark, ``offset`` points further down."""
+    return lambda canvas, top: mark(canvas, top + offset)
+
+
+def row_height(cells: Sequence[Sequence[Strip]]) -> float:
+    """Height of the highest cell with its padding."""
+    return max((height_of(cell) for cell in cells), default=0.0) + 2 * style.TABLE_PADDING
+
+
+def _cut(cell: list[Strip], room: float) -> tuple[list[Strip], list[Strip]]:
+    used = 0.0
+    for index, strip in enumerate(cell):
+        used += strip.height
+        if used > room:
+            return cell[:index], cell[index:]
+    return cell, []

@@ -1,0 +1,214 @@
+"""Running text cut into the pieces a line can be broken between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import pyphen
+
+from app.reports import fonts
+from app.reports.style import TextStyle
+from app.reports.tagged import Node
+
+_PART = re.compile(r"\n|[ ]+|[^ \n]+")
+_LONG = 24
+_AFTER_IN_LONG = re.compile(r"(?<=[/?&=_.,;:@\-])(?=[^/?&=_.,;:@\-])")
+_AFTER_HYPHEN = re.compile(r"(?<=[^\W\d]{2}[-/–])(?=[a-zæøåé]{2})")
+_HYPHENATABLE = re.compile(r"[a-zæøåéäöü]{6,}")
+_MIN_LEFT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of one look: its words, style, and the inline node (a link) it belongs to."""
+
+    words: str
+    style: TextStyle
+    node: Node | None = None
+    underline: bool = False
+    target: str = ""
+    rise: float = 0.0
+
+
+@dataclass(slots=True)
+class Fragment:
+    """Part of a word in one look, and its width in points."""
+
+    words: str
+    span: Span
+    width: float
+
+
+@dataclass(slots=True)
+class Atom:
+    """What is never broken: fragments without a break between, then a space or a forced break."""
+
+    fragments: list[Fragment]
+    space: Fragment | None = None
+    ends_line: bool = False
+
+    @property
+    def width(self) -> float:
+        return sum(fragment.width for fragment in self.fragments)
+
+    @property
+    def advance(self) -> float:
+        """Width with the space after."""
+        return self.width + (self.space.width if self.space else 0.0)
+
+
+def atoms(spans: list[Span]) -> list[Atom]:
+    """The text of ``spans`` as atoms; words that run over spans stay together."""
+    made: list[Atom] = []
+    glued = False
+    for span in spans:
+        for part in _PART.findall(fonts.drawable(span.words, span.style.face)):
+            if part == "\n":
+                _end_line(made)
+                glued = False
+            elif part[0] == " ":
+                if made and not made[-1].ends_line:
+                    made[-1].space = Fragment(" ", span, _width(span, " "))
+                glued = False
+            else:
+                _add_word(made, part, span, glued=glued)
+                glued = True
+    return made
+
+
+def _end_line(made: list[Atom]) -> None:
+    if made and not made[-1].ends_line:
+        made[-1].ends_line = True
+    else:
+        made.append(Atom([], ends_line=True))
+
+
+def _add_word(made: list[Atom], word: str, span: Span, *, glued: bool) -> None:
+    for index, piece in enumerate(_pieces(word)):
+        piece = piece.replace("\u00a0", " ")
+        fragment = Fragment(piece, span, _width(span, piece))
+        if index == 0 and glued:
+            made[-1].fragments.append(fragment)
+        else:
+            made.append(Atom([fragment]))
+
+
+def _pieces(word: str) -> list[str]:
+    """A word at its natural breaks: after a hyphen before small letters, anywhere in an address."""
+    if len(word) > _LONG and not word.isalpha():
+        return _AFTER_IN_LONG.split(word)
+    if "-" in word or "/" in word or "–" in word:
+        return _AFTER_HYPHEN.split(word)
+    return [word]
+
+
+def _width(span: Span, words: str) -> float:
+    return _width_of(words, span.style.face, span.style.size)
+
+
+@cache
+def _width_of(words: str, face: str, size: float) -> float:
+    return fonts.face(face).width(words, size)
+
+
+@cache
+def _dictionary() -> pyphen.Pyphen:
+    return pyphen.Pyphen(lang="da_DK", left=_MIN_LEFT, right=_MIN_LEFT)
+
+
+def hyphen_width(style: TextStyle) -> float:
+    """Width of a hyphen in the style."""
+    return _width_of("-", style.face, style.size)
+
+
+def hyphenated(atom: Atom, room: float, *, forced: bool) -> tuple[Atom, Atom] | None:
+    """The atom as a first part that fits ``room`` with its hyphen, and the rest.
+
+    Names (anything with a capital) and figures are only cut when ``forced``.
+    """
+    if len(atom.fragments) != 1 or not atom.fragments[0].span.style.hyphenate:
+        return None
+    word, span = atom.fragments[0].words, atom.fragments[0].span
+    found = _HYPHENATABLE.search(word)
+    if found is None or (not forced and not word.islower()):
+        return None
+    room -= hyphen_width(span.style)
+    for position in reversed(_dictionary().positions(found[0])):
+        cut = found.start() + position
+        width = _width(span, word[:cut])
+        if width <= room:
+            return _cut(atom, cut)
+    return None
+
+
+def chopped(atom: Atom, room: float) -> tuple[Atom, Atom]:
+    """The atom as what fits ``room`` letter by letter (at least one) and the rest; no hyphen."""
+    used = 0.0
+    for index, fragment in enumerate(atom.fragments):
+        if used + fragment.width <= room:
+            used += fragment.width
+            continue
+        cut = _letters_that_fit(fragment, room - used)
+        if index == 0 and cut == 0:
+            cut = 1
+        return _cut_at(atom, index, cut)
+    return _cut_at(atom, len(atom.fragments) - 1, len(atom.fragments[-1].words))
+
+
+def _letters_that_fit(fragment: Fragment, room: float) -> int:
+    used = 0.0
+    for count, letter in enumerate(fragment.words):
+        used += _width(fragment.span, letter)
+        if used > room:
+            return count
+    return len(fragment.words)
+
+
+def _cut(atom: Atom, cut: int) -> tuple[Atom, Atom]:
+    return _cut_at(atom, 0, cut)
+
+
+def _cut_at(atom: Atom, index: int, cut: int) -> tuple[Atom, Atom]:
+    fragment = atom.fragments[index]
+    head, tail = _split_fragment(fragment, cut)
+    first = [*atom.fragments[:index], *head]
+    rest = [*tail, *atom.fragments[index + 1 :]]
+    return Atom(first), Atom(rest, atom.space, atom.ends_line)
+
+
+def _split_fragment(fragment: Fragment, cut: int) -> tuple[list[Fragment], list[Fragment]]:
+    pieces = (fragment.words[:cut], fragment.words[cut:])
+    head, tail = (
+        [Fragment(piece, fragment.span, _width(fragment.span, piece))] if piece else []
+        for piece in pieces
+    )
+    return head, tail
+
+
+def longest_atom(spans: list[Span]) -> float:
+    """Width of the widest atom: the least a column needs to break no word."""
+    return max((atom.width for atom in atoms(spans)), default=0.0)
+
+
+def whole_width(spans: list[Span]) -> float:
+    """Width of the longest line if nothing but forced breaks ends one."""
+    widest = width = 0.0
+    for atom in atoms(spans):
+        widest = max(widest, width + atom.width)
+        width = 0.0 if atom.ends_line else width + atom.advance
+    return widest
+
+
+def joined(fragments: Iterator[Fragment]) -> list[Fragment]:
+    """Neighbours of one span as one fragment."""
+    made: list[Fragment] = []
+    for fragment in fragments:
+        if made and made[-1].span is fragment.span:
+            last = made[-1]
+            made[-1] = Fragment(last.words + fragment.words, last.span, last.width + fragment.width)
+        else:
+            made.append(fragment)
+    return made

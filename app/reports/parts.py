@@ -1,0 +1,264 @@
+"""The parts of an item: title, labelled sections, recommendation, attachments, decision box."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.i18n import _
+from app.models.richtext import Block, Paragraph, RichText, Run
+from app.reports import fonts, style
+from app.reports.data import (
+    AttachmentPaper,
+    DecisionPaper,
+    ItemPaper,
+    RecommendationPart,
+    SectionPart,
+)
+from app.reports.images import ImageResolver
+from app.reports.layout.lines import Line, break_lines
+from app.reports.layout.strips import (
+    Box,
+    Mark,
+    Strip,
+    destination_mark,
+    gap,
+    height_of,
+    kept,
+    text_strips,
+)
+from app.reports.layout.words import Span
+from app.reports.richtext import Notes, Setting, bullet_mark, label_mark, rich_strips
+from app.reports.style import TextStyle
+from app.reports.tagged import Attributes, Node, TaggedCanvas
+
+_H2, _H3 = 2, 3
+
+
+def with_label(strips: list[Strip], label: str, look: TextStyle, node: Node) -> list[Strip]:
+    """``label`` in the left column, its feet on the first line of ``strips``, read before them."""
+    if not strips or not label:
+        return strips
+    lines = break_lines([Span(label, look)], style.LABEL_WIDTH)
+    first = strips[0]
+    own = fonts.face(look.face).baseline(look.size, look.leading)
+    baseline = own if first.baseline is None else first.baseline
+    for index, line in enumerate(reversed(lines)):
+        offset = baseline + (len(lines) - 1 - index) * look.leading
+        first.marks.insert(0, _label_line(line, offset, node))
+    beside = max(2, len(lines))
+    missing = len(lines) * look.leading - height_of(strips)
+    padding = [Strip(missing)] if missing > 0 else []
+    return [*kept([*strips[:beside]]), *strips[beside:], *kept(padding, first=True)]
+
+
+def _label_line(line: Line, offset: float, node: Node) -> Mark:
+    return lambda canvas, top: line.draw(canvas, style.LEFT, top + offset, node)
+
+
+# --- title
+
+
+def title_strips(item: ItemPaper, title: str, node: Node) -> list[Strip]:
+    """Number and title as one heading and the metadata below, all kept together."""
+    look = style.ITEM_TITLE_WITHHELD if item.is_withheld else style.ITEM_TITLE
+    heading = node.add("H2")
+    lines = break_lines([Span(title, look)], style.TEXT_WIDTH)
+    strips = text_strips(lines, style.TEXT_X, style.TEXT_WIDTH, look, heading)
+    strips[0].marks.insert(0, _number_mark(item.number, strips[0].baseline or 0, heading))
+    strips[0].marks.insert(0, destination_mark(item.key))
+    if item.meta:
+        strips += [gap(style.META_GAP), *_meta(item, node.add("P"))]
+    return kept(strips)
+
+
+def _number_mark(number: str, baseline: float, node: Node) -> Mark:
+    look = style.ITEM_NUMBER
+
+    def draw(canvas: TaggedCanvas, top: float) -> None:
+        canvas.mark(node)
+        canvas.text(style.LEFT, top + baseline, f"{number} ", look)
+
+    return draw
+
+
+def _meta(item: ItemPaper, node: Node) -> list[Strip]:
+    closed = _("Closed")
+    spans = []
+    for index, words in enumerate(item.meta):
+        if index:
+            spans.append(Span(" \u00a0·\u00a0 ", style.META))
+        is_warning = item.is_closed and words == closed
+        spans.append(Span(words, style.META_CLOSED if is_warning else style.META))
+    lines = break_lines(spans, style.TEXT_WIDTH)
+    return text_strips(lines, style.TEXT_X, style.TEXT_WIDTH, style.META, node)
+
+
+# --- sections
+
+
+def section_strips(
+    part: SectionPart, node: Node, notes: Notes, images: ImageResolver
+) -> list[Strip]:
+    """A labelled text; without a label it stands in the text column alone."""
+    heading = node.add("H3") if part.label else None
+    level = _H3 if part.label else _H2
+    strips = rich_strips(part.text, Setting(node, notes=notes, level=level, images=images))
+    return strips if heading is None else with_label(strips, part.label, style.LABEL, heading)
+
+
+def recommendation_strips(part: RecommendationPart, node: Node, notes: Notes) -> list[Strip]:
+    """The lead and its points, set as they were written: numbered, with bullets, in lines or on."""
+    heading = node.add("H3")
+    setting = Setting(node, notes=notes)
+    strips = _set_recommendation(part, setting)
+    return with_label(strips, part.label, style.LABEL, heading)
+
+
+def _set_recommendation(part: RecommendationPart, setting: Setting) -> list[Strip]:
+    if part.list_style == "sentence":
+        return rich_strips(_joined(part), setting)
+    strips = rich_strips(_line(part.lead), setting) if part.lead else []
+    if not part.points:
+        return strips
+    is_list = part.list_style in ("numbered", "bullets")
+    numbering = "Decimal" if part.list_style == "numbered" else "Disc"
+    parent = setting.node.add("L", Attributes(numbering=numbering)) if is_list else setting.node
+    for index, point in enumerate(part.points):
+        label = point.number if part.list_style == "numbered" else ""
+        inside = replace(setting, node=parent)
+        own = (
+            labelled_point(point.text, label, inside)
+            if is_list
+            else rich_strips(point.text, inside)
+        )
+        if strips and own:
+            strips.append(gap(style.POINT_GAP if index else style.LEAD_GAP, keep=index == 0))
+        strips += kept(own[:1], first=index == 0) + own[1:]
+    return strips
+
+
+def _joined(part: RecommendationPart) -> RichText:
+    """Lead and points in one running sentence."""
+    runs = [Run(part.lead)]
+    rest: list[Block] = []
+    for point in part.points:
+        for block in point.text.blocks:
+            if isinstance(block, Paragraph) and not rest:
+                runs += [Run(" "), *block.runs]
+            else:
+                rest.append(block)
+    return RichText((Paragraph(tuple(runs)), *rest))
+
+
+def _line(words: str) -> RichText:
+    return RichText((Paragraph((Run(words),)),))
+
+
+def labelled_point(text: RichText, label: str, setting: Setting) -> list[Strip]:
+    """A point whose text is a whole structured text; an empty ``label`` means a bullet."""
+    point = setting.node.add("LI")
+    mark_node = point.add("Lbl")
+    inside = setting.inside(
+        point.add("LBody"), style.NUMBER_INDENT if label else style.BULLET_INDENT
+    )
+    strips = rich_strips(text, replace(inside, depth=0 if label else 1))
+    if not strips:
+        return []
+    baseline = strips[0].baseline or setting.text_style.leading * 0.75
+    mark = label_mark if label else bullet_mark
+    strips[0].marks.insert(0, mark(label, setting, mark_node, baseline))
+    return strips
+
+
+# --- attachments
+
+
+def attachments_strips(attachments: tuple[AttachmentPaper, ...], node: Node) -> list[Strip]:
+    """The numbered list of attachments under its label."""
+    heading = node.add("H3")
+    list_node = node.add("L", Attributes(numbering="Decimal"))
+    indent = max(_attachment_indent(attachment.number) for attachment in attachments)
+    strips: list[Strip] = []
+    for attachment in attachments:
+        strips += _attachment(attachment, list_node.add("LI"), indent)
+    return with_label(strips, _("Attachments"), style.LABEL, heading)
+
+
+def _attachment_indent(number: str) -> float:
+    if not number:
+        return 0.0
+    look = style.ATTACHMENT
+    return fonts.face(look.face).width(f"{number} ", look.size)
+
+
+def _attachment(attachment: AttachmentPaper, point: Node, indent: float) -> list[Strip]:
+    look = style.ATTACHMENT_WITHHELD if attachment.is_withheld else style.ATTACHMENT
+    title = _("Closed attachment") if attachment.is_withheld else attachment.title
+    number = point.add("Lbl") if attachment.number else None
+    x, width = style.TEXT_X + indent, style.TEXT_WIDTH - indent
+    lines = break_lines([Span(title, look)], width)
+    strips = text_strips(lines, x, width, look, point.add("LBody"))
+    if number is not None and strips:
+        setting = Setting(point, number_style=look)
+        baseline = strips[0].baseline or 0
+        strips[0].marks.insert(0, label_mark(attachment.number + " ", setting, number, baseline))
+    return strips
+
+
+# --- decision
+
+
+def decision_strips(
+    item: ItemPaper, node: Node, notes: Notes, images: ImageResolver
+) -> list[Strip]:
+    """The tinted box: answers by point or in free words, then who does what."""
+    heading = node.add("H3")
+    setting = Setting(node, notes=notes, images=images)
+    strips = _answers(item.decisions, setting)
+    for words in item.follow_ups:
+        lines = break_lines([Span(words, style.META)], style.TEXT_WIDTH)
+        own = text_strips(lines, style.TEXT_X, style.TEXT_WIDTH, style.META, node.add("P"))
+        strips += [gap(style.FOLLOW_UP_GAP if strips else 0, keep=True), *own]
+    return _boxed(with_label(strips, _("Decision"), style.LABEL_DECISION, heading))
+
+
+def _answers(decisions: tuple[DecisionPaper, ...], setting: Setting) -> list[Strip]:
+    strips: list[Strip] = []
+    list_node: Node | None = None
+    for decision in decisions:
+        text = _with_outcome(decision)
+        if decision.number:
+            list_node = list_node or setting.node.add("L", Attributes(numbering="Decimal"))
+            own = labelled_point(text, decision.number, replace(setting, node=list_node))
+            space = style.LEAD_GAP
+        else:
+            list_node = None
+            own = rich_strips(text, setting)
+            space = style.PARAGRAPH_GAP
+        if strips and own:
+            strips.append(gap(space))
+        strips += own
+    return strips
+
+
+def _with_outcome(decision: DecisionPaper) -> RichText:
+    """``Godkendt.`` before a new sentence or alone, ``Godkendt`` before words that go on."""
+    if not decision.outcome:
+        return decision.text
+    blocks = decision.text.blocks
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Paragraph) or not first.runs:
+        return RichText((Paragraph((Run(decision.outcome + ".", bold=True),)), *blocks))
+    goes_on = first.runs[0].text.lstrip()[:1].islower()
+    words = decision.outcome if goes_on else decision.outcome + "."
+    runs = (Run(words, bold=True), Run(" "), *first.runs)
+    return RichText((Paragraph(runs), *blocks[1:]))
+
+
+def _boxed(strips: list[Strip]) -> list[Strip]:
+    box = Box()
+    padded = [Strip(style.BOX_PADDING), *strips, Strip(style.BOX_PADDING, keep=True)]
+    padded[1].keep = True
+    for strip in padded:
+        strip.box = box
+    return kept(padded) if height_of(padded) <= style.BOX_WHOLE else padded

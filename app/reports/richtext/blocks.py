@@ -1,0 +1,144 @@
+"""A whole structured text: headings, quotations, pictures, tables and notes below each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.i18n import _
+from app.models.richtext import Block, Heading, Image, List, Paragraph, Quote, RichText, Table
+from app.reports import style
+from app.reports.images import Picture
+from app.reports.layout.lines import break_lines
+from app.reports.layout.strips import Strip, gap, kept, text_strips
+from app.reports.layout.words import Span
+from app.reports.richtext.lists import inner_strips, inners_strips, label_mark, paragraph_strips
+from app.reports.richtext.setting import Setting
+from app.reports.richtext.table import table_strips
+from app.reports.style import TextStyle
+from app.reports.tagged import Attributes, Node, TaggedCanvas
+
+
+def rich_strips(text: RichText, setting: Setting) -> list[Strip]:
+    """The whole text, then its footnotes."""
+    strips = _TextSetter(setting).blocks(text.blocks)
+    return strips + _note_strips(setting)
+
+
+class _TextSetter:
+    """Sets the blocks of one text below each other."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._level = setting.level
+
+    def blocks(self, blocks: Sequence[Block]) -> list[Strip]:
+        strips: list[Strip] = []
+        after_heading = False
+        for block in blocks:
+            own = self._block(block)
+            if not own:
+                continue
+            if strips:
+                strips.append(
+                    gap(self._space(block, after_heading=after_heading), keep=after_heading)
+                )
+            strips.extend(kept(own[:2], first=after_heading) + own[2:] if after_heading else own)
+            after_heading = isinstance(block, Heading)
+        return strips
+
+    def _space(self, block: Block, *, after_heading: bool) -> float:
+        if after_heading:
+            return style.HEADING_AFTER
+        match block:
+            case Heading():
+                return style.HEADING_GAP
+            case Table() | Image():
+                return style.TABLE_GAP
+            case _:
+                return self._setting.paragraph_gap
+
+    def _block(self, block: Block) -> list[Strip]:
+        setting = self._setting
+        match block:
+            case Paragraph() | List():
+                return inner_strips(block, setting)
+            case Heading():
+                return self._heading(block)
+            case Quote():
+                return _quote(block, setting)
+            case Table():
+                return table_strips(block, setting)
+            case Image():
+                return _image(block, setting)
+
+    def _heading(self, block: Heading) -> list[Strip]:
+        """A heading never skips a level, whatever was typed."""
+        self._level = min(self._setting.level + block.level, self._level + 1)
+        look = style.HEADING_1 if block.level == 1 else style.HEADING_2
+        return kept(paragraph_strips(block.runs, self._setting, look, tag=f"H{self._level}"))
+
+
+# --- quotations, pictures, notes
+
+
+def _quote(block: Quote, setting: Setting) -> list[Strip]:
+    node = setting.node.add("BlockQuote")
+    inside = replace(setting.inside(node, style.QUOTE_INDENT), text_style=style.QUOTE)
+    strips = inners_strips(block.blocks, inside)
+    if block.author:
+        author = node.add("P")
+        lines = break_lines([Span(f"– {block.author}", style.QUOTE_AUTHOR)], inside.width)
+        own = text_strips(lines, inside.x, inside.width, style.QUOTE_AUTHOR, author)
+        strips += kept([gap(style.CAPTION_GAP), *own], first=True)
+    return strips
+
+
+def _image(block: Image, setting: Setting) -> list[Strip]:
+    picture = setting.images(block.sha256)
+    words = block.alternative or block.caption or _("Picture without a description")
+    if picture is None:
+        missing = _("[Picture is missing: {words}]").format(words=words)
+        return _words(missing, setting.text_style, setting, setting.node.add("P"))
+    node = setting.node.add("Figure", Attributes(alternative=words))
+    strips = [_picture_strip(picture, block.sha256, node, setting)]
+    if block.caption:
+        caption = _words(block.caption, style.META, setting, setting.node.add("Caption"))
+        strips += kept([gap(style.CAPTION_GAP), *caption], first=True)
+    return strips
+
+
+def _picture_strip(picture: Picture, key: str, node: Node, setting: Setting) -> Strip:
+    width, height = picture.fitted(setting.width, style.IMAGE_MAX_HEIGHT)
+
+    def draw(canvas: TaggedCanvas, top: float) -> None:
+        canvas.image(node, picture.data, key, (setting.x, top, width, height))
+
+    return Strip(height, [draw])
+
+
+def _words(words: str, look: TextStyle, setting: Setting, node: Node) -> list[Strip]:
+    lines = break_lines([Span(words, look)], setting.width)
+    return text_strips(lines, setting.x, setting.width, look, node)
+
+
+def _note_strips(setting: Setting) -> list[Strip]:
+    strips: list[Strip] = []
+    for number, words in setting.notes.texts:
+        destination = f"{setting.notes.prefix}-note-{number}"
+        strips.append(gap(style.POINT_GAP if strips else style.NOTE_GAP, keep=not strips))
+        strips.extend(_note(number, words, destination, setting))
+    setting.notes.texts.clear()
+    return strips
+
+
+def _note(number: str, words: str, destination: str, setting: Setting) -> list[Strip]:
+    node = setting.node.add("Note", Attributes(ident=destination))
+    mark_node = node.add("Lbl")
+    inside = setting.inside(node.add("P"), style.NOTE_INDENT)
+    strips = _words(words, style.NOTE, inside, inside.node) or [Strip(style.NOTE.leading)]
+    baseline = strips[0].baseline or style.NOTE.leading * 0.75
+    look = replace(setting, number_style=style.NOTE_NUMBER)
+    strips[0].marks.insert(0, label_mark(number, look, mark_node, baseline))
+    strips[0].marks.insert(0, lambda canvas, top: canvas.destination(destination, top))
+    return strips

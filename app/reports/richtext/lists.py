@@ -1,0 +1,122 @@
+"""Paragraphs and lists: what list items, quotations and cells are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.models.richtext import InnerBlock, List, ListItem, Paragraph, Runs, number_label
+from app.reports import style
+from app.reports.layout.lines import break_lines
+from app.reports.layout.strips import Mark, Strip, gap, text_strips
+from app.reports.layout.words import Span
+from app.reports.richtext.setting import Setting, spans_of
+from app.reports.style import TextStyle
+from app.reports.tagged import Attributes, Node, TaggedCanvas
+
+_NUMBERING = {
+    "decimal": "Decimal",
+    "decimal_paren": "Decimal",
+    "lower_alpha": "LowerAlpha",
+    "lower_roman": "LowerRoman",
+}
+
+
+def inner_strips(block: InnerBlock, setting: Setting) -> list[Strip]:
+    """A paragraph or a list."""
+    if isinstance(block, Paragraph):
+        return paragraph_strips(block.runs, setting, setting.text_style)
+    return list_strips(block, setting)
+
+
+def inners_strips(blocks: Sequence[InnerBlock], setting: Setting) -> list[Strip]:
+    """Paragraphs and lists below each other."""
+    strips: list[Strip] = []
+    for block in blocks:
+        own = inner_strips(block, setting)
+        if strips and own:
+            strips.append(gap(setting.paragraph_gap))
+        strips.extend(own)
+    return strips
+
+
+def paragraph_strips(runs: Runs, setting: Setting, look: TextStyle, tag: str = "P") -> list[Strip]:
+    """Runs as the lines of one paragraph; ``tag`` says what it is."""
+    node = setting.node.add(tag)
+    spans = spans_of(runs, look, node, setting.notes)
+    lines = break_lines(spans, setting.width)
+    return text_strips(lines, setting.x, setting.width, look, node, setting.align)
+
+
+def list_strips(block: List, setting: Setting) -> list[Strip]:
+    """A list with its marks hanging in the indent; numbers as words, bullets as drawn shapes."""
+    numbering = _NUMBERING[block.style] if block.ordered else "Disc"
+    list_node = setting.node.add("L", Attributes(numbering=numbering))
+    strips: list[Strip] = []
+    for index, item in enumerate(block.items):
+        if strips:
+            strips.append(gap(setting.point_gap))
+        label = number_label(block.start + index, block.style) if block.ordered else ""
+        strips.extend(point_strips(item, label, replace(setting, node=list_node)))
+    return strips
+
+
+def point_strips(item: ListItem, label: str, setting: Setting) -> list[Strip]:
+    """One point below the list node of ``setting``; an empty ``label`` means a bullet."""
+    point = setting.node.add("LI")
+    mark_node = point.add("Lbl")
+    indent = _indent(label, setting)
+    depth = setting.depth + (0 if label else 1)
+    inside = replace(setting.inside(point.add("LBody"), indent), depth=depth)
+    strips = _point_blocks(item.blocks, inside) or [Strip(setting.text_style.leading)]
+    first = strips[0]
+    if first.baseline is None:
+        first.baseline = setting.text_style.leading * 0.75
+    mark = label_mark if label else bullet_mark
+    first.marks.insert(0, mark(label, setting, mark_node, first.baseline))
+    return strips
+
+
+def _point_blocks(blocks: Sequence[InnerBlock], setting: Setting) -> list[Strip]:
+    strips: list[Strip] = []
+    for index, block in enumerate(blocks):
+        own = inner_strips(block, setting)
+        if strips and own:
+            strips.append(gap(setting.point_gap, keep=index == 1))
+        strips.extend(own)
+    return strips
+
+
+def _indent(label: str, setting: Setting) -> float:
+    if not label:
+        return style.BULLET_INDENT
+    if setting.text_style.size < style.BODY.size:
+        return style.BULLET_INDENT
+    widest = break_lines([Span(label, setting.number_style)], setting.width)[0].width
+    return max(style.NUMBER_INDENT, widest + style.BULLET_OFFSET * 3)
+
+
+def label_mark(label: str, setting: Setting, node: Node, baseline: float) -> Mark:
+    """A number or note mark at the left of the setting's column."""
+
+    def draw(canvas: TaggedCanvas, top: float) -> None:
+        canvas.mark(node)
+        canvas.text(setting.x, top + baseline, label, setting.number_style)
+
+    return draw
+
+
+def bullet_mark(_label: str, setting: Setting, node: Node, baseline: float) -> Mark:
+    middle = baseline - setting.text_style.size * style.X_HEIGHT / 2
+    x = setting.x + style.BULLET_OFFSET
+    node.attributes.alternative = "•" if setting.depth == 0 else "–"
+
+    def draw(canvas: TaggedCanvas, top: float) -> None:
+        canvas.mark(node)
+        if setting.depth == 0:
+            radius = style.BULLET_DOT / 2
+            canvas.dot(x + radius, top + middle, style.BULLET_DOT, style.FJORD)
+        else:
+            canvas.dash(x, top + middle, style.BULLET_DASH, style.UNDERLINE, style.INK_SOFT)
+
+    return draw

@@ -1,0 +1,213 @@
+"""Drawing with tags: every mark on a page belongs to a structure node or is an artifact.
+
+Coordinates: points, x from the left, y from the TOP of the sheet, unlike PDF's own.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from app.reports import fonts, style
+from app.reports.tagged.nodes import LinkArea, Marked, Node
+
+_ARTIFACT = "/Artifact BMC"
+_ARC = 0.5523  # control points of a quarter circle, as a share of its radius
+_SOFT_HYPHEN = "/Span <</ActualText <FEFF00AD>>> BDC"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in the paper: page index from 0, points from the top of the sheet."""
+
+    page: int
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A clickable place: its page, rectangle (PDF coordinates), and address or ``#destination``."""
+
+    page: int
+    rectangle: tuple[float, float, float, float]
+    target: str
+    words: str
+
+
+class TaggedCanvas:
+    """Pages of marked content; hand it on to ``finish`` to become a tagged PDF."""
+
+    def __init__(self) -> None:
+        self._buffer = io.BytesIO()
+        self._canvas = Canvas(
+            self._buffer,
+            pagesize=(style.PAGE_WIDTH, style.PAGE_HEIGHT),
+            invariant=1,
+            pageCompression=1,
+            initialFontName=fonts.face(style.SERIF).name,
+        )
+        self._open: Node | str | None = None
+        self._mcid = 0
+        self._muted = False
+        self._subsets: dict[tuple[str, int], str] = {}
+        self._colours: dict[str, str] = {}
+        self._images: dict[str, ImageReader] = {}
+        self.page = 0
+        self.links: list[Link] = []
+        self.destinations: dict[str, Spot] = {}
+
+    # --- marked content
+
+    def mark(self, node: Node) -> None:
+        """What is drawn from now on belongs to ``node``."""
+        if self._muted:
+            self.artifact()
+        elif self._open is not node:
+            self._close()
+            node.attach()
+            node.kids.append(Marked(self.page, self._mcid))
+            self._write(f"/{node.tag} <</MCID {self._mcid}>> BDC")
+            self._mcid += 1
+            self._open = node
+
+    def artifact(self) -> None:
+        """What is drawn from now on is decoration, skipped by a reader."""
+        if self._open != _ARTIFACT:
+            self._close()
+            self._write(_ARTIFACT)
+            self._open = _ARTIFACT
+
+    @contextmanager
+    def as_artifact(self) -> Iterator[None]:
+        """Draw tagged things once more without reading them twice (repeated table heads)."""
+        self._muted = True
+        try:
+            yield
+        finally:
+            self._muted = False
+
+    def _close(self) -> None:
+        if self._open is not None:
+            self._write("EMC")
+            self._open = None
+
+    def _write(self, operators: str) -> None:
+        self._canvas._code.append(operators)
+
+    # --- drawing
+
+    def text(self, x: float, y: float, words: str, text_style: style.TextStyle) -> None:
+        """Words with their feet at ``y``."""
+        self._show(x, y, words, text_style, ("", ""))
+
+    def hyphen(self, x: float, y: float, text_style: style.TextStyle) -> None:
+        """A hyphen at a line's end that is no part of the word."""
+        marks = ("", "") if self._muted else (_SOFT_HYPHEN, "EMC")
+        self._show(x, y, "-", text_style, marks)
+
+    def _show(
+        self, x: float, y: float, words: str, text_style: style.TextStyle, marks: tuple[str, str]
+    ) -> None:
+        shows = " ".join(self._shows(words, text_style))
+        place = f"1 0 0 1 {x:.2f} {style.PAGE_HEIGHT - y:.2f} Tm"
+        colour = self._colour(text_style.colour)
+        self._write(f"{marks[0]} BT {colour} rg {place} {shows} ET {marks[1]}".strip())
+
+    def _shows(self, words: str, text_style: style.TextStyle) -> Iterator[str]:
+        font = fonts.face(text_style.face).font
+        for subset, codes in font.splitString(words, self._canvas._doc):
+            name = self._subset(font, subset)
+            yield f"{name} {text_style.size:g} Tf ({self._canvas._escape(codes)}) Tj"
+
+    def _subset(self, font: Any, subset: int) -> str:
+        key = (font.fontName, subset)
+        if key not in self._subsets:
+            self._subsets[key] = font.getSubsetInternalName(subset, self._canvas._doc)
+        return self._subsets[key]
+
+    def _colour(self, colour: str) -> str:
+        if colour not in self._colours:
+            parts = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+            self._colours[colour] = " ".join(f"{part:.4g}" for part in parts)
+        return self._colours[colour]
+
+    def rule(self, x: float, y: float, width: float, weight: float, colour: str) -> None:
+        """A horizontal line, an artifact."""
+        self.rectangle(x, y - weight / 2, width, weight, colour)
+
+    def rectangle(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+        """A filled rectangle, an artifact; ``y`` is its top."""
+        self.artifact()
+        bottom = style.PAGE_HEIGHT - y - height
+        self._write(f"{self._colour(colour)} rg {x:.2f} {bottom:.2f} {width:.2f} {height:.2f} re f")
+
+    def dash(self, x: float, y: float, width: float, weight: float, colour: str) -> None:
+        """A short line that belongs to the open node (a list mark)."""
+        y = style.PAGE_HEIGHT - y
+        self._write(
+            f"{self._colour(colour)} RG {weight:.2f} w "
+            f"{x:.2f} {y:.2f} m {x + width:.2f} {y:.2f} l S"
+        )
+
+    def dot(self, x: float, y: float, diameter: float, colour: str) -> None:
+        """A filled circle that belongs to the open node (a list mark); x, y is its middle."""
+        radius = diameter / 2
+        y = style.PAGE_HEIGHT - y
+        arc = _ARC * radius
+        left, right, low, high = x - radius, x + radius, y - radius, y + radius
+        self._write(
+            f"{self._colour(colour)} rg {left:.2f} {y:.2f} m "
+            f"{left:.2f} {y + arc:.2f} {x - arc:.2f} {high:.2f} {x:.2f} {high:.2f} c "
+            f"{x + arc:.2f} {high:.2f} {right:.2f} {y + arc:.2f} {right:.2f} {y:.2f} c "
+            f"{right:.2f} {y - arc:.2f} {x + arc:.2f} {low:.2f} {x:.2f} {low:.2f} c "
+            f"{x - arc:.2f} {low:.2f} {left:.2f} {y - arc:.2f} {left:.2f} {y:.2f} c f"
+        )
+
+    def image(
+        self, node: Node, data: bytes, key: str, box: tuple[float, float, float, float]
+    ) -> None:
+        """A picture in ``box`` (x, top, width, height); equal ``key`` is stored once."""
+        x, y, width, height = box
+        bottom = style.PAGE_HEIGHT - y - height
+        if key not in self._images:
+            self._images[key] = ImageReader(io.BytesIO(data))
+        self.mark(node)
+        self._canvas.drawImage(self._images[key], x, bottom, width, height, mask="auto")
+        node.attributes.box = (x, bottom, x + width, bottom + height)
+
+    # --- places and links
+
+    def link(
+        self, node: Node, box: tuple[float, float, float, float], target: str, words: str
+    ) -> None:
+        """Make ``box`` (x, top, width, height) clickable; ``target`` is an address or ``#name``."""
+        if self._muted:
+            return
+        x, y, width, height = box
+        top = style.PAGE_HEIGHT - y
+        node.kids.append(LinkArea(len(self.links)))
+        self.links.append(Link(self.page, (x, top - height, x + width, top), target, words))
+
+    def destination(self, name: str, y: float) -> None:
+        """Name a place that links and the outline can lead to."""
+        self.destinations[name] = Spot(self.page, y)
+
+    # --- pages
+
+    def end_page(self) -> None:
+        """The sheet is full; drawing goes on on the next."""
+        self._close()
+        self._canvas.showPage()
+        self.page += 1
+        self._mcid = 0
+
+    def untagged_pdf(self) -> bytes:
+        """The file as ReportLab writes it; links, outline and tags are still to come."""
+        self._canvas.save()
+        return self._buffer.getvalue()
