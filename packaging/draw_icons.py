@@ -1,6 +1,6 @@
 """Draw the application mark: `python packaging/draw_icons.py`.
 
-Twelve seats round a table, one in amber: eleven municipalities and one region, and the twelve months.
+Twelve seats round a table, one in amber: eleven municipalities and one region, and twelve months.
 Writes the SVG, its PNG sizes into resources/icons and the Windows icon into packaging/windows.
 """
 
