@@ -1,0 +1,83 @@
+"""A draft in the form of ``import --json``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.importing.draft import (
+    AttendanceDraft,
+    ImportDraft,
+    ItemDraft,
+    MeetingDraft,
+    RecommendationSetDraft,
+)
+from app.importing.items import sets_in
+from app.importing.recommendations import set_text
+from app.models.richtext import RichText, plain
+
+
+def draft_json(draft: ImportDraft) -> dict[str, Any]:
+    """Plain data of a draft; dates ISO, times ``HH:MM``."""
+    return {"meetings": [_meeting(meeting) for meeting in draft.meetings]}
+
+
+def _meeting(meeting: MeetingDraft) -> dict[str, Any]:
+    return {
+        "body": meeting.body,
+        "date": meeting.date.isoformat() if meeting.date else None,
+        "start": meeting.start.strftime("%H:%M") if meeting.start else None,
+        "end": meeting.end.strftime("%H:%M") if meeting.end else None,
+        "place": meeting.place,
+        "layout": meeting.layout,
+        "attendance": [_attendance(person) for person in meeting.attendance],
+        "items": [_item(item) for item in meeting.items],
+        "unplaced": [
+            {"line": one.line, "page": one.page, "text": one.text} for one in meeting.unplaced
+        ],
+        "coverage": round(meeting.coverage, 4),
+    }
+
+
+def _attendance(person: AttendanceDraft) -> dict[str, Any]:
+    return {
+        "name": person.name,
+        "title": person.title,
+        "organisation": person.organisation,
+        "status": person.status,
+        "role": person.role,
+        "substitutes_for": person.substitutes_for or None,
+    }
+
+
+def _item(item: ItemDraft) -> dict[str, Any]:
+    return {
+        "number": item.number,
+        "title": item.title,
+        "case_number": item.case_number,
+        "is_closed": item.is_closed,
+        "kind": item.kind,
+        "sections": [
+            {"kind": section.kind, "label": section.label, "text": plain(section_text(item, index))}
+            for index, section in enumerate(item.sections)
+        ],
+        "recommendation_sets": [_set(made) for made in item.recommendation_sets],
+        "attachments": [one.title for one in item.attachments],
+        "decision_text": item.decision_text,
+        "outcome": item.outcome.outcome if item.outcome else None,
+    }
+
+
+def section_text(item: ItemDraft, index: int) -> RichText:
+    """A section as the paper shows it: a recommendation with its lead and points."""
+    text = item.sections[index].text
+    for made in sets_in(item, index):
+        text = RichText(text.blocks + set_text(made).blocks)
+    return text
+
+
+def _set(made: RecommendationSetDraft) -> dict[str, Any]:
+    return {
+        "from_body": made.from_body or None,
+        "lead": made.lead,
+        "points": [plain(point.text) for point in made.points],
+    }

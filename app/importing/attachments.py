@@ -1,0 +1,72 @@
+"""Lists of attachments: hyphen lists, "Bilag 2: …" lines, bare titles and file names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.importing.draft import AttachmentDraft, Span
+from app.importing.lines import Line
+from app.importing.wraps import Para, Setting, join, paragraphs
+
+NUMBERED = re.compile(r"^Bilag (?P<number>\d{1,3})\b\s*[:.\-–]?\s*(?P<title>.*)$", re.IGNORECASE)
+_CASE_PRESENTATION = re.compile(r"^Sags(?:fremstilling|beskrivelse)\b\s*[-–:]")
+_MINUTES = re.compile(r"\breferat(?:er|et)?\b", re.IGNORECASE)
+_WITHOUT_OWN = re.compile(
+    r"\((?:ekskl|uden|excl|eks)\.? ?bilag\)|\b(?:ekskl\.|uden) bilag\b", re.IGNORECASE
+)
+
+
+def read_attachments(lines: Sequence[Line], setting: Setting) -> list[AttachmentDraft]:
+    """The titles of a list, each whole though it was wrapped."""
+    return [_attachment(para, setting) for para in _entries(lines, setting)]
+
+
+def _entries(lines: Sequence[Line], setting: Setting) -> list[Para]:
+    """A numbered title always begins an entry; in a list with marks what has no mark goes on."""
+    merged: list[list[Para]] = []
+    paras: list[Para] = []
+    start = 0
+    for index, line in enumerate(lines):
+        if index > start and NUMBERED.match(line.text):
+            paras.extend(paragraphs(lines[start:index], setting))
+            start = index
+    paras.extend(paragraphs(lines[start:], setting))
+    marked = (
+        bool(paras)
+        and paras[0].mark is not None
+        and all(p.mark is None or not p.mark.ordered for p in paras)
+    )
+    for para in paras:
+        loose = para.mark is None and not NUMBERED.match(para.text)
+        if merged and marked and loose and para.gap == 0:
+            merged[-1].append(para)
+        else:
+            merged.append([para])
+    return [_merge(group, setting) for group in merged]
+
+
+def _merge(group: list[Para], setting: Setting) -> Para:
+    text, lines = group[0].text, list(group[0].lines)
+    for para in group[1:]:
+        text = join(text, para.text, setting.words)
+        lines.extend(para.lines)
+    return Para(text, tuple(lines), group[0].mark)
+
+
+def _attachment(para: Para, setting: Setting) -> AttachmentDraft:
+    return attachment(para.text, Span(para.lines[0].number, para.lines[-1].number))
+
+
+def attachment(title: str, span: Span, *, listed: bool = True) -> AttachmentDraft:
+    """An attachment with what its title tells."""
+    numbered = NUMBERED.match(title)
+    return AttachmentDraft(
+        title=title,
+        number=int(numbered["number"]) if numbered else None,
+        is_case_presentation=bool(_CASE_PRESENTATION.match(title)),
+        is_minutes=bool(_MINUTES.search(title)),
+        excludes_own_attachments=bool(_WITHOUT_OWN.search(title)),
+        listed=listed,
+        span=span,
+    )

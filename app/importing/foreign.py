@@ -1,0 +1,43 @@
+"""A paper of unknown layout: whole and readable, in one item, and it says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.i18n import N_
+from app.importing.dates import find_date, find_span
+from app.importing.draft import ImportDraft, ItemDraft, MeetingDraft, SectionDraft, Span, notice
+from app.importing.furniture import find_furniture, without
+from app.importing.lines import Line
+from app.importing.structure import rich_text
+from app.importing.wraps import Setting
+
+_HEAD_LINES = 12
+
+
+def read_foreign(lines: Sequence[Line], setting: Setting, draft: ImportDraft) -> MeetingDraft:
+    """All text in order as one section of one item; date and time only if the head prints them."""
+    furniture = find_furniture(lines)
+    kept = without(lines, furniture.numbers) or list(lines)
+    meeting = MeetingDraft(layout="unknown", is_minutes=False)
+    head = " \n".join(line.text for line in kept[:_HEAD_LINES])
+    meeting.date, (meeting.start, meeting.end) = find_date(head), find_span(head)
+    span = Span(kept[0].number, kept[-1].number)
+    section = SectionDraft("other", "", rich_text(kept, setting), span)
+    meeting.items = [ItemDraft(1, _title(kept, draft.source_name), sections=[section], span=span)]
+    meeting.lines_total = meeting.lines_placed = len(lines)
+    meeting.lines_furniture = len(lines) - len(kept)
+    draft.notices.append(
+        notice(
+            N_(
+                "The layout is not known. The whole text stands in one item, in the order of the paper."
+            )
+        )
+    )
+    return meeting
+
+
+def _title(lines: Sequence[Line], name: str) -> str:
+    """The first line as title when it is short, otherwise the file's name; the line stays in the text too."""
+    first = lines[0].text
+    return first if len(first) <= 120 else name

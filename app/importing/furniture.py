@@ -1,0 +1,109 @@
+"""Page headers, footers, stamps and page numbers: printed by the template, no part of the minutes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from app.importing.lines import Line, after_cut
+
+_DATE = r"\d{1,2}\.\d{1,2}\.\d{2,4}"
+HEADER_BODY_FIRST = re.compile(
+    rf"^(?P<body>\S.{{0,80}}?),? (?:Mødet?|Møde) (?:den |d\. )?(?P<date>{_DATE})\b.{{0,40}}$"
+)
+HEADER_DATE_FIRST = re.compile(
+    rf"^Mødet? (?:den |d\. )?(?P<date>{_DATE}) (?P<body>[A-ZÆØÅ].{{1,60}})$"
+)
+HEADER_TIME = re.compile(
+    r"^kl\. ?\d{1,2}[.:]\d{2}(?: ?[-–] ?\d{1,2}[.:]\d{2})? Side \d+(?: af \d+)?$", re.IGNORECASE
+)
+STAMP = re.compile(r"^(?:Punkt|Pkt\.?) ?\d+,? Bilag ?\d+\s?:.*$")
+_PAGE_NUMBERS = re.compile(
+    r"^(?:(?:Side|s\.) ?\d+(?: ?(?:af|/|ud af) ?\d+)?[ .]*)+$", re.IGNORECASE
+)
+_TAIL_PAGE = re.compile(r"^.{0,90}\bSide \d+ (?:af|ud af) \d+$", re.IGNORECASE)
+_BARE_NUMBER = re.compile(r"^[-–]? ?\d{1,3} ?[-–]?$")
+_REPEATED = re.compile(r"^(.{3,60}?)(?: ?\1){1,7}$")
+_DIGITS = re.compile(r"\d+")
+_OVER_PAGES = 3
+
+
+@dataclass(slots=True)
+class Furniture:
+    """Lines that are no content, and what the running headers say: (line number, body, date as printed)."""
+
+    numbers: set[int] = field(default_factory=set)
+    headers: list[tuple[int, str, str]] = field(default_factory=list)
+
+
+def find_furniture(lines: Sequence[Line]) -> Furniture:
+    """The paper's headers, footers, stamps and page numbers."""
+    found = Furniture()
+    running = _running(lines)
+    for index, line in enumerate(lines):
+        header = HEADER_BODY_FIRST.match(line.text) or HEADER_DATE_FIRST.match(line.text)
+        if header and not _is_sentence(line.text):
+            found.headers.append((line.number, header["body"].strip(), header["date"]))
+            found.numbers.add(line.number)
+        elif _is_furniture(lines, index) or (
+            _edge_key(line.text) in running and _on_edge(lines, index)
+        ):
+            found.numbers.add(line.number)
+    return found
+
+
+def without(lines: Sequence[Line], numbers: set[int]) -> list[Line]:
+    """The lines that remain; what follows a removed line stands as on a new page."""
+    kept: list[Line] = []
+    cut = False
+    for line in lines:
+        if line.number in numbers:
+            cut = True
+            continue
+        kept.append(after_cut(line) if cut else line)
+        cut = False
+    return kept
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith((".", ";")) or len(text) > 110
+
+
+def _is_furniture(lines: Sequence[Line], index: int) -> bool:
+    text = lines[index].text
+    if any(pattern.match(text) for pattern in (HEADER_TIME, STAMP, _PAGE_NUMBERS, _TAIL_PAGE)):
+        return True
+    if _BARE_NUMBER.match(text) and _on_edge(lines, index):
+        return True
+    repeated = _REPEATED.match(text)
+    return bool(repeated and " " in text and not text.isdigit() and repeated[1][:1].isupper())
+
+
+def _on_edge(lines: Sequence[Line], index: int) -> bool:
+    """True for the first two and last two lines of a page."""
+    page = lines[index].page
+    first = index < 2 or lines[index - 2].page != page or lines[index - 1].page != page
+    last = index + 2 >= len(lines) or lines[index + 2].page != page or lines[index + 1].page != page
+    return first or last
+
+
+def _edge_key(text: str) -> str:
+    return _DIGITS.sub("#", text)
+
+
+def _running(lines: Sequence[Line]) -> set[str]:
+    """Texts, digits aside, that stand at the edge of at least three pages and of every other page."""
+    pages: dict[str, set[int]] = {}
+    for index, line in enumerate(lines):
+        if len(line.text) <= 100 and _on_edge(lines, index):
+            pages.setdefault(_edge_key(line.text), set()).add(line.page)
+    page_count = lines[-1].page if lines else 0
+    counts = Counter({key: len(found) for key, found in pages.items()})
+    return {
+        key
+        for key, count in counts.items()
+        if count >= max(_OVER_PAGES, page_count // 2)
+        and not key.startswith(("Punkt", "Beslutning", "Åben", "Bilag"))
+    }

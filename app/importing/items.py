@@ -1,0 +1,268 @@
+"""One item's lines -> an item: number, title and flags, then its sections in printed order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from app.importing.attachments import NUMBERED, attachment, read_attachments
+from app.importing.dates import find_slot
+from app.importing.draft import (
+    AttachmentDraft,
+    ItemDraft,
+    OutcomeDraft,
+    RecommendationSetDraft,
+    SectionDraft,
+    Span,
+)
+from app.importing.lines import Line
+from app.importing.marks import mark_of
+from app.importing.openings import read_title
+from app.importing.outcomes import is_plain_outcome, outcome_of
+from app.importing.recommendations import is_lead, read_recommendations
+from app.importing.structure import blocks_of, rich_text
+from app.importing.vocabulary import OPENNESS, case_number_of, item_kind, label_of, view_body
+from app.importing.wraps import Setting, ended, paragraphs
+from app.models.richtext import Paragraph, RichText, Run
+
+_PRESENTER = re.compile(
+    r"^(?:v/|ved|Oplæg ved|Oplægsholder:|Indleder:) ?(?P<who>[A-ZÆØÅa-zæøå].{3,150})$"
+)
+_DURATION = re.compile(
+    r"^(?:Varighed|Tid|Tidsramme|Tidsforbrug)?:? ?\(?(?P<minutes>\d{1,3}) ?min(?:utter|\.)?\)?\.?$",
+    re.IGNORECASE,
+)
+_TITLE_DURATION = re.compile(r"[(–-] ?(?P<minutes>\d{1,3}) ?min(?:utter|\.)?\)?\s*$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Part:
+    """A labelled stretch of an item's lines before it is read."""
+
+    kind: str
+    label: str
+    lines: list[Line] = field(default_factory=list)
+    label_line: int = 0
+    author_body: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the readers of items know of the whole paper."""
+
+    setting: Setting
+    body_names: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+
+
+def read_item(
+    number: int | None,
+    head: Sequence[Line],
+    lines: Sequence[Line],
+    context: Context,
+    title: str = "",
+) -> ItemDraft:
+    """The item whose opening lines are ``head`` (openness, number) and whose content is ``lines``."""
+    item = ItemDraft(number, title)
+    everything = [*head, *lines]
+    item.span = Span(everything[0].number, everything[-1].number) if everything else Span()
+    for line in head:
+        _take_flag(item, line)
+    at = _read_head(item, lines, context)
+    item.kind = item_kind(item.title)
+    item.time_from, item.time_to = find_slot(item.title)
+    if found := _TITLE_DURATION.search(item.title):
+        item.duration_min = int(found["minutes"])
+    for part in split_parts(lines[at:], context):
+        _add_part(item, part, context)
+    _finish(item)
+    return item
+
+
+def _take_flag(item: ItemDraft, line: Line) -> bool:
+    if (closed := OPENNESS.get(line.text.casefold())) is not None:
+        item.is_closed = closed
+    elif (case_number := case_number_of(line.text)) is not None:
+        item.case_number = case_number
+    elif found := _DURATION.match(line.text):
+        item.duration_min = int(found["minutes"])
+    elif found := _PRESENTER.match(line.text):
+        item.presenters.append(found["who"])
+    else:
+        return False
+    return True
+
+
+def _read_head(item: ItemDraft, lines: Sequence[Line], context: Context) -> int:
+    """Title, case number, openness, presenters in any order; the index where the content begins."""
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        if _take_flag(item, line) or line.text in context.body_names:
+            at += 1
+        elif item.title or (label_of(line.text) and not _is_title_only(lines, at)):
+            break
+        else:
+            hints = context.hints
+            item.title, at = read_title(lines, at, len(lines), hints, context.setting.width)
+    return at
+
+
+def _is_title_only(lines: Sequence[Line], at: int) -> bool:
+    """True for a title that is also a label ("FU orienterer") followed by a real label."""
+    kind = label_of(lines[at].text)
+    return kind is not None and kind[0] == "information" and not lines[at].text.endswith(":")
+
+
+def split_parts(lines: Sequence[Line], context: Context) -> list[Part]:
+    """The item's lines by label, in printed order; text before the first label has none."""
+    parts = [Part("", "")]
+    for index, line in enumerate(lines):
+        label = label_of(line.text)
+        if label:
+            kind, printed, rest = label
+            parts.append(Part(kind, printed, label_line=line.number))
+            if rest:
+                parts[-1].lines.append(_rest_of(line, rest))
+        elif body := _view(lines, index, context):
+            parts.append(Part("body_view", line.text, label_line=line.number, author_body=body))
+        elif _is_page_title(lines, index):
+            parts.append(Part("page_title", "", [line]))
+        elif _is_separator(lines, index):
+            parts.append(Part("appended", line.text, label_line=line.number))
+        elif _leaves_list(parts[-1], line):
+            parts.append(Part("case_presentation", "", [line]))
+        else:
+            parts[-1].lines.append(line)
+    return [part for part in parts if part.lines or part.label]
+
+
+def _rest_of(line: Line, rest: str) -> Line:
+    return Line(line.number, line.page, rest, rest, 0, False)
+
+
+def _view(lines: Sequence[Line], index: int, context: Context) -> str:
+    line = lines[index]
+    body = view_body(line.text)
+    if not body or line.text.rstrip(":") in context.body_names or index + 1 >= len(lines):
+        return ""
+    free = line.gap > 0 or line.starts_page
+    return body if free and lines[index + 1].text[:1].isupper() else ""
+
+
+def _is_page_title(lines: Sequence[Line], index: int) -> bool:
+    """A single line that has a page to itself is the title page of something attached."""
+    line = lines[index]
+    last = index + 1 == len(lines) or lines[index + 1].starts_page
+    if not (line.starts_page and last and index) or ended(line.text) or len(line.text) > 150:
+        return False
+    return line.text[:1].isupper() and mark_of(line) is None and ended(lines[index - 1].text)
+
+
+def _is_separator(lines: Sequence[Line], index: int) -> bool:
+    """A separator page before an attachment's own pages: its title in capitals."""
+    line = lines[index]
+    letters = [sign for sign in line.text if sign.isalpha()]
+    return line.starts_page and index > 0 and len(letters) >= 8 and line.text.upper() == line.text
+
+
+def _leaves_list(part: Part, line: Line) -> bool:
+    """A list of attachments ends where a page begins with running text."""
+    if part.kind != "attachments" or not part.lines or not line.starts_page:
+        return False
+    return mark_of(line) is None and not NUMBERED.match(line.text) and line.text[:1].isupper()
+
+
+def _add_part(item: ItemDraft, part: Part, context: Context) -> None:
+    match part.kind:
+        case "recommendation":
+            _add_recommendations(item, part, context)
+        case "attachments":
+            _add_attachments(item, part, context)
+        case "page_title":
+            item.attachments.append(_page_title(part.lines[0]))
+        case "appended":
+            item.sections.append(_section("other", part, context))
+        case "":
+            item.sections.append(_unlabelled(item, part, context))
+        case kind:
+            item.sections.append(_section(kind, part, context))
+            _find_inner_lead(item, part, context)
+
+
+def _section(kind: str, part: Part, context: Context) -> SectionDraft:
+    text = rich_text(part.lines, context.setting)
+    return SectionDraft(kind, part.label, text, _span(part), part.author_body)
+
+
+def _span(part: Part) -> Span:
+    first = part.label_line or (part.lines[0].number if part.lines else 0)
+    return Span(first, part.lines[-1].number if part.lines else first)
+
+
+def _unlabelled(item: ItemDraft, part: Part, context: Context) -> SectionDraft:
+    """Text without a label: an outcome if it says nothing else, otherwise a section of its own."""
+    if len(part.lines) == 1 and is_plain_outcome(part.lines[0].text):
+        return _section("decision", part, context)
+    return _section("information" if item.kind == "information" else "other", part, context)
+
+
+def _add_recommendations(item: ItemDraft, part: Part, context: Context) -> None:
+    sets, loose = read_recommendations(part.lines, context.setting, context.body_names)
+    for made in sets:
+        made.section = len(item.sections)
+    item.recommendation_sets.extend(sets)
+    item.sections.append(SectionDraft("recommendation", part.label, blocks_of(loose), _span(part)))
+
+
+def _find_inner_lead(item: ItemDraft, part: Part, context: Context) -> None:
+    """A recommendation told inside another section is kept there and known as a set of its own."""
+    if part.kind not in ("summary", "case_presentation", "body_view", "background"):
+        return
+    for para in paragraphs(part.lines, context.setting):
+        sentence = re.search(r"(?:^|(?<=\. ))Det indstilles,? at .*$", para.text)
+        if para.mark is None and sentence and is_lead(sentence[0]):
+            line = Line(para.lines[0].number, para.lines[0].page, sentence[0], sentence[0])
+            sets, _ = read_recommendations([line], context.setting, context.body_names)
+            for made in sets:
+                made.section, made.put_to_decision = len(item.sections) - 1, False
+            item.recommendation_sets.extend(sets)
+
+
+def _add_attachments(item: ItemDraft, part: Part, context: Context) -> None:
+    """The first list is the item's; a second one, in the case presentation, is kept as printed."""
+    read = read_attachments(part.lines, context.setting)
+    if not read:  # the label stands behind its titles when a footer came between
+        for one in item.attachments:
+            one.listed = True
+    elif not any(one.listed for one in item.attachments):
+        item.attachments.extend(read)
+    else:
+        item.sections.append(SectionDraft("other", part.label, _titles(read), _span(part)))
+
+
+def _titles(read: Sequence[AttachmentDraft]) -> RichText:
+    return RichText(tuple(Paragraph((Run(one.title),)) for one in read))
+
+
+def _page_title(line: Line) -> AttachmentDraft:
+    return attachment(line.text, Span(line.number, line.number), listed=False)
+
+
+def _finish(item: ItemDraft) -> None:
+    item.outcome = outcome_of(item.decision)
+    if item.outcome is None and item.kind == "theme" and not item.decision:
+        item.outcome = OutcomeDraft("not_applicable", "")
+    if (
+        not any(one.put_to_decision for one in item.recommendation_sets)
+        and item.recommendation_sets
+    ):
+        item.recommendation_sets[-1].put_to_decision = True
+
+
+def sets_in(item: ItemDraft, section: int) -> list[RecommendationSetDraft]:
+    """The sets that stand in a section of kind recommendation."""
+    if item.sections[section].kind != "recommendation":
+        return []
+    return [made for made in item.recommendation_sets if made.section == section]

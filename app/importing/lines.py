@@ -1,0 +1,105 @@
+"""Lines of a paper: what was printed, where, and what the blank space around it says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+_GLYPHS = str.maketrans(
+    {
+        "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ",
+        "\u200b": None, "\u200c": None, "\u200d": None, "\ufeff": None, "\u2060": None,
+        "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
+        "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "▪", "\uf0fc": "▪", "\uf02d": "-", "\uf0a8": "▪",
+        "\u2010": "-", "\u2011": "-", "\t": "\t",
+    }
+)  # fmt: skip
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_SPACES = re.compile(r"\s+")
+_STRETCHED = re.compile(r"\S  +(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One non-blank line.
+
+    ``number`` counts the lines of the source from 1, blank ones too; ``gap`` is the number of blank lines
+    before it on its page; ``raw`` keeps inner spacing (tables), ``text`` has it folded.
+    """
+
+    number: int
+    page: int
+    raw: str
+    text: str
+    gap: int = 0
+    starts_page: bool = False
+
+    @property
+    def indent(self) -> int:
+        """Leading spaces as printed."""
+        return len(self.raw) - len(self.raw.lstrip())
+
+    @property
+    def width(self) -> int:
+        """Signs from first to last, spaces folded."""
+        return len(self.text)
+
+    @property
+    def justified(self) -> bool:
+        """True when its spaces were stretched to fill the line."""
+        return len(_STRETCHED.findall(self.raw.strip())) > 1
+
+
+def clean(raw: str) -> str:
+    """Glyphs of fonts and word processors as ordinary signs; inner spacing is kept."""
+    return _CONTROL.sub("", raw.translate(_GLYPHS)).rstrip()
+
+
+def fold(text: str) -> str:
+    """All white space as single spaces."""
+    return _SPACES.sub(" ", text).strip()
+
+
+def make_lines(pages: Iterable[str]) -> tuple[Line, ...]:
+    """The non-blank lines of a paper given page by page.
+
+    A form feed starts a page. So does, in text extracted elsewhere, a line set in by one space that follows
+    directly upon another line (domain.md, "About the extracts").
+    """
+    lines: list[Line] = []
+    number, page = 0, 0
+    for page_text in pages:
+        page += 1
+        gap, fresh = 0, True
+        for raw in page_text.split("\n"):
+            number += 1
+            cleaned = clean(raw)
+            if not cleaned.strip():
+                gap += 1
+                continue
+            if _silent_page_start(cleaned, gap, fresh):
+                page, fresh = page + 1, True
+            lines.append(Line(number, page, cleaned, fold(cleaned), gap, fresh))
+            gap, fresh = 0, False
+    return tuple(lines)
+
+
+_MARKED = re.compile(r"^\s*(?:[-–•▪o*]\s|\d+[.)]\s)")
+
+
+def _silent_page_start(raw: str, gap: int, fresh: bool) -> bool:
+    if fresh or gap or not raw.startswith(" ") or raw.startswith("  "):
+        return False
+    return not _MARKED.match(raw) or raw.lstrip().startswith("•")
+
+
+def after_cut(line: Line) -> Line:
+    """The line as the first of a page, when what stood before it was a header or a stamp."""
+    return replace(line, starts_page=True)
+
+
+def doc_width(lines: Iterable[Line]) -> int:
+    """The usual length of a full line in signs: nine in ten lines are not longer."""
+    widths = sorted(line.width for line in lines if line.width > 40)
+    return widths[int(len(widths) * 0.9)] if widths else 80

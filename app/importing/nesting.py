@@ -1,0 +1,115 @@
+"""Minutes of an earlier meeting attached inside a paper: where they begin and end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from app.importing.furniture import Furniture
+from app.importing.lines import Line
+from app.importing.openings import ItemLines
+
+_COVER = re.compile(r"^Mødet? (?:den |d\. )?\d{1,2}\. ?\w+ \d{4}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Source line numbers of attached minutes and the item they are attached to."""
+
+    first: int
+    last: int
+    item_number: int | None
+
+
+@dataclass(slots=True)
+class Pieces:
+    """A paper cut into its own lines and those of attached minutes."""
+
+    nested: list[Piece] = field(default_factory=list)
+
+    def outer(self, lines: Sequence[Line]) -> list[Line]:
+        """The paper's own lines."""
+        return [
+            line for line in lines if not any(p.first <= line.number <= p.last for p in self.nested)
+        ]
+
+    def lines_of(self, piece: Piece, lines: Sequence[Line]) -> list[Line]:
+        """The lines of one piece."""
+        return [line for line in lines if piece.first <= line.number <= piece.last]
+
+
+def cut_nested(kept: Sequence[Line], groups: Sequence[ItemLines], furniture: Furniture) -> Pieces:
+    """Series of items that start over, with another date or behind the item that approves them."""
+    pieces = Pieces()
+    dates = [_date_at(kept, group, furniture) for group in groups]
+    main = dates[0]
+    last_number, at = groups[0].number or 0, 1
+    while at < len(groups):
+        if not _starts_over(groups[at], dates[at], last_number, main):
+            last_number, main = groups[at].number or last_number, main or dates[at]
+            at += 1
+            continue
+        end = _series_end(groups, dates, at, main, last_number)
+        first = _cover_start(kept, groups[at - 1], groups[at], furniture)
+        last = _last_line(kept, groups, end, furniture)
+        pieces.nested.append(Piece(first, last, groups[at - 1].number))
+        at = end
+    return pieces
+
+
+def _starts_over(group: ItemLines, date: str, last_number: int, main: str) -> bool:
+    if group.number is None or group.number > last_number:
+        return bool(date and main and date != main)
+    return group.number == 1 or bool(date and main and date != main)
+
+
+def _series_end(
+    groups: Sequence[ItemLines], dates: Sequence[str], at: int, main: str, last_number: int
+) -> int:
+    """Index of the first item of the outer meeting after the series that begins at ``at``."""
+    inner, number = dates[at], groups[at].number or 0
+    for index in range(at + 1, len(groups)):
+        current = groups[index].number or 0
+        if inner and main and inner != main:
+            if dates[index] == main:
+                return index
+        elif current <= number and current > last_number:
+            return index
+        number = current
+    return len(groups)
+
+
+def _date_at(kept: Sequence[Line], group: ItemLines, furniture: Furniture) -> str:
+    """Date of the running header last printed at or before the item's opening."""
+    number = kept[group.start].number
+    before = [date for line, _, date in furniture.headers if line <= number]
+    return before[-1] if before else ""
+
+
+def _cover_start(
+    kept: Sequence[Line], outer: ItemLines, inner: ItemLines, furniture: Furniture
+) -> int:
+    """First source line of the attached minutes: separator, cover or running header before item 1."""
+    for index in range(outer.body_start, inner.start):
+        line = kept[index]
+        capitals = line.starts_page and line.text.upper() == line.text and len(line.text) > 10
+        if capitals and any(sign.isalpha() for sign in line.text):
+            return line.number
+        if _COVER.match(line.text):
+            above = kept[index - 1]
+            return above.number if above.starts_page else line.number
+    return _header_before(kept[inner.start].number, furniture)
+
+
+def _header_before(number: int, furniture: Furniture) -> int:
+    near = [line for line, _, _ in furniture.headers if number - 6 <= line < number]
+    return near[-1] if near else number
+
+
+def _last_line(
+    kept: Sequence[Line], groups: Sequence[ItemLines], end: int, furniture: Furniture
+) -> int:
+    if end >= len(groups):
+        return kept[-1].number
+    return _header_before(kept[groups[end].start].number, furniture) - 1

@@ -1,0 +1,158 @@
+"""Where items begin: "Punkt 3." alone, "Punkt 3: Title", and the openness line before it."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.importing.lines import Line
+from app.importing.vocabulary import OPENNESS, case_number_of, label_of
+from app.importing.wraps import dangling, ended, starts_low
+
+_WORD = r"(?:Punkt|Pkt\.?|Dagsordenspunkt)(?: ?nr\.?)?"
+_NUMBER_LINE = re.compile(rf"^{_WORD} ?(?P<number>\d{{1,3}})\s*[.:]?$", re.IGNORECASE)
+_TITLED_LINE = re.compile(
+    rf"^{_WORD} ?(?P<number>\d{{1,3}})\s*[.:](?: [-–])?\s+(?P<title>\S.*)$", re.IGNORECASE
+)
+_DASHED_LINE = re.compile(rf"^{_WORD} ?(?P<number>\d{{1,3}}) [-–] (?P<title>\S.*)$", re.IGNORECASE)
+_TITLE_LINES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """An item's beginning: index of its line, number, and the title if it stands on the same line."""
+
+    index: int
+    number: int
+    title: str = ""
+
+    @property
+    def is_crumb(self) -> bool:
+        """True for the form with the title on the line."""
+        return bool(self.title)
+
+
+@dataclass(slots=True)
+class ItemLines:
+    """One item's lines before they are read: indexes into the lines of the paper."""
+
+    number: int | None
+    start: int
+    body_start: int
+    end: int
+    title: str = ""
+    has_number_line: bool = False
+    hints: tuple[str, ...] = ()
+
+
+def find_openings(lines: Sequence[Line]) -> list[Opening]:
+    """Every line that may open an item."""
+    found: list[Opening] = []
+    for index, line in enumerate(lines):
+        if number := _NUMBER_LINE.match(line.text):
+            found.append(Opening(index, int(number["number"])))
+        elif titled := _TITLED_LINE.match(line.text) or _DASHED_LINE.match(line.text):
+            if _may_be_title(lines, index, titled["title"]):
+                found.append(Opening(index, int(titled["number"]), titled["title"].strip()))
+    return found
+
+
+def _may_be_title(lines: Sequence[Line], index: int, title: str) -> bool:
+    line = lines[index]
+    standing_free = line.starts_page or line.gap > 0 or index == 0
+    return (
+        standing_free and len(title) < 200 and not (title.endswith(".") and len(title.split()) > 8)
+    )
+
+
+def group_openings(openings: Sequence[Opening], lines: Sequence[Line]) -> list[ItemLines]:
+    """Openings as items: a breadcrumb and the number line below it are one; crumbs of an outer meeting drop out."""
+    items: list[ItemLines] = []
+    for at, opening in enumerate(openings):
+        following = openings[at + 1] if at + 1 < len(openings) else None
+        last = items[-1] if items else None
+        if (
+            last
+            and last.number == opening.number
+            and not last.has_number_line
+            and not opening.is_crumb
+        ):
+            last.has_number_line, last.body_start = True, opening.index + 1
+            continue
+        if opening.is_crumb and _is_outer_crumb(opening, following, last):
+            continue
+        start = _with_openness(lines, opening.index)
+        items.append(
+            ItemLines(
+                opening.number,
+                start,
+                opening.index + 1,
+                len(lines),
+                opening.title,
+                not opening.is_crumb,
+            )
+        )
+    for item, after in itertools.pairwise(items):
+        item.end = after.start
+    return items
+
+
+def _is_outer_crumb(opening: Opening, following: Opening | None, last: ItemLines | None) -> bool:
+    """A breadcrumb of the meeting these minutes are attached to, printed above them."""
+    if last and last.number == opening.number and last.has_number_line:
+        return True
+    return (
+        following is not None
+        and following.number < opening.number
+        and following.index - opening.index < 4
+    )
+
+
+def _with_openness(lines: Sequence[Line], index: int) -> int:
+    """Index of the first line that belongs to the opening: openness or case number printed before it."""
+    start = index
+    while start and index - start < 3:
+        text = lines[start - 1].text
+        if text.casefold() not in OPENNESS and case_number_of(text) is None:
+            break
+        start -= 1
+    return start
+
+
+def read_title(
+    lines: Sequence[Line], at: int, end: int, hints: Sequence[str], width: int
+) -> tuple[str, int]:
+    """The title that begins at ``at`` and the index after it; ``hints`` are titles known from elsewhere."""
+    for count in range(1, _TITLE_LINES + 1):
+        if at + count > end:
+            break
+        joined = " ".join(line.text for line in lines[at : at + count])
+        if any(_same(joined, hint) for hint in hints):
+            return joined, at + count
+    title, index = lines[at].text, at + 1
+    while (
+        index < end
+        and index - at < _TITLE_LINES
+        and _title_goes_on(lines[index - 1], lines[index], width)
+    ):
+        title, index = f"{title} {lines[index].text}", index + 1
+    return title, index
+
+
+def _same(first: str, second: str) -> bool:
+    return re.sub(r"\W+", "", first).casefold() == re.sub(r"\W+", "", second).casefold()
+
+
+def _title_goes_on(a: Line, b: Line, width: int) -> bool:
+    if b.starts_page or label_of(b.text) or case_number_of(b.text) or b.text.casefold() in OPENNESS:
+        return False
+    if b.gap > 2 or ended(a.text):
+        return False
+    full = a.width + 1 + len(b.text.split(None, 1)[0]) > width * 0.8
+    return (
+        (starts_low(b.text) and not ended(b.text))
+        or dangling(a.text)
+        or (full and b.gap == 0 and not ended(b.text))
+    )

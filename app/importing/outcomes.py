@@ -1,0 +1,74 @@
+"""Outcomes, recognised only where the printed words are plain; anything else stays unanswered."""
+
+from __future__ import annotations
+
+import re
+
+from app.importing.draft import OutcomeDraft
+from app.models.richtext import RichText, plain
+
+_WHOLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (outcome, re.compile(pattern, re.IGNORECASE))
+    for outcome, pattern in (
+        ("not_applicable", r"^(?:ingen bemærkninger|intet|intet at bemærke|ingen|intet nyt)$"),
+        ("rejected", r"^(?:ikke godkendt|afvist|indstillingen (?:blev |er )?(?:ikke godkendt|afvist))$"),
+        ("postponed", r"^(?:punktet (?:blev|er|udgår og er) )?(?:udsat|udskudt)\b.{0,60}$|^punktet udsættes\b.{0,60}$"),
+        ("noted", r"^(?:orienteringen (?:blev|er) |punktet (?:blev|er) )?taget til efterretning$"),
+        ("approved", r"^(?:(?:dagsordenen|referatet|indstillingen|punktet|det|dagsorden|referat)(?: (?:blev|er|var))? )?"
+                     r"(?:enstemmigt )?godkendt(?: (?:med|under|uden)\b.{0,120})?$"),
+        ("endorsed", r"^(?:tiltrådt|indstillingen (?:blev|er) tiltrådt|tilsluttet)$"),
+        ("discussed", r"^(?:punktet (?:blev|er) )?drøftet$"),
+    )
+)  # fmt: skip
+_BODY = (
+    r"(?:DAS(?: Social)?|Den Administrative Styregruppe|FU(?: Social)?|Forretningsudvalget|Styregruppen|KKR(?: Nordjylland)?"
+    r"|Gruppen|Forummet|Udvalget)"
+)
+_SENTENCE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (outcome, re.compile(pattern))
+    for outcome, pattern in (
+        ("rejected", rf"^{_BODY} (?:kan|kunne|ønsker) ikke (?:umiddelbart )?(?:tilslutte|godkende|støtte|bakke)\b"),
+        ("postponed", rf"^{_BODY} (?:udsatte|udskød|besluttede at (?:udsætte|udskyde))\b"),
+        ("endorsed", rf"^{_BODY} (?:bakkede op om|bakker op om|tilsluttede sig|tilslutter sig|tiltrådte"
+                     rf"|drøftede [\w ]+ og bakkede op om)\b"),
+        ("noted", rf"^{_BODY} tog [\w ,]+ til efterretning"),
+        ("approved", rf"^{_BODY} (?:godkendte|vedtog)\b"),
+        ("discussed", rf"^{_BODY} drøftede\b"),
+    )
+)  # fmt: skip
+_RANK = ("rejected", "postponed", "endorsed", "noted", "approved", "discussed", "not_applicable")
+
+
+def outcome_of(decision: RichText) -> OutcomeDraft | None:
+    """The outcome a decision states in plain words, with those words; None when it takes a reader."""
+    sentences = _sentences(plain(decision))
+    if not sentences:
+        return None
+    first = sentences[0].rstrip(". ")
+    for outcome, pattern in _WHOLE:
+        if pattern.match(first):
+            return OutcomeDraft(outcome, sentences[0])
+    found = {
+        outcome: sentence
+        for sentence in reversed(sentences)
+        for outcome, pattern in _SENTENCE
+        if pattern.match(sentence)
+    }
+    if "rejected" in found and {"approved", "endorsed"} & found.keys():
+        return None
+    best = next((outcome for outcome in _RANK if outcome in found), None)
+    return OutcomeDraft(best, found[best]) if best else None
+
+
+def is_plain_outcome(text: str) -> bool:
+    """True when a text is nothing but an outcome, such as "Godkendt."."""
+    bare = text.strip().rstrip(". ")
+    return any(pattern.match(bare) for _, pattern in _WHOLE)
+
+
+def _sentences(text: str) -> list[str]:
+    return [
+        part.strip(" •")
+        for part in re.split(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])|\n", text)
+        if part.strip(" •")
+    ]

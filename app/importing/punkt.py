@@ -1,0 +1,151 @@
+"""Papers whose items open with "Punkt 3.": layouts A, B and C and minutes attached inside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.i18n import N_
+from app.importing.dates import find_date, find_span
+from app.importing.draft import ImportDraft, ItemDraft, MeetingDraft, NextMeetingDraft, notice
+from app.importing.furniture import Furniture, find_furniture, without
+from app.importing.heads import read_head
+from app.importing.items import Context, read_item
+from app.importing.layouts import LAYOUTS, detect
+from app.importing.lines import Line
+from app.importing.nesting import cut_nested
+from app.importing.openings import ItemLines, find_openings, group_openings
+from app.importing.wraps import Setting
+from app.models.richtext import plain
+
+
+def read_punkt_paper(
+    lines: Sequence[Line], setting: Setting, draft: ImportDraft
+) -> MeetingDraft | None:
+    """The meeting with its attached ones, or None when no item opens with "Punkt"."""
+    furniture = find_furniture(lines)
+    kept = without(lines, furniture.numbers)
+    groups = group_openings(find_openings(kept), kept)
+    if not groups:
+        return None
+    pieces = cut_nested(kept, groups, furniture)
+    meeting = _read_meeting(pieces.outer(lines), setting, draft)
+    for piece in pieces.nested:
+        inner = read_punkt_paper(pieces.lines_of(piece, lines), setting, draft)
+        item = meeting.item(piece.item_number) if piece.item_number is not None else None
+        if inner is None or item is None:
+            continue
+        inner.approved_in_item = item.number
+        item.attached_minutes = inner
+    return meeting
+
+
+def _read_meeting(lines: Sequence[Line], setting: Setting, draft: ImportDraft) -> MeetingDraft:
+    furniture = find_furniture(lines)
+    kept = without(lines, furniture.numbers)
+    groups = group_openings(find_openings(kept), kept)
+    meeting = MeetingDraft()
+    _from_headers(meeting, lines, furniture)
+    head = read_head(kept[: groups[0].start], meeting, setting)
+    meeting.layout = detect(kept, groups)
+    context = Context(setting, _names(meeting, furniture), tuple(head.contents))
+    outer_crumbs = _outer_crumbs(meeting, kept[: groups[0].start])
+    for group in LAYOUTS[meeting.layout].prepare(kept, groups):
+        meeting.items.append(_read_group(group, kept, context))
+    _close_gaps(meeting, draft)
+    _next_meeting(meeting)
+    meeting.lines_total = len(lines)
+    meeting.unplaced = [one for one in meeting.unplaced if one.line not in outer_crumbs]
+    meeting.lines_placed = meeting.lines_total - len(meeting.unplaced)
+    meeting.lines_furniture = len(lines) - len(kept) + len(head.furniture) + len(outer_crumbs)
+    _notices(meeting, draft)
+    return meeting
+
+
+def _outer_crumbs(meeting: MeetingDraft, head: Sequence[Line]) -> set[int]:
+    """Breadcrumbs of the meeting these minutes were attached to, printed above them."""
+    return {head[opening.index].number for opening in find_openings(head)}
+
+
+def _from_headers(meeting: MeetingDraft, lines: Sequence[Line], furniture: Furniture) -> None:
+    """Body, date and start as the running headers print them."""
+    if not furniture.headers:
+        return
+    number, meeting.body, printed = furniture.headers[0]
+    meeting.date = find_date(printed)
+    for line in lines:
+        if number <= line.number <= number + 2 and meeting.start is None:
+            meeting.start, meeting.end = find_span(line.text)
+
+
+def _names(meeting: MeetingDraft, furniture: Furniture) -> tuple[str, ...]:
+    names = dict.fromkeys([meeting.body, *(body for _, body, _ in furniture.headers)])
+    return tuple(name for name in names if name)
+
+
+def _read_group(group: ItemLines, kept: Sequence[Line], context: Context) -> ItemDraft:
+    head = kept[group.start : group.body_start]
+    crumb_title = group.title if not group.has_number_line else ""
+    hints = (*context.hints, *([group.title] if group.title else []), *group.hints)
+    own = Context(context.setting, context.body_names, tuple(hints))
+    return read_item(group.number, head, kept[group.body_start : group.end], own, crumb_title)
+
+
+def _close_gaps(meeting: MeetingDraft, draft: ImportDraft) -> None:
+    """Numbers missing between printed items are items closed to the public; nothing is renumbered."""
+    items: list[ItemDraft] = []
+    for item in meeting.items:
+        before = next((one.number for one in reversed(items) if one.number is not None), None)
+        if before is not None and item.number is not None and 1 < item.number - before <= 5:
+            for number in range(before + 1, item.number):
+                items.append(ItemDraft(number, "Lukket punkt", is_closed=True, is_printed=False))
+                draft.notices.append(
+                    notice(
+                        N_("Item {number} is not in the paper. It is kept as a closed item."),
+                        number=number,
+                    )
+                )
+        items.append(item)
+    meeting.items = items
+
+
+def _next_meeting(meeting: MeetingDraft) -> None:
+    item = next((one for one in meeting.items if one.kind == "next_meeting"), None)
+    if item is None:
+        return
+    text = "\n".join(plain(section.text) for section in item.sections if section.text)
+    day, (start, end) = find_date(text, meeting.date), find_span(text)
+    low = text.casefold()
+    mode = (
+        "virtual"
+        if "virtuelt" in low and "fysisk" not in low
+        else "physical"
+        if "fysisk" in low and "virtuelt" not in low
+        else ""
+    )
+    meeting.next_meeting = NextMeetingDraft(day, start, end, mode=mode, text=text)
+
+
+def _notices(meeting: MeetingDraft, draft: ImportDraft) -> None:
+    for item in meeting.items:
+        if not item.title:
+            draft.notices.append(
+                notice(
+                    N_("The beginning of item {number} is missing in the paper: its title is not known."),
+                    item.span.first, number=item.number,
+                )
+            )  # fmt: skip
+        for one in item.attachments:
+            if not one.listed:
+                draft.notices.append(
+                    notice(
+                        N_("“{title}” has a page of its own in the paper and is read as an attachment of item {number}."),
+                        one.span.first, title=one.title, number=item.number,
+                    )
+                )  # fmt: skip
+    if meeting.unplaced:
+        draft.notices.append(
+            notice(
+                N_("{count} lines found no place. They follow the meeting as “not placed”."),
+                count=len(meeting.unplaced),
+            )
+        )

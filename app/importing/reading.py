@@ -1,0 +1,41 @@
+"""The door of the room: a file -> a draft of every meeting in it, with each line accounted for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.importing.draft import ImportDraft, ItemDraft, MeetingDraft
+from app.importing.foreign import read_foreign
+from app.importing.lines import Line, doc_width
+from app.importing.punkt import read_punkt_paper
+from app.importing.source import read_source
+from app.importing.wraps import setting_of
+
+
+def read_paper(path: Path) -> ImportDraft:
+    """The draft of a paper. Raises ``AppError`` with a sentence when the file is no readable paper."""
+    source = read_source(path)
+    draft = ImportDraft(source.name, source.sha256)
+    draft.meetings = read_lines(source.lines, draft)
+    return draft
+
+
+def read_lines(lines: Sequence[Line], draft: ImportDraft) -> list[MeetingDraft]:
+    """The meetings of a paper's lines, the outer one first; notices go to ``draft``."""
+    setting = setting_of(lines, doc_width(lines))
+    meeting = read_punkt_paper(lines, setting, draft) or read_foreign(lines, setting, draft)
+    return [meeting, *_attached(meeting)]
+
+
+def _attached(meeting: MeetingDraft) -> list[MeetingDraft]:
+    found: list[MeetingDraft] = []
+    for item in meeting.items:
+        found.extend(_of_item(item))
+    return found
+
+
+def _of_item(item: ItemDraft) -> list[MeetingDraft]:
+    if item.attached_minutes is None:
+        return []
+    return [item.attached_minutes, *_attached(item.attached_minutes)]

@@ -1,0 +1,192 @@
+"""Recommendations: a lead ("Det indstilles, at …") and its points, several sets in one section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.importing.draft import PointDraft, RecommendationSetDraft, Span
+from app.importing.lines import Line
+from app.importing.structure import blocks_of
+from app.importing.vocabulary import VERBS
+from app.importing.wraps import Para, Setting, dangling, ended, paragraphs
+from app.models.richtext import (
+    Block,
+    List,
+    ListItem,
+    Paragraph,
+    RichText,
+    Run,
+    normalise,
+    number_label,
+)
+
+_SUBJECT = r"(?:Det (?P<passive>indstilles|anbefales|foreslås)|(?P<from>[A-ZÆØÅ][^.:]{1,90}?) (?:indstiller|anbefaler))"
+_LEAD = re.compile(rf"^{_SUBJECT}\b(?P<middle>[^.]*?),? ?\bat\b(?P<rest>.*)$", re.DOTALL)
+_LEAD_LINE = re.compile(
+    r"(?:\b(?:indstilles|anbefales|indstiller|anbefaler)\b.*,? at(?: (?:[A-ZÆØÅ][\w.]*|på|i|og|[a-zæøå]+området))*\s*:?)$"
+)
+_BODY = re.compile(
+    r"^(?P<body>Den Administrative Styregruppe(?: på (?:social|børne- og unge|Social- og Specialundervisnings)området)?"
+    r"|Den Administrative Styregruppe|DAS(?: Social| Sundhed)?|FU(?: Social| BU)?|Forretningsudvalget(?: på [\w\- ]+?området)?"
+    r"|KKR(?: Nordjylland)?|KDK|Kommunaldirektørkredsen|Styregruppen|[A-ZÆØÅ][\wæøå]+(?:forum|udvalg|udvalget|kredsen|gruppen|panelet))"
+    r"(?=$|[\s:,])"
+)
+_TO = re.compile(r"(?:over for|overfor|til)\s+(?P<body>[A-ZÆØÅ][\w\- ]+)$")
+
+
+def is_lead(text: str) -> bool:
+    """True for text that begins a set of recommendations."""
+    return bool(_LEAD.match(text))
+
+
+def read_recommendations(
+    lines: Sequence[Line], setting: Setting, names: Sequence[str]
+) -> tuple[list[RecommendationSetDraft], list[Para]]:
+    """The sets of a section and the paragraphs before the first lead; ``names`` are the meeting body's."""
+    sets: list[RecommendationSetDraft] = []
+    loose: list[Para] = []
+    paras = _lead_paragraphs(lines, setting)
+    index = 0
+    while index < len(paras):
+        if paras[index].mark is None and is_lead(paras[index].text):
+            end = next(
+                (
+                    i
+                    for i in range(index + 1, len(paras))
+                    if paras[i].mark is None and is_lead(paras[i].text)
+                ),
+                len(paras),
+            )
+            sets.append(_read_set(paras[index], paras[index + 1 : end], names))
+            index = end
+        else:
+            loose.append(paras[index])
+            index += 1
+    return sets, loose
+
+
+def _lead_paragraphs(lines: Sequence[Line], setting: Setting) -> list[Para]:
+    """Paragraphs, with a lead that fills its line and points without marks kept apart."""
+    paras: list[Para] = []
+    start, opening = 0, ""
+    for index, line in enumerate(lines):
+        if index > start and _opens_point(line, lines[index - 1], opening):
+            paras.extend(paragraphs(lines[start:index], setting))
+            start = index
+        if _LEAD_LINE.search(line.text) and index + 1 < len(lines):
+            paras.extend(paragraphs(lines[start : index + 1], setting))
+            start, opening = index + 1, lines[index + 1].text.split(None, 1)[0]
+    paras.extend(paragraphs(lines[start:], setting))
+    return paras
+
+
+def _opens_point(line: Line, before: Line, opening: str) -> bool:
+    """True for a line that begins as the first point did ("DAS …"), or with a verb in capital."""
+    word = line.text.split(None, 1)[0]
+    if dangling(before.text) and not ended(before.text):
+        return False
+    return bool(opening) and (word == opening or (word[:1].isupper() and word.casefold() in VERBS))
+
+
+def _read_set(lead: Para, paras: Sequence[Para], names: Sequence[str]) -> RecommendationSetDraft:
+    found = _LEAD.match(lead.text)
+    assert found is not None
+    rest = found["rest"].strip()
+    body = _body_of(rest, names)
+    after = rest[len(body) :].strip()
+    span = Span(lead.lines[0].number, (paras[-1] if paras else lead).lines[-1].number)
+    made = RecommendationSetDraft(lead.text, from_body=_from(found), to_body=body, span=span)
+    if after.strip(" :") and not paras and not after.endswith(":"):
+        made.lead = lead.text[: len(lead.text) - len(after)].strip()
+        made.list_style = "sentence"
+        made.points = [_point(after, "", span)]
+        return made
+    made.list_style, made.points = _points(paras, names if body else ())
+    return made
+
+
+def _from(found: re.Match[str]) -> str:
+    if found["passive"]:
+        return ""
+    subject = found["from"].strip()
+    return re.split(r" (?:har|som|der|på baggrund|med)\b|,", subject)[0].strip()
+
+
+def _body_of(rest: str, names: Sequence[str]) -> str:
+    for name in sorted(names, key=len, reverse=True):
+        if name and re.match(rf"{re.escape(name)}(?=$|[\s:,])", rest):
+            return name
+    found = _BODY.match(rest)
+    return found["body"] if found else ""
+
+
+def _points(paras: Sequence[Para], names: Sequence[str]) -> tuple[str, list[PointDraft]]:
+    if not paras:
+        return "lines", []
+    first = paras[0].mark
+    style = "lines" if first is None else "numbered" if first.ordered else "bullets"
+    groups: list[list[Para]] = []
+    for para in paras:
+        if groups and not _starts_point(para, paras[0], groups[-1]):
+            groups[-1].append(para)
+        else:
+            groups.append([para])
+    return style, [_group_point(group, names) for group in groups]
+
+
+def _starts_point(para: Para, first: Para, group: Sequence[Para]) -> bool:
+    if first.mark is None:
+        return para.mark is None
+    if para.mark is None:
+        return False
+    if first.mark.ordered:
+        return para.mark.kind == first.mark.kind
+    return (
+        not para.mark.ordered
+        and para.mark.level <= first.mark.level
+        and (para.mark.glyph == first.mark.glyph or para.mark.level < first.mark.level)
+    )
+
+
+def _group_point(group: Sequence[Para], names: Sequence[str]) -> PointDraft:
+    head = group[0]
+    number = (
+        number_label(head.mark.value, head.mark.style) if head.mark and head.mark.ordered else ""
+    )
+    span = Span(head.lines[0].number, group[-1].lines[-1].number)
+    point = _point(_without_body(head.text, names), number, span)
+    point.text = normalise(RichText(point.text.blocks + blocks_of(group[1:]).blocks))
+    return point
+
+
+def _without_body(text: str, names: Sequence[str]) -> str:
+    """The point without the body's name when the lead already says it (domain.md R10)."""
+    for name in sorted(names, key=len, reverse=True):
+        head, _, rest = text.partition(f"{name} ")
+        if name and not head and rest.split(None, 1)[0].casefold() in VERBS:
+            return rest
+    return text
+
+
+def _point(text: str, number: str, span: Span) -> PointDraft:
+    words = re.split(r"\W+", text, maxsplit=1)
+    verb = words[0].casefold() if words and words[0].casefold() in VERBS else ""
+    return PointDraft(RichText((Paragraph((Run(text),)),)), number, verb, span)
+
+
+def set_text(made: RecommendationSetDraft) -> RichText:
+    """The whole set as text, lead and points, as a reader sees it."""
+    blocks: list[Block] = [Paragraph((Run(made.lead),))]
+    for point in made.points:
+        if point.number or made.list_style == "bullets":
+            blocks.append(_as_list(point))
+        else:
+            blocks.extend(point.text.blocks)
+    return normalise(RichText(tuple(blocks)))
+
+
+def _as_list(point: PointDraft) -> List:
+    inner = tuple(block for block in point.text.blocks if isinstance(block, (Paragraph, List)))
+    digits = re.sub(r"\D", "", point.number)
+    return List((ListItem(inner),), ordered=bool(digits), start=int(digits or 1))

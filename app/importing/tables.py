@@ -1,0 +1,180 @@
+"""Tables where they can be recognised in plain lines; whatever cannot stays paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.i18n import MONTHS
+from app.importing.lines import Line, fold
+from app.importing.wraps import Para, dangling, starts_low
+from app.models.richtext import Cell, Paragraph, Row, Run, Table
+
+_COLUMNS = re.compile(r"\t+| {3,}")
+_NUMBER = (
+    r"(?:[-–−] ?)?\d{1,3}(?:\.\d{3})*(?:,\d+)?(?: ?(?:kr\.|%|pct\.|mio\. kr\.|mio\.|t\.kr\.))?"
+)
+_NUMBER_ROW = re.compile(rf"^(?P<label>.*?[^\W\d_].*?)(?P<cells>(?: {_NUMBER})+)$")
+_SPLIT_NUMBERS = re.compile(_NUMBER)
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
+_WHEN = re.compile(
+    rf"^(?:(?:primo|medio|ultimo|uge|start|slut|foråret?|efteråret?|sommeren?|vinteren?|\d\. (?:kvartal|halvår))\b"
+    rf"(?: ?{_MONTH})?|\d{{1,2}}\. ?{_MONTH}|{_MONTH})(?: ?[/–-] ?{_MONTH})?(?: \d{{1,2}}(?!\d))?(?: \d{{4}})?",
+    re.IGNORECASE,
+)
+_PLAN_HEAD = re.compile(
+    r"^(?P<when>Tidspunkt|Hvornår|Tid|Dato|Måned|Periode) (?P<who>Forum|Hvem|Ansvarlig|Deltagere|Aktør|Instans) "
+    r"(?P<what>Handling|Aktivitet|Hvad|Opgave|Indhold|Proces)$"
+)
+_FORUMS = (
+    "Den Administrative Styregruppe", "Socialpolitisk Dialogforum", "Politisk Dialogforum", "Arbejdsgrupper under DAS",
+    "Politiske udvalg", "Kommunaldirektørkredsen", "Kommunalbestyrelser", "Byråd og regionsråd", "Ekspertpanelet",
+    "Styringsaftalegruppen", "Forretningsudvalget", "KL’s Koordinationsforum", "Koordinationsforum", "Sekretariatet",
+    "DAS Social", "FU Social", "KKR Nordjylland", "DAS", "KKR", "KDK", "FU", "Arbejdsgrupper", "Dialogforum",
+)  # fmt: skip
+
+
+def take_table(paras: Sequence[Para], index: int) -> tuple[Table, int] | None:
+    """The table that begins at this paragraph and the index after it, or None."""
+    return _plan(paras, index) or _columns(paras, index) or _numbers(paras, index)
+
+
+def _cell(text: str) -> Cell:
+    return Cell((Paragraph((Run(text),)),) if text else ())
+
+
+def _row(texts: Sequence[str]) -> Row:
+    return tuple(_cell(text) for text in texts)
+
+
+# --- a process plan: time, forum, action
+
+
+def _plan(paras: Sequence[Para], index: int) -> tuple[Table, int] | None:
+    lines = [line for para in paras[index:] for line in para.lines]
+    head = _PLAN_HEAD.match(lines[0].text)
+    if not head:
+        return None
+    rows: list[list[Line]] = []
+    for line in lines[1:]:
+        if _WHEN.match(line.text):
+            rows.append([line])
+        elif not rows or not _goes_on(rows[-1], line):
+            break
+        else:
+            rows[-1].append(line)
+    if len(rows) < 2:
+        return None
+    taken = 1 + sum(len(row) for row in rows)
+    cells = [_plan_row(row) for row in rows]
+    table = Table((_row(head.group("when", "who", "what")), *map(_row, cells)))
+    end = _end_at(paras, index, taken)
+    return (table, end) if end is not None else None
+
+
+def _goes_on(row: list[Line], line: Line) -> bool:
+    """True for a line that continues a wrapped cell: in small letters, or below a name that is cut off."""
+    if line.gap > 1 or line.starts_page:
+        return False
+    rest = _after_time(" ".join(one.text for one in row)).strip()
+    begun = any(name.startswith(rest + " ") for name in _FORUMS)
+    return starts_low(line.text) or dangling(rest) or begun or _forum(rest)[1] == ""
+
+
+def _after_time(text: str) -> str:
+    found = _WHEN.match(text)
+    return text[found.end() :] if found else text
+
+
+def _plan_row(row: list[Line]) -> tuple[str, str, str]:
+    first = row[0].raw.strip()
+    found = _WHEN.match(first)
+    assert found is not None
+    empty_forum = first[found.end() :].startswith("  ")
+    rest = fold(" ".join([first[found.end() :], *(line.text for line in row[1:])]))
+    forum, action = ("", rest) if empty_forum else _forum(rest)
+    return found[0].strip(), forum, action
+
+
+def _forum(text: str) -> tuple[str, str]:
+    rest = text.strip()
+    for name in _FORUMS:
+        if rest == name or rest.startswith(name + " "):
+            return name, rest[len(name) :].strip()
+    return "", rest
+
+
+def _end_at(paras: Sequence[Para], index: int, taken: int) -> int | None:
+    """The paragraph index after ``taken`` lines; None when that would cut a paragraph in two."""
+    while taken > 0 and index < len(paras):
+        taken -= len(paras[index].lines)
+        index += 1
+    return index if taken == 0 else None
+
+
+# --- cells set apart by tabs or wide spaces
+
+
+def _columns(paras: Sequence[Para], index: int) -> tuple[Table, int] | None:
+    rows: list[list[str]] = []
+    end = index
+    while end < len(paras):
+        cells = [_split(line) for line in paras[end].lines]
+        width = len(rows[0]) if rows else len(cells[0])
+        if width < 2 or any(len(row) != width for row in cells):
+            break
+        rows.extend(cells)
+        end += 1
+    if len(rows) < 2:
+        return None
+    return Table(tuple(_row(row) for row in rows)), end
+
+
+def _split(line: Line) -> list[str]:
+    return [fold(part) for part in _COLUMNS.split(line.raw.strip())]
+
+
+# --- labels with the same count of numbers behind them
+
+
+def _numbers(paras: Sequence[Para], index: int) -> tuple[Table, int] | None:
+    heads, start = _heads(paras, index)
+    rows: list[tuple[str, ...]] = []
+    end = start
+    while end < len(paras):
+        found = [_number_cells(line.text) for line in paras[end].lines]
+        cells = [row for row in found if row is not None]
+        if len(cells) != len(found) or (rows and any(len(c) != len(rows[0]) for c in cells)):
+            break
+        rows.extend(cells)
+        end += 1
+    columns = len(rows[0]) - 1 if rows else 0
+    if len(rows) < (2 if columns > 1 else 3) or (heads and len(heads) != columns):
+        return None
+    if not heads or columns == 1:
+        return Table(tuple(map(_row, rows)), header_rows=0, caption="".join(heads)), end
+    return Table((_row(("", *heads)), *map(_row, rows))), end
+
+
+def _heads(paras: Sequence[Para], index: int) -> tuple[list[str], int]:
+    """Column heads printed above the rows: short paragraphs without end mark, right before the first row."""
+    heads: list[str] = []
+    for at in range(index, min(index + 6, len(paras))):
+        if _number_cells(paras[at].lines[0].text) is not None and len(paras[at].lines) == 1:
+            return heads, at
+        if paras[at].ended or len(paras[at].text) > 70:
+            break
+        heads.append(paras[at].text)
+    return [], index
+
+
+def _number_cells(text: str) -> tuple[str, ...] | None:
+    found = _NUMBER_ROW.match(text)
+    if (
+        not found
+        or len(found["label"]) > 70
+        or (text.endswith((".", ":")) and not text.endswith("kr."))
+    ):
+        return None
+    cells = _SPLIT_NUMBERS.findall(found["cells"])
+    return (found["label"].strip(), *(cell.strip() for cell in cells))

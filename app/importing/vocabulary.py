@@ -1,0 +1,116 @@
+"""Printed words and what they mean: section labels, item kinds, outcomes, verbs, bodies (domain.md 3.6)."""
+
+from __future__ import annotations
+
+import re
+
+SECTION_LABELS: dict[str, tuple[str, ...]] = {
+    "summary": ("Resume", "Resumé", "Resumè", "Kort resumé", "Sammenfatning"),
+    "background": ("Baggrund", "Baggrund og formål", "Indledning"),
+    "case_presentation": (
+        "Sagsfremstilling", "Sagsbeskrivelse", "Sagsfremstillingen", "Beskrivelse", "Problemstilling",
+    ),
+    "discussion": ("Drøftelse", "Drøftelser", "Til drøftelse", "Overvejelser"),
+    "finance": (
+        "Økonomi", "Økonomiske konsekvenser", "Økonomi og finansiering", "Finansiering",
+        "Økonomi og personale", "Bevillingsmæssige konsekvenser",
+    ),
+    "timetable": (
+        "Tidsplan", "Tidsperspektiv", "Procesplan", "Videre proces", "Den videre proces", "Tids- og procesplan",
+        "Proces", "Det videre forløb",
+    ),
+    "information": ("Orientering", "Orienteringspunkter", "FU orienterer", "Orientering fra FU"),
+    "recommendation": ("Indstilling", "Indstillinger"),
+    "minutes": ("Referat",),
+    "decision": ("Beslutning", "Beslutninger"),
+    "attachments": ("Bilag", "Bilagsliste", "Vedlagte bilag", "Bilagsoversigt"),
+    "other": (
+        "Lovgrundlag", "Retsgrundlag", "Lovgivning", "Høring", "Høringssvar", "Konsekvenser", "Vurdering",
+        "Sekretariatets vurdering", "Sekretariatets bemærkninger", "Sekretariatets indstilling", "Opfølgning",
+        "Kommunikation", "Personalemæssige konsekvenser", "Supplerende sagsfremstilling", "Evaluering",
+        "Juridiske forhold", "Miljømæssige konsekvenser", "Inddragelse", "Implementering", "Organisering",
+        "Tidligere behandling", "Bemærkninger", "Supplerende oplysninger",
+    ),
+}  # fmt: skip
+_KIND_OF = {label.casefold(): kind for kind, labels in SECTION_LABELS.items() for label in labels}
+_INLINE = (
+    "summary",
+    "recommendation",
+    "minutes",
+    "decision",
+    "attachments",
+    "finance",
+    "background",
+)
+
+VIEW_BODIES = (
+    "FU", "FU Social", "FU BU", "Forretningsudvalget", "Forretningsudvalg", "Ekspertpanelet", "Ekspertpanel",
+    "Styringsaftalegruppen", "KKR", "KDK", "Kommunaldirektørkredsen", "Børne- og ungedirektørkredsen",
+    "Arbejdsgruppen", "Styregruppen", "Sekretariatet", "Koordinationsforum",
+)  # fmt: skip
+_VIEW = {name.casefold() for name in VIEW_BODIES}
+_VIEW_PHRASE = re.compile(
+    r"^(?P<body>[A-ZÆØÅ][\w.\- ]{1,50}?)(?:’s|'s|´s|s)? (?:bemærkninger|behandling|vurdering|anbefaling|udtalelse)$"
+)
+
+OPENNESS = {"åben": False, "åbent": False, "åbent punkt": False, "åben sag": False,
+            "lukket": True, "lukket punkt": True, "lukket sag": True}  # fmt: skip
+
+CASE_NUMBER = re.compile(
+    r"^(?:(?:Sagsnr|Sagsnummer|Sags-?id|Sag nr|Sag|J\.? ?nr|Journalnr|Journalnummer|Acadre|Dok\.? ?nr)\b\.?:?\s*)?"
+    r"(?P<number>\d{4}-\d{3,7}(?:-\d+)?|\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,4}-\d{2}|[A-ZÆØÅ]{2,6}-\d{2,4}-\d{2,7}"
+    r"|\d{2,4}/\d{2,7}(?:-\d+)?|EMN-\d{4}-\d+|\d-\d{2}-\d{2}-\d{1,5}-\d{2}|\d{7,10})$",
+    re.IGNORECASE,
+)
+
+ITEM_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        ("agenda_approval", r"^(?:godkendelse|vedtagelse) af (?:dags|møde)?\w*dagsorden|^dagsorden$"),
+        ("minutes_approval", r"^(?:godkendelse|opfølgning|behandling) (?:af|på) (?:\w+ )?referat"),
+        ("any_other_business", r"^(?:eventuelt|evt\.?)\b"),
+        ("next_meeting", r"^(?:næste|kommende|førstkommende) møde"),
+        ("theme", r"^tema(?:drøftelse|møde|punkt|dag)?\b|^temadrøftelse"),
+        ("information", r"^(?:fu orienterer|orientering(?:er|spunkter)?\b|siden sidst|meddelelser|gensidig orientering"
+                        r"|nyt fra\b|orienteringspunkt\b)"),
+    )
+)  # fmt: skip
+
+VERBS = (
+    "godkender", "drøfter", "tager", "beslutter", "orienteres", "udpeger", "kommer", "anbefaler", "indstiller",
+    "tilslutter", "tiltræder", "bakker", "afgiver", "giver", "vedtager", "sender", "fremsender", "nedsætter",
+    "bemyndiger", "prioriterer", "vælger", "stiller", "støtter", "bidrager", "forholder", "anmoder", "peger",
+)  # fmt: skip
+
+
+def label_of(text: str) -> tuple[str, str, str] | None:
+    """Section kind, label as printed and text after it on the line; None for ordinary text."""
+    bare = text.rstrip(" :").strip()
+    kind = _KIND_OF.get(bare.casefold())
+    if kind and bare[:1].isupper():
+        return kind, text.strip(), ""
+    head, colon, rest = text.partition(":")
+    kind = _KIND_OF.get(head.strip().casefold())
+    if colon and rest.strip() and kind in _INLINE and head[:1].isupper():
+        return kind, f"{head.strip()}:", rest.strip()
+    return None
+
+
+def view_body(text: str) -> str:
+    """The body whose view a heading announces, or nothing."""
+    bare = text.rstrip(" :").strip()
+    if bare.casefold() in _VIEW:
+        return bare
+    found = _VIEW_PHRASE.match(bare)
+    return found["body"] if found and found["body"].casefold() in _VIEW else ""
+
+
+def case_number_of(text: str) -> str | None:
+    """The case number a line consists of, or None."""
+    found = CASE_NUMBER.match(text.strip())
+    return found["number"] if found else None
+
+
+def item_kind(title: str) -> str:
+    """The kind an item's title tells of."""
+    return next((kind for kind, pattern in ITEM_KINDS if pattern.search(title)), "case")

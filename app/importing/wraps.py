@@ -1,0 +1,180 @@
+"""Wrapped lines -> paragraphs: what belongs together, and which hyphens only broke a line."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.importing.lines import Line
+from app.importing.marks import Mark, mark_of
+
+_ENDED = re.compile(r"[.!?:;…][\"”“»’')\]]*$")
+_DANGLING = re.compile(
+    r"(?:,|\(|\b(?:og|eller|samt|i|på|af|til|fra|for|med|om|at|ved|hos|den|det|de|der|som|en|et|vedr\.|mellem|under"
+    r"|over|efter|inden|mod|ift\.|jf\.|bl\.a\.|KL’s|KL's|sin|sit|sine|deres))$"
+)
+_LINKED = ("og", "eller", "samt", "som", "henholdsvis", "hhv.", "men", "og/eller", "til")
+_TIMED = re.compile(r"^Kl\.? ?\d{1,2}[.:]\d\d")
+_URL_TAIL = re.compile(r"(?:https?://|www\.)\S*[/\-_=?&.]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """One paragraph or one point of a list, as read from its lines."""
+
+    text: str
+    lines: tuple[Line, ...]
+    mark: Mark | None = None
+
+    @property
+    def gap(self) -> int:
+        """Blank lines before it."""
+        return self.lines[0].gap
+
+    @property
+    def ended(self) -> bool:
+        """True when it closes with an end mark."""
+        return ended(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the paper is set: length of a full line and words known from all of it."""
+
+    width: int
+    words: frozenset[str] = frozenset()
+    soft_gap: int = 0
+
+
+def ended(text: str) -> bool:
+    """True when the text closes with an end mark."""
+    return bool(_ENDED.search(text))
+
+
+def dangling(text: str) -> bool:
+    """True when a sentence cannot end here."""
+    return bool(_DANGLING.search(text)) or text.count("(") > text.count(")")
+
+
+def starts_low(text: str) -> bool:
+    """True when the text goes on in the middle of a sentence."""
+    return text[:1].islower()
+
+
+def setting_of(lines: Sequence[Line], width: int) -> Setting:
+    """The paper's setting; words are collected to tell real hyphens from line ends."""
+    words = frozenset(
+        word.casefold() for line in lines for word in re.findall(r"[\w]+(?:-[\w]+)*", line.text)
+    )
+    return Setting(width, words, soft_gap(lines, 0))
+
+
+def soft_gap(lines: Sequence[Line], fallback: int) -> int:
+    """Blank lines inside a paragraph: some extractions leave one after every line."""
+    certain = [
+        b.gap
+        for a, b in itertools.pairwise(lines)
+        if not b.starts_page and b.gap < 3 and not ended(a.text) and starts_low(b.text)
+    ]
+    if not certain:
+        return fallback
+    return 1 if sum(1 for gap in certain if gap == 1) * 2 > len(certain) else 0
+
+
+def join(first: str, second: str, words: frozenset[str] = frozenset()) -> str:
+    """Two printed lines as one text; a hyphen that only broke the line goes, a real one stays."""
+    if first.endswith("\u00ad"):
+        return first[:-1] + second
+    if not re.search(r"[\w)]-$", first) or not second:
+        tight = _URL_TAIL.search(first) or (first.endswith("/") and not first.endswith(" /"))
+        return first + ("" if tight else " ") + second
+    head, tail = first.rsplit(None, 1)[-1], second.split(None, 1)[0]
+    if tail in _LINKED:
+        return f"{first} {second}"
+    return (first if _keeps_hyphen(head[:-1], tail, words) else first[:-1]) + second
+
+
+def _keeps_hyphen(head: str, tail: str, words: frozenset[str]) -> bool:
+    if not tail[0].islower() or head[-1:].isdigit() or (head.isupper() and len(head) > 1):
+        return True
+    rest = re.sub(r"\W+$", "", tail).casefold()
+    known_head = re.split(r"[-/]", head)[-1].casefold()
+    return f"{known_head}-{rest}" in words and known_head + rest not in words
+
+
+def paragraphs(lines: Sequence[Line], setting: Setting) -> list[Para]:
+    """The paragraphs and list points of a stretch of lines, every line in exactly one of them."""
+    groups: list[list[Line]] = []
+    marks: list[Mark | None] = []
+    for index, line in enumerate(lines):
+        width = _local_width(lines, index, setting.width)
+        before = groups[-1] if groups else None
+        mark = _mark(line, before, marks, width)
+        gap = soft_gap(lines[max(0, index - 12) : index + 12], setting.soft_gap)
+        if mark is None and before and _continues(before[-1], line, width, gap):
+            before.append(line)
+            continue
+        groups.append([line])
+        marks.append(mark)
+    return [_para(group, mark, setting.words) for group, mark in zip(groups, marks, strict=True)]
+
+
+def _para(lines: list[Line], mark: Mark | None, words: frozenset[str]) -> Para:
+    text = mark.rest if mark else lines[0].text
+    for line in lines[1:]:
+        text = join(text, line.text, words)
+    return Para(text, tuple(lines), mark)
+
+
+def _local_width(lines: Sequence[Line], index: int, width: int) -> int:
+    """Length of a full line here: of the paper, or of the narrower column these lines form."""
+    near = sorted(line.width for line in lines[max(0, index - 10) : index + 10])
+    column = near[-1] if len(near) > 4 and near[-4] > near[-1] * 0.88 else width
+    return min(max(column, width // 2), max(width, near[-1]))
+
+
+def _mark(
+    line: Line, before: list[Line] | None, marks: list[Mark | None], width: int
+) -> Mark | None:
+    """The line's list mark, unless the line goes on with the sentence before it."""
+    mark = mark_of(line)
+    if mark is None or before is None:
+        return mark
+    last = before[-1]
+    unfinished = not ended(last.text) and _full(last, line, width) and line.gap == 0
+    if mark.kind == "lost":
+        return None if not ended(last.text) and starts_low(line.text) and unfinished else mark
+    expected = next((m for m in reversed(marks) if m is not None and m.kind == mark.kind), None)
+    if mark.kind == "bullet":
+        same = expected is not None and expected.glyph == mark.glyph
+        return None if unfinished and starts_low(mark.rest) and not same else mark
+    follows = expected is not None and mark.value == expected.value + 1
+    return None if unfinished and not follows and mark.value != 1 else mark
+
+
+def _full(a: Line, b: Line, width: int) -> bool:
+    """True when the first word of ``b`` had no room left on ``a``."""
+    first_word = b.text.split(None, 1)[0]
+    return a.justified or a.width + 1 + len(first_word) > width * 0.93
+
+
+def _continues(a: Line, b: Line, width: int, gap: int) -> bool:
+    if _TIMED.match(b.text):
+        return False
+    full = _full(a, b, width)
+    if b.starts_page:
+        return not ended(a.text) and (starts_low(b.text) or (full and dangling(a.text)))
+    if starts_low(b.text):
+        return _goes_on_low(a, b, gap, full)
+    if b.gap > gap:
+        unfinished = not ended(a.text) and a.text[-1] not in '”"»'
+        return unfinished and b.gap <= gap + 1 and (dangling(a.text) or (full and b.gap == 1))
+    return full or (dangling(a.text) and not ended(a.text))
+
+
+def _goes_on_low(a: Line, b: Line, gap: int, full: bool) -> bool:
+    if a.text.endswith(":"):
+        return full and b.gap <= gap
+    return b.gap <= gap or (not ended(a.text) and b.gap <= gap + 2)
