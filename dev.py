@@ -120,7 +120,7 @@ def bench(arguments: list[str]) -> int:
 
 def build(_arguments: list[str]) -> int:
     """bygger programmet som en mappe, der kan flyttes til en anden computer, og afprøver den"""
-    prepare("dev")
+    prepare("dev", for_screen=True)  # the folder takes the window libraries along
     code = python(
         *["-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"],
         *["--distpath", "dist", "--workpath", "build", "packaging/moedevaerk.spec"],
@@ -138,10 +138,10 @@ COMMANDS = {f.__name__: f for f in (run, setup, test, check, bench, build)}
 # --- the environment -----------------------------------------------------------------------------
 
 
-def prepare(lock: str) -> None:
+def prepare(lock: str, *, for_screen: bool = False) -> None:
     """Make the computer and `.venv` fit for the packages of packaging/lock/{lock}.txt."""
     require_python()
-    require_libraries()
+    require_libraries(for_screen or has_screen())
     version = ".".join(platform.python_version_tuple()[:2])
     stamp = read_stamp()
     if stamp.get("python") != version or not PYTHON.exists():
@@ -214,11 +214,11 @@ def opens_window(arguments: list[str]) -> bool:
     return all(word.startswith("-") and word not in ("-h", "--help") for word in words)
 
 
-def require_libraries() -> None:
+def require_libraries(for_screen: bool) -> None:
     """Qt's system libraries, which no Python package brings along on Linux."""
     if not LINUX:
         return
-    wanted = {**QT_BASE, **QT_SCREEN} if has_screen() else QT_BASE
+    wanted = {**QT_BASE, **QT_SCREEN} if for_screen else QT_BASE
     missing = {library: package for library, package in wanted.items() if not loads(library)}
     if missing:
         install_on_system("biblioteker, som vinduer bruger", missing)
