@@ -1,7 +1,7 @@
 """Colours, fonts and sizes of the whole window; the only place that knows a colour value.
 
-Public: ``Theme`` (``install``, ``of``, ``set_scheme``, ``set_text_scale``, ``tokens``, ``color``,
-``font``, ``px``, ``changed``), ``Scheme``, ``LIGHT``, ``DARK``, ``TEXT_SCALES``, ``keep``.
+Public: ``theme()``, ``Theme`` (``set_appearance``, ``set_text_size``, ``tokens``, ``color``,
+``font``, ``px``, ``changed``), ``LIGHT``, ``DARK``, ``keep``, ``set_role``.
 
 Colours belong to the application in Qt (palette and style sheet), so does the theme: ``theme()``
 finds it. What paints itself asks ``theme()`` while painting; what holds a font or an icon uses
@@ -11,17 +11,16 @@ finds it. What paints itself asks ``theme()`` while painting; what holds a font 
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import StrEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.settings import Appearance
 from app.ui.stylesheet import stylesheet
 from app.ui.tokens import Role, Tokens
 
 SANS, SERIF = "Source Sans 3", "Source Serif 4"
-TEXT_SCALES = (1.0, 1.15, 1.3)
 
 LIGHT = Tokens(
     window="#F3F6F6", surface="#FFFFFF", sunken="#F8FAFA", hover="#EAEFF0", navsel="#E1E9EB",
@@ -70,6 +69,7 @@ _FONTS: dict[Role, tuple[str, int, float, float]] = {
     Role.STAGE_RECOMMENDATION: (SERIF, 400, 20, 0),
     Role.STAGE_DECISION: (SERIF, 400, 19, 0),
     Role.SECTION_TITLE: (SANS, 600, 16, 0),
+    Role.CARD_TITLE: (SANS, 600, 18, 0),
     Role.LEAD: (SANS, 400, 17, 0),
     Role.BASE: (SANS, 400, 15, 0),
     Role.STRONG: (SANS, 600, 15, 0),
@@ -84,33 +84,28 @@ _FONTS: dict[Role, tuple[str, int, float, float]] = {
 }
 
 
-class Scheme(StrEnum):
-    """What the user chose: follow the system, or always one."""
-
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
-
-
 class Theme(QObject):
     """The colours and sizes in force; ``changed`` comes after palette and style sheet are set."""
 
     changed = Signal()
 
     def __init__(
-        self, app: QApplication, scheme: Scheme = Scheme.SYSTEM, text_scale: float = 1.0
+        self,
+        app: QApplication,
+        appearance: Appearance = Appearance.SYSTEM,
+        text_size: int = 100,
     ) -> None:
         super().__init__(app)
         self.setObjectName("theme")
-        self._app, self.scheme, self.text_scale = app, scheme, text_scale
+        self._app, self.appearance, self.text_size = app, appearance, text_size
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._apply()
 
     @property
     def is_dark(self) -> bool:
         """Whether the dark colours are in force now."""
-        if self.scheme is not Scheme.SYSTEM:
-            return self.scheme is Scheme.DARK
+        if self.appearance is not Appearance.SYSTEM:
+            return self.appearance is Appearance.DARK
         return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
     @property
@@ -118,16 +113,16 @@ class Theme(QObject):
         """The colours in force."""
         return DARK if self.is_dark else LIGHT
 
-    def set_scheme(self, scheme: Scheme) -> None:
+    def set_appearance(self, appearance: Appearance) -> None:
         """Change the colours of everything on screen."""
-        if scheme is not self.scheme:
-            self.scheme = scheme
+        if appearance is not self.appearance:
+            self.appearance = appearance
             self._apply()
 
-    def set_text_scale(self, text_scale: float) -> None:
-        """Change the size of everything on screen; one of ``TEXT_SCALES``."""
-        if text_scale != self.text_scale:
-            self.text_scale = text_scale
+    def set_text_size(self, text_size: int) -> None:
+        """Change the size of everything on screen; in per cent, of ``app.settings.TEXT_SIZES``."""
+        if text_size != self.text_size:
+            self.text_size = text_size
             self._apply()
 
     def color(self, token: str) -> QColor:
@@ -136,21 +131,21 @@ class Theme(QObject):
 
     def px(self, pixels: float) -> int:
         """A length given at 100 %, at the user's text size."""
-        return round(pixels * self.text_scale)
+        return round(pixels * self.text_size / 100)
 
     def font(self, role: Role) -> QFont:
         """The font of a role at the user's text size."""
         family, weight, pixels, spacing = _FONTS[role]
         font = QFont(family)
-        font.setPointSizeF(pixels * self.text_scale * 72 / _dots_per_inch())
+        font.setPointSizeF(pixels * self.text_size / 100 * 72 / _dots_per_inch())
         font.setWeight(QFont.Weight(weight))
         font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
         if spacing:
-            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing * self.text_scale)
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing * self.text_size / 100)
         return font
 
     def _follow_system(self) -> None:
-        if self.scheme is Scheme.SYSTEM:
+        if self.appearance is Appearance.SYSTEM:
             self._apply()
 
     def _apply(self) -> None:

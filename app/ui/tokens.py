@@ -92,6 +92,7 @@ class Role(StrEnum):
     STAGE_RECOMMENDATION = "stage_recommendation"
     STAGE_DECISION = "stage_decision"
     SECTION_TITLE = "section_title"
+    CARD_TITLE = "card_title"
     LEAD = "lead"
     BASE = "base"
     STRONG = "strong"

@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.settings import Appearance
 from app.ui.fonts import load_fonts
 from app.ui.tables import Cell, Column, RowsModel
-from app.ui.theme import Scheme, Theme, theme
+from app.ui.theme import Theme, theme
 from app.ui.tokens import Role, Tone
 from app.ui.widgets import (
     Banner,
@@ -292,17 +293,18 @@ def main(folder: Path) -> None:
     app.setStyle("Fusion")
     load_fonts()
     FocusRing.install(app)
-    look = Theme(app, Scheme.LIGHT)
-    for scheme in (Scheme.LIGHT, Scheme.DARK):
-        for scale in (1.0, 1.3):
-            look.set_scheme(scheme)
-            look.set_text_scale(scale)
+    look = Theme(app, Appearance.LIGHT)
+    for appearance in (Appearance.LIGHT, Appearance.DARK):
+        for size in (100, 130):
+            look.set_appearance(appearance)
+            look.set_text_size(size)
+            scale = size / 100
             page, focused = build()
             page.resize(round(1440 * (1 + (scale - 1) * 0.6)), round(1120 * scale))
             page.show()
             focused.setFocus(Qt.FocusReason.TabFocusReason)
             app.processEvents()
-            page.grab().save(str(folder / f"components-{scheme}-{round(scale * 100)}.png"))
+            page.grab().save(str(folder / f"components-{appearance}-{size}.png"))
             page.deleteLater()
 
 

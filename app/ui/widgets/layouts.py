@@ -1,7 +1,7 @@
 """Layouts without words.
 
-Public: ``row(*parts)``, ``column(*parts)`` (a part is a widget, a layout, a number of px, or ``STRETCH``),
-``clear_layout``.
+Public: ``row(*parts)``, ``column(*parts)`` (a part is a widget, a layout, a number of px, or
+``STRETCH``), ``clear_layout``.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 vacancies.
 
 Public: ``SeatsMark(size)``, ``SeatsTable(names, title, subtitle)``, ``SeatRow``
-(``set_seats(filled, total)``), ``mark_pixmap(size)`` for window icon.
+(``set_seats(filled, total)``), ``mark_icon()`` for the window.
 """
 
 from __future__ import annotations
@@ -126,8 +126,8 @@ class SeatsTable(QWidget):
         font = theme().font(Role.STRONG if amber else Role.BASE)
         painter.setFont(font)
         painter.setPen(theme().color("amber" if amber else "text2"))
-        radius = 190 * scale
-        at = centre + QPointF(cos(angle) * radius, sin(angle) * radius * 1.03)
+        radius = (190 if abs(cos(angle)) > 0.1 else 197) * scale
+        at = centre + QPointF(cos(angle) * radius, sin(angle) * radius)
         painter.drawText(_name_box(QFontMetricsF(font), at, cos(angle), name), _TEXT_FLAGS, name)
 
 
@@ -166,9 +166,9 @@ def _name_box(metrics: QFontMetricsF, at: QPointF, side: float, name: str) -> QR
     size = metrics.boundingRect(QRectF(0, 0, 120, 80), _TEXT_FLAGS, name).size()
     left = at.x() - size.width() / 2
     if side > 0.1:
-        left = at.x() - 2
+        left = at.x()
     elif side < -0.1:
-        left = at.x() - size.width() + 2
+        left = at.x() - size.width()
     return QRectF(left, at.y() - size.height() / 2, size.width() + 2, size.height())
 
 

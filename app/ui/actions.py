@@ -1,0 +1,99 @@
+"""Every action of the program: words, keys, tip and icon in one table.
+
+Public: ``make_action(key, parent, slot)`` gives a QAction that works while ``parent`` (a page or
+the window) has the focus inside it; ``SPECS`` is the table, from which the sheet of shortcuts is
+made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from app.i18n import N_, _
+from app.ui.icons import set_icon
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """Words are msgids; ``tip`` says what it does where the words alone do not."""
+
+    text: str
+    shortcut: str = ""
+    icon: str = ""
+    tip: str = ""
+    is_checkable: bool = False
+
+
+SPECS: dict[str, ActionSpec] = {
+    "undo": ActionSpec(N_("Undo"), "Ctrl+Z", "undo-2"),
+    "redo": ActionSpec(N_("Redo"), "Ctrl+Y", "redo-2"),
+    "find": ActionSpec(N_("Find on the page"), "Ctrl+F", "search"),
+    "settings": ActionSpec(N_("Settings"), "Ctrl+,", "settings"),
+    "full_screen": ActionSpec(N_("Full screen"), "F11", "maximize", is_checkable=True),
+    "quit": ActionSpec(N_("Quit Mødeværk"), "Ctrl+Q", "log-out"),
+    "new_meeting": ActionSpec(N_("New meeting …"), "Ctrl+Shift+N", "calendar-plus"),
+    "new_body": ActionSpec(N_("New group …"), "", "users"),
+    "import": ActionSpec(N_("Import minutes …"), "", "folder-input"),
+    "backup": ActionSpec(N_("Make a backup now"), "", "hard-drive"),
+    "new_item": ActionSpec(N_("New item"), "Ctrl+N", "plus"),
+    "delete_item": ActionSpec(N_("Delete item"), "", "trash-2"),
+    "move_up": ActionSpec(N_("Move item up"), "Alt+Up", "arrow-up"),
+    "move_down": ActionSpec(N_("Move item down"), "Alt+Down", "arrow-down"),
+    "previous_item": ActionSpec(N_("Previous item"), "Ctrl+PgUp", "chevron-up"),
+    "next_item": ActionSpec(N_("Next item"), "Ctrl+PgDown", "chevron-down"),
+    "toggle_closed": ActionSpec(
+        N_("Open or closed"),
+        "Ctrl+Shift+L",
+        "lock",
+        N_("A closed item is left out of the open edition"),
+    ),
+    "toggle_preview": ActionSpec(
+        N_("Preview"), "Ctrl+Shift+P", "panel-right", N_("Show or hide the pages"), True
+    ),
+    "export": ActionSpec(N_("Export …"), "Ctrl+Shift+E", "file-down"),
+    "add_attachments": ActionSpec(N_("Add attachments …"), "", "paperclip"),
+    "bold": ActionSpec(N_("Bold"), "Ctrl+B", "bold", is_checkable=True),
+    "italic": ActionSpec(N_("Italic"), "Ctrl+I", "italic", is_checkable=True),
+    "bullets": ActionSpec(N_("Bulleted list"), "Ctrl+Shift+8", "list", is_checkable=True),
+    "numbers": ActionSpec(N_("Numbered list"), "Ctrl+Shift+7", "list-ordered", is_checkable=True),
+    "indent": ActionSpec(N_("Indent"), "", "indent-increase"),
+    "outdent": ActionSpec(N_("Outdent"), "", "indent-decrease"),
+    "table": ActionSpec(N_("Insert table"), "", "table"),
+    "link": ActionSpec(N_("Insert link …"), "", "link"),
+}
+
+
+def make_action(
+    key: str,
+    parent: QWidget,
+    slot: Callable[..., object],
+    context: Qt.ShortcutContext = Qt.ShortcutContext.WidgetWithChildrenShortcut,
+) -> QAction:
+    """The action ``key`` for a page or the window; its shortcut works inside ``parent``."""
+    spec = SPECS[key]
+    action = QAction(_(spec.text), parent)
+    action.setObjectName(key)
+    action.setCheckable(spec.is_checkable)
+    action.setShortcutContext(context)
+    if spec.shortcut:
+        action.setShortcut(QKeySequence(spec.shortcut))
+    if spec.icon:
+        set_icon(action, spec.icon)
+    action.setToolTip(tip(key))
+    action.setStatusTip(_(spec.tip))
+    action.triggered.connect(slot)
+    parent.addAction(action)
+    return action
+
+
+def tip(key: str) -> str:
+    """Words and keys, as a tooltip has them: "Fed (Ctrl+B)"."""
+    spec = SPECS[key]
+    keys = QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    words = _(spec.tip) or _(spec.text).removesuffix(" …")
+    return f"{words} ({keys})" if keys else words

@@ -1,0 +1,117 @@
+"""Bugs: one dialog with a report that can be copied; the program lives on.
+
+Public: ``install_excepthook(messages, log_dir)``, ``report(error)``. The report names files, lines
+and kinds of errors, never values: what somebody has written stays on the computer.
+"""
+
+from __future__ import annotations
+
+import logging
+import platform
+import sys
+import traceback
+from importlib import metadata
+from pathlib import Path
+from types import TracebackType
+
+import PySide6
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+
+from app.errors import AppError
+from app.i18n import _
+from app.ui.dialogs.base import Dialog
+from app.ui.messages import Messages
+from app.ui.widgets import Button, WrapLabel
+
+log = logging.getLogger(__name__)
+
+
+class _Hook:
+    """What Python calls for each exception that nobody caught."""
+
+    def __init__(self, messages: Messages, log_dir: Path) -> None:
+        self._messages, self._log_dir = messages, log_dir
+        self._dialog: CrashDialog | None = None
+
+    def __call__(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, AppError):
+            self._messages.show_error(error)
+        elif issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+        else:
+            self._report(error)
+
+    def _report(self, error: BaseException) -> None:
+        text = report(error)
+        log.error("%s", text)
+        if self._dialog is None:
+            self._dialog = CrashDialog(text, self._log_dir, QApplication.activeWindow())
+            self._dialog.finished.connect(self._forget)
+            self._dialog.open()
+
+    def _forget(self) -> None:
+        self._dialog = None
+
+
+def install_excepthook(messages: Messages, log_dir: Path) -> None:
+    """Let every exception that nobody caught become a message or a report."""
+    sys.excepthook = _Hook(messages, log_dir)
+
+
+def report(error: BaseException) -> str:
+    """Versions and the way through the code, without a single value."""
+    lines = [
+        f"Mødeværk {_version()}, PySide6 {PySide6.__version__}, "
+        f"Python {platform.python_version()}, {platform.platform()}"
+    ]
+    link: BaseException | None = error
+    while link is not None:
+        lines.append(f"{type(link).__module__}.{type(link).__qualname__}")
+        for frame in traceback.extract_tb(link.__traceback__):
+            lines.append(f"  {_short(frame.filename)}:{frame.lineno} {frame.name}")
+        link = link.__cause__ or (None if link.__suppress_context__ else link.__context__)
+    return "\n".join(lines)
+
+
+class CrashDialog(Dialog):
+    """Says that something went wrong, and where the report lies."""
+
+    def __init__(self, text: str, log_dir: Path, parent: QWidget | None = None) -> None:
+        super().__init__(_("Something went wrong in the program"), parent)
+        self._text = text
+        where = _("You can go on working. Send the report to support. The log is in {folder}.")
+        self.body.addWidget(WrapLabel(where.format(folder=log_dir), tone="text2"))
+        view = QPlainTextEdit(text)
+        view.setReadOnly(True)
+        view.setAccessibleName(_("Report"))
+        view.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        view.setMinimumSize(520, 180)
+        self.body.addWidget(view)
+        copy = Button(_("Copy the report"), "copy")
+        copy.clicked.connect(self._copy)
+        self.add_button(copy)
+        self.add_close_button(_("Keep working"))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text)
+
+
+def _version() -> str:
+    """The installed version; run from the source there may be none."""
+    try:
+        return metadata.version("moedevaerk")
+    except metadata.PackageNotFoundError:
+        return "(source)"
+
+
+def _short(filename: str) -> str:
+    """The file below ``app`` or ``site-packages``; the user's name may stand before it."""
+    parts = Path(filename).parts
+    for anchor in ("app", "site-packages"):
+        if anchor in parts:
+            return "/".join(parts[len(parts) - parts[::-1].index(anchor) - 1 :])
+    return parts[-1]

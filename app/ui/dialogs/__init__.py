@@ -1,0 +1,1 @@
+"""Dialogs: only where something leaves the house or cannot be undone."""

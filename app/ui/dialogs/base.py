@@ -1,0 +1,77 @@
+"""What all dialogs share: a serif title, a body, buttons at the right, Esc closes.
+
+Public: ``Dialog(title, parent)`` with ``body`` (a layout), ``add_button``, ``add_close_button``;
+``Confirmation(question, consequence, verb, safe)`` for what cannot be undone.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.ui.tokens import Role
+from app.ui.widgets import Button, Label, Variant, WrapLabel
+
+
+class Dialog(QDialog):
+    """A window-modal dialog; show it with ``open()`` and listen to ``accepted``."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(420)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 18)
+        layout.setSpacing(8)
+        layout.addWidget(Label(title, Role.CONFIRM_TITLE))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(12)
+        layout.addLayout(self.body)
+        layout.addSpacing(10)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        self._buttons.addStretch(1)
+        layout.addLayout(self._buttons)
+
+    def add_button(self, button: QAbstractButton) -> None:
+        """One more button at the right."""
+        self._buttons.addWidget(button)
+
+    def add_close_button(self, text: str) -> Button:
+        """The button that closes without doing anything, named for what it does."""
+        button = Button(text)
+        button.clicked.connect(self.reject)
+        self.add_button(button)
+        return button
+
+    def add_accept_button(self, verb: str, variant: Variant = Variant.PRIMARY) -> Button:
+        """The button that does it."""
+        button = Button(verb, variant=variant)
+        button.clicked.connect(self.accept)
+        self.add_button(button)
+        return button
+
+
+class Confirmation(Dialog):
+    """A question, its consequence, the verb and the safe choice, which has the focus."""
+
+    def __init__(
+        self,
+        question: str,
+        consequence: str,
+        verb: str,
+        safe: str,
+        is_destructive: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(question, parent)
+        self.body.addWidget(WrapLabel(consequence, tone="text2"))
+        self._safe = self.add_close_button(safe)
+        variant = Variant.DANGER_SOLID if is_destructive else Variant.PRIMARY
+        self.confirm = self.add_accept_button(verb, variant)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._safe.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,116 @@
+"""Ctrl+Z in two storeys: the text that has the focus first, then the history of the data.
+
+Public: ``HistoryActions(window, slot, bus, messages)`` with the actions ``undo`` and ``redo`` and
+the signal ``went(Changes)`` after a step of the data, so that the window can show the place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from app.errors import AppError
+from app.i18n import _
+from app.ui.actions import make_action
+from app.ui.bus import ChangeBus
+from app.ui.messages import Messages
+
+if TYPE_CHECKING:
+    from app.ui.context import DatabaseSlot
+
+Text = QLineEdit | QTextEdit | QPlainTextEdit
+
+
+class HistoryActions(QObject):
+    """The two actions, with the name of what they would take back."""
+
+    went = Signal(object)
+
+    def __init__(self, bus: ChangeBus, messages: Messages, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._messages = messages
+        self._slot: DatabaseSlot | None = None
+        self._listening: QWidget | None = None
+        bus.changed.connect(self._rename)
+
+    def attach(self, window: QWidget, slot: DatabaseSlot) -> None:
+        """Make the actions for this window; the history is that of the slot's database."""
+        self._slot = slot
+        context = Qt.ShortcutContext.WindowShortcut
+        self.undo = make_action("undo", window, self._undo, context)
+        self.redo = make_action("redo", window, self._redo, context)
+        self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._listen)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Text widgets claim Ctrl+Z even when they have nothing to undo: let the action have it."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            steps = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+            if any(event.matches(step) for step in steps):
+                event.ignore()
+                return True
+        return False
+
+    def _listen(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Filter the events of the focused text only: one filter over all events costs time."""
+        if isinstance(old, Text):
+            old.removeEventFilter(self)
+        if isinstance(new, Text):
+            new.installEventFilter(self)
+
+    def _undo(self) -> None:
+        text = _focused_text()
+        if text is not None and _can(text, "undo"):
+            text.undo()
+        else:
+            self._step("undo")
+
+    def _redo(self) -> None:
+        text = _focused_text()
+        if text is not None and _can(text, "redo"):
+            text.redo()
+        else:
+            self._step("redo")
+
+    def _step(self, direction: str) -> None:
+        if self._slot is None or not self._slot.is_filled:
+            return
+        database = self._slot.database
+        try:
+            changes = database.undo() if direction == "undo" else database.redo()
+        except AppError as error:
+            self._messages.show_error(error)
+            return
+        if changes is not None:
+            self.went.emit(changes)
+
+    def _rename(self, *_announced: Any) -> None:
+        """Put the names of the steps into the menu."""
+        from app.labels import action_label
+
+        if self._slot is None or not self._slot.is_filled:
+            return
+        history = self._slot.database.history
+        for action, name, word in (
+            (self.undo, history.undo_action, _("Undo: {action}")),
+            (self.redo, history.redo_action, _("Redo: {action}")),
+        ):
+            plain = _("Undo") if action is self.undo else _("Redo")
+            action.setText(word.format(action=action_label(name)) if name else plain)
+
+
+def _focused_text() -> Text | None:
+    widget = QApplication.focusWidget()
+    return widget if isinstance(widget, Text) and not widget.isReadOnly() else None
+
+
+def _can(text: Text, step: str) -> bool:
+    if isinstance(text, QLineEdit):
+        return text.isUndoAvailable() if step == "undo" else text.isRedoAvailable()
+    document = text.document()
+    return document.isUndoAvailable() if step == "undo" else document.isRedoAvailable()

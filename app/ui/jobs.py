@@ -1,0 +1,154 @@
+"""Work off the GUI thread: pure functions in, results by call back in the GUI thread.
+
+Public: ``Jobs`` with ``in_thread`` (waiting, imports) and ``in_process`` (computing: preview,
+export; functions and arguments must pickle), ``warm``, ``shut_down``; ``WorkerCrashed``.
+
+Both take ``then(result)`` and ``failed(exception)``, an ``owner`` whose death drops the answer,
+and a ``key``: an answer is dropped when a newer job with the same owner and key has been started.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+
+from app.errors import AppError
+from app.i18n import N_
+from app.ui.worker import WorkerProcess
+
+Then = Callable[[Any], None]
+Failed = Callable[[BaseException], None]
+
+
+class WorkerCrashed(AppError):
+    """The worker process died with this job; it has been started again."""
+
+
+@dataclass(frozen=True)
+class _Ticket:
+    owner: QObject
+    key: str
+    number: int
+    then: Then
+    failed: Failed
+
+
+class Jobs(QObject):
+    """Starts jobs and delivers their answers; one for the whole application."""
+
+    _answered = Signal(int, bool, object)
+
+    def __init__(self, on_error: Failed, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._on_error = on_error
+        self._pool = QThreadPool(self)
+        self._tickets: dict[int, _Ticket] = {}
+        self._newest: dict[tuple[int, str], int] = {}
+        self._count = 0
+        self._worker: WorkerProcess | None = None
+        self._waiting: list[tuple[int, Callable[..., Any], tuple[Any, ...]]] = []
+        self._running: int | None = None
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is under way."""
+        return not self._tickets
+
+    def in_thread(
+        self,
+        function: Callable[..., Any],
+        *args: Any,
+        owner: QObject,
+        then: Then,
+        failed: Failed | None = None,
+        key: str = "",
+    ) -> None:
+        """Run ``function(*args)`` in a thread of this process."""
+        number = self._note(owner, key, then, failed)
+        self._pool.start(lambda: self._attempt(number, function, args))
+
+    def in_process(
+        self,
+        function: Callable[..., Any],
+        *args: Any,
+        owner: QObject,
+        then: Then,
+        failed: Failed | None = None,
+        key: str = "",
+    ) -> None:
+        """Run ``function(*args)`` in the worker process, one job after the other."""
+        number = self._note(owner, key, then, failed)
+        self._waiting.append((number, function, args))
+        self._feed()
+
+    def warm(self, *modules: str) -> None:
+        """Start the worker before it is needed, and let it import these modules."""
+        self._ready_worker().warm(modules)
+
+    def shut_down(self) -> None:
+        """Let threads end and stop the worker; answers that come now are dropped."""
+        self._tickets.clear()
+        self._waiting.clear()
+        self._pool.waitForDone(2000)
+        if self._worker is not None:
+            self._worker.stop()
+            self._worker = None
+
+    def _note(self, owner: QObject, key: str, then: Then, failed: Failed | None) -> int:
+        self._count += 1
+        ticket = _Ticket(owner, key, self._count, then, failed or self._on_error)
+        self._tickets[self._count] = ticket
+        if key:
+            self._newest[id(owner), key] = self._count
+        return self._count
+
+    def _attempt(self, number: int, function: Callable[..., Any], args: tuple[Any, ...]) -> None:
+        try:
+            result = function(*args)
+        except BaseException as error:
+            self._answered.emit(number, False, error)
+        else:
+            self._answered.emit(number, True, result)
+
+    def _feed(self) -> None:
+        """Give the worker the next job that is still wanted."""
+        if self._running is not None:
+            return
+        while self._waiting:
+            number, function, args = self._waiting.pop(0)
+            if self._is_wanted(number):
+                self._running = number
+                self._ready_worker().send(number, function, args)
+                return
+            self._tickets.pop(number, None)
+
+    def _ready_worker(self) -> WorkerProcess:
+        if self._worker is None:
+            self._worker = WorkerProcess(self._answered.emit, self._report_death)
+        return self._worker
+
+    def _report_death(self) -> None:
+        """Called in the worker's reading thread when the process is gone."""
+        error = WorkerCrashed(N_("The calculation was stopped by a fault. Try again."))
+        self._answered.emit(-1, False, error)
+
+    def _deliver(self, number: int, well: bool, answer: Any) -> None:
+        if number == -1:
+            self._worker, number = None, self._running or 0
+        if number == self._running:
+            self._running = None
+        wanted, ticket = self._is_wanted(number), self._tickets.pop(number, None)
+        if wanted and ticket is not None:
+            ticket.then(answer) if well else ticket.failed(answer)
+        self._feed()
+
+    def _is_wanted(self, number: int) -> bool:
+        ticket = self._tickets.get(number)
+        if ticket is None or not shiboken6.isValid(ticket.owner):
+            return False
+        return not ticket.key or self._newest.get((id(ticket.owner), ticket.key)) == number

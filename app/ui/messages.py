@@ -1,0 +1,59 @@
+"""What the program says: receipts with "Fortryd", and errors with what to do.
+
+Public: ``Messages`` with ``say``, ``show_error``, ``attach(window)``. Errors stay until they are
+closed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.errors import AppError
+from app.i18n import sentence
+from app.ui.widgets.notices import Toast
+
+Do = Callable[[], object]
+
+
+class Messages(QObject):
+    """The one place where pages say something; shown as a toast over the window."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._toast: Toast | None = None
+        self._do: Do | None = None
+        self._kept: tuple[str, str, bool] | None = None
+
+    @property
+    def text(self) -> str:
+        """What stands there now; empty when nothing does."""
+        if self._toast is None or self._toast.isHidden():
+            return ""
+        return self._toast.accessibleName()
+
+    def attach(self, window: QWidget) -> None:
+        """Show messages over this widget, what was said before it existed included."""
+        self._toast = Toast(window)
+        self._toast.acted.connect(self._act)
+        if self._kept is not None:
+            self._toast.show_message(*self._kept)
+
+    def say(self, text: str, action: str = "", do: Do | None = None) -> None:
+        """One sentence, and perhaps one thing to do about it ("Fortryd")."""
+        self._show(text, action, do, error=False)
+
+    def show_error(self, error: AppError, action: str = "", do: Do | None = None) -> None:
+        """The error's sentence; stays until it is closed."""
+        self._show(sentence(error), action, do, error=True)
+
+    def _show(self, text: str, action: str, do: Do | None, error: bool) -> None:
+        self._do, self._kept = do, (text, action, error)
+        if self._toast is not None:
+            self._toast.show_message(text, action, error)
+
+    def _act(self) -> None:
+        if self._do is not None:
+            self._do()

@@ -1,0 +1,61 @@
+"""Grupper: the bodies that meet. Public: ``BodiesPage``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.i18n import _, register_date
+from app.labels import label
+from app.services.queries.registers import BodyRow, body_rows
+from app.ui.context import AppContext
+from app.ui.pages.outcomes import state_cell
+from app.ui.pages.register import RegisterPage
+from app.ui.tables import Column
+from app.ui.widgets import EmptyState
+
+
+class BodiesPage(RegisterPage):
+    """One row a body with what it holds; Enter shows its meetings."""
+
+    tables = ("body", "meeting", "membership")
+
+    def __init__(self, context: AppContext) -> None:
+        self.title = _("Groups")
+        super().__init__(context)
+
+    def columns(self) -> list[Column]:
+        return [
+            Column("name", _("Name"), lambda r: r.name, 360, stretch=True),
+            Column("short_name", _("Short name"), lambda r: r.short_name, 180),
+            Column("kind", _("Kind"), lambda r: label(r.kind), 190),
+            Column("state", _("State"), lambda r: state_cell(r.state), 140),
+            Column("members", _("Members"), lambda r: _number(r.member_count), 110, numeric=True),
+            Column(
+                "meetings", _("Meetings"), lambda r: _number(r.meeting_count), 110, numeric=True
+            ),
+            Column("latest", _("Latest meeting"), _latest, 150, numeric=True),
+        ]
+
+    def read(self) -> Sequence[BodyRow]:
+        return body_rows(self.context.database)
+
+    def open_row(self, chosen: BodyRow) -> None:
+        self.context.navigator.open("meetings", body_id=chosen.id)
+
+    def filter_words(self) -> str:
+        return _("Search in groups")
+
+    def empty_state(self) -> EmptyState:
+        return EmptyState(
+            "users",
+            _("No groups yet"),
+            _("Steering groups and working groups are shown here with members and meetings."),
+        )
+
+
+def _number(count: int) -> str:
+    return str(count) if count else ""
+
+
+def _latest(row: BodyRow) -> str:
+    return register_date(row.latest_on) if row.latest_on else ""

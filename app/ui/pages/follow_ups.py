@@ -1,0 +1,89 @@
+"""Opfølgning: who does what, by deadline. Public: ``FollowUpsPage``."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from app.i18n import _, ngettext, register_date
+from app.labels import label
+from app.models.follow_up import ActorKind, FollowUpStatus
+from app.services.queries.registers import FollowUpRow, follow_up_rows
+from app.ui.context import AppContext
+from app.ui.pages.register import RegisterPage
+from app.ui.tables import Cell, Column
+from app.ui.tokens import Tone
+from app.ui.widgets import CheckBox, EmptyState
+
+SOON = dt.timedelta(days=7)
+_LOOKS = {
+    FollowUpStatus.OPEN: (Tone.ACCENT, ""),
+    FollowUpStatus.WAITING: (Tone.AMBER, "clock"),
+    FollowUpStatus.DONE: (Tone.GREEN, "check"),
+    FollowUpStatus.DROPPED: (Tone.NEUTRAL, ""),
+}
+
+
+class FollowUpsPage(RegisterPage):
+    """One row a follow-up, those without a date last; Enter opens the item it comes from."""
+
+    tables = ("follow_up", "agenda_item", "meeting", "body", "person")
+
+    def __init__(self, context: AppContext) -> None:
+        self.title = _("Follow-up")
+        self._finished = CheckBox(_("Show finished"))
+        self._finished.toggled.connect(lambda: self.reload(None))
+        super().__init__(context)
+
+    def columns(self) -> list[Column]:
+        return [
+            Column("action", _("Task"), lambda r: r.action, 360, stretch=True),
+            Column("actor", _("Responsible"), actor, 190),
+            Column("due", _("Deadline"), deadline, 190),
+            Column("status", _("State"), _status, 140),
+            Column("source", _("From"), lambda r: f"{r.body_name} {register_date(r.date)}", 230),
+        ]
+
+    def filters(self) -> list[QWidget]:
+        return [self._finished]
+
+    def read(self) -> Sequence[FollowUpRow]:
+        return follow_up_rows(self.context.database, with_finished=self._finished.isChecked())
+
+    def filter_words(self) -> str:
+        return _("Search in follow-up")
+
+    def empty_state(self) -> EmptyState:
+        return EmptyState(
+            "list-checks",
+            _("No open follow-ups"),
+            _("Tasks from the meetings are shown here with who is responsible and the deadline."),
+        )
+
+
+def actor(row: FollowUpRow) -> str:
+    """Who is to do it: a name where there is one, otherwise what kind of actor."""
+    if row.actor_name:
+        return row.actor_name
+    return "" if row.actor_kind is ActorKind.PERSON else label(row.actor_kind)
+
+
+def deadline(row: FollowUpRow, today: dt.date | None = None) -> str | Cell:
+    """The deadline as it was written; red when it is over, amber when it is near."""
+    today = today or dt.date.today()
+    last = row.due_to or row.due_from
+    words = row.due or (register_date(last) if last else "")
+    if last is None or row.status in (FollowUpStatus.DONE, FollowUpStatus.DROPPED):
+        return words
+    if last < today:
+        days = (today - last).days
+        over = ngettext("{count} day over", "{count} days over", days).format(count=days)
+        return Cell(f"{words} · {over}", "circle-alert", Tone.RED, strong=True)
+    return Cell(words, "", Tone.AMBER) if last - today <= SOON else words
+
+
+def _status(row: FollowUpRow) -> Cell:
+    tone, icon = _LOOKS[row.status]
+    return Cell(label(row.status), icon, tone, chip=True)

@@ -1,0 +1,159 @@
+"""What the registers share: a head, a filter field, a table, and words where there is nothing.
+
+Public: ``RegisterPage`` (subclasses give columns, rows and what Enter opens). Rows are filtered by
+the words in the field; the texts searched are the row's cells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.i18n import _
+from app.ui.actions import make_action
+from app.ui.context import AppContext
+from app.ui.pages.page import PADDING, Page, PageHead
+from app.ui.tables import Cell, Column, Group, RowsModel
+from app.ui.widgets import Button, EmptyState, Label, Line, SearchField
+from app.ui.widgets.layouts import STRETCH, row
+from app.ui.widgets.table_view import TableView
+
+if TYPE_CHECKING:
+    from app.storage.changes import Changes
+
+_TYPING_MS = 150
+
+
+class RegisterPage(Page):
+    """A list across all meetings."""
+
+    tables: tuple[str, ...] = ()
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.model = RowsModel(self.columns())
+        self.table = TableView(self.model, self.title, indent=PADDING - 8)
+        self.table.opened.connect(self.open_row)
+        self.head = PageHead(self.title)
+        self.filter = SearchField(self.filter_words())
+        self.filter.setMinimumWidth(240)
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
+        self._typing.timeout.connect(self._show)
+        self.filter.textChanged.connect(self._typing.start)
+        self._rows: Sequence[Any] = ()
+        self._lay_out()
+        make_action("find", self, self.filter.setFocus)
+
+    def columns(self) -> list[Column]:
+        """The table's columns."""
+        raise NotImplementedError
+
+    def read(self) -> Sequence[Any]:
+        """All rows, in the order of the list."""
+        raise NotImplementedError
+
+    def grouped(self, rows: Sequence[Any]) -> list[Any]:
+        """The rows with ``Group`` headings between them."""
+        return list(rows)
+
+    def empty_state(self) -> EmptyState:
+        """What will be here."""
+        raise NotImplementedError
+
+    def filter_words(self) -> str:
+        """The words in the empty filter field."""
+        raise NotImplementedError
+
+    def open_row(self, chosen: Any) -> None:
+        """Enter or double click on a row."""
+        self.context.navigator.open("meeting", meeting_id=chosen.meeting_id, item_id=chosen.item_id)
+
+    def filters(self) -> list[QWidget]:
+        """More filters beside the field."""
+        return []
+
+    def open(self, **where: Any) -> None:
+        if not self._rows:
+            self.reload(None)
+        if "id" in where:
+            self.filter.clear()
+            self._show()
+            self.table.select_id(where["id"])
+        self.table.setFocus()
+
+    def reload(self, changes: Changes | None) -> None:
+        if changes is None or changes.touches(*self.tables):
+            self._rows = self.read()
+            self._show()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        tools = row(
+            self.filter, *self.filters(), STRETCH, margins=(PADDING, 0, PADDING, 16), spacing=8
+        )
+        layout.addLayout(tools)
+        layout.addWidget(Line())
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(_padded(self.empty_state()))
+        self._stack.addWidget(self._nothing_found())
+        layout.addWidget(self._stack, 1)
+
+    def _nothing_found(self) -> QWidget:
+        clear = Button(_("Clear filters"))
+        clear.clicked.connect(self.clear_filters)
+        return _padded(row(Label(_("Nothing matches the filters."), tone="text2"), clear, STRETCH))
+
+    def clear_filters(self) -> None:
+        """Show everything again."""
+        self.filter.clear()
+        self._show()
+
+    def is_wanted(self, one: Any) -> bool:
+        """Whether a row passes the filters."""
+        words = self.filter.text().casefold().split()
+        texts = " ".join(_text(column.cell(one)) for column in self.model.columns).casefold()
+        return all(word in texts for word in words)
+
+    def _show(self) -> None:
+        chosen = self.table.current_row()
+        shown = [one for one in self._rows if self.is_wanted(one)]
+        self.model.set_rows(self.grouped(shown))
+        self._stack.setCurrentIndex(0 if shown else 2 if self._rows else 1)
+        self.head.note.setText(self._count(len(shown)))
+        if chosen is None or not self.table.select_id(chosen.id):
+            self._select_first()
+
+    def _select_first(self) -> None:
+        for number, one in enumerate(self.model.rows):
+            if not isinstance(one, Group):
+                self.table.setCurrentIndex(self.model.index(number, 0))
+                return
+
+    def _count(self, shown: int) -> str:
+        if not self._rows:
+            return ""
+        words = _("{shown} of {all} shown") if shown < len(self._rows) else _("{all} in all")
+        return words.format(shown=shown, all=len(self._rows))
+
+
+def _text(cell: str | Cell) -> str:
+    return cell.text if isinstance(cell, Cell) else cell
+
+
+def _padded(content: Any) -> QWidget:
+    made = QWidget()
+    layout = QVBoxLayout(made)
+    layout.setContentsMargins(PADDING, 24, PADDING, 24)
+    if isinstance(content, QWidget):
+        layout.addWidget(content)
+    else:
+        layout.addLayout(content)
+    layout.addStretch(1)
+    return made

@@ -1,0 +1,140 @@
+"""Indstillinger: look, text size, name, where the data live, and a copy now. Public:
+``SettingsPage``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.errors import AppError
+from app.i18n import _
+from app.settings import TEXT_SIZES, Appearance
+from app.ui.context import AppContext
+from app.ui.pages.page import PADDING, Page, PageHead
+from app.ui.starter import back_up
+from app.ui.tokens import Role
+from app.ui.widgets import (
+    Button,
+    Field,
+    Label,
+    LineEdit,
+    SectionLabel,
+    Segment,
+    SegmentedControl,
+    WrapLabel,
+)
+from app.ui.widgets.layouts import STRETCH, row
+
+_WIDTH = 640
+
+
+class SettingsPage(Page):
+    """Every choice takes effect at once and is stored at once."""
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        self.title = _("Settings")
+        super().__init__(context, parent)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 24)
+        layout.setSpacing(0)
+        layout.addWidget(PageHead(self.title))
+        column = QWidget()
+        column.setMaximumWidth(_WIDTH + 2 * PADDING)
+        parts = QVBoxLayout(column)
+        parts.setContentsMargins(PADDING, 8, PADDING, 0)
+        parts.setSpacing(14)
+        for part in (self._look(), self._author(), self._data()):
+            parts.addWidget(part)
+            parts.addSpacing(18)
+        layout.addWidget(column)
+        layout.addStretch(1)
+
+    def _look(self) -> QWidget:
+        chosen = self.context.settings.preferences
+        self.appearance = SegmentedControl(
+            [
+                Segment(Appearance.SYSTEM, _("System"), "monitor"),
+                Segment(Appearance.LIGHT, _("Light"), "sun"),
+                Segment(Appearance.DARK, _("Dark"), "moon"),
+            ],
+            _("Appearance"),
+        )
+        self.appearance.set_value(chosen.appearance)
+        self.appearance.chosen.connect(
+            lambda key: self.context.settings.change(appearance=Appearance(key))
+        )
+        self.text_size = SegmentedControl(
+            [Segment(str(size), f"{size} %") for size in TEXT_SIZES], _("Text size")
+        )
+        self.text_size.set_value(str(chosen.text_size))
+        self.text_size.chosen.connect(lambda key: self.context.settings.change(text_size=int(key)))
+        return _section(
+            _("Look"),
+            _line(_("Appearance"), self.appearance),
+            _line(_("Text size"), self.text_size),
+        )
+
+    def _author(self) -> QWidget:
+        self.name = LineEdit(self.context.settings.preferences.name)
+        self.name.editingFinished.connect(self._store_name)
+        field = Field(_("Your name"), self.name)
+        field.setMaximumWidth(320)
+        note = _("Stands beside your changes in the history of the data.")
+        return _section(_("You"), field, WrapLabel(note, Role.META, "muted"))
+
+    def _data(self) -> QWidget:
+        folder = self.context.paths.data_dir
+        show = Button(_("Show folder"), "folder-open")
+        show.clicked.connect(lambda: _show(folder))
+        self.backup = Button(_("Make a backup now"), "hard-drive")
+        self.backup.clicked.connect(self._back_up)
+        where = WrapLabel(str(folder), Role.BASE)
+        note = _(
+            "Everything is saved here on this computer. A copy is made each time you close "
+            "the program after changes; older copies are thinned by themselves."
+        )
+        buttons = QWidget()
+        buttons.setLayout(row(show, self.backup, STRETCH))
+        return _section(_("Data"), where, WrapLabel(note, Role.META, "muted"), buttons)
+
+    def _store_name(self) -> None:
+        name = self.name.text().strip()
+        if name != self.context.settings.preferences.name:
+            self.context.settings.change(name=name)
+            self.context.database.actor = name or self.context.database.actor
+
+    def _back_up(self) -> None:
+        try:
+            path = back_up(self.context.database, self.context.paths.backups)
+        except AppError as error:
+            self.context.messages.show_error(error, _("Try again"), self._back_up)
+            return
+        said = _("A copy has been saved: {name}").format(name=path.name)
+        self.context.messages.say(said, _("Show folder"), lambda: _show(path.parent))
+
+
+def _section(title: str, *parts: QWidget) -> QWidget:
+    made = QWidget()
+    layout = QVBoxLayout(made)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(12)
+    layout.addWidget(SectionLabel(title))
+    for part in parts:
+        layout.addWidget(part)
+    return made
+
+
+def _line(words: str, control: QWidget) -> QWidget:
+    made = QWidget()
+    name = Label(words, Role.BASE)
+    name.setMinimumWidth(160)
+    made.setLayout(row(name, control, STRETCH, spacing=12))
+    return made
+
+
+def _show(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
