@@ -1,14 +1,15 @@
 """What the world does to us, as a sentence for the user.
 
-An ``AppError`` is met and understood; everything else is a bug and reaches the crash report. The first
-argument is an English msgid with ``{name}`` fields; ``app.i18n.sentence`` makes the Danish sentence.
+An ``AppError`` is met and understood; everything else is a bug and reaches the crash report. The
+first argument is an English msgid with ``{name}`` fields; ``app.i18n.sentence`` makes the Danish
+sentence.
 """
 
 from __future__ import annotations
 
 
 class AppError(Exception):
-    """A sentence for the user: ``msgid`` (English, the key of the translation) and its ``values``."""
+    """A sentence for the user: ``msgid`` (English, the translation's key) and its ``values``."""
 
     def __init__(self, msgid: str, **values: object) -> None:
         super().__init__(msgid)

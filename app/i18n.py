@@ -5,6 +5,7 @@ One catalogue a room lies in ``resources/locale/<language>/LC_MESSAGES/*.po``; a
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import gettext
 import io
@@ -67,10 +68,8 @@ def _load(po_path: Path) -> gettext.GNUTranslations:
     if mo_path.exists() and mo_path.stat().st_mtime >= po_path.stat().st_mtime:
         return gettext.GNUTranslations(io.BytesIO(mo_path.read_bytes()))
     compiled = compile_catalogue(po_path)
-    try:
+    with contextlib.suppress(OSError):  # an installed program may lie in a read-only folder
         mo_path.write_bytes(compiled)
-    except OSError:  # an installed program may lie in a read-only folder
-        pass
     return gettext.GNUTranslations(io.BytesIO(compiled))
 
 
@@ -86,12 +85,13 @@ def compile_catalogue(po_path: Path) -> bytes:
     return out.getvalue()
 
 
-# --- Dates and numbers as the house writes them (features.md section 6). Own code rather than Babel's,
-# which costs 60 ms at start and writes "kl." and hard spaces otherwise than the papers do.
+# --- Dates and numbers as the house writes them (features.md section 6). Own code rather than
+# Babel's, which costs 60 ms at start and writes "kl." and hard spaces otherwise than the papers
+# do.
 
 
 def long_date(day: dt.date, *, weekday: bool = True) -> str:
-    """``torsdag den 8. maj 2025``, or ``8. maj 2025``; the day keeps to its month by a hard space."""
+    """``torsdag den 8. maj 2025`` or ``8. maj 2025``, with a hard space in ``8. maj``."""
     plain = f"{day.day}.\u00a0{MONTHS[day.month - 1]} {day.year}"
     return f"{WEEKDAYS[day.weekday()]} den {plain}" if weekday else plain
 

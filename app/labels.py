@@ -19,7 +19,8 @@ from app.models.person import MembershipRole
 from app.models.problems import ProblemKind
 from app.models.visibility import Edition
 
-# By class first: words of different enumerations may be equal ("approved" is a state and an outcome).
+# By class first: words of different enumerations may be equal ("approved" is a state and an
+# outcome).
 _WORDS: dict[type[enum.StrEnum], dict[enum.StrEnum, str]] = {
     MeetingState: {
         MeetingState.DRAFT: N_("Draft"),

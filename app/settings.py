@@ -1,4 +1,4 @@
-"""What the user has chosen, and where the windows stood: two small files, written whole or not at all."""
+"""What the user has chosen and where the windows stood: two small files, written whole."""
 
 from __future__ import annotations
 

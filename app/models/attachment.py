@@ -27,8 +27,8 @@ class AttachmentKind(enum.StrEnum):
 
 
 class Attachment(Base):
-    """A paper attached to an item. ``sha256`` names the file in the store; it is empty while only the
-    title is known, as after an import. The printed title and the file name are two fields.
+    """A paper attached to an item. ``sha256`` names the file in the store; it is empty while only
+    the title is known, as after an import. The printed title and the file name are two fields.
     """
 
     __tablename__ = "attachment"

@@ -49,8 +49,8 @@ class BodyState(enum.StrEnum):
 class Body(Base):
     """A body. ``name`` is the full name on papers, ``short_name`` the one on the screen.
 
-    ``recommendation_lead`` is the fixed lead of a recommendation put to the body, ``sender`` the line
-    under which its papers leave the house.
+    ``recommendation_lead`` is the fixed lead of a recommendation put to the body, ``sender`` the
+    line under which its papers leave the house.
     """
 
     __tablename__ = "body"
@@ -84,7 +84,7 @@ class Body(Base):
 
 
 class BodyName(Base):
-    """One of the names under which the body is met, with its period. A misnomer is known, not used."""
+    """A name under which the body is met, with its period. A misnomer is known, not used."""
 
     __tablename__ = "body_name"
 
@@ -98,7 +98,7 @@ class BodyName(Base):
 
 
 class FixedItem(Base):
-    """An item that stands on every new agenda of the body (Godkendelse af dagsorden, Eventuelt …)."""
+    """An item that stands on every new agenda of the body, such as Eventuelt."""
 
     __tablename__ = "fixed_item"
 

@@ -46,7 +46,7 @@ class PayloadKind(enum.StrEnum):
 
 
 class Forwarding(Base):
-    """One link of a chain: to whom, for what, in which order, and what came back (domain R17–R20)."""
+    """One link of a chain: to whom, for what, in which order, what came back (domain R17–R20)."""
 
     __tablename__ = "forwarding"
 

@@ -1,4 +1,4 @@
-"""Deadlines as people write them: the words are kept, a span is computed beside them (domain I12)."""
+"""Deadlines as people write them: words kept, a span computed beside them (domain I12)."""
 
 from __future__ import annotations
 
@@ -63,7 +63,8 @@ _Span = tuple[dt.date, dt.date, Precision]
 def parse_fuzzy_date(words: str, today: dt.date) -> FuzzyDate:
     """The deadline that ``words`` name; a year left out means the next such time from ``today``.
 
-    Words that name no time ("når der er nyt i sagen") give a deadline without a span, never an error.
+    Words that name no time ("når der er nyt i sagen") give a deadline without a span, never an
+    error.
     """
     text = " ".join(words.lower().replace("\u00a0", " ").split())
     for reader in _READERS:

@@ -69,7 +69,7 @@ class AttendanceRole(enum.StrEnum):
 
 
 class Meeting(Base):
-    """One meeting of a body. The date announced for the next one stands in the ``next_`` columns."""
+    """One meeting of a body; what was announced of the next stands in the ``next_`` columns."""
 
     __tablename__ = "meeting"
 

@@ -1,8 +1,8 @@
 """Numbers of agenda items (domain I1, R5, R6).
 
-Before release the numbers follow the order. After it no ordinary item's number ever moves, and a closed
-or withdrawn item keeps its own; an extra item takes the next number before the formal tail (Eventuelt,
-Næste møde), which alone may shift.
+Before release the numbers follow the order. After it no ordinary item's number ever moves, and a
+closed or withdrawn item keeps its own; an extra item takes the next number before the formal tail
+(Eventuelt, Næste møde), which alone may shift.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ _COPY_MARK = re.compile(r"\s*\(\d+\)$|\s*-\s*kopi$", re.IGNORECASE)
 
 
 def title_from_file_name(name: str) -> str:
-    """A printable title: no ending, underscores, copy marks or number of its own (domain C15, C16)."""
+    """A printable title: without ending, underscores, copy marks and number (domain C15, C16)."""
     stem = " ".join(Path(name).stem.replace("_", " ").split())
     stem = _COPY_MARK.sub("", stem)
     return _LEADING_NUMBER.sub("", stem) or stem
@@ -82,7 +82,7 @@ def page_count(path: Path) -> int | None:
 
 
 def rename_attachment(database: Database, attachment_id: UUID, title: str) -> None:
-    """Change the printed title; the file and its name stay. Raises ``InvalidInput`` without a title."""
+    """Change the printed title; file and file name stay. Raises ``InvalidInput`` when empty."""
     if not title.strip():
         raise InvalidInput("Write the title of the attachment.")
     with database.write(Action.EDIT_ATTACHMENT) as session:

@@ -87,7 +87,7 @@ def create_body(
     default_start: dt.time | None = None,
     default_end: dt.time | None = None,
 ) -> UUID:
-    """Create a body with names, seats, fixed items and sections. Raises ``InvalidInput`` without a name."""
+    """Create a body with its seats and habits. Raises ``InvalidInput`` without a name."""
     if not name.strip():
         raise InvalidInput("Write the name of the group.")
     body = Body(

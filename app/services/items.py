@@ -39,8 +39,9 @@ def create_item(
 ) -> UUID:
     """A new item with the body's sections.
 
-    It lands after the given item, otherwise before the formal tail (domain R6). Once the agenda has left
-    the house it is an extra item: it takes the next free number and always lands before the tail.
+    It lands after the given item, otherwise before the formal tail (domain R6). Once the agenda
+    has left the house it is an extra item: it takes the next free number and always lands before
+    the tail.
     """
     with database.write(Action.CREATE_ITEM) as session:
         meeting = get(session, Meeting, meeting_id)
@@ -102,7 +103,7 @@ def rename_item(database: Database, item_id: UUID, title: str) -> None:
 
 
 def edit_item(database: Database, item_id: UUID, **values: Any) -> None:
-    """Change fields of an item (names in ``EDITABLE``). Raises ``InvalidInput`` for negative minutes."""
+    """Change fields named in ``EDITABLE``; raises ``InvalidInput`` for negative minutes."""
     if (values.get("duration_min") or 0) < 0:
         raise InvalidInput("Write the number of minutes, for example 25.")
     with database.write(Action.EDIT_ITEM) as session:

@@ -41,7 +41,8 @@ def create_meeting(
 ) -> UUID:
     """A draft meeting with the body's fixed items and its present members.
 
-    What is not given is taken from the body. The item that approves minutes names the latest meeting.
+    What is not given is taken from the body. The item that approves minutes names the latest
+    meeting.
     """
     with database.write(Action.CREATE_MEETING) as session:
         body = get(session, Body, body_id)
@@ -116,7 +117,7 @@ def _add_members(session: orm.Session, meeting: Meeting) -> None:
 
 
 def edit_meeting(database: Database, meeting_id: UUID, **values: Any) -> None:
-    """Change fields of a meeting (names in ``EDITABLE``); raises ``InvalidInput`` for impossible times."""
+    """Change fields named in ``EDITABLE``; raises ``InvalidInput`` for impossible times."""
     with database.write(Action.EDIT_MEETING) as session:
         meeting = get(session, Meeting, meeting_id)
         update(meeting, values, EDITABLE)
@@ -172,8 +173,9 @@ def change_state(
 ) -> None:
     """Move a meeting to another state.
 
-    Leaving the draft freezes the numbers (domain R5). Going back takes a reason and, to the draft, lets
-    the numbers follow the order again. Approving is not done here alone: ``approves_meeting`` points at it.
+    Leaving the draft freezes the numbers (domain R5). Going back takes a reason and, to the
+    draft, lets the numbers follow the order again. Approving is not done here alone:
+    ``approves_meeting`` points at it.
     """
     with database.write(Action.CHANGE_MEETING_STATE) as session:
         meeting = get(session, Meeting, meeting_id)

@@ -1,4 +1,4 @@
-"""The user actions that change data: one undo step, one name in the menu, one word in the journal."""
+"""The user actions that change data: each one undo step and one word in the journal."""
 
 from __future__ import annotations
 

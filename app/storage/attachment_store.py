@@ -41,7 +41,8 @@ class AttachmentStore:
             return self._take_in(source)
         except OSError as error:
             raise FileProblem(
-                "The file {name} was not added. Check that it can be read and that the disk has room.",
+                "The file {name} was not added. "
+                "Check that it can be read and that the disk has room.",
                 name=source.name,
             ) from error
 

@@ -31,7 +31,7 @@ Listener = Callable[[Changes], None]
 
 
 class Database:
-    """An open database file with its attachments. Made by ``open`` or ``create``; close it after use."""
+    """An open database file with its attachments, made by ``open`` or ``create``."""
 
     def __init__(self, path: Path, engine: sa.Engine, lock: WriterLock, actor: str) -> None:
         self.path = path
@@ -52,8 +52,8 @@ class Database:
     def open(cls, path: Path, actor: str = "") -> Database:
         """Open an existing file, migrating it when it is older.
 
-        Raises ``FileProblem`` with a sentence of its own for a missing, empty, foreign, damaged, newer,
-        read-only or locked file, and leaves that file as it was.
+        Raises ``FileProblem`` with a sentence of its own for a missing, empty, foreign, damaged,
+        newer, read-only or locked file, and leaves that file as it was.
         """
         version = check_file(path, SCHEMA)
         lock = WriterLock(path)
@@ -101,7 +101,7 @@ class Database:
         self.close()
 
     def on_change(self, listener: Listener) -> None:
-        """Call ``listener`` with the ``Changes`` of every committed step, undo and redo included."""
+        """Call ``listener`` with the ``Changes`` of each committed step, undo and redo too."""
         self._listeners.append(listener)
 
     @contextlib.contextmanager

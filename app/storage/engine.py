@@ -35,6 +35,7 @@ def make_engine(path: Path) -> sa.Engine:
         pool_size=4,
     )
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "checkin", _leave_transaction)
     return engine
 
 
@@ -53,3 +54,10 @@ def _begin(connection: sa.Connection) -> None:
         connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
     else:
         connection.exec_driver_sql("BEGIN")
+
+
+def _leave_transaction(connection: Any, _record: Any) -> None:
+    # A COMMIT refused for a broken reference leaves the transaction open, and the driver's own
+    # rollback() does nothing without an isolation level.
+    if connection is not None and connection.in_transaction:
+        connection.execute("ROLLBACK")

@@ -18,8 +18,8 @@ HEADER_SIZE = 100
 def check_file(path: Path, newest_schema: int) -> int:
     """The schema version of the database file at ``path``.
 
-    Raises ``FileProblem`` for a file that is missing, empty, foreign, truncated, read-only, damaged or
-    made by a newer version. The file is only read.
+    Raises ``FileProblem`` for a file that is missing, empty, foreign, truncated, read-only,
+    damaged or made by a newer version. The file is only read.
     """
     if not path.is_file():
         raise FileProblem("The file {name} was not found. Choose another folder.", name=path.name)

@@ -15,7 +15,7 @@ from app.errors import FileProblem
 
 
 class WriterLock:
-    """Held while the database is open. The system lets go of it when the process ends, however it ends."""
+    """Held while the database is open; the system frees it however the process ends."""
 
     def __init__(self, database: Path) -> None:
         self._database = database

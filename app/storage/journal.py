@@ -1,7 +1,7 @@
 """The row journal: every change in order, chained by hashes, in the same transaction as the change.
 
-One mechanism gives undo, audit trail and change notices. It sees what the ORM flushes, therefore bulk
-statements inside ``write()`` are refused.
+One mechanism gives undo, audit trail and change notices. It sees what the ORM flushes, therefore
+bulk statements inside ``write()`` are refused.
 """
 
 from __future__ import annotations

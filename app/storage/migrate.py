@@ -35,8 +35,8 @@ def create_file(path: Path) -> None:
 def migrate_file(path: Path, version: int, newest: int) -> Path:
     """Bring the file from schema ``version`` to ``newest``; the old file is kept beside it.
 
-    Returns the path of the kept file. Raises ``FileProblem`` when the result does not hold; the file is
-    then as it was.
+    Returns the path of the kept file. Raises ``FileProblem`` when the result does not hold; the
+    file is then as it was.
     """
     kept = path.with_name(f"{path.stem}-schema-{version}{path.suffix}")
     temporary = path.with_name(path.name + ".migrating")

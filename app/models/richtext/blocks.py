@@ -1,8 +1,9 @@
 """The block tree: what a formatted text is, independent of screen, paper and file.
 
-Every class is frozen and hashable, so a text can be a column value, be compared and be shared between
-threads. Containers inside containers are limited on purpose: list items, quotations and table cells
-hold paragraphs and lists only, which every converter (screen, PDF, Word) can carry without loss.
+Every class is frozen and hashable, so a text can be a column value, be compared and be shared
+between threads. Containers inside containers are limited on purpose: list items, quotations and
+table cells hold paragraphs and lists only, which every converter (screen, PDF, Word) can carry
+without loss.
 """
 
 from __future__ import annotations
@@ -96,7 +97,7 @@ Row = tuple[Cell, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A rectangular table; the first ``header_rows`` rows repeat over pages. ``caption`` stands above."""
+    """A rectangular table; its ``header_rows`` repeat over pages, ``caption`` stands above."""
 
     rows: tuple[Row, ...]
     header_rows: int = 1
@@ -105,7 +106,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture kept in the attachment store under ``sha256``; ``alternative`` is read aloud for it."""
+    """A picture of the attachment store; ``alternative`` is read aloud in its place."""
 
     sha256: str
     alternative: str

@@ -1,8 +1,9 @@
 """Block tree <-> versioned JSON, the stored form of every formatted text.
 
-``{"v": 1, "blocks": [...]}``; a block is an object with a type letter under ``t``: ``p`` paragraph,
-``h`` heading, ``l`` list, ``q`` quotation, ``tbl`` table, ``img`` picture. A run is a string when it has
-no look, otherwise an object. Unknown versions and shapes raise ``RichTextError``: text is never guessed.
+``{"v": 1, "blocks": [...]}``; a block is an object with a type letter under ``t``: ``p``
+paragraph, ``h`` heading, ``l`` list, ``q`` quotation, ``tbl`` table, ``img`` picture. A run is a
+string when it has no look, otherwise an object. Unknown versions and shapes raise
+``RichTextError``: text is never guessed.
 """
 
 from __future__ import annotations

@@ -62,8 +62,8 @@ def _map_inners(blocks: tuple[InnerBlock, ...], function: RunsFunction) -> tuple
 def normalise(text: RichText) -> RichText:
     """The one form of several that read alike.
 
-    Runs of one look are melted, empty paragraphs, lists and tables are dropped, lists and quotations
-    that continue each other are joined, table rows get equal length. Idempotent.
+    Runs of one look are melted, empty paragraphs, lists and tables are dropped, lists and
+    quotations that continue each other are joined, table rows get equal length. Idempotent.
     """
     blocks: list[Block] = []
     for block in map_runs(text, merge_runs).blocks:

@@ -1,0 +1,84 @@
+"""Copies: whole, checked, thinned."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.errors import FileProblem
+from app.models.body import Body
+from app.services.backups import back_up, back_up_at_close, latest_copy
+from app.storage.actions import Action
+from app.storage.backup import Copy, copies, superfluous
+from app.storage.database import Database, dump
+
+NOW = dt.datetime(2026, 6, 15, 12)
+
+
+def _change(database: Database) -> None:
+    with database.write(Action.CREATE_BODY) as session:
+        session.add(Body(name="Styregruppen"))
+
+
+def test_a_copy_opens_and_equals_its_source(database: Database, tmp_path: Path) -> None:
+    _change(database)
+    paper = tmp_path / "notat.txt"
+    paper.write_text("indhold", encoding="utf-8")
+    stored = database.attachments.add(paper)
+    copy = back_up(database, tmp_path / "kopier")
+    with Database.open(copy.path) as restored:
+        assert dump(restored) == dump(database)
+        assert restored.attachments.is_sound(stored.sha256)
+
+
+def test_closing_copies_only_what_was_changed(database: Database, tmp_path: Path) -> None:
+    folder = tmp_path / "kopier"
+    assert back_up_at_close(database, folder) is None
+    _change(database)
+    copy = back_up_at_close(database, folder)
+    assert copy is not None
+    assert latest_copy(folder) == Copy(copy.path, copy.made_at.replace(microsecond=0))
+    assert back_up_at_close(database, folder) is None
+
+
+def test_two_copies_in_one_second_are_two_files(database: Database, tmp_path: Path) -> None:
+    _change(database)
+    first, second = (back_up(database, tmp_path / "kopier") for _ in range(2))
+    assert first.path != second.path
+    assert len(copies(tmp_path / "kopier")) == 2
+
+
+def test_a_folder_that_is_a_file_gives_a_sentence_and_no_rest(
+    database: Database, tmp_path: Path
+) -> None:
+    folder = tmp_path / "fil"
+    folder.write_text("her er en fil", encoding="utf-8")
+    with pytest.raises(FileProblem):
+        back_up(database, folder)
+    assert folder.read_text(encoding="utf-8") == "her er en fil"
+
+
+def _copies(hours: list[int]) -> list[Copy]:
+    return [Copy(Path(f"{age}.db"), NOW - dt.timedelta(hours=age)) for age in hours]
+
+
+@given(st.lists(st.integers(0, 24 * 800), max_size=40, unique=True))
+def test_thinning_keeps_the_newest_two_and_all_of_two_days(hours: list[int]) -> None:
+    found = sorted(_copies(hours), key=lambda copy: copy.made_at, reverse=True)
+    dropped = superfluous(found, NOW)
+    assert not set(dropped) & set(found[:2])
+    assert all((NOW.date() - copy.made_at.date()).days > 1 for copy in dropped)
+
+
+@given(st.lists(st.integers(0, 24 * 800), max_size=40, unique=True))
+def test_thinning_leaves_one_a_day_a_week_a_month(hours: list[int]) -> None:
+    found = _copies(hours)
+    kept = set(found) - set(superfluous(found, NOW))
+    assert {(c.made_at.year, c.made_at.month) for c in found} == {
+        (c.made_at.year, c.made_at.month) for c in kept
+    }
+    assert set(superfluous(sorted(kept, key=lambda c: c.made_at), NOW)) == set()
+    recent = [c.made_at.date() for c in kept if 1 < (NOW.date() - c.made_at.date()).days <= 14]
+    assert len(recent) - len(set(recent)) <= 1  # the two newest are kept even on one day

@@ -1,0 +1,141 @@
+"""Unfit files: each has its own sentence and is left as it was."""
+
+import json
+import multiprocessing
+import shutil
+import sqlite3
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.errors import FileProblem
+from app.i18n import sentence
+from app.storage.database import SCHEMA, Database
+
+
+def _empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def _truncated(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def _stub(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:40])
+
+
+def _text(path: Path) -> None:
+    path.write_text("Dagsorden " * 50, encoding="utf-8")
+
+
+def _other_program(path: Path) -> None:
+    path.unlink()
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE anden (id INTEGER)")
+    connection.commit()
+    connection.close()
+
+
+def _newer(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute(f"PRAGMA user_version={SCHEMA + 1}")
+    connection.commit()
+    connection.close()
+
+
+def _read_only(path: Path) -> None:
+    path.chmod(stat.S_IRUSR)
+
+
+def _scrambled(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[4096 : 4096 * 3] = bytes(4096 * 2)
+    path.write_bytes(bytes(content))
+
+
+UNFIT: dict[Callable[[Path], None], str] = {
+    _empty: "er tom",
+    _truncated: "er beskadiget",
+    _stub: "er beskadiget",
+    _scrambled: "er beskadiget",
+    _text: "er ikke en Mødeværk-database",
+    _other_program: "er ikke en Mødeværk-database",
+    _newer: "nyere version",
+    _read_only: "er skrivebeskyttet",
+}
+
+
+@pytest.mark.parametrize(("spoil", "words"), UNFIT.items(), ids=lambda value: str(value))
+def test_an_unfit_file_is_refused_and_left_alone(
+    path: Path, spoil: Callable[[Path], None], words: str
+) -> None:
+    spoil(path)
+    before = path.read_bytes()
+    with pytest.raises(FileProblem) as caught:
+        Database.open(path)
+    assert words in sentence(caught.value)
+    assert path.read_bytes() == before
+    assert {other.name for other in path.parent.iterdir()} <= {path.name, path.name + ".lock"}
+
+
+def test_a_missing_file_is_never_made_by_opening(tmp_path: Path) -> None:
+    with pytest.raises(FileProblem) as caught:
+        Database.open(tmp_path / "moedevaerk.db")
+    assert "blev ikke fundet" in sentence(caught.value)
+    assert not list(tmp_path.iterdir())
+
+
+def test_creating_never_touches_a_file_that_is_there(path: Path) -> None:
+    before = path.read_bytes()
+    with pytest.raises(FileProblem):
+        Database.create(path)
+    assert path.read_bytes() == before
+
+
+def _hold(
+    path: str, ready: "multiprocessing.Queue[bool]", done: "multiprocessing.Queue[bool]"
+) -> None:
+    with Database.open(Path(path)):
+        ready.put(True)
+        done.get(timeout=60)
+
+
+def test_a_file_in_use_names_who_has_it(path: Path) -> None:
+    spawn = multiprocessing.get_context("spawn")
+    ready, done = spawn.Queue(), spawn.Queue()
+    process = spawn.Process(target=_hold, args=(str(path), ready, done))
+    process.start()
+    ready.get(timeout=60)
+    owner = json.loads(path.with_name(path.name + ".owner").read_text(encoding="utf-8"))
+    try:
+        with pytest.raises(FileProblem) as caught:
+            Database.open(path)
+    finally:
+        done.put(True)
+        process.join(60)
+    words = sentence(caught.value)
+    assert owner["user"] in words
+    assert owner["host"] in words
+    Database.open(path).close()
+
+
+def test_the_lock_of_a_killed_process_does_not_linger(path: Path) -> None:
+    spawn = multiprocessing.get_context("spawn")
+    ready, done = spawn.Queue(), spawn.Queue()
+    process = spawn.Process(target=_hold, args=(str(path), ready, done))
+    process.start()
+    ready.get(timeout=60)
+    process.kill()
+    process.join(60)
+    Database.open(path).close()
+
+
+def test_a_copy_of_the_file_opens_like_the_original(path: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "kopi" / "andet navn æøå.db"
+    copy.parent.mkdir()
+    shutil.copy(path, copy)
+    with Database.open(copy) as database:
+        assert database.path == copy

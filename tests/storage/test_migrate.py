@@ -1,0 +1,53 @@
+"""Every released schema leads to the newest, and the newest is what the classes say."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+
+import app.storage.journal  # noqa: F401  (its table belongs to the metadata)
+from app.models.base import RichTextType, WordType
+from app.models.registry import metadata
+from app.storage.database import SCHEMA, Database
+from app.storage.engine import make_engine
+
+OLD_FILES = sorted((Path(__file__).parents[1] / "data" / "databases").glob("schema-*.db"))
+
+
+def _difference(path: Path) -> list[object]:
+    engine = make_engine(path)
+    try:
+        with engine.connect() as connection:
+            context = MigrationContext.configure(connection, opts={"compare_type": _compare})
+            found = compare_metadata(context, metadata)
+    finally:
+        engine.dispose()
+    return [change for change in found if "alembic_version" not in str(change)]
+
+
+def _compare(_context, _inspected, _metadata, inspected_type, metadata_type):  # type: ignore[no-untyped-def]
+    if isinstance(metadata_type, RichTextType | WordType):
+        metadata_type = metadata_type.impl
+    return inspected_type._type_affinity is not metadata_type._type_affinity and not isinstance(
+        metadata_type, sa.Uuid
+    )
+
+
+def test_a_fresh_file_is_what_the_classes_say(path: Path) -> None:
+    assert _difference(path) == []
+
+
+def test_there_is_a_file_of_each_released_schema() -> None:
+    assert {file.stem for file in OLD_FILES} == {f"schema-{n}" for n in range(1, SCHEMA + 1)}
+
+
+@pytest.mark.parametrize("old", OLD_FILES, ids=lambda file: file.stem)
+def test_an_older_file_is_brought_up_to_date(old: Path, tmp_path: Path) -> None:
+    path = tmp_path / "moedevaerk.db"
+    shutil.copy(old, path)
+    with Database.open(path) as database, database.read() as session:
+        assert session.scalar(sa.text("SELECT count(*) FROM journal")) > 0
+    assert _difference(path) == []
