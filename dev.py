@@ -31,6 +31,7 @@ WINDOWS = sys.platform == "win32"
 LINUX = sys.platform.startswith("linux")
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 OLDEST, NEWEST = (3, 11), (3, 14)
+TYPED = "py dev.py" if WINDOWS else "python3 dev.py"
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
 # Library a window needs -> Debian's package.
@@ -88,7 +89,7 @@ def run(arguments: list[str]) -> int:
 def setup(_arguments: list[str]) -> int:
     """henter alt, hvad programmet og prøverne bruger"""
     prepare("dev")
-    say("Alt er klar. Åbn programmet med: python3 dev.py run")
+    say(f"Alt er klar. Åbn programmet med: {TYPED} run")
     return 0
 
 
@@ -342,7 +343,7 @@ def say(text: str) -> None:
 
 def usage() -> str:
     rows = [f"  {name:<7}{command.__doc__}" for name, command in COMMANDS.items()]
-    return "\n".join(["Brug: python3 dev.py KOMMANDO", "", *rows])
+    return "\n".join([f"Brug: {TYPED} KOMMANDO", "", *rows])
 
 
 def main(arguments: list[str]) -> int:
