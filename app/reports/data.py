@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.models.richtext import EMPTY, RichText
+from app.models.visibility import Edition
 
 Product = Literal["agenda", "minutes"]
-Edition = Literal["open", "full"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,6 @@ class RecommendationPart:
     list_style: str = "numbered"
 
 
-Part = SectionPart | RecommendationPart
-
-
 @dataclass(frozen=True, slots=True)
 class AttachmentPaper:
     """A line of the list of attachments; a withheld one has no title."""
@@ -64,6 +61,13 @@ class AttachmentPaper:
     number: str
     title: str
     is_withheld: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentsPart:
+    """The list of attachments."""
+
+    attachments: tuple[AttachmentPaper, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +80,23 @@ class DecisionPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionPart:
+    """The decision box: its label, the answers, and a line for each follow-up."""
+
+    label: str
+    decisions: tuple[DecisionPaper, ...]
+    follow_ups: tuple[str, ...] = ()
+
+
+Part = SectionPart | RecommendationPart | AttachmentsPart | DecisionPart
+
+
+@dataclass(frozen=True, slots=True)
 class ItemPaper:
-    """An item of the agenda. A withheld item has an id, a number and nothing else."""
+    """An item of the agenda; its parts in printed order.
+
+    A withheld item has a key, a number and nothing else.
+    """
 
     key: str
     number: str
@@ -86,9 +105,6 @@ class ItemPaper:
     is_closed: bool = False
     meta: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
-    attachments: tuple[AttachmentPaper, ...] = ()
-    decisions: tuple[DecisionPaper, ...] = ()
-    follow_ups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

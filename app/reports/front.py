@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.i18n import _, long_date
+from app.i18n import _, long_date, pgettext
 from app.reports import fonts, style
 from app.reports.data import HeadLine, ItemPaper, MeetingPaper
 from app.reports.layout.lines import Line, break_lines
@@ -111,11 +111,11 @@ def _contents_head(toc: Node) -> Strip:
     node = toc.add("Caption").add("P")
     look = style.CONTENTS_HEAD
     strip = _row_strip([], style.RULE, style.CONTENTS_TITLE.leading)
-    page = _("Page")
+    page = pgettext("paper", "Page")
     page_x = style.RIGHT - fonts.face(look.face).width(page, look.size)
     strip.marks += [
         rule_mark(style.LEFT, style.RIGHT - style.LEFT, style.HEAD_RULE, style.INK, 0),
-        _words_mark(style.LEFT, strip.baseline or 0, _("Item") + " ", look, node),
+        _words_mark(style.LEFT, strip.baseline or 0, pgettext("paper", "Item") + " ", look, node),
         _words_mark(page_x, strip.baseline or 0, page, look, node),
     ]
     return strip
@@ -190,6 +190,6 @@ def _link_mark(key: str, height: float, words: str, node: Node) -> Mark:
 
 def item_title(item: ItemPaper) -> str:
     """The title, or what stands in its place."""
-    if item.is_withheld:
+    if item.is_withheld or (item.is_closed and not item.title):
         return _("Closed item")
     return item.title or _("No title")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PIL import Image as PillowImage
 
@@ -22,7 +23,7 @@ class Picture:
     height: int
 
     def fitted(self, width: float, height: float) -> tuple[float, float]:
-        """Printed width and height in points: natural size at 150 dpi, but within the given room."""
+        """Printed width and height in points: natural size at 150 dpi, within the given room."""
         natural = 25.4 * MM / _PIXELS_PER_INCH
         scale = min(natural, width / self.width, height / self.height)
         return self.width * scale, self.height * scale
@@ -45,3 +46,15 @@ def picture_from(data: bytes) -> Picture | None:
             return Picture(data, image.width, image.height)
     except (OSError, SyntaxError, ValueError, PillowImage.DecompressionBombError):
         return None
+
+
+def stored_images(path_of: Callable[[str], Path]) -> ImageResolver:
+    """A resolver for a store that keeps the file of a SHA-256 at ``path_of(sha256)``."""
+
+    def resolve(sha256: str) -> Picture | None:
+        try:
+            return picture_from(path_of(sha256).read_bytes())
+        except OSError:
+            return None
+
+    return resolve

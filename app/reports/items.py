@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from app.i18n import _
+from app.i18n import pgettext
 from app.reports import parts, style
-from app.reports.data import ItemPaper, RecommendationPart
+from app.reports.data import (
+    AttachmentsPart,
+    DecisionPart,
+    ItemPaper,
+    Part,
+    RecommendationPart,
+    SectionPart,
+)
 from app.reports.front import item_title
 from app.reports.layout.pages import Chunk
 from app.reports.layout.strips import Strip, gap, kept
@@ -24,21 +31,25 @@ def item_chunk(item: ItemPaper, workshop: Workshop) -> Chunk:
         space = style.TITLE_GAP if is_first else style.SECTION_GAP
         strips.append(gap(style.BOX_GAP if is_box else space, keep=is_first))
         strips += kept(own[:1], first=is_first) + own[1:]
-    running = _("Closed") if item.is_closed else _("Open")
+    running = pgettext("paper", "Closed") if item.is_closed else pgettext("paper", "Open")
     return Chunk(item.key, strips, running=running)
 
 
 def _parts(item: ItemPaper, node: Node, workshop: Workshop) -> list[list[Strip]]:
-    made: list[list[Strip]] = []
-    for index, part in enumerate(item.parts):
-        notes = Notes(f"{item.key}-{index}")
-        if isinstance(part, RecommendationPart):
-            made.append(parts.recommendation_strips(part, node, notes))
-        else:
-            made.append(parts.section_strips(part, node, notes, workshop.images))
-    if item.attachments:
-        made.append(parts.attachments_strips(item.attachments, node))
-    if item.decisions or item.follow_ups:
-        notes = Notes(f"{item.key}-decision")
-        made.append(parts.decision_strips(item, node, notes, workshop.images))
+    made = (
+        _part(part, node, Notes(f"{item.key}-{index}"), workshop)
+        for index, part in enumerate(item.parts)
+    )
     return [strips for strips in made if strips]
+
+
+def _part(part: Part, node: Node, notes: Notes, workshop: Workshop) -> list[Strip]:
+    match part:
+        case SectionPart():
+            return parts.section_strips(part, node, notes, workshop.images)
+        case RecommendationPart():
+            return parts.recommendation_strips(part, node, notes)
+        case AttachmentsPart():
+            return parts.attachments_strips(part, node)
+        case DecisionPart():
+            return parts.decision_strips(part, node, notes, workshop.images)

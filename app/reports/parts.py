@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.i18n import _
+from app.i18n import _, pgettext
 from app.models.richtext import Block, Paragraph, RichText, Run
 from app.reports import fonts, style
 from app.reports.data import (
     AttachmentPaper,
+    AttachmentsPart,
     DecisionPaper,
+    DecisionPart,
     ItemPaper,
     RecommendationPart,
     SectionPart,
@@ -82,7 +84,7 @@ def _number_mark(number: str, baseline: float, node: Node) -> Mark:
 
 
 def _meta(item: ItemPaper, node: Node) -> list[Strip]:
-    closed = _("Closed")
+    closed = pgettext("paper", "Closed")
     spans = []
     for index, words in enumerate(item.meta):
         if index:
@@ -173,15 +175,15 @@ def labelled_point(text: RichText, label: str, setting: Setting) -> list[Strip]:
 # --- attachments
 
 
-def attachments_strips(attachments: tuple[AttachmentPaper, ...], node: Node) -> list[Strip]:
+def attachments_strips(part: AttachmentsPart, node: Node) -> list[Strip]:
     """The numbered list of attachments under its label."""
     heading = node.add("H3")
     list_node = node.add("L", Attributes(numbering="Decimal"))
-    indent = max(_attachment_indent(attachment.number) for attachment in attachments)
+    indent = max(_attachment_indent(attachment.number) for attachment in part.attachments)
     strips: list[Strip] = []
-    for attachment in attachments:
+    for attachment in part.attachments:
         strips += _attachment(attachment, list_node.add("LI"), indent)
-    return with_label(strips, _("Attachments"), style.LABEL, heading)
+    return with_label(strips, pgettext("paper", "Attachments"), style.LABEL, heading)
 
 
 def _attachment_indent(number: str) -> float:
@@ -209,17 +211,19 @@ def _attachment(attachment: AttachmentPaper, point: Node, indent: float) -> list
 
 
 def decision_strips(
-    item: ItemPaper, node: Node, notes: Notes, images: ImageResolver
+    part: DecisionPart, node: Node, notes: Notes, images: ImageResolver
 ) -> list[Strip]:
     """The tinted box: answers by point or in free words, then who does what."""
     heading = node.add("H3")
     setting = Setting(node, notes=notes, images=images)
-    strips = _answers(item.decisions, setting)
-    for words in item.follow_ups:
+    strips = _answers(part.decisions, setting)
+    for words in part.follow_ups:
         lines = break_lines([Span(words, style.META)], style.TEXT_WIDTH)
         own = text_strips(lines, style.TEXT_X, style.TEXT_WIDTH, style.META, node.add("P"))
         strips += [gap(style.FOLLOW_UP_GAP if strips else 0, keep=True), *own]
-    return _boxed(with_label(strips, _("Decision"), style.LABEL_DECISION, heading))
+    if not strips:
+        return []
+    return _boxed(with_label(strips, part.label, style.LABEL_DECISION, heading))
 
 
 def _answers(decisions: tuple[DecisionPaper, ...], setting: Setting) -> list[Strip]:

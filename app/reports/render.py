@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.errors import FileProblem
-from app.i18n import N_, _
+from app.i18n import N_, _, pgettext
 from app.reports import fonts, style
 from app.reports.layout.pages import Page, draw_strips, paginate
 from app.reports.story import Story
@@ -45,7 +45,7 @@ def _header(canvas: TaggedCanvas, page: Page, story: Story) -> None:
     canvas.artifact()
     _put(canvas, style.LEFT, y, story.running_left, style.RUNNING)
     running = page.chunk.running
-    look = style.RUNNING_CLOSED if running == _("Closed") else style.RUNNING
+    look = style.RUNNING_CLOSED if running == pgettext("paper", "Closed") else style.RUNNING
     _put_right(canvas, y, running, look)
 
 

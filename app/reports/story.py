@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from app.i18n import _, long_date
+from app.i18n import _, long_date, pgettext
+from app.models.visibility import Edition
 from app.reports.data import MeetingPaper
 from app.reports.images import ImageResolver, no_images
 from app.reports.layout.pages import Chunk
@@ -47,12 +48,14 @@ class Workshop:
 
 def product_word(paper: MeetingPaper) -> str:
     """``Dagsorden`` or ``Referat``."""
-    return _("Agenda") if paper.product == "agenda" else _("Minutes")
+    return (
+        pgettext("paper", "Agenda") if paper.product == "agenda" else pgettext("paper", "Minutes")
+    )
 
 
 def edition_words(paper: MeetingPaper) -> str:
     """``åben udgave`` or ``fuld udgave``."""
-    return _("open edition") if paper.edition == "open" else _("full edition")
+    return _("open edition") if paper.edition is Edition.OPEN else _("full edition")
 
 
 def edition_line(paper: MeetingPaper) -> str:

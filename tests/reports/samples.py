@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import uuid
 
 from app.models.richtext import (
     Cell,
@@ -17,9 +18,12 @@ from app.models.richtext import (
     Table,
     text_of,
 )
+from app.models.visibility import Edition
 from app.reports.data import (
     AttachmentPaper,
+    AttachmentsPart,
     DecisionPaper,
+    DecisionPart,
     HeadLine,
     ItemPaper,
     MeetingPaper,
@@ -27,6 +31,10 @@ from app.reports.data import (
     RecommendationPart,
     SectionPart,
 )
+
+
+def key_of(number: str) -> str:
+    return str(uuid.uuid5(uuid.NAMESPACE_OID, number))
 
 
 def paragraph(words: str) -> Paragraph:
@@ -75,7 +83,7 @@ def recommendation(*points: str) -> RecommendationPart:
 def readiness_item(number: str = "4") -> ItemPaper:
     """The full case of the design, with nested list, table, points and decision."""
     return ItemPaper(
-        key=f"item-{number}",
+        key=key_of(number),
         number=number,
         title="Fælles beredskab ved akut lukning af botilbud",
         meta=("Sag 2025-007208", "Åben", "25 minutter"),
@@ -113,38 +121,47 @@ def readiness_item(number: str = "4") -> ItemPaper:
                 "godkender beredskabet med virkning fra 1. juni 2025",
                 "anbefaler KKR Nordjylland at tilslutte sig.",
             ),
-        ),
-        attachments=(
-            AttachmentPaper("1.", "Beredskabsplan, version 1.2"),
-            AttachmentPaper("2.", "Høringssvar fra kommunerne"),
-        ),
-        decisions=(
-            DecisionPaper(
-                "1.",
-                "Godkendt",
-                text_of("med den tilføjelse, at pårørende orienteres senest dagen efter, at en "
-                        "lukning er kendt."),
+            AttachmentsPart(
+                (
+                    AttachmentPaper("1.", "Beredskabsplan, version 1.2"),
+                    AttachmentPaper("2.", "Høringssvar fra kommunerne"),
+                )
             ),
-            DecisionPaper("2.", "Godkendt", text_of("Sagen sendes til KKR Nordjylland.")),
+            DecisionPart("Beslutning", READINESS_ANSWERS, READINESS_FOLLOW_UPS),
         ),
-        follow_ups=(
-            "Opfølgning: Sekretariatet retter planen til og sender den ud senest 24. marts 2025.",
+    )
+
+
+READINESS_ANSWERS = (
+    DecisionPaper(
+        "1.",
+        "Godkendt",
+        text_of(
+            "med den tilføjelse, at pårørende orienteres senest dagen efter, at en lukning er "
+            "kendt."
         ),
-    )  # fmt: skip
+    ),
+    DecisionPaper("2.", "Godkendt", text_of("Sagen sendes til KKR Nordjylland.")),
+)
+READINESS_FOLLOW_UPS = (
+    "Opfølgning: Sekretariatet retter planen til og sender den ud senest 24. marts 2025.",
+)
 
 
 def short_item(number: str, title: str, decision: str = "Godkendt.") -> ItemPaper:
     return ItemPaper(
-        f"item-{number}",
+        key_of(number),
         number,
         title,
-        parts=(recommendation(f"godkender {title.lower()}."),),
-        decisions=(DecisionPaper("1.", text=text_of(decision)),) if decision else (),
+        parts=(
+            recommendation(f"godkender {title.lower()}."),
+            DecisionPart("Beslutning", (DecisionPaper("1.", text=text_of(decision)),)),
+        ),
     )
 
 
 def withheld_item(number: str) -> ItemPaper:
-    return ItemPaper(f"item-{number}", number, is_withheld=True)
+    return ItemPaper(key_of(number), number, is_withheld=True)
 
 
 HEAD = (
@@ -165,10 +182,10 @@ HEAD = (
 )
 
 
-def minutes(*items: ItemPaper, edition: str = "open", status: str = "") -> MeetingPaper:
+def minutes(*items: ItemPaper, edition: Edition = Edition.OPEN, status: str = "") -> MeetingPaper:
     return MeetingPaper(
         product="minutes",
-        edition=edition,  # type: ignore[arg-type]
+        edition=edition,
         body_name="DAS Social",
         sender_lines=("Den Administrative Styregruppe på socialområdet i Nordjylland",),
         held_on=dt.date(2025, 3, 17),
@@ -221,10 +238,15 @@ def rich_item(number: str) -> ItemPaper:
         )
     )
     return ItemPaper(
-        f"item-{number}",
+        key_of(number),
         number,
         "Midvejsstatus på de fælles fokusområder",
         meta=("Sag 2025-007201", "Åben"),
-        parts=(SectionPart("Sagsfremstilling", text), recommendation("drøfter status.")),
-        decisions=(DecisionPaper(text=text_of("Styregruppen drøftede status.")),),
+        parts=(
+            SectionPart("Sagsfremstilling", text),
+            recommendation("drøfter status."),
+            DecisionPart(
+                "Beslutning", (DecisionPaper(text=text_of("Styregruppen drøftede status.")),)
+            ),
+        ),
     )

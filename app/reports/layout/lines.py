@@ -112,7 +112,7 @@ class _Breaker:
         self._used += atom.advance
 
     def _break(self, atom: Atom) -> tuple[Atom, bool]:
-        """Fill the line from ``atom`` if that is called for; the rest, and whether a hyphen ends it."""
+        """Fill the line from ``atom`` where called for; the rest, and whether a hyphen ends it."""
         room = self._width - self._used
         alone = atom.width > self._width
         if alone or self._used < style.HYPHENATE_BELOW * self._width:

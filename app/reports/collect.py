@@ -1,0 +1,155 @@
+"""Database -> report data: one meeting in one edition, without what the edition may not show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy import orm
+
+from app.errors import NotFound
+from app.i18n import N_, _, clock_span, pgettext
+from app.labels import label
+from app.models.agenda import AgendaItem, RecommendationSet
+from app.models.decision import Statement
+from app.models.follow_up import FollowUp
+from app.models.meeting import (
+    Attendance,
+    AttendanceRole,
+    AttendanceStatus,
+    Meeting,
+    MeetingState,
+    SourceLayout,
+)
+from app.models.visibility import Edition
+from app.reports.collect_item import collect_item
+from app.reports.data import HeadLine, MeetingPaper, Product
+
+_BEFORE_MINUTES = frozenset({MeetingState.DRAFT, MeetingState.AGENDA_SENT, MeetingState.HELD})
+
+
+def collect_meeting(
+    session: orm.Session, meeting_id: UUID, product: Product, edition: Edition
+) -> MeetingPaper:
+    """Everything the paper prints. Raises ``NotFound`` for a meeting that is not there."""
+    meeting = _load(session, meeting_id)
+    body = meeting.body
+    name = body.shown_name
+    lines = (line for line in (body.name, body.sender) if line and line != name)
+    return MeetingPaper(
+        product=product,
+        edition=edition,
+        body_name=name,
+        sender_lines=tuple(dict.fromkeys(lines)),
+        held_on=meeting.date,
+        head=tuple(_head(meeting, product)),
+        items=tuple(collect_item(item, product, edition) for item in meeting.items),
+        status=_status(meeting, product),
+    )
+
+
+def _load(session: orm.Session, meeting_id: UUID) -> Meeting:
+    items = orm.selectinload(Meeting.items)
+    follow_ups = items.selectinload(AgendaItem.follow_ups)
+    statements = items.selectinload(AgendaItem.statements)
+    sets = items.selectinload(AgendaItem.recommendation_sets)
+    query = (
+        sa.select(Meeting)
+        .where(Meeting.id == meeting_id)
+        .options(
+            orm.selectinload(Meeting.body),
+            orm.selectinload(Meeting.attendances),
+            items.selectinload(AgendaItem.presenters),
+            items.selectinload(AgendaItem.sections),
+            items.selectinload(AgendaItem.sub_items),
+            items.selectinload(AgendaItem.decisions),
+            items.selectinload(AgendaItem.attachments),
+            sets.selectinload(RecommendationSet.points),
+            follow_ups.selectinload(FollowUp.actor_person),
+            follow_ups.selectinload(FollowUp.actor_body),
+            statements.selectinload(Statement.person),
+            statements.selectinload(Statement.body),
+        )
+    )
+    meeting = session.scalars(query).first()
+    if meeting is None:
+        raise NotFound(N_("This is no longer in the data; it may have been deleted."))
+    return meeting
+
+
+def _status(meeting: Meeting, product: Product) -> str:
+    """ "Kladde" until the paper is released; an imported paper was released elsewhere."""
+    if product == "agenda":
+        return _("Draft") if meeting.state is MeetingState.DRAFT else ""
+    if meeting.source_layout is not SourceLayout.OWN:
+        return ""
+    if meeting.state in _BEFORE_MINUTES:
+        return _("Draft")
+    return pgettext("paper", "In review") if meeting.state is MeetingState.MINUTES_IN_REVIEW else ""
+
+
+# --- the head
+
+
+def _head(meeting: Meeting, product: Product) -> list[HeadLine]:
+    time = clock_span(meeting.start, meeting.end)
+    lines = [
+        HeadLine(pgettext("paper", "Meeting"), meeting.title_override),
+        HeadLine(pgettext("paper", "Time"), time[:1].upper() + time[1:]),
+        HeadLine(pgettext("paper", "Place"), meeting.place_text),
+        *(_people(meeting) if product == "minutes" else _chair(meeting)),
+    ]
+    if product == "minutes":
+        lines.append(HeadLine(pgettext("paper", "Other information"), meeting.other_info))
+    return [line for line in lines if line.words.strip()]
+
+
+def _chair(meeting: Meeting) -> list[HeadLine]:
+    chairing = [a for a in meeting.attendances if a.role is AttendanceRole.CHAIRING]
+    return [
+        HeadLine(
+            pgettext("paper", "Chair"), "; ".join(_person(one, with_role=False) for one in chairing)
+        )
+    ]
+
+
+def _people(meeting: Meeting) -> list[HeadLine]:
+    """The lists of people: in the paper's own order when imported, else present before absent."""
+    groups: dict[tuple[AttendanceStatus, str], list[Attendance]] = {}
+    for attendance in meeting.attendances:
+        groups.setdefault((attendance.status, attendance.group_label), []).append(attendance)
+    keys = list(groups)
+    if meeting.source_layout is SourceLayout.OWN:
+        order = list(AttendanceStatus)
+        keys.sort(key=lambda key: order.index(key[0]))
+    return [HeadLine(_group_label(*key), _names(groups[key])) for key in keys]
+
+
+def _group_label(status: AttendanceStatus, printed: str) -> str:
+    return printed.strip().rstrip(":") or label(status)
+
+
+def _names(attendances: Sequence[Attendance]) -> str:
+    return "; ".join(_person(attendance) for attendance in attendances)
+
+
+def _person(attendance: Attendance, *, with_role: bool = True) -> str:
+    """``Karen Vestergaard, direktør, Hjørring (mødeleder)``."""
+    parts = (
+        attendance.name_as_printed,
+        attendance.title_snapshot,
+        attendance.organisation_snapshot,
+    )
+    words = ", ".join(part for part in parts if part)
+    remark = _remark(attendance) if with_role else ""
+    return f"{words} ({remark})" if remark else words
+
+
+def _remark(attendance: Attendance) -> str:
+    if attendance.role is AttendanceRole.CHAIRING:
+        return _("chairing the meeting")
+    if attendance.role is AttendanceRole.SUBSTITUTE or attendance.substitutes_for_text:
+        member = attendance.substitutes_for_text
+        return _("substitute for {member}").format(member=member) if member else _("substitute")
+    return ""

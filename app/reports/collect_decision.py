@@ -1,0 +1,160 @@
+"""What was decided on an item -> the decision box."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.i18n import _, pgettext
+from app.labels import label
+from app.models.agenda import AgendaItem, RecommendationPoint
+from app.models.decision import Decision, Outcome, Statement
+from app.models.follow_up import ActorKind, FollowUp, FollowUpStatus
+from app.models.richtext import Paragraph, RichText, Run, plain
+from app.models.visibility import Edition, visible_text
+from app.reports.data import DecisionPaper, DecisionPart
+
+
+def decision_part(
+    item: AgendaItem, text: RichText, printed_label: str, edition: Edition
+) -> Iterator[DecisionPart]:
+    """The box, or nothing when nothing was decided or minuted.
+
+    ``text`` is the continuous text of an imported paper. A free decision that only repeats it is
+    not printed twice.
+    """
+    answers = [
+        *_answers(item, text, edition),
+        *_continuous(text, edition),
+        *(_statement(statement, edition) for statement in item.statements if statement.text),
+    ]
+    follow_ups = tuple(
+        _follow_up(follow_up)
+        for follow_up in item.follow_ups
+        if follow_up.status is not FollowUpStatus.DROPPED
+    )
+    if answers or follow_ups:
+        yield DecisionPart(
+            printed_label or pgettext("paper", "Decision"), tuple(answers), follow_ups
+        )
+
+
+def _continuous(text: RichText, edition: Edition) -> Iterator[DecisionPaper]:
+    if text:
+        yield DecisionPaper(text=_shown(text, edition))
+
+
+def _shown(text: RichText, edition: Edition) -> RichText:
+    return visible_text(text, edition, _("[left out]"))
+
+
+def _answers(item: AgendaItem, text: RichText, edition: Edition) -> Iterator[DecisionPaper]:
+    """The answers to the points in their order, then the free decisions."""
+    points = [point for found in item.recommendation_sets for point in found.points]
+    numbers = {point.id: _number(point, index) for index, point in enumerate(points, 1)}
+    order = list(numbers)
+    decisions = [d for d in item.decisions if not _repeats(d, text)]
+    answered = [d for d in decisions if d.point_id in numbers]
+    answered.sort(key=lambda d: order.index(d.point_id) if d.point_id else 0)
+    free = [d for d in decisions if d.point_id not in numbers]
+    for decision in (*answered, *free):
+        number = numbers.get(decision.point_id, "") if decision.point_id else ""
+        paper = _decision(decision, number, edition)
+        if paper.outcome or paper.text:
+            yield paper
+
+
+def _number(point: RecommendationPoint, index: int) -> str:
+    number = point.number_text.strip()
+    return number if any(char.isalnum() for char in number) else f"{index}."
+
+
+def _repeats(decision: Decision, text: RichText) -> bool:
+    """True for a free decision whose words are those of the continuous text."""
+    if not text or decision.point_id is not None:
+        return False
+    own = plain(decision.text) or decision.outcome_text_verbatim
+    return not own or _folded(own) in _folded(plain(text))
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split()).casefold()
+
+
+def _decision(decision: Decision, number: str, edition: Edition) -> DecisionPaper:
+    text = _shown(decision.text, edition)
+    extras = tuple(_extras(decision))
+    outcome = _outcome(decision)
+    words = plain(text)
+    if outcome and words.casefold().startswith(outcome.casefold()):
+        text, outcome = _emphasised(text, len(outcome)), ""
+    return DecisionPaper(number, outcome, RichText((*text.blocks, *extras)))
+
+
+def _outcome(decision: Decision) -> str:
+    """The words that were printed, otherwise the house's own; none where none was needed."""
+    if decision.outcome is None or decision.outcome is Outcome.NOT_APPLICABLE:
+        return decision.outcome_text_verbatim.strip(" .")
+    return decision.outcome_text_verbatim.strip(" .") or label(decision.outcome)
+
+
+def _emphasised(text: RichText, length: int) -> RichText:
+    """The text with its first ``length`` characters strong, when they stand in one run."""
+    first = text.blocks[0]
+    if not isinstance(first, Paragraph) or len(first.runs[0].text) < length:
+        return text
+    run, *rest = first.runs
+    head = Run(run.text[:length], bold=True)
+    tail = [Run(run.text[length:], link=run.link, footnote=run.footnote)]
+    runs = (head, *(piece for piece in tail if piece.text or piece.footnote), *rest)
+    return RichText((Paragraph(runs), *text.blocks[1:]))
+
+
+def _extras(decision: Decision) -> Iterator[Paragraph]:
+    """Reservation, condition and dissent travel with the decision (domain I5)."""
+    condition = " ".join(
+        part for part in (decision.condition_text, decision.condition_due_verbatim) if part
+    )
+    for heading, words in (
+        (_("Reservation:"), decision.reservation_text),
+        (_("Condition:"), condition),
+        (_("Dissent:"), decision.dissent_text),
+    ):
+        if words.strip():
+            yield Paragraph((Run(heading, italic=True), Run(" " + words.strip())))
+
+
+def _statement(statement: Statement, edition: Edition) -> DecisionPaper:
+    """A remark under the name of who made it."""
+    name = statement.name_as_printed
+    if not name and statement.person is not None:
+        name = statement.person.name
+    if not name and statement.body is not None:
+        name = statement.body.shown_name
+    text = _shown(statement.text, edition)
+    first, *rest = text.blocks
+    if not name or not isinstance(first, Paragraph):
+        return DecisionPaper(text=text)
+    named = Paragraph((Run(f"{name}: ", bold=True), *first.runs))
+    return DecisionPaper(text=RichText((named, *rest)))
+
+
+def _follow_up(follow_up: FollowUp) -> str:
+    """``Opfølgning: … Ansvarlig: … Frist: …``."""
+    parts = [_("Follow-up: {action}").format(action=_sentence(follow_up.action))]
+    parts.append(_("Responsible: {actor}.").format(actor=_actor(follow_up)))
+    if follow_up.due_verbatim:
+        parts.append(_("Deadline: {due}.").format(due=follow_up.due_verbatim.rstrip(".")))
+    return " ".join(parts)
+
+
+def _sentence(words: str) -> str:
+    words = words.strip()
+    return words if words[-1:] in ".!?" else words + "."
+
+
+def _actor(follow_up: FollowUp) -> str:
+    if follow_up.actor_kind is ActorKind.PERSON and follow_up.actor_person is not None:
+        return follow_up.actor_person.name
+    if follow_up.actor_kind is ActorKind.BODY and follow_up.actor_body is not None:
+        return follow_up.actor_body.shown_name
+    return label(follow_up.actor_kind)

@@ -1,0 +1,77 @@
+"""What is read from the database for a paper."""
+
+from __future__ import annotations
+
+import uuid
+
+import pytest
+
+from app.errors import NotFound
+from app.models.richtext import plain
+from app.models.visibility import Edition
+from app.reports.collect import collect_meeting
+from app.reports.data import (
+    AttachmentsPart,
+    DecisionPart,
+    MeetingPaper,
+    RecommendationPart,
+    SectionPart,
+)
+from app.storage.database import Database
+from tests.reports.conftest import Build
+
+
+def test_the_front_page_of_minutes(open_minutes: MeetingPaper) -> None:
+    assert [(line.label, line.words) for line in open_minutes.head] == [
+        ("Tid", "Kl.\u00a012.00–16.00"),
+        ("Sted", "Regionshuset, mødelokale A"),
+        ("Til stede", "Karen Vestergaard, Hjørring (mødeleder); Jens Overgaard, Aalborg"),
+        ("Fraværende", "Torben Hvass, Frederikshavn"),
+    ]
+    assert open_minutes.sender_lines == ("Den Administrative Styregruppe på socialområdet",)
+    assert open_minutes.status == "Kladde"
+
+
+def test_an_agenda_says_who_leads_and_nothing_of_the_outcome(build: Build) -> None:
+    paper = build("agenda", Edition.OPEN).paper
+    assert [line.label for line in paper.head] == ["Tid", "Sted", "Mødeleder"]
+    assert not any(isinstance(part, DecisionPart) for item in paper.items for part in item.parts)
+    assert paper.items[0].meta == ("Sag 2025-009317", "Åben", "25 minutter")
+    assert paper.status == ""
+
+
+def test_parts_stand_in_the_order_of_the_item(open_minutes: MeetingPaper) -> None:
+    summary, recommendation, attachments, decision = open_minutes.items[0].parts
+    assert isinstance(summary, SectionPart)
+    assert summary.label == "Resumé"
+    assert plain(summary.text).startswith("Ventetiden steg [udeladt] gennem 2024.")
+    assert isinstance(recommendation, RecommendationPart)
+    assert recommendation.label == "Indstilling"
+    assert [point.number for point in recommendation.points] == ["1.", "2."]
+    assert isinstance(attachments, AttachmentsPart)
+    assert [row.is_withheld for row in attachments.attachments] == [False, True]
+    assert isinstance(decision, DecisionPart)
+    assert [(d.number, d.outcome) for d in decision.decisions] == [
+        ("1.", "Godkendt"),
+        ("2.", "Godkendt"),
+    ]
+    assert decision.follow_ups == (
+        "Opfølgning: Retter planen til. Ansvarlig: Sekretariatet. Frist: ultimo juni.",
+    )
+
+
+def test_a_withheld_item_is_its_number(open_minutes: MeetingPaper) -> None:
+    closed = open_minutes.items[1]
+    assert (closed.number, closed.is_withheld) == ("2", True)
+    assert (closed.title, closed.meta, closed.parts, closed.is_closed) == ("", (), (), False)
+
+
+def test_pages_of_items_are_told(build: Build) -> None:
+    built = build("minutes", Edition.FULL)
+    assert list(built.page_of_item.values()) == [1, 2, 3]
+    assert built.page_count == 4
+
+
+def test_a_meeting_that_is_gone_is_named(database: Database) -> None:
+    with database.read() as session, pytest.raises(NotFound):
+        collect_meeting(session, uuid.uuid4(), "agenda", Edition.OPEN)

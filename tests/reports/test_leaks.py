@@ -1,0 +1,104 @@
+"""Nothing closed is in an open edition, however one looks; the full one has it all."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from types import ModuleType
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from app.models import visibility
+from app.models.visibility import Edition
+from app.reports import collect_decision, collect_item
+from app.reports.data import Product
+from app.reports.export import BuiltPaper, suggested_name
+from tests.reports.conftest import Build
+from tests.reports.meeting_rows import CLOSED_ITEM, NEVER_PRINTED, OPEN_ITEM, canary
+
+PRODUCTS: tuple[Product, ...] = ("agenda", "minutes")
+AFTER_MEETING = {
+    "decision", "reservation", "condition", "dissent", "statement", "speaker", "followup",
+    "freedecision", "answerpassage",
+}  # fmt: skip
+SECRETS = tuple(canary(place) for place in (*CLOSED_ITEM, *OPEN_ITEM, *NEVER_PRINTED))
+
+
+def shown_words(pdf: bytes) -> str:
+    """What a reader sees, without the breaks of lines and words."""
+    document = pypdfium2.PdfDocument(pdf)
+    words = "".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    return "".join(words.split())
+
+
+def hiding_places(built: BuiltPaper) -> Iterator[bytes]:
+    """The file raw, each object and stream of it written out, its metadata and its name."""
+    yield built.pdf
+    yield suggested_name(built.paper).encode()
+    with pikepdf.open(io.BytesIO(built.pdf)) as pdf:
+        yield pdf.open_metadata().__str__().encode()
+        for found in pdf.objects:
+            yield found.unparse(resolved=True)
+            if isinstance(found, pikepdf.Stream):
+                yield found.read_bytes()
+    yield shown_words(built.pdf).encode()
+
+
+def forms(secret: str) -> Iterator[bytes]:
+    for coding in ("utf-8", "utf-16-be", "utf-16-le"):
+        plain = secret.encode(coding)
+        yield plain
+        yield plain.hex().encode()
+        yield plain.hex().upper().encode()
+
+
+def leaks(built: BuiltPaper) -> set[str]:
+    places = list(hiding_places(built))
+    return {
+        secret for secret in SECRETS if any(form in p for form in forms(secret) for p in places)
+    }
+
+
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_an_open_edition_holds_no_closed_word(build: Build, product: Product) -> None:
+    assert leaks(build(product, Edition.OPEN)) == set()
+
+
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_the_full_edition_holds_them_all(build: Build, product: Product) -> None:
+    """The same search finds what is there, so the test above can fail."""
+    places = {*CLOSED_ITEM, *OPEN_ITEM} - {"file"}
+    if product == "agenda":
+        places -= AFTER_MEETING
+    assert leaks(build(product, Edition.FULL)) == {canary(place) for place in places}
+
+
+FILTERS = (
+    (collect_item, "shows_item", lambda **_values: True),
+    (collect_item, "shows_attachment", lambda **_values: True),
+    (collect_item, "visible_text", lambda text, _edition, _mark: text),
+    (collect_decision, "visible_text", lambda text, _edition, _mark: text),
+)
+
+
+@pytest.mark.parametrize(("room", "name", "let_through"), FILTERS)
+def test_without_any_one_filter_words_leak(
+    build: Build,
+    monkeypatch: pytest.MonkeyPatch,
+    room: ModuleType,
+    name: str,
+    let_through: Callable[..., object],
+) -> None:
+    assert hasattr(visibility, name)
+    monkeypatch.setattr(room, name, let_through)
+    assert leaks(build("minutes", Edition.OPEN))
+
+
+def test_the_closed_item_keeps_its_number_and_its_line(build: Build) -> None:
+    words = shown_words(build("minutes", Edition.OPEN).pdf)
+    assert words.count("2Lukketpunkt") == 2
+    assert "2.Lukketbilag" in words
+    assert "[udeladt]" in words
