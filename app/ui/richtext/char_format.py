@@ -1,0 +1,87 @@
+"""The look of a run as a character format, and back; ``looks`` sees to fonts and colours."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont, QTextCharFormat, QTextFormat, QTextImageFormat
+
+from app.models.richtext import Run
+
+OBJECT = "\ufffc"
+LINE_BREAK = "\u2028"
+FOOTNOTE_OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1
+_OWN = QTextFormat.Property.UserProperty.value + 200
+CONFIDENTIAL, FOOTNOTE, ALTERNATIVE = range(_OWN, _OWN + 3)
+IMAGE_PREFIX = "sha256:"
+
+# What Qt would take for structure, or cannot hold inside a paragraph.
+_TO_QT = str.maketrans(
+    {
+        "\n": LINE_BREAK,
+        "\u2029": LINE_BREAK,
+        "\r": None,
+        OBJECT: None,
+        "\ufdd0": None,
+        "\ufdd1": None,
+    }
+)
+_FROM_QT = str.maketrans({LINE_BREAK: "\n", OBJECT: None})
+
+
+def to_qt(words: str) -> str:
+    """Words as they may stand inside one block."""
+    return words.translate(_TO_QT)
+
+
+def from_qt(words: str) -> str:
+    """Words of a block as the model holds them."""
+    return words.translate(_FROM_QT)
+
+
+def char_format(run: Run) -> QTextCharFormat:
+    """The format of a run's words."""
+    made = QTextCharFormat()
+    if run.bold:
+        made.setFontWeight(QFont.Weight.Bold)
+    if run.italic:
+        made.setFontItalic(True)
+    if run.underline:
+        made.setFontUnderline(True)
+    if run.confidential:
+        made.setProperty(CONFIDENTIAL, True)
+    if run.link:
+        made.setAnchor(True)
+        made.setAnchorHref(run.link)
+    return made
+
+
+def run_of(words: str, look: QTextCharFormat) -> Run:
+    """The run of some words in a format."""
+    return Run(
+        from_qt(words),
+        bold=is_bold(look),
+        italic=look.fontItalic(),
+        underline=look.fontUnderline(),
+        confidential=look.boolProperty(CONFIDENTIAL),
+        link=look.anchorHref() if look.isAnchor() else "",
+    )
+
+
+def is_bold(look: QTextCharFormat) -> bool:
+    """True for words somebody made bold."""
+    return look.fontWeight() >= QFont.Weight.Bold
+
+
+def footnote_format(run: Run) -> QTextCharFormat:
+    """The format of the mark after a run, holding the note's words."""
+    made = char_format(run)
+    made.setObjectType(FOOTNOTE_OBJECT)
+    made.setProperty(FOOTNOTE, run.footnote)
+    return made
+
+
+def image_format(sha256: str, alternative: str) -> QTextImageFormat:
+    """The format of a picture of the attachment store."""
+    made = QTextImageFormat()
+    made.setName(IMAGE_PREFIX + sha256)
+    made.setProperty(ALTERNATIVE, alternative)
+    return made

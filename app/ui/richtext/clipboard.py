@@ -1,0 +1,59 @@
+"""Formatted text on the clipboard and in drag and drop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtGui import QTextCursor
+
+from app.models.richtext import EMPTY, Paragraph, RichText, RichTextError, from_json, plain, to_json
+from app.ui.richtext.document import RichDocument
+from app.ui.richtext.html import to_html
+from app.ui.richtext.paste import from_html, from_plain
+from app.ui.richtext.reader import from_document, read_runs
+
+OWN = "application/x-moedevaerk-text"
+
+
+def can_read(source: QMimeData) -> bool:
+    """Whether there is text in it."""
+    return source.hasFormat(OWN) or source.hasHtml() or source.hasText()
+
+
+def local_files(source: QMimeData) -> list[str]:
+    """Paths of files in it."""
+    return [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
+
+
+def read(source: QMimeData) -> RichText:
+    """The text in it: our own form before HTML before plain words."""
+    if source.hasFormat(OWN):
+        try:
+            return from_json(bytes(source.data(OWN).data()).decode())
+        except (RichTextError, UnicodeDecodeError):
+            return EMPTY
+    if source.hasHtml():
+        text = from_html(source.html())
+        if text.blocks:
+            return text
+    return from_plain(source.text())
+
+
+def write(cursor: QTextCursor) -> QMimeData:
+    """The selection in all three forms."""
+    text = selected_text(cursor)
+    made = QMimeData()
+    made.setData(OWN, QByteArray(to_json(text).encode()))
+    made.setHtml(to_html(text))
+    made.setText(plain(text))
+    return made
+
+
+def selected_text(cursor: QTextCursor) -> RichText:
+    """The selection as a text; words of one block are a plain paragraph, whatever block it is."""
+    document = RichDocument()
+    QTextCursor(document).insertFragment(cursor.selection())
+    first = cursor.document().findBlock(cursor.selectionStart())
+    runs = read_runs(document.begin())
+    if first.contains(cursor.selectionEnd()) and runs:
+        return RichText((Paragraph(runs),))
+    return from_document(document)

@@ -1,0 +1,353 @@
+"""The text field of the workbench: formatted text that grows inside a scrolling form."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidget
+
+from app.models.richtext import EMPTY, RichText
+from app.ui.richtext import clipboard, keys
+from app.ui.richtext.autocorrect import TRIGGERS
+from app.ui.richtext.char_format import FOOTNOTE_OBJECT
+from app.ui.richtext.document import ImageResolver, RichDocument
+from app.ui.richtext.editor_actions import EditorActions
+from app.ui.richtext.focus_bar import FocusBar
+from app.ui.richtext.footnote import FootnoteMarks
+from app.ui.richtext.insertion import insert_text
+from app.ui.richtext.looks import Looks
+from app.ui.richtext.painting import Surroundings
+from app.ui.richtext.reader import from_document
+from app.ui.richtext.style import COLUMN, GUTTER, EditorStyle
+from app.ui.richtext.writer import to_document
+from app.ui.theme import keep, theme
+from app.ui.tokens import Role
+
+PAUSE, LONGEST_WAIT = 1000, 5000  # milliseconds until what was typed is handed on
+_REVEAL = 60  # px kept free around the cursor when the form scrolls to it
+
+
+class RichTextEdit(QTextEdit):
+    """An editor of one ``RichText``. It has no scroll bar: its height follows the text.
+
+    ``text_changed_after_pause`` hands on the text a second after the last key, at the latest five
+    seconds after the first, at once when the focus leaves and on ``flush()``; never twice the same.
+    ``cursor_moved`` tells the number of the block the cursor is in. ``files_dropped`` passes on
+    paths that were dropped or pasted. ``state_changed``: what the toolbar shows may be different.
+    ``image_of`` gives a picture of the attachment store by SHA-256.
+    """
+
+    text_changed_after_pause = Signal(RichText)
+    cursor_moved = Signal(int)
+    files_dropped = Signal(list)
+    state_changed = Signal()
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        name: str = "",
+        image_of: ImageResolver | None = None,
+        role: Role = Role.BODY,
+        line: float = 23,
+    ) -> None:
+        super().__init__(parent)
+        self._role, self._line = role, line
+        self.style_ = EditorStyle.of(theme(), role, line)
+        self._handed_on, self._height = EMPTY, 0
+        self.setAccessibleName(name)
+        self._set_up_frame()
+        self._set_up_document(image_of)
+        self._pause, self._wait = self._timer(PAUSE), self._timer(LONGEST_WAIT)
+        self._focus_bar = FocusBar(self)
+        self.actions_ = EditorActions(self)
+        self._connect()
+        keep(self, self._restyle)
+
+    # --- The text
+
+    def text(self) -> RichText:
+        """The text as it stands now."""
+        return from_document(self.document())
+
+    def set_text(self, text: RichText) -> None:
+        """Show ``text``; nothing happens (cursor, undo steps) when it already stands there."""
+        self._stop_timers()
+        self._handed_on = text
+        if text != self.text():
+            self._write(text)
+
+    def insert_rich(self, text: RichText) -> None:
+        """Put ``text`` in place of the selection, as one undo step."""
+        cursor = self.textCursor()
+        insert_text(cursor, text, self.style_)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def flush(self) -> None:
+        """Hand on at once what was typed since the last time."""
+        waiting = self._wait.isActive()
+        self._stop_timers()
+        if not waiting:
+            return
+        text = self.text()
+        if text != self._handed_on:
+            self._handed_on = text
+            self.text_changed_after_pause.emit(text)
+
+    def _write(self, text: RichText) -> None:
+        blocked = self.document().blockSignals(True)
+        to_document(text, self.document(), self.style_)
+        self.document().blockSignals(blocked)
+        self._looks.rehighlight()
+        self._fit_height()
+        self._stop_timers()
+        self.viewport().update()
+
+    # --- Set-up
+
+    def _set_up_frame(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setTabChangesFocus(True)
+        self.setCursorWidth(2)
+        self.setProperty("bare", True)
+
+    def _set_up_document(self, image_of: ImageResolver | None) -> None:
+        self.setDocument(RichDocument(self, image_of))
+        self.document().setUndoRedoEnabled(True)
+        self._looks = Looks(self.document(), self.style_)
+        self._marks = FootnoteMarks(self)
+        self.document().documentLayout().registerHandler(FOOTNOTE_OBJECT, self._marks)
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=milliseconds)
+        timer.timeout.connect(self.flush)
+        return timer
+
+    def _connect(self) -> None:
+        self.document().contentsChanged.connect(self._note_change)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit_height)
+        self.cursorPositionChanged.connect(self._follow_cursor)
+        for signal in (
+            self.currentCharFormatChanged,
+            self.document().undoAvailable,
+            self.document().redoAvailable,
+        ):
+            signal.connect(self._tell_state)
+
+    def _restyle(self) -> None:
+        """Take colours and sizes from the theme; only a change of size lays the text out anew."""
+        before, self.style_ = self.style_, EditorStyle.of(theme(), self._role, self._line)
+        self._looks.set_style(self.style_)
+        self.setFont(self.style_.body)
+        gutter = round(self.style_.px(GUTTER))
+        self.setViewportMargins(gutter, 0, 0, 0)
+        self.setMaximumWidth(gutter + round(self.style_.px(COLUMN)))
+        if before.measures() != self.style_.measures() or self.document().isEmpty():
+            self.flush()
+            self._write(self.text())
+        self.viewport().update()
+
+    # --- Size
+
+    def _fit_height(self, *_size: object) -> None:
+        least = self.style_.px(self._line)
+        height = math.ceil(max(self.document().size().height(), least)) + 2
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """The whole column wide, as high as the text."""
+        return QSize(self.maximumWidth(), self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        """A narrow column is possible, a cut text is not."""
+        return QSize(round(self.style_.px(200)), self._height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the focus bar as high as the text."""
+        super().resizeEvent(event)
+        self._focus_bar.setGeometry(0, 0, self._focus_bar.width(), self.height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The form scrolls, not the text in it."""
+        event.ignore()
+
+    def _reveal_cursor(self) -> None:
+        """Scroll the form around so that the cursor is in sight."""
+        form = self.parentWidget()
+        while form is not None and not isinstance(form, QScrollArea):
+            form = form.parentWidget()
+        if form is not None and form.widget() is not None:
+            spot = self.viewport().mapTo(form.widget(), self.cursorRect().center())
+            form.ensureVisible(spot.x(), spot.y(), 0, _REVEAL)
+
+    # --- Changes
+
+    def _note_change(self) -> None:
+        self._pause.start()
+        if not self._wait.isActive():
+            self._wait.start()
+
+    def _stop_timers(self) -> None:
+        self._pause.stop()
+        self._wait.stop()
+
+    def _follow_cursor(self) -> None:
+        if self.hasFocus():
+            self._reveal_cursor()
+        self.cursor_moved.emit(self.textCursor().blockNumber())
+        self.state_changed.emit()
+
+    def _tell_state(self, *_what: object) -> None:
+        self.state_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving hands the text on at once."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.flush()
+        self._focus_bar.setVisible(event.reason() == Qt.FocusReason.PopupFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that this is the text being written in."""
+        super().focusInEvent(event)
+        self._focus_bar.setVisible(not self.isReadOnly())
+        self.state_changed.emit()
+
+    # --- Keys
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z and Ctrl+Y to the window's history when the text has nothing to undo."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._is_spent_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def _is_spent_undo(self, event: QKeyEvent) -> bool:
+        document = self.document()
+        undo = event.matches(QKeySequence.StandardKey.Undo)
+        redo = event.matches(QKeySequence.StandardKey.Redo)
+        return (undo and not document.isUndoAvailable()) or (
+            redo and not document.isRedoAvailable()
+        )
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab moves the focus, except in lists and tables where it moves points and cells."""
+        if not self.isReadOnly() and keys.takes_tab(self.textCursor()):
+            return False
+        return super().focusNextPrevChild(forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Structure keys first, then Qt's own, then what typing corrects."""
+        if self.isReadOnly() or self._is_spent_undo(event):
+            super().keyPressEvent(event) if self.isReadOnly() else event.ignore()
+            return
+        if self._structure_key(event):
+            event.accept()
+            return
+        self._step_out_of_link(event.text())
+        super().keyPressEvent(event)
+        if event.text() in TRIGGERS and event.text():
+            self._on_cursor(keys.correct)
+
+    def _structure_key(self, event: QKeyEvent) -> bool:
+        """Handle Enter, Tab, Backspace and Esc where they mean structure."""
+        key, plain = (
+            event.key(),
+            event.modifiers()
+            in (
+                Qt.KeyboardModifier.NoModifier,
+                Qt.KeyboardModifier.KeypadModifier,
+            ),
+        )
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+            self._on_cursor(keys.enter)
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            cursor = self.textCursor()
+            keys.tab(cursor, self.style_, forward=key == Qt.Key.Key_Tab)
+            self.setTextCursor(cursor)
+        elif key == Qt.Key.Key_Backspace and plain:
+            return self._on_cursor(keys.backspace)
+        elif key == Qt.Key.Key_Escape and not self.window().isModal():
+            return QWidget.focusNextPrevChild(self, True)
+        else:
+            return False
+        return True
+
+    def _on_cursor(self, act) -> bool:  # act: (QTextCursor, EditorStyle) -> bool | None
+        cursor = self.textCursor()
+        done = act(cursor, self.style_)
+        self.setTextCursor(cursor)
+        self._tell_state()
+        return bool(done)
+
+    def _step_out_of_link(self, typed: str) -> None:
+        """Words typed right behind a link do not belong to it."""
+        cursor = self.textCursor()
+        if not typed.isprintable() or not typed or cursor.hasSelection():
+            return
+        if not cursor.charFormat().isAnchor():
+            return
+        ahead = QTextCursor(cursor)
+        ahead.movePosition(QTextCursor.MoveOperation.NextCharacter)
+        if ahead.charFormat().isAnchor() and not cursor.atBlockEnd():
+            return
+        self.setCurrentCharFormat(keys.without_link(cursor))
+
+    # --- Clipboard
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Text of any kind and files."""
+        return source.hasUrls() or clipboard.can_read(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste or drop: files are passed on, everything else becomes structured text."""
+        files = clipboard.local_files(source)
+        if files:
+            self.files_dropped.emit(files)
+            return
+        text = clipboard.read(source)
+        if text.blocks:
+            self.insert_rich(text)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The selection as our own text, as HTML and as plain words."""
+        return clipboard.write(self.textCursor())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Our own menu: Qt's knows nothing of tables and links."""
+        self.actions_.menu().exec(event.globalPos())
+
+    # --- Looks
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The words, then what stands around them."""
+        super().paintEvent(event)
+        exposed = QRectF(event.rect())
+        first = self.cursorForPosition(event.rect().topLeft()).block()
+        painter = QPainter(self.viewport())
+        Surroundings(painter, self.document(), self.style_, exposed).paint(first)
+        painter.end()
+
+    def merge_look(self, look: QTextCharFormat) -> None:
+        """Give the selection, or what is typed next, some more look."""
+        self.mergeCurrentCharFormat(look)
+        self._tell_state()

@@ -1,0 +1,230 @@
+"""The editor's commands: run by key, bound to shortcuts, gathered in the context menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import (
+    QAction,
+    QFont,
+    QGuiApplication,
+    QKeySequence,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QMenu
+
+from app.i18n import N_, _
+from app.ui.richtext import commands, tables
+from app.ui.richtext.char_format import CONFIDENTIAL
+from app.ui.richtext.commands import ParagraphStyle
+from app.ui.richtext.editor_state import COMMANDS, Command, editor_state, shortcut_words
+from app.ui.richtext.insert_dialogs import LinkDialog, TableDialog
+from app.ui.richtext.paste import from_plain
+
+if TYPE_CHECKING:
+    from app.ui.richtext.editor import RichTextEdit
+
+_PASTE_PLAIN = "Ctrl+Shift+V"
+_TABLE_ACTIONS: tuple[tuple[str, Callable[..., None], dict[str, bool], bool], ...] = (
+    (N_("Add row above"), tables.add_row, {"below": False}, True),
+    (N_("Add row below"), tables.add_row, {"below": True}, True),
+    (N_("Add column to the left"), tables.add_column, {"right": False}, True),
+    (N_("Add column to the right"), tables.add_column, {"right": True}, True),
+    (N_("Delete row"), tables.remove_row, {}, False),
+    (N_("Delete column"), tables.remove_column, {}, False),
+    (N_("Delete table"), tables.remove_table, {}, False),
+)
+
+
+class EditorActions:
+    """Commands of one editor; ``run(key)`` does what the toolbar's button of that key does."""
+
+    def __init__(self, editor: RichTextEdit) -> None:
+        self._editor = editor
+        self._doers: dict[str, Callable[[], None]] = {
+            "bold": self._toggle_bold,
+            "italic": self._toggle_italic,
+            "underline": self._toggle_underline,
+            "bullets": lambda: self._list(ordered=False),
+            "numbers": lambda: self._list(ordered=True),
+            "outdent": lambda: self._shift(-1),
+            "indent": lambda: self._shift(1),
+            "table": self._insert_table,
+            "link": self._edit_link,
+            "confidential": self._toggle_confidential,
+            "undo": editor.undo,
+            "redo": editor.redo,
+        }
+        for command in COMMANDS.values():
+            if command.shortcut and not command.bound_elsewhere:
+                self._bind(command.shortcut, self._doers[command.key])
+        self._bind(_PASTE_PLAIN, self.paste_plain)
+
+    def run(self, key: str) -> None:
+        """Do the command and give the focus back to the text."""
+        if key in editor_state(self._editor).usable:
+            self._doers[key]()
+        self._editor.setFocus()
+
+    def set_paragraph_style(self, wanted: ParagraphStyle) -> None:
+        """Make the selected paragraphs body text, heading or quotation."""
+        editor = self._editor
+        commands.set_paragraph_style(editor.textCursor(), wanted, editor.style_)
+        editor.state_changed.emit()
+        editor.setFocus()
+
+    def paste_plain(self) -> None:
+        """Paste words without their looks."""
+        words = QGuiApplication.clipboard().text()
+        if words and not self._editor.isReadOnly():
+            self._editor.insert_rich(from_plain(words))
+
+    def _bind(self, shortcut: str, act: Callable[[], None]) -> None:
+        action = QAction(self._editor)
+        action.setShortcut(QKeySequence(shortcut))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda _checked=False: self._editor.isReadOnly() or act())
+        self._editor.addAction(action)
+
+    # --- Looks
+
+    def _toggle_bold(self) -> None:
+        off = "bold" in editor_state(self._editor).on
+        self._merge(lambda look: look.setFontWeight(_weight(bold=not off)))
+
+    def _toggle_italic(self) -> None:
+        off = "italic" in editor_state(self._editor).on
+        self._merge(lambda look: look.setFontItalic(not off))
+
+    def _toggle_underline(self) -> None:
+        off = "underline" in editor_state(self._editor).on
+        self._merge(lambda look: look.setFontUnderline(not off))
+
+    def _toggle_confidential(self) -> None:
+        off = "confidential" in editor_state(self._editor).on
+        self._merge(lambda look: look.setProperty(CONFIDENTIAL, not off))
+
+    def _merge(self, change: Callable[[QTextCharFormat], None]) -> None:
+        look = QTextCharFormat()
+        change(look)
+        self._editor.merge_look(look)
+
+    # --- Blocks
+
+    def _list(self, *, ordered: bool) -> None:
+        commands.toggle_list(self._editor.textCursor(), self._editor.style_, ordered=ordered)
+        self._editor.state_changed.emit()
+
+    def _shift(self, step: int) -> None:
+        commands.shift(self._editor.textCursor(), self._editor.style_, step)
+        self._editor.state_changed.emit()
+
+    def _insert_table(self) -> None:
+        dialog = TableDialog(self._editor)
+        dialog.answered.connect(self.insert_table)
+        dialog.open()
+
+    def insert_table(self, rows: int, columns: int) -> None:
+        """Put an empty table below the paragraph of the cursor."""
+        cursor = self._editor.textCursor()
+        tables.insert_table(cursor, rows, columns, self._editor.style_)
+        self._editor.setTextCursor(cursor)
+        self._editor.setFocus()
+
+    def _edit_link(self) -> None:
+        cursor = self._editor.textCursor()
+        _select_link(cursor)
+        dialog = LinkDialog(cursor.selectedText(), cursor.charFormat().anchorHref(), self._editor)
+        dialog.answered.connect(lambda words, address: self._put_link(cursor, words, address))
+        dialog.open()
+
+    def _put_link(self, cursor: QTextCursor, words: str, address: str) -> None:
+        look = cursor.charFormat()
+        look.setAnchor(bool(address))
+        look.setAnchorHref(address)
+        cursor.insertText(words, look)
+        self._editor.setTextCursor(cursor)
+        self._editor.setFocus()
+
+    # --- Menu
+
+    def menu(self) -> QMenu:
+        """The context menu, made anew for what stands at the cursor."""
+        menu = QMenu(self._editor)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._add_commands(menu, "undo", "redo")
+        menu.addSeparator()
+        self._add_clipboard(menu)
+        menu.addSeparator()
+        self._add_commands(menu, "link", "confidential")
+        if editor_state(self._editor).in_table:
+            self._add_table_menu(menu)
+        return menu
+
+    def _add_commands(self, menu: QMenu, *keys: str) -> None:
+        state = editor_state(self._editor)
+        for key in keys:
+            command: Command = COMMANDS[key]
+            action = _entry(menu, _(command.name), command.shortcut, self._doers[key])
+            action.setEnabled(key in state.usable)
+            if key == "confidential":
+                action.setCheckable(True)
+                action.setChecked(key in state.on)
+
+    def _add_clipboard(self, menu: QMenu) -> None:
+        editor = self._editor
+        selected, writable = editor.textCursor().hasSelection(), not editor.isReadOnly()
+        source: QMimeData = QGuiApplication.clipboard().mimeData()
+        pastable = writable and editor.canInsertFromMimeData(source)
+        for name, shortcut, act, enabled in (
+            (N_("Cut"), "Ctrl+X", editor.cut, selected and writable),
+            (N_("Copy"), "Ctrl+C", editor.copy, selected),
+            (N_("Paste"), "Ctrl+V", editor.paste, pastable),
+            (N_("Paste as plain text"), _PASTE_PLAIN, self.paste_plain, pastable),
+            (N_("Select all"), "Ctrl+A", editor.selectAll, not editor.document().isEmpty()),
+        ):
+            _entry(menu, _(name), shortcut, act).setEnabled(enabled)
+
+    def _add_table_menu(self, menu: QMenu) -> None:
+        menu.addSeparator()
+        table_menu = menu.addMenu(_("Table"))
+        table_menu.setEnabled(not self._editor.isReadOnly())
+        for name, act, options, styled in _TABLE_ACTIONS:
+            _entry(table_menu, _(name), "", self._table_doer(act, options, styled))
+
+    def _table_doer(
+        self, act: Callable[..., None], options: dict[str, bool], styled: bool
+    ) -> Callable[[], None]:
+        editor = self._editor
+
+        def do() -> None:
+            arguments = (editor.textCursor(), editor.style_) if styled else (editor.textCursor(),)
+            act(*arguments, **options)
+
+        return do
+
+
+def _entry(menu: QMenu, words: str, shortcut: str, act: Callable[[], None]) -> QAction:
+    """A menu line; its shortcut is shown, not bound (the editor binds it)."""
+    action = menu.addAction(f"{words}\t{shortcut_words(shortcut)}" if shortcut else words)
+    action.triggered.connect(lambda _checked=False: act())
+    return action
+
+
+def _weight(*, bold: bool) -> QFont.Weight:
+    return QFont.Weight.Bold if bold else QFont.Weight.Normal
+
+
+def _select_link(cursor: QTextCursor) -> None:
+    """Widen an empty selection to the whole link around it."""
+    if cursor.hasSelection() or not cursor.charFormat().isAnchor():
+        return
+    block, position = cursor.block(), cursor.positionInBlock()
+    for part in block.textFormats():
+        if part.start < position <= part.start + part.length and part.format.isAnchor():
+            cursor.setPosition(block.position() + part.start)
+            end = block.position() + part.start + part.length
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)

@@ -1,0 +1,143 @@
+"""What stands around the words: bullets, dashes, numbers, quotation bars, table lines."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QTextBlock,
+    QTextDocument,
+    QTextTable,
+)
+
+from app.models.richtext import number_label
+from app.ui.richtext.block_state import (
+    BULLET_INDENT,
+    NUMBER_INDENT,
+    BlockState,
+    left_margin,
+    read_state,
+)
+from app.ui.richtext.numbering import PointNumbers
+from app.ui.richtext.style import EditorStyle
+from app.ui.richtext.writer import CELL_PADDING
+
+_DOT, _DASH, _BAR = 5.0, 8.0, 3.0
+
+
+class Surroundings:
+    """Paints one exposed part of a document; made anew for each paint event."""
+
+    def __init__(
+        self, painter: QPainter, document: QTextDocument, style: EditorStyle, exposed: QRectF
+    ) -> None:
+        self._painter, self._document = painter, document
+        self._style, self._exposed = style, exposed
+        self._layout = document.documentLayout()
+        self._numbers = PointNumbers()
+
+    def paint(self, first: QTextBlock) -> None:
+        """Paint from ``first``, the topmost block in sight, to the lower edge."""
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for table in self._document.rootFrame().childFrames():
+            if isinstance(table, QTextTable):
+                self._table(table)
+        block = first
+        while block.isValid():
+            area = self._layout.blockBoundingRect(block)
+            if area.top() > self._exposed.bottom() and not self._beside_others(block):
+                return
+            self._block(block, area)
+            block = block.next()
+
+    def _beside_others(self, block: QTextBlock) -> bool:
+        """True in tables, where a later block may stand higher."""
+        return self._document.frameAt(block.position()) is not self._document.rootFrame()
+
+    def _block(self, block: QTextBlock, area: QRectF) -> None:
+        state = read_state(block.blockFormat())
+        if state.quoted:
+            self._quote_bar(block, area)
+        if state.marked:
+            number = self._numbers.number(block, state)
+            self._mark(block, area, state, number)
+        elif not state.level:
+            self._numbers.leave(0)
+
+    def _mark(self, block: QTextBlock, area: QRectF, state: BlockState, number: int) -> None:
+        line = block.layout().lineAt(0)
+        if not line.isValid():
+            return
+        edge = area.left() + line.x()
+        base = area.top() + line.y() + line.ascent()
+        if state.ordered:
+            self._number(edge, base, number_label(number, state.list_style))
+        elif state.level == 1:
+            self._dot(edge, base)
+        else:
+            self._dash(edge, base)
+
+    def _dot(self, edge: float, base: float) -> None:
+        px = self._style.px
+        middle = base - QFontMetricsF(self._style.body).xHeight() / 2
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._style.accent)
+        centre = QPointF(edge - px(BULLET_INDENT) + px(6.5), middle - px(0.5))
+        self._painter.drawEllipse(centre, px(_DOT) / 2, px(_DOT) / 2)
+
+    def _dash(self, edge: float, base: float) -> None:
+        px = self._style.px
+        middle = round(base - QFontMetricsF(self._style.body).xHeight() / 2) + 0.5
+        self._painter.setPen(QPen(self._style.text2, px(1.2)))
+        left = edge - px(BULLET_INDENT) + px(2)
+        self._painter.drawLine(QPointF(left, middle), QPointF(left + px(_DASH), middle))
+
+    def _number(self, edge: float, base: float, label: str) -> None:
+        font = QFont(self._style.sans)
+        font.setWeight(QFont.Weight.DemiBold)
+        self._painter.setFont(font)
+        self._painter.setPen(self._style.accent)
+        width = QFontMetricsF(font).horizontalAdvance(label)
+        left = min(edge - self._style.px(NUMBER_INDENT), edge - width - self._style.px(6))
+        self._painter.drawText(QPointF(left, base), label)
+
+    def _quote_bar(self, block: QTextBlock, area: QRectF) -> None:
+        """A bar at the left, running through to the next block of the quotation."""
+        px = self._style.px
+        state = read_state(block.blockFormat())
+        left = area.left() + block.layout().lineAt(0).x() - px(left_margin(state))
+        bottom, after = area.bottom(), block.next()
+        if after.isValid():
+            following = read_state(after.blockFormat())
+            if following.quoted and not following.opens_quote:
+                bottom = self._layout.blockBoundingRect(after).top()
+        top = round(area.top())
+        bar = QRectF(round(left), top, round(px(_BAR)), round(bottom) - top)
+        self._painter.fillRect(bar, self._style.quote_bar)
+
+    def _table(self, table: QTextTable) -> None:
+        """A line under each row, a stronger one under the head."""
+        if not self._layout.frameBoundingRect(table).intersects(self._exposed):
+            return
+        left = self._cell_area(table, 0, 0).left()
+        right = self._document.textWidth()
+        head = table.format().headerRowCount()
+        for row in range(table.rows()):
+            strong = row + 1 == head
+            pen = QPen(self._style.head_rule if strong else self._style.rule, 1.5 if strong else 1)
+            self._painter.setPen(pen)
+            y = round(self._row_bottom(table, row)) + 0.5
+            self._painter.drawLine(QPointF(left, y), QPointF(right, y))
+
+    def _row_bottom(self, table: QTextTable, row: int) -> float:
+        return max(self._cell_area(table, row, x).bottom() for x in range(table.columns()))
+
+    def _cell_area(self, table: QTextTable, row: int, column: int) -> QRectF:
+        """The room of a cell's words with the padding around them; as high as the words alone."""
+        cell, padding = table.cellAt(row, column), self._style.px(CELL_PADDING)
+        first = self._layout.blockBoundingRect(cell.firstCursorPosition().block())
+        last = self._layout.blockBoundingRect(cell.lastCursorPosition().block())
+        return first.united(last).adjusted(-padding, -padding, padding, padding)

@@ -1,0 +1,132 @@
+"""Pasted HTML and plain text -> block tree. Nothing is fetched, no style survives, no word is lost.
+
+HTML goes through nh3 (scripts, pictures and foreign tags go, styles shrink to the few marks below)
+and then, being regular, through the small parser of ``paste_html``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import nh3
+
+from app.models.richtext import RichText, Run, normalise
+from app.ui.richtext.assembly import assemble
+from app.ui.richtext.block_state import BlockState
+from app.ui.richtext.nesting import Line
+from app.ui.richtext.paste_html import HtmlReader
+
+_TAGS = {
+    "p", "div", "br", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table", "thead",
+    "tbody", "tfoot", "tr", "th", "td", "caption", "blockquote", "b", "strong", "i", "em", "cite",
+    "u", "ins", "a", "span", "pre", "address", "article", "section", "header", "footer", "main",
+    "aside", "dl", "dt", "dd", "hr", "figcaption",
+}  # fmt: skip
+_GONE = {"script", "style", "title", "noscript", "template", "svg", "math", "xml"}
+_ATTRIBUTES = {
+    "*": {"style"},
+    "p": {"style", "class"},
+    "a": {"href"},
+    "ol": {"start", "type"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan"},
+}
+_MARKS = (
+    (re.compile(r"font-weight:\s*(?:bold|[6-9]00)", re.I), "b"),
+    (re.compile(r"font-weight:\s*(?:normal|[1-4]00)", re.I), "n"),
+    (re.compile(r"font-style:\s*italic", re.I), "i"),
+    (re.compile(r"text-decoration[a-z-]*:[^;]*underline", re.I), "u"),
+    (re.compile(r"mso-list:\s*ignore", re.I), "x"),
+    (re.compile(r"display:\s*none|mso-hide:\s*all", re.I), "h"),
+)
+_WORD_LEVEL = re.compile(r"mso-list:[^;]*?level(\d)", re.I)
+_KEPT_CLASSES = {"MsoTitle", "MsoQuote", "MsoIntenseQuote"}
+# Cut away first: most of a Word clip's bytes, and conditional comments that nh3 cannot read.
+_BALLAST = re.compile(r"<style\b.*?</style\s*>|<xml\b.*?</xml\s*>|<img\b[^>]*>", re.I | re.S)
+_CONDITION = re.compile(r"<!(?:--)?\[(?:if[^\]]*|endif)\](?:--)?>", re.I)
+
+_BULLET = re.compile(r"(\s*)[-•*–·▪◦]\s+(.*)")
+_NUMBER = re.compile(r"(\s*)(\d{1,3})[.)]\s+(.*)")
+_INDENT = 2  # blanks that make a plain text point one level deeper; a tab counts as four
+
+
+def from_html(html: str) -> RichText:
+    """The text of a piece of HTML from another program."""
+    return normalise(RichText(tuple(assemble(HtmlReader().read(clean(html))))))
+
+
+def clean(html: str) -> str:
+    """Safe HTML of a few tags; ``style`` holds a letter a mark, ``1``–``9`` for Word's levels."""
+    html = _CONDITION.sub("", _BALLAST.sub("", html))
+    return nh3.clean(
+        html,
+        tags=_TAGS,
+        clean_content_tags=_GONE,
+        attributes=_ATTRIBUTES,
+        attribute_filter=_shrink,
+        url_schemes={"http", "https", "mailto"},
+        link_rel=None,
+        strip_comments=True,
+    )
+
+
+@lru_cache(maxsize=4096)
+def _shrink(_tag: str, name: str, value: str) -> str | None:
+    if name == "class":
+        return value if value in _KEPT_CLASSES else None
+    if name != "style":
+        return value
+    marks = "".join(mark for pattern, mark in _MARKS if pattern.search(value))
+    level = _WORD_LEVEL.search(value)
+    return (marks + (level.group(1) if level else "")) or None
+
+
+def from_plain(words: str) -> RichText:
+    """A paragraph a line; lines with a bullet, or with numbers from 1 on, become lists."""
+    lines, counter = [], _PlainLists()
+    for words_of_line in re.split(r"\r\n|[\n\r\u2029]", words):
+        line = counter.line(words_of_line)
+        if line is not None:
+            lines.append(line)
+    return normalise(RichText(tuple(assemble(lines))))
+
+
+class _PlainLists:
+    """Tells points from paragraphs, line by line."""
+
+    def __init__(self) -> None:
+        self._indents: list[int] = []
+        self._numbers: dict[int, int] = {}
+
+    def line(self, words: str) -> Line | None:
+        """The line, or nothing for a blank one."""
+        if not words.strip():
+            return None
+        bullet, number = _BULLET.fullmatch(words), _NUMBER.fullmatch(words)
+        if bullet:
+            return self._point(bullet.group(1), bullet.group(2))
+        if number:
+            level, count = self._level(number.group(1)), int(number.group(2))
+            if count == 1 or self._numbers.get(level) == count - 1:
+                return self._point(number.group(1), number.group(3), count)
+        self._indents, self._numbers = [], {}
+        return Line(BlockState(), (Run(words.strip()),))
+
+    def _point(self, blanks: str, words: str, number: int | None = None) -> Line:
+        level = self._level(blanks)
+        self._indents = [*self._indents[: level - 1], _width(blanks)]
+        self._numbers = {deep: kept for deep, kept in self._numbers.items() if deep < level}
+        if number is not None:
+            self._numbers[level] = number
+        start = 1 if number == 1 else None
+        state = BlockState(level=level, marked=True, ordered=number is not None, start=start)
+        return Line(state, (Run(words.strip()),))
+
+    def _level(self, blanks: str) -> int:
+        shallower = [indent for indent in self._indents if indent + _INDENT <= _width(blanks)]
+        return len(shallower) + 1
+
+
+def _width(blanks: str) -> int:
+    return len(blanks.expandtabs(4))

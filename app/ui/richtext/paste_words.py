@@ -1,0 +1,127 @@
+"""Words on their way into lines: blanks folded as browsers do, Word's list labels read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from app.models.richtext import ListStyle, Run
+from app.ui.richtext.assembly import Entry
+from app.ui.richtext.block_state import BlockRole, BlockState
+from app.ui.richtext.nesting import Line
+
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
+_PADDING = re.compile(r"[ \u00a0]{2,}")
+_LABEL = re.compile(r"\(?(?:(\d{1,3})|([ivx]+)|([a-z]))[.)]", re.I)
+_ROMAN = {
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "v": 5,
+    "vi": 6,
+    "vii": 7,
+    "viii": 8,
+    "ix": 9,
+    "x": 10,
+}
+
+
+class Words:
+    """Collects the runs of one line after the other."""
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+        self.role, self.quoted = BlockRole.TEXT, False
+        self._runs: list[Run] = []
+        self._blank_before = True
+
+    def add(self, words: str, look: Run, *, preformatted: bool) -> None:
+        """Add words as they stand in the source."""
+        if not preformatted:
+            words = _PADDING.sub(" ", _BLANKS.sub(" ", words))
+            if self._blank_before:
+                words = words.lstrip(" ")
+        if words:
+            self._runs.append(replace(look, text=words))
+            self._blank_before = words[-1] in " \n"
+
+    def empty(self) -> bool:
+        """True when no line was begun."""
+        return not self._runs
+
+    def flush(self, state: BlockState) -> None:
+        """End the line."""
+        runs = _trimmed(self._runs)
+        if state.role in (BlockRole.HEADING, BlockRole.SUBHEADING):
+            runs = [replace(run, bold=False) for run in runs]
+        if runs:
+            self.entries.append(Line(state, tuple(runs)))
+        self._runs, self._blank_before = [], True
+        self.role, self.quoted = BlockRole.TEXT, False
+
+
+def _trimmed(runs: list[Run]) -> list[Run]:
+    """Without blanks at both ends; runs of blanks alone at the ends fall away."""
+    while runs and not runs[0].text.strip():
+        runs = runs[1:]
+    while runs and not runs[-1].text.strip():
+        runs = runs[:-1]
+    if runs:
+        runs = [replace(runs[0], text=runs[0].text.lstrip()), *runs[1:]]
+        runs = [*runs[:-1], replace(runs[-1], text=runs[-1].text.rstrip())]
+    return runs
+
+
+class WordLists:
+    """Word's points: paragraphs with a level and a label typed in front."""
+
+    def __init__(self) -> None:
+        self._level, self._label = 0, ""
+        self._numbers: dict[int, tuple[int, ListStyle]] = {}
+
+    def begin(self, level: int) -> None:
+        """A paragraph begins; ``level`` 0 says that it is no point."""
+        self._level, self._label = level, ""
+
+    def add_label(self, words: str) -> None:
+        """Words that Word put in front of the point."""
+        self._label += words
+
+    def point(self) -> BlockState | None:
+        """The state of the line that ends, or nothing when it is no point."""
+        if not self._level:
+            self._numbers = {}
+            return None
+        found = _LABEL.match(self._label.strip())
+        level = self._level
+        self._numbers = {deep: kept for deep, kept in self._numbers.items() if deep <= level}
+        if found is None:
+            self._numbers.pop(level, None)
+            return BlockState(level=level, marked=True)
+        return self._numbered(level, *self._number(level, found))
+
+    def _number(self, level: int, label: re.Match[str]) -> tuple[int, ListStyle]:
+        digits, roman, letter = label.groups()
+        if digits:
+            closed = label.group(0).endswith(")")
+            return int(digits), "decimal_paren" if closed else "decimal"
+        before = self._numbers.get(level, (0, "decimal"))
+        as_letter = letter or (roman if len(roman) == 1 else "")
+        goes_on = (
+            before == (ord(as_letter.lower()) - ord("a"), "lower_alpha") if as_letter else False
+        )
+        if roman and not goes_on and roman.lower() in _ROMAN:
+            return _ROMAN[roman.lower()], "lower_roman"
+        return ord((as_letter or "a").lower()) - ord("a") + 1, "lower_alpha"
+
+    def _numbered(self, level: int, number: int, style: ListStyle) -> BlockState:
+        goes_on = self._numbers.get(level) == (number - 1, style)
+        self._numbers[level] = (number, style)
+        return BlockState(
+            level=level,
+            marked=True,
+            ordered=True,
+            list_style=style,
+            start=None if goes_on else number,
+        )

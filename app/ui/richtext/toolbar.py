@@ -1,0 +1,204 @@
+"""The small toolbar above the sections: it acts on the editor last written in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QActionGroup, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
+
+from app.i18n import _
+from app.ui.richtext.commands import ParagraphStyle
+from app.ui.richtext.editor import RichTextEdit
+from app.ui.richtext.editor_state import (
+    COMMANDS,
+    STYLE_NAMES,
+    Command,
+    editor_state,
+    shortcut_words,
+)
+from app.ui.theme import theme
+from app.ui.tokens import Role
+from app.ui.widgets.buttons import Button, IconButton, Variant
+from app.ui.widgets.labels import Line
+from app.ui.widgets.painting import draw_icon, painter_on, rounded, text_width
+
+_GROUPS = (
+    ("bold", "italic"),
+    ("bullets", "numbers", "outdent", "indent"),
+    ("table", "link", "confidential"),
+    ("undo", "redo"),
+)
+_CHECKABLE = frozenset(("bold", "italic", "bullets", "numbers", "confidential"))
+_SIDE = 30
+
+
+class RichTextToolbar(QWidget):
+    """Style chooser and command buttons. They act on ``editor``; ``None`` switches them off.
+
+    The toolbar follows the focus inside its window by itself.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.editor: RichTextEdit | None = None
+        self.style_chooser = StyleChooser(self)
+        self.style_chooser.chosen = self._set_style
+        self.buttons = {key: self._button(COMMANDS[key]) for group in _GROUPS for key in group}
+        self._lay_out()
+        self.setAccessibleName(_("Text formatting"))
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
+        self._show_state()
+
+    def set_editor(self, editor: RichTextEdit | None) -> None:
+        """Act on ``editor`` from now on."""
+        if editor is self.editor:
+            return
+        if self.editor is not None:
+            self.editor.state_changed.disconnect(self._show_state)
+            self.editor.destroyed.disconnect(self._forget)
+        self.editor = editor
+        if editor is not None:
+            editor.state_changed.connect(self._show_state)
+            editor.destroyed.connect(self._forget)
+        self._show_state()
+
+    def _forget(self, *_gone: object) -> None:
+        self.editor = None
+        self._show_state()
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if isinstance(new, RichTextEdit) and new.window() is self.window() and not new.isReadOnly():
+            self.set_editor(new)
+        elif new is not None and new.window() is self.window() and not self.isAncestorOf(new):
+            self.set_editor(None)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(self.style_chooser)
+        for group in _GROUPS:
+            row.addSpacing(6)
+            row.addWidget(_divider(self))
+            row.addSpacing(6)
+            for key in group:
+                row.addWidget(self.buttons[key])
+        row.addStretch(1)
+
+    def _button(self, command: Command) -> IconButton:
+        button = _ToolbarButton(command.icon, _(command.name), parent=self)
+        if command.shortcut:
+            button.setToolTip(f"{_(command.name)} ({shortcut_words(command.shortcut)})")
+        button.setCheckable(command.key in _CHECKABLE)
+        button.clicked.connect(lambda _checked=False: self._run(command.key))
+        return button
+
+    def _run(self, key: str) -> None:
+        if self.editor is not None:
+            self.editor.actions_.run(key)
+        self._show_state()
+
+    def _set_style(self, wanted: ParagraphStyle) -> None:
+        if self.editor is not None:
+            self.editor.actions_.set_paragraph_style(wanted)
+
+    def _show_state(self) -> None:
+        state = editor_state(self.editor) if self.editor is not None else None
+        for key, button in self.buttons.items():
+            button.setEnabled(state is not None and key in state.usable)
+            if button.isCheckable():
+                button.setChecked(state is not None and key in state.on)
+        style = state.paragraph_style if state is not None else ParagraphStyle.BODY
+        self.style_chooser.show_style(style, usable=state is not None and not state.in_table)
+
+
+def _divider(parent: QWidget) -> Line:
+    line = Line(vertical=True, parent=parent)
+    line.setFixedHeight(theme().px(18))
+    return line
+
+
+class _ToolbarButton(IconButton):
+    """Smaller than icons elsewhere, without a border when on. A click leaves the focus be."""
+
+    def __init__(self, icon: str, name: str, parent: QWidget) -> None:
+        super().__init__(icon, name, parent=parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def sizeHint(self) -> QSize:
+        """A square."""
+        return QSize(theme().px(_SIDE), theme().px(_SIDE))
+
+    def _colors(self) -> tuple[str, str, str, str]:
+        if self.isChecked() and self.isEnabled():
+            return "selected", "", "accent", "accent"
+        fill, border, words, symbol = super()._colors()
+        return fill if self.isEnabled() else "", border, words, symbol
+
+
+class StyleChooser(Button):
+    """Shows the paragraph style at the cursor and offers the others."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(_(STYLE_NAMES[ParagraphStyle.BODY]), variant=Variant.GHOST, parent=parent)
+        self.chosen = lambda _style: None
+        self._style = ParagraphStyle.BODY
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(_("Paragraph style"))
+        self.setToolTip(_("Paragraph style"))
+        self.clicked.connect(self._open)
+
+    def show_style(self, style: ParagraphStyle, *, usable: bool) -> None:
+        """Show what stands at the cursor."""
+        self._style = style
+        self.setText(_(STYLE_NAMES[style]))
+        self.setEnabled(usable)
+
+    def menu_of_styles(self) -> QMenu:
+        """The menu with the current style ticked."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(menu)
+        for style, name in STYLE_NAMES.items():
+            action = menu.addAction(_(name))
+            action.setCheckable(True)
+            action.setChecked(style is self._style)
+            action.setActionGroup(group)
+            action.triggered.connect(lambda _checked=False, style=style: self.chosen(style))
+        return menu
+
+    def _open(self) -> None:
+        self.menu_of_styles().popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down opens, as in every chooser."""
+        if event.key() == Qt.Key.Key_Down:
+            self._open()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the longest style's name."""
+        widest = max(text_width(self.font(), _(name)) for name in STYLE_NAMES.values())
+        return QSize(widest + theme().px(8 + 16 + 14 + 8), theme().px(_SIDE))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Words at the left, a chevron at the right."""
+        with painter_on(self) as painter:
+            if self.isEnabled() and (self.underMouse() or self.isDown()):
+                rounded(painter, QRectF(self.rect()), 6, theme().color("hover"), None)
+            self._draw(painter)
+
+    def _draw(self, painter: QPainter) -> None:
+        px = theme().px
+        painter.setPen(theme().color("text" if self.isEnabled() else "control"))
+        words = QRectF(self.rect()).adjusted(px(8), 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        at = QPointF(self.width() - px(8 + 14), (self.height() - px(14)) / 2)
+        draw_icon(painter, "chevron-down", at, px(14), "text2" if self.isEnabled() else "control")
+
+    def _restyle(self) -> None:
+        self.setFont(theme().font(Role.LIST_TITLE))
+        self.updateGeometry()
