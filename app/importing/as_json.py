@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.importing.draft import (
+from app.importing.items import sets_in
+from app.importing.recommendations import set_text
+from app.models.draft import (
     AttendanceDraft,
     ImportDraft,
     ItemDraft,
     MeetingDraft,
     RecommendationSetDraft,
 )
-from app.importing.items import sets_in
-from app.importing.recommendations import set_text
 from app.models.richtext import RichText, plain
 
 

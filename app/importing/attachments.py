@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from app.importing.draft import AttachmentDraft, Span
 from app.importing.lines import Line
 from app.importing.wraps import Para, Setting, join, paragraphs
+from app.models.draft import AttachmentDraft, Span
 
 NUMBERED = re.compile(r"^Bilag (?P<number>\d{1,3})\b\s*[:.\-–]?\s*(?P<title>.*)$", re.IGNORECASE)
 _CASE_PRESENTATION = re.compile(r"^Sags(?:fremstilling|beskrivelse)\b\s*[-–:]")

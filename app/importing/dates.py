@@ -48,7 +48,7 @@ def _date(found: re.Match[str], near: dt.date | None) -> dt.date | None:
 
 
 def find_span(text: str) -> tuple[dt.time | None, dt.time | None]:
-    """Start and end of "kl. 12.00 - 16.00", "kl. 13-16" or "kl. 13.00"; None for what is not there."""
+    """Start and end of "kl. 12.00 - 16.00", "kl. 13-16" or "kl. 13.00"; None if missing."""
     found = _SPAN.search(text)
     if not found:
         return None, None

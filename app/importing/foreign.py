@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from app.i18n import N_
 from app.importing.dates import find_date, find_span
-from app.importing.draft import ImportDraft, ItemDraft, MeetingDraft, SectionDraft, Span, notice
 from app.importing.furniture import find_furniture, without
 from app.importing.lines import Line
 from app.importing.structure import rich_text
 from app.importing.wraps import Setting
+from app.models.draft import ImportDraft, ItemDraft, MeetingDraft, SectionDraft, Span, notice
 
 _HEAD_LINES = 12
 
@@ -28,16 +28,12 @@ def read_foreign(lines: Sequence[Line], setting: Setting, draft: ImportDraft) ->
     meeting.lines_total = meeting.lines_placed = len(lines)
     meeting.lines_furniture = len(lines) - len(kept)
     draft.notices.append(
-        notice(
-            N_(
-                "The layout is not known. The whole text stands in one item, in the order of the paper."
-            )
-        )
+        notice(N_("The layout is not known. The whole text stands in one item, in its own order."))
     )
     return meeting
 
 
 def _title(lines: Sequence[Line], name: str) -> str:
-    """The first line as title when it is short, otherwise the file's name; the line stays in the text too."""
+    """The first line as title when it is short, otherwise the file's name; it stays in the text."""
     first = lines[0].text
     return first if len(first) <= 120 else name

@@ -1,4 +1,4 @@
-"""Page headers, footers, stamps and page numbers: printed by the template, no part of the minutes."""
+"""Page headers, footers, stamps, page numbers: printed by the template, no part of the minutes."""
 
 from __future__ import annotations
 
@@ -28,11 +28,12 @@ _BARE_NUMBER = re.compile(r"^[-–]? ?\d{1,3} ?[-–]?$")
 _REPEATED = re.compile(r"^(.{3,60}?)(?: ?\1){1,7}$")
 _DIGITS = re.compile(r"\d+")
 _OVER_PAGES = 3
+_CONTENT = ("Punkt", "Beslutning", "Referat", "Indstilling", "Åben", "Lukket", "Bilag", "Res")
 
 
 @dataclass(slots=True)
 class Furniture:
-    """Lines that are no content, and what the running headers say: (line number, body, date as printed)."""
+    """Lines that are no content; ``headers`` are (line number, body, date as printed)."""
 
     numbers: set[int] = field(default_factory=set)
     headers: list[tuple[int, str, str]] = field(default_factory=list)
@@ -104,6 +105,5 @@ def _running(lines: Sequence[Line]) -> set[str]:
     return {
         key
         for key, count in counts.items()
-        if count >= max(_OVER_PAGES, page_count // 2)
-        and not key.startswith(("Punkt", "Beslutning", "Åben", "Bilag"))
+        if count >= max(_OVER_PAGES, page_count // 2) and not key.startswith(_CONTENT)
     }

@@ -1,4 +1,4 @@
-"""What stands before the first item: cover, contents, meta page with Tid, Sted and the lists of people."""
+"""What stands before the first item: cover, contents, Tid, Sted and the lists of people."""
 
 from __future__ import annotations
 
@@ -7,27 +7,44 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.importing.dates import find_date, find_span
-from app.importing.draft import AttendanceDraft, MeetingDraft, UnplacedLine
 from app.importing.lines import Line
 from app.importing.people import read_people
 from app.importing.vocabulary import case_number_of
 from app.importing.wraps import Setting, join
+from app.models.draft import AttendanceDraft, MeetingDraft, UnplacedLine
 from app.models.richtext import text_of
 
 _STATUS = {
-    "til stede": "present", "deltagere": "present", "mødedeltagere": "present", "tilstede": "present",
-    "deltog": "present", "medlemmer": "present", "fremmødte": "present",
-    "fraværende": "absent", "ikke til stede": "absent", "afbud": "apologies", "afbud fra": "apologies",
-    "fraværende med afbud": "apologies",
-    "øvrige deltagere": "other_participant", "gæster": "other_participant", "øvrige": "other_participant",
-    "andre deltagere": "other_participant", "fra sekretariatet": "other_participant", "suppleanter": "present",
-    "sekretariat": "other_participant", "deltager ikke": "not_attending",
-    "mødeleder": "present", "formand": "present", "ordstyrer": "present", "referent": "other_participant",
+    label: status
+    for status, labels in {
+        "present": (
+            "til stede", "tilstede", "deltagere", "mødedeltagere", "deltog", "medlemmer",
+            "fremmødte", "suppleanter", "mødeleder", "formand", "ordstyrer",
+        ),
+        "absent": ("fraværende", "ikke til stede"),
+        "apologies": ("afbud", "afbud fra", "fraværende med afbud"),
+        "other_participant": (
+            "øvrige deltagere", "øvrige", "andre deltagere", "gæster", "sekretariat",
+            "fra sekretariatet", "referent",
+        ),
+        "not_attending": ("deltager ikke",),
+    }.items()
+    for label in labels
 }  # fmt: skip
-_ROLES = {"mødeleder": "chairing", "formand": "chairing", "ordstyrer": "chairing", "referent": "secretariat",
-          "suppleanter": "substitute", "gæster": "guest", "sekretariat": "secretariat", "fra sekretariatet": "secretariat"}  # fmt: skip
-_FIELDS = ("tid", "tidspunkt", "dato", "sted", "mødested", "øvrige oplysninger", "møde", "mødetid", "emne", "forum",
-           "udvalg", "bemærkninger", "sagsnummer", "sagsnr.", "mødedato", "starttidspunkt", "sluttidspunkt")  # fmt: skip
+_ROLES = {
+    "mødeleder": "chairing",
+    "formand": "chairing",
+    "ordstyrer": "chairing",
+    "referent": "secretariat",
+    "sekretariat": "secretariat",
+    "fra sekretariatet": "secretariat",
+    "suppleanter": "substitute",
+    "gæster": "guest",
+}
+_FIELDS = (
+    "tid", "tidspunkt", "dato", "sted", "mødested", "øvrige oplysninger", "møde", "mødetid", "emne",
+    "forum", "udvalg", "bemærkninger", "sagsnummer", "sagsnr.", "mødedato",
+)  # fmt: skip
 _LABELS = sorted((*_STATUS, *_FIELDS), key=len, reverse=True)
 _COVER = re.compile(r"^(?:Mødet?|Møde|Dato:?|Mødedato:?) (?:den |d\. )?\d{1,2}\.", re.IGNORECASE)
 _CONTENTS = re.compile(r"^(?P<number>\d{1,2})\. (?P<title>\S.*)$")
@@ -40,7 +57,7 @@ _HEAD_WORDS = re.compile(
 
 @dataclass(slots=True)
 class Head:
-    """What the head gave; ``contents`` are the titles of the list of items, ``used`` the lines understood."""
+    """What the head gave: ``contents`` are listed titles, ``used`` the lines understood."""
 
     contents: list[str] = field(default_factory=list)
     used: set[int] = field(default_factory=set)

@@ -8,14 +8,6 @@ from dataclasses import dataclass, field
 
 from app.importing.attachments import NUMBERED, attachment, read_attachments
 from app.importing.dates import find_slot
-from app.importing.draft import (
-    AttachmentDraft,
-    ItemDraft,
-    OutcomeDraft,
-    RecommendationSetDraft,
-    SectionDraft,
-    Span,
-)
 from app.importing.lines import Line
 from app.importing.marks import mark_of
 from app.importing.openings import read_title
@@ -24,6 +16,14 @@ from app.importing.recommendations import is_lead, read_recommendations
 from app.importing.structure import blocks_of, rich_text
 from app.importing.vocabulary import OPENNESS, case_number_of, item_kind, label_of, view_body
 from app.importing.wraps import Setting, ended, paragraphs
+from app.models.draft import (
+    AttachmentDraft,
+    ItemDraft,
+    OutcomeDraft,
+    RecommendationSetDraft,
+    SectionDraft,
+    Span,
+)
 from app.models.richtext import Paragraph, RichText, Run
 
 _PRESENTER = re.compile(

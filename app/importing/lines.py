@@ -24,8 +24,8 @@ _STRETCHED = re.compile(r"\S  +(?=\S)")
 class Line:
     """One non-blank line.
 
-    ``number`` counts the lines of the source from 1, blank ones too; ``gap`` is the number of blank lines
-    before it on its page; ``raw`` keeps inner spacing (tables), ``text`` has it folded.
+    ``number`` counts the lines of the source from 1, blank ones too; ``gap`` is the number of blank
+    lines before it on its page; ``raw`` keeps inner spacing (tables), ``text`` has it folded.
     """
 
     number: int
@@ -64,8 +64,8 @@ def fold(text: str) -> str:
 def make_lines(pages: Iterable[str]) -> tuple[Line, ...]:
     """The non-blank lines of a paper given page by page.
 
-    A form feed starts a page. So does, in text extracted elsewhere, a line set in by one space that follows
-    directly upon another line (domain.md, "About the extracts").
+    A form feed starts a page. So does, in text extracted elsewhere, a line set in by one space that
+    follows directly upon another line (domain.md, "About the extracts").
     """
     lines: list[Line] = []
     number, page = 0, 0

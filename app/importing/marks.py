@@ -1,4 +1,4 @@
-"""Marks that begin a point of a list: bullets, numbers, letters, and bullets whose glyph was lost."""
+"""Marks that begin a point of a list: bullets, numbers, letters, bullets whose glyph was lost."""
 
 from __future__ import annotations
 

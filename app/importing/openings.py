@@ -53,10 +53,13 @@ def find_openings(lines: Sequence[Line]) -> list[Opening]:
     for index, line in enumerate(lines):
         if number := _NUMBER_LINE.match(line.text):
             found.append(Opening(index, int(number["number"])))
-        elif titled := _TITLED_LINE.match(line.text) or _DASHED_LINE.match(line.text):
-            if _may_be_title(lines, index, titled["title"]):
-                found.append(Opening(index, int(titled["number"]), titled["title"].strip()))
+        elif (titled := _titled(line.text)) and _may_be_title(lines, index, titled["title"]):
+            found.append(Opening(index, int(titled["number"]), titled["title"].strip()))
     return found
+
+
+def _titled(text: str) -> re.Match[str] | None:
+    return _TITLED_LINE.match(text) or _DASHED_LINE.match(text)
 
 
 def _may_be_title(lines: Sequence[Line], index: int, title: str) -> bool:
@@ -68,7 +71,7 @@ def _may_be_title(lines: Sequence[Line], index: int, title: str) -> bool:
 
 
 def group_openings(openings: Sequence[Opening], lines: Sequence[Line]) -> list[ItemLines]:
-    """Openings as items: a breadcrumb and the number line below it are one; crumbs of an outer meeting drop out."""
+    """Openings as items: a breadcrumb and its number line are one; an outer meeting's drop out."""
     items: list[ItemLines] = []
     for at, opening in enumerate(openings):
         following = openings[at + 1] if at + 1 < len(openings) else None
@@ -111,7 +114,7 @@ def _is_outer_crumb(opening: Opening, following: Opening | None, last: ItemLines
 
 
 def _with_openness(lines: Sequence[Line], index: int) -> int:
-    """Index of the first line that belongs to the opening: openness or case number printed before it."""
+    """Index of the opening's first line: openness or case number may be printed before it."""
     start = index
     while start and index - start < 3:
         text = lines[start - 1].text
@@ -124,7 +127,7 @@ def _with_openness(lines: Sequence[Line], index: int) -> int:
 def read_title(
     lines: Sequence[Line], at: int, end: int, hints: Sequence[str], width: int
 ) -> tuple[str, int]:
-    """The title that begins at ``at`` and the index after it; ``hints`` are titles known from elsewhere."""
+    """The title at ``at`` and the index after it; ``hints`` are titles known from elsewhere."""
     for count in range(1, _TITLE_LINES + 1):
         if at + count > end:
             break

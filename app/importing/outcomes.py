@@ -4,32 +4,32 @@ from __future__ import annotations
 
 import re
 
-from app.importing.draft import OutcomeDraft
+from app.models.draft import OutcomeDraft
 from app.models.richtext import RichText, plain
 
 _WHOLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (outcome, re.compile(pattern, re.IGNORECASE))
     for outcome, pattern in (
         ("not_applicable", r"^(?:ingen bemærkninger|intet|intet at bemærke|ingen|intet nyt)$"),
-        ("rejected", r"^(?:ikke godkendt|afvist|indstillingen (?:blev |er )?(?:ikke godkendt|afvist))$"),
-        ("postponed", r"^(?:punktet (?:blev|er|udgår og er) )?(?:udsat|udskudt)\b.{0,60}$|^punktet udsættes\b.{0,60}$"),
+        ("rejected", r"^(?:indstillingen (?:blev |er )?)?(?:ikke godkendt|afvist)$"),
+        ("postponed", r"^(?:punktet (?:blev|er) )?(?:udsat|udskudt|udsættes)\b.{0,60}$"),
         ("noted", r"^(?:orienteringen (?:blev|er) |punktet (?:blev|er) )?taget til efterretning$"),
-        ("approved", r"^(?:(?:dagsordenen|referatet|indstillingen|punktet|det|dagsorden|referat)(?: (?:blev|er|var))? )?"
-                     r"(?:enstemmigt )?godkendt(?: (?:med|under|uden)\b.{0,120})?$"),
+        ("approved", r"^(?:(?:dagsorden(?:en)?|referat(?:et)?|indstillingen|punktet|det)"
+                     r"(?: (?:blev|er|var))? )?(?:enstemmigt )?godkendt(?: (?:med|under|uden)\b.{0,120})?$"),
         ("endorsed", r"^(?:tiltrådt|indstillingen (?:blev|er) tiltrådt|tilsluttet)$"),
         ("discussed", r"^(?:punktet (?:blev|er) )?drøftet$"),
     )
 )  # fmt: skip
 _BODY = (
-    r"(?:DAS(?: Social)?|Den Administrative Styregruppe|FU(?: Social)?|Forretningsudvalget|Styregruppen|KKR(?: Nordjylland)?"
-    r"|Gruppen|Forummet|Udvalget)"
+    r"(?:DAS(?: Social)?|Den Administrative Styregruppe|FU(?: Social)?|Forretningsudvalget"
+    r"|Styregruppen|KKR(?: Nordjylland)?|Gruppen|Forummet|Udvalget)"
 )
 _SENTENCE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (outcome, re.compile(pattern))
     for outcome, pattern in (
-        ("rejected", rf"^{_BODY} (?:kan|kunne|ønsker) ikke (?:umiddelbart )?(?:tilslutte|godkende|støtte|bakke)\b"),
+        ("rejected", rf"^{_BODY} (?:kan|kunne|ønsker) ikke (?:tilslutte|godkende|støtte|bakke)\b"),
         ("postponed", rf"^{_BODY} (?:udsatte|udskød|besluttede at (?:udsætte|udskyde))\b"),
-        ("endorsed", rf"^{_BODY} (?:bakkede op om|bakker op om|tilsluttede sig|tilslutter sig|tiltrådte"
+        ("endorsed", rf"^{_BODY} (?:bakkede? op om|bakker op om|tilslutte(?:de|r) sig|tiltrådte"
                      rf"|drøftede [\w ]+ og bakkede op om)\b"),
         ("noted", rf"^{_BODY} tog [\w ,]+ til efterretning"),
         ("approved", rf"^{_BODY} (?:godkendte|vedtog)\b"),

@@ -16,7 +16,7 @@ _WIDER_GAP = 2.6
 
 
 def pdf_pages(data: bytes, name: str) -> list[str]:
-    """One text a page. Raises ``FileProblem`` when the file is locked, damaged or holds pictures only."""
+    """One text a page. Raises ``FileProblem`` for a locked, damaged or scanned file."""
     document = _open(data, name)
     try:
         if len(document) == 0:
@@ -28,9 +28,7 @@ def pdf_pages(data: bytes, name: str) -> list[str]:
         document.close()
     if not any(page.strip() for page in pages):
         raise FileProblem(
-            N_(
-                "“{name}” holds pictures of pages, not text. Ask for the file it was scanned from, or type the item in."
-            ),
+            N_("“{name}” holds pictures of pages, no text. Ask for the file it was scanned from."),
             name=name,
         )
     return pages
@@ -44,9 +42,7 @@ def _open(data: bytes, name: str) -> Any:
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise FileProblem(
-                N_(
-                    "“{name}” is protected by a password. Save it without the password and try again."
-                ),
+                N_("“{name}” is locked by a password. Save it without one and try again."),
                 name=name,
             ) from error
         raise FileProblem(
@@ -91,7 +87,7 @@ def _placed_lines(text_page: Any) -> list[tuple[str, float, float]]:
 
 
 def _with_indexes(text: str, count: int) -> list[tuple[str, list[int]]]:
-    """Each line with the indexes of a few of its signs; pdfium counts signs of the page, breaks included."""
+    """Each line with the indexes of a few of its signs; pdfium counts line breaks too."""
     found: list[tuple[str, list[int]]] = []
     position = 0
     for raw in text.split("\n"):

@@ -1,11 +1,11 @@
-"""Lists of people: names only, "title in organisation name", "name, title, organisation", substitutes."""
+"""Lists of people: names only, "title in organisation name", "name, title, organisation"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
-from app.importing.draft import AttendanceDraft
+from app.models.draft import AttendanceDraft
 
 _PLACES = r"(?:Nordjylland|Midtjylland|Syddanmark|Sjælland|Hovedstaden|Danmark)"
 _WORD = r"[A-ZÆØÅÉÖÜ][\wæøåéöü'’´.\-]*"
@@ -23,10 +23,18 @@ _TITLE = re.compile(
 _FOR = re.compile(
     r"\(?\b(?:suppleant|stedfortræder|i stedet) for:? (?P<who>[^,;()]+)\)?", re.IGNORECASE
 )
-_ORG_END = re.compile(rf"^(?P<organisation>.*?\b(?:Kommunen?|(?:Region(?:en)?|KKR|Socialtilsyn) (?:{_PLACES}|Nord|Midt|Syd|Øst|Hovedstaden)"
-                      r"|KL|UCN|VIVE|VISO|Komponent|Danske Regioner)) (?P<name>.+)$")  # fmt: skip
-_STATUS_WORDS = {"afbud": "apologies", "fraværende": "absent", "ikke til stede": "absent", "deltog ikke": "absent",
-                 "til stede": "present", "deltog": "present"}  # fmt: skip
+_ORG_END = re.compile(
+    rf"^(?P<organisation>.*?\b(?:Kommunen?"
+    rf"|(?:Region(?:en)?|KKR|Socialtilsyn) (?:{_PLACES}|Nord|Midt|Syd|Øst)|KL|UCN|VIVE|VISO|Komponent|Danske Regioner)) (?P<name>.+)$"
+)
+_STATUS_WORDS = {
+    "afbud": "apologies",
+    "fraværende": "absent",
+    "ikke til stede": "absent",
+    "deltog ikke": "absent",
+    "til stede": "present",
+    "deltog": "present",
+}
 
 
 def read_people(text: str, status: str, group: str = "") -> list[AttendanceDraft]:
@@ -167,7 +175,7 @@ def _fill_part(part: str, made: AttendanceDraft) -> None:
 
 
 def _title_first(text: str) -> tuple[str, str, str]:
-    """Name, title and organisation of "Title in organisation Name"; empty name when it is not of that form."""
+    """Name, title and organisation of "Title in organisation Name"; empty if not of that form."""
     for word in (" i ", " fra ", " ved ", " hos "):
         cut = text.rfind(word) if word == " i " else text.find(word)
         if cut > 0 and _is_title(text[:cut]):

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from app.i18n import N_
 from app.importing.dates import find_date, find_span
-from app.importing.draft import ImportDraft, ItemDraft, MeetingDraft, NextMeetingDraft, notice
 from app.importing.furniture import Furniture, find_furniture, without
 from app.importing.heads import read_head
 from app.importing.items import Context, read_item
@@ -15,6 +14,7 @@ from app.importing.lines import Line
 from app.importing.nesting import cut_nested
 from app.importing.openings import ItemLines, find_openings, group_openings
 from app.importing.wraps import Setting
+from app.models.draft import ImportDraft, ItemDraft, MeetingDraft, NextMeetingDraft, notice
 from app.models.richtext import plain
 
 
@@ -112,7 +112,11 @@ def _next_meeting(meeting: MeetingDraft) -> None:
     item = next((one for one in meeting.items if one.kind == "next_meeting"), None)
     if item is None:
         return
-    text = "\n".join(plain(section.text) for section in item.sections if section.text)
+    text = "\n".join(
+        plain(section.text)
+        for section in item.sections
+        if section.text and section.kind != "decision"
+    )
     day, (start, end) = find_date(text, meeting.date), find_span(text)
     low = text.casefold()
     mode = (
@@ -130,7 +134,7 @@ def _notices(meeting: MeetingDraft, draft: ImportDraft) -> None:
         if not item.title:
             draft.notices.append(
                 notice(
-                    N_("The beginning of item {number} is missing in the paper: its title is not known."),
+                    N_("The first page of item {number} is missing in the paper: no title."),
                     item.span.first, number=item.number,
                 )
             )  # fmt: skip
@@ -138,7 +142,7 @@ def _notices(meeting: MeetingDraft, draft: ImportDraft) -> None:
             if not one.listed:
                 draft.notices.append(
                     notice(
-                        N_("“{title}” has a page of its own in the paper and is read as an attachment of item {number}."),
+                        N_("“{title}” has its own page and is read as an attachment of item {number}."),
                         one.span.first, title=one.title, number=item.number,
                     )
                 )  # fmt: skip

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.importing.draft import ImportDraft, ItemDraft, MeetingDraft
 from app.importing.foreign import read_foreign
 from app.importing.lines import Line, doc_width
 from app.importing.punkt import read_punkt_paper
 from app.importing.source import read_source
 from app.importing.wraps import setting_of
+from app.models.draft import ImportDraft, ItemDraft, MeetingDraft
 
 
 def read_paper(path: Path) -> ImportDraft:
-    """The draft of a paper. Raises ``AppError`` with a sentence when the file is no readable paper."""
+    """The draft of a paper. Raises ``AppError`` with a sentence for a file that is none."""
     source = read_source(path)
     draft = ImportDraft(source.name, source.sha256)
     draft.meetings = read_lines(source.lines, draft)

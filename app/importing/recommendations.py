@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from app.importing.draft import PointDraft, RecommendationSetDraft, Span
 from app.importing.lines import Line
 from app.importing.structure import blocks_of
 from app.importing.vocabulary import VERBS
 from app.importing.wraps import Para, Setting, dangling, ended, paragraphs
+from app.models.draft import PointDraft, RecommendationSetDraft, Span
 from app.models.richtext import (
     Block,
     List,
@@ -21,18 +21,22 @@ from app.models.richtext import (
     number_label,
 )
 
-_SUBJECT = r"(?:Det (?P<passive>indstilles|anbefales|foreslås)|(?P<from>[A-ZÆØÅ][^.:]{1,90}?) (?:indstiller|anbefaler))"
+_SUBJECT = (
+    r"(?:Det (?P<passive>indstilles|anbefales|foreslås)"
+    r"|(?P<from>[A-ZÆØÅ][^.:]{1,90}?) (?:indstiller|anbefaler))"
+)
 _LEAD = re.compile(rf"^{_SUBJECT}\b(?P<middle>[^.]*?),? ?\bat\b(?P<rest>.*)$", re.DOTALL)
 _LEAD_LINE = re.compile(
-    r"(?:\b(?:indstilles|anbefales|indstiller|anbefaler)\b.*,? at(?: (?:[A-ZÆØÅ][\w.]*|på|i|og|[a-zæøå]+området))*\s*:?)$"
+    r"\b(?:indstilles|anbefales|indstiller|anbefaler)\b.*,? at"
+    r"(?: (?:[A-ZÆØÅ][\w.]*|på|i|og|[a-zæøå]+området))*\s*:?$"
 )
 _BODY = re.compile(
-    r"^(?P<body>Den Administrative Styregruppe(?: på (?:social|børne- og unge|Social- og Specialundervisnings)området)?"
-    r"|Den Administrative Styregruppe|DAS(?: Social| Sundhed)?|FU(?: Social| BU)?|Forretningsudvalget(?: på [\w\- ]+?området)?"
-    r"|KKR(?: Nordjylland)?|KDK|Kommunaldirektørkredsen|Styregruppen|[A-ZÆØÅ][\wæøå]+(?:forum|udvalg|udvalget|kredsen|gruppen|panelet))"
-    r"(?=$|[\s:,])"
+    r"^(?P<body>Den Administrative Styregruppe"
+    r"(?: på (?:social|børne- og unge|Social- og Specialundervisnings)området)?"
+    r"|DAS(?: Social| Sundhed)?|FU(?: Social| BU)?|Forretningsudvalget(?: på [\w\- ]+?området)?"
+    r"|KKR(?: Nordjylland)?|KDK|Styregruppen"
+    r"|[A-ZÆØÅ][\wæøå]+(?:forum|udvalg|udvalget|kredsen|gruppen|panelet))(?=$|[\s:,])"
 )
-_TO = re.compile(r"(?:over for|overfor|til)\s+(?P<body>[A-ZÆØÅ][\w\- ]+)$")
 
 
 def is_lead(text: str) -> bool:
@@ -43,7 +47,7 @@ def is_lead(text: str) -> bool:
 def read_recommendations(
     lines: Sequence[Line], setting: Setting, names: Sequence[str]
 ) -> tuple[list[RecommendationSetDraft], list[Para]]:
-    """The sets of a section and the paragraphs before the first lead; ``names`` are the meeting body's."""
+    """The sets of a section and the paragraphs before the first; ``names`` are the body's own."""
     sets: list[RecommendationSetDraft] = []
     loose: list[Para] = []
     paras = _lead_paragraphs(lines, setting)

@@ -46,7 +46,7 @@ def _bytes_of(path: Path) -> bytes:
             )
         if path.stat().st_size > MAX_BYTES:
             raise FileProblem(
-                N_("“{name}” is larger than {megabytes} MB. Save the minutes without attachments and try again."),
+                N_("“{name}” is over {megabytes} MB. Save it without attachments, then try again."),
                 name=path.name, megabytes=MAX_BYTES // 1_000_000,
             )  # fmt: skip
         data = path.read_bytes()

@@ -1,4 +1,4 @@
-"""Lines -> structured text: headings, lists, tables, quotations, paragraphs; no word is left out."""
+"""Lines -> structured text: headings, lists, tables, quotations, paragraphs; no word is lost."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ def _quote_end(paras: Sequence[Para], index: int) -> int | None:
 
 
 def _take_list(paras: Sequence[Para], index: int) -> tuple[List, int]:
-    """The list that begins here: points of one kind, deeper points below them, further paragraphs inside."""
+    """The list that begins here, with deeper points and further paragraphs inside its points."""
     first = paras[index].mark
     assert first is not None
     items: list[ListItem] = []

@@ -18,19 +18,25 @@ _NUMBER_ROW = re.compile(rf"^(?P<label>.*?[^\W\d_].*?)(?P<cells>(?: {_NUMBER})+)
 _SPLIT_NUMBERS = re.compile(_NUMBER)
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
 _WHEN = re.compile(
-    rf"^(?:(?:primo|medio|ultimo|uge|start|slut|foråret?|efteråret?|sommeren?|vinteren?|\d\. (?:kvartal|halvår))\b"
-    rf"(?: ?{_MONTH})?|\d{{1,2}}\. ?{_MONTH}|{_MONTH})(?: ?[/–-] ?{_MONTH})?(?: \d{{1,2}}(?!\d))?(?: \d{{4}})?",
+    r"^(?:(?:primo|medio|ultimo|uge|start|slut|foråret?|efteråret?|sommeren?|vinteren?"
+    rf"|\d\. (?:kvartal|halvår))\b(?: ?{_MONTH})?|\d{{1,2}}\. ?{_MONTH}|{_MONTH})"
+    rf"(?: ?[/–-] ?{_MONTH})?(?: \d{{1,2}}(?!\d))?(?: \d{{4}})?",
     re.IGNORECASE,
 )
 _PLAN_HEAD = re.compile(
-    r"^(?P<when>Tidspunkt|Hvornår|Tid|Dato|Måned|Periode) (?P<who>Forum|Hvem|Ansvarlig|Deltagere|Aktør|Instans) "
+    r"^(?P<when>Tidspunkt|Hvornår|Tid|Dato|Måned|Periode) "
+    r"(?P<who>Forum|Hvem|Ansvarlig|Deltagere|Aktør|Instans) "
     r"(?P<what>Handling|Aktivitet|Hvad|Opgave|Indhold|Proces)$"
 )
 _FORUMS = (
-    "Den Administrative Styregruppe", "Socialpolitisk Dialogforum", "Politisk Dialogforum", "Arbejdsgrupper under DAS",
-    "Politiske udvalg", "Kommunaldirektørkredsen", "Kommunalbestyrelser", "Byråd og regionsråd", "Ekspertpanelet",
-    "Styringsaftalegruppen", "Forretningsudvalget", "KL’s Koordinationsforum", "Koordinationsforum", "Sekretariatet",
-    "DAS Social", "FU Social", "KKR Nordjylland", "DAS", "KKR", "KDK", "FU", "Arbejdsgrupper", "Dialogforum",
+    "Den Administrative Styregruppe", "Socialpolitisk Dialogforum", "Politisk Dialogforum",
+    "Arbejdsgrupper under DAS",
+    "Politiske udvalg", "Kommunaldirektørkredsen", "Kommunalbestyrelser", "Byråd og regionsråd",
+    "Ekspertpanelet",
+    "Styringsaftalegruppen", "Forretningsudvalget", "KL’s Koordinationsforum",
+    "Koordinationsforum", "Sekretariatet",
+    "DAS Social", "FU Social", "KKR Nordjylland", "DAS", "KKR", "KDK", "FU", "Arbejdsgrupper",
+    "Dialogforum",
 )  # fmt: skip
 
 
@@ -73,7 +79,7 @@ def _plan(paras: Sequence[Para], index: int) -> tuple[Table, int] | None:
 
 
 def _goes_on(row: list[Line], line: Line) -> bool:
-    """True for a line that continues a wrapped cell: in small letters, or below a name that is cut off."""
+    """True for a line that continues a wrapped cell: in small letters, or below a cut-off name."""
     if line.gap > 1 or line.starts_page:
         return False
     rest = _after_time(" ".join(one.text for one in row)).strip()
@@ -157,7 +163,7 @@ def _numbers(paras: Sequence[Para], index: int) -> tuple[Table, int] | None:
 
 
 def _heads(paras: Sequence[Para], index: int) -> tuple[list[str], int]:
-    """Column heads printed above the rows: short paragraphs without end mark, right before the first row."""
+    """Column heads above the rows: short paragraphs without end mark, right before them."""
     heads: list[str] = []
     for at in range(index, min(index + 6, len(paras))):
         if _number_cells(paras[at].lines[0].text) is not None and len(paras[at].lines) == 1:

@@ -1,4 +1,4 @@
-"""Printed words and what they mean: section labels, item kinds, outcomes, verbs, bodies (domain.md 3.6)."""
+"""Printed words and what they mean: labels, kinds, verbs, bodies (domain.md 3.6)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ SECTION_LABELS: dict[str, tuple[str, ...]] = {
     "summary": ("Resume", "Resumé", "Resumè", "Kort resumé", "Sammenfatning"),
     "background": ("Baggrund", "Baggrund og formål", "Indledning"),
     "case_presentation": (
-        "Sagsfremstilling", "Sagsbeskrivelse", "Sagsfremstillingen", "Beskrivelse", "Problemstilling",
+        "Sagsfremstilling", "Sagsbeskrivelse", "Sagsfremstillingen", "Beskrivelse",
+        "Problemstilling",
     ),
     "discussion": ("Drøftelse", "Drøftelser", "Til drøftelse", "Overvejelser"),
     "finance": (
@@ -16,7 +17,8 @@ SECTION_LABELS: dict[str, tuple[str, ...]] = {
         "Økonomi og personale", "Bevillingsmæssige konsekvenser",
     ),
     "timetable": (
-        "Tidsplan", "Tidsperspektiv", "Procesplan", "Videre proces", "Den videre proces", "Tids- og procesplan",
+        "Tidsplan", "Tidsperspektiv", "Procesplan", "Videre proces", "Den videre proces",
+        "Tids- og procesplan",
         "Proces", "Det videre forløb",
     ),
     "information": ("Orientering", "Orienteringspunkter", "FU orienterer", "Orientering fra FU"),
@@ -25,10 +27,14 @@ SECTION_LABELS: dict[str, tuple[str, ...]] = {
     "decision": ("Beslutning", "Beslutninger"),
     "attachments": ("Bilag", "Bilagsliste", "Vedlagte bilag", "Bilagsoversigt"),
     "other": (
-        "Lovgrundlag", "Retsgrundlag", "Lovgivning", "Høring", "Høringssvar", "Konsekvenser", "Vurdering",
-        "Sekretariatets vurdering", "Sekretariatets bemærkninger", "Sekretariatets indstilling", "Opfølgning",
-        "Kommunikation", "Personalemæssige konsekvenser", "Supplerende sagsfremstilling", "Evaluering",
-        "Juridiske forhold", "Miljømæssige konsekvenser", "Inddragelse", "Implementering", "Organisering",
+        "Lovgrundlag", "Retsgrundlag", "Lovgivning", "Høring", "Høringssvar", "Konsekvenser",
+        "Vurdering",
+        "Sekretariatets vurdering", "Sekretariatets bemærkninger", "Sekretariatets indstilling",
+        "Opfølgning",
+        "Kommunikation", "Personalemæssige konsekvenser", "Supplerende sagsfremstilling",
+        "Evaluering",
+        "Juridiske forhold", "Miljømæssige konsekvenser", "Inddragelse", "Implementering",
+        "Organisering",
         "Tidligere behandling", "Bemærkninger", "Supplerende oplysninger",
     ),
 }  # fmt: skip
@@ -44,20 +50,24 @@ _INLINE = (
 )
 
 VIEW_BODIES = (
-    "FU", "FU Social", "FU BU", "Forretningsudvalget", "Forretningsudvalg", "Ekspertpanelet", "Ekspertpanel",
-    "Styringsaftalegruppen", "KKR", "KDK", "Kommunaldirektørkredsen", "Børne- og ungedirektørkredsen",
+    "FU", "FU Social", "FU BU", "Forretningsudvalget", "Forretningsudvalg", "Ekspertpanelet",
+    "Ekspertpanel",
+    "Styringsaftalegruppen", "KKR", "KDK", "Kommunaldirektørkredsen",
+    "Børne- og ungedirektørkredsen",
     "Arbejdsgruppen", "Styregruppen", "Sekretariatet", "Koordinationsforum",
 )  # fmt: skip
 _VIEW = {name.casefold() for name in VIEW_BODIES}
 _VIEW_PHRASE = re.compile(
-    r"^(?P<body>[A-ZÆØÅ][\w.\- ]{1,50}?)(?:’s|'s|´s|s)? (?:bemærkninger|behandling|vurdering|anbefaling|udtalelse)$"
+    r"^(?P<body>[A-ZÆØÅ][\w.\- ]{1,50}?)(?:’s|'s|´s|s)? "
+    r"(?:bemærkninger|behandling|vurdering|anbefaling|udtalelse)$"
 )
 
 OPENNESS = {"åben": False, "åbent": False, "åbent punkt": False, "åben sag": False,
             "lukket": True, "lukket punkt": True, "lukket sag": True}  # fmt: skip
 
 CASE_NUMBER = re.compile(
-    r"^(?:(?:Sagsnr|Sagsnummer|Sags-?id|Sag nr|Sag|J\.? ?nr|Journalnr|Journalnummer|Acadre|Dok\.? ?nr)\b\.?:?\s*)?"
+    r"^(?:(?:Sagsnr|Sagsnummer|Sags-?id|Sag nr|Sag|J\.? ?nr|Journalnr|Journalnummer|Acadre"
+    r"|Dok\.? ?nr)\b\.?:?\s*)?"
     r"(?P<number>\d{4}-\d{3,7}(?:-\d+)?|\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,4}-\d{2}|[A-ZÆØÅ]{2,6}-\d{2,4}-\d{2,7}"
     r"|\d{2,4}/\d{2,7}(?:-\d+)?|EMN-\d{4}-\d+|\d-\d{2}-\d{2}-\d{1,5}-\d{2}|\d{7,10})$",
     re.IGNORECASE,
@@ -66,20 +76,23 @@ CASE_NUMBER = re.compile(
 ITEM_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
-        ("agenda_approval", r"^(?:godkendelse|vedtagelse) af (?:dags|møde)?\w*dagsorden|^dagsorden$"),
+        ("agenda_approval", r"^(?:godkendelse|vedtagelse) af (?:\w+ )?\w*dagsorden|^dagsorden$"),
         ("minutes_approval", r"^(?:godkendelse|opfølgning|behandling) (?:af|på) (?:\w+ )?referat"),
         ("any_other_business", r"^(?:eventuelt|evt\.?)\b"),
         ("next_meeting", r"^(?:næste|kommende|førstkommende) møde"),
         ("theme", r"^tema(?:drøftelse|møde|punkt|dag)?\b|^temadrøftelse"),
-        ("information", r"^(?:fu orienterer|orientering(?:er|spunkter)?\b|siden sidst|meddelelser|gensidig orientering"
-                        r"|nyt fra\b|orienteringspunkt\b)"),
+        ("information", r"^(?:fu orienterer|orientering(?:er|spunkter)?\b|siden sidst|meddelelser"
+                        r"|gensidig orientering|nyt fra\b|orienteringspunkt\b)"),
     )
 )  # fmt: skip
 
 VERBS = (
-    "godkender", "drøfter", "tager", "beslutter", "orienteres", "udpeger", "kommer", "anbefaler", "indstiller",
-    "tilslutter", "tiltræder", "bakker", "afgiver", "giver", "vedtager", "sender", "fremsender", "nedsætter",
-    "bemyndiger", "prioriterer", "vælger", "stiller", "støtter", "bidrager", "forholder", "anmoder", "peger",
+    "godkender", "drøfter", "tager", "beslutter", "orienteres", "udpeger", "kommer", "anbefaler",
+    "indstiller",
+    "tilslutter", "tiltræder", "bakker", "afgiver", "giver", "vedtager", "sender", "fremsender",
+    "nedsætter",
+    "bemyndiger", "prioriterer", "vælger", "stiller", "støtter", "bidrager", "forholder",
+    "anmoder", "peger",
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""What was read from a paper, before anything is written: plain objects, each with its source lines."""
+"""What was read from a paper, before anything is written: plain objects with their source lines."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class SectionDraft:
 
 @dataclass(slots=True)
 class PointDraft:
-    """One point of a recommendation; ``number`` as printed, ``verb`` when its first word is a known one."""
+    """One point of a recommendation; ``number`` as printed, ``verb`` its first word if known."""
 
     text: RichText
     number: str = ""
@@ -53,7 +53,7 @@ class RecommendationSetDraft:
 
 @dataclass(slots=True)
 class AttachmentDraft:
-    """A title in a list of attachments, as printed. ``listed`` is False for one known by its pages only."""
+    """An attachment's title as printed. ``listed`` is False for one known by its pages only."""
 
     title: str
     number: int | None = None
@@ -97,7 +97,7 @@ class ItemDraft:
     def decision_section(self) -> SectionDraft | None:
         """The section that holds the decision.
 
-        The last filled one labelled so; the minutes where the item has no such label at all (layout A).
+        The last filled one labelled so; the minutes where the item has no such label (layout A).
         """
         decisions = [s for s in self.sections if s.kind == "decision"]
         filled = [s for s in decisions if s.text]
@@ -178,7 +178,7 @@ class MeetingDraft:
 
     @property
     def coverage(self) -> float:
-        """Placed share of the non-blank lines, headers and stamps counted as placed; 1.0 for none."""
+        """Placed share of the non-blank lines, headers and stamps included; 1.0 for none."""
         return self.lines_placed / self.lines_total if self.lines_total else 1.0
 
     def item(self, number: int) -> ItemDraft | None:

@@ -1,0 +1,65 @@
+"""The body an imported paper names: found by any of its names, otherwise made."""
+
+from __future__ import annotations
+
+import re
+
+import sqlalchemy as sa
+from sqlalchemy import orm
+
+from app.models.body import Body, BodyKind, BodyName, FixedItem, SectionTemplate
+from app.services.bodies import STANDARD_ITEMS, STANDARD_SECTIONS
+
+_KINDS: tuple[tuple[str, BodyKind], ...] = (
+    (r"^(?:FU\b|forretningsudvalg)", BodyKind.EXECUTIVE_COMMITTEE),
+    (r"^(?:KKR\b|kommune(?:rnes )?kontaktråd)", BodyKind.POLITICAL_COUNCIL),
+    (r"^(?:KDK\b|kommunaldirektørkreds)", BodyKind.CHIEF_EXECUTIVE_CIRCLE),
+    (r"koordineringsgruppe", BodyKind.COORDINATION_GROUP),
+    (r"arbejdsgruppe", BodyKind.WORKING_GROUP),
+    (r"ekspertpanel", BodyKind.EXPERT_PANEL),
+    (r"direktørkreds", BodyKind.DIRECTOR_CIRCLE),
+    (r"netværk", BodyKind.NETWORK),
+    (r"partnerskab", BodyKind.PARTNERSHIP),
+    (r"forum", BodyKind.DIALOGUE_FORUM),
+)
+
+
+def find_body(session: orm.Session, name: str) -> Body | None:
+    """The body that has this name, short name, code or one of its other names."""
+    wanted = fold(name)
+    for body in session.scalars(sa.select(Body).order_by(Body.name)):
+        if wanted in {fold(body.name), fold(body.short_name), fold(body.code)}:
+            return body
+    for row in session.scalars(sa.select(BodyName).order_by(BodyName.name)):
+        if fold(row.name) == wanted:
+            return session.get(Body, row.body_id)
+    return None
+
+
+def fold(name: str) -> str:
+    """A name without case, spaces at the ends and doubled spaces."""
+    return " ".join(name.split()).casefold()
+
+
+def make_body(session: orm.Session, name: str) -> Body:
+    """A new body of that name with the standard items and sections."""
+    name = " ".join(name.split())
+    body = Body(name=name, kind=_kind(name), recommendation_lead=f"Det indstilles, at {name}")
+    body.fixed_items = [
+        FixedItem(position=i, kind=item.kind, title=item.title, duration_min=item.duration_min)
+        for i, item in enumerate(STANDARD_ITEMS)
+    ]
+    body.section_templates = [
+        SectionTemplate(position=i, kind=s.kind, label=s.label, is_required=s.is_required)
+        for i, s in enumerate(STANDARD_SECTIONS)
+    ]
+    session.add(body)
+    session.flush()
+    return body
+
+
+def _kind(name: str) -> BodyKind:
+    for pattern, kind in _KINDS:
+        if re.search(pattern, name, re.IGNORECASE):
+            return kind
+    return BodyKind.STEERING_GROUP

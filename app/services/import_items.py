@@ -1,0 +1,143 @@
+"""One item of an imported paper with its sections, recommendations, decision and attachments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import orm
+
+from app.models.agenda import (
+    AgendaItem,
+    ItemPresenter,
+    ItemSection,
+    ListStyle,
+    RecommendationPoint,
+    RecommendationSet,
+)
+from app.models.agenda_words import ItemKind, SectionKind
+from app.models.attachment import Attachment, AttachmentKind
+from app.models.decision import Decision, Outcome
+from app.models.draft import AttachmentDraft, ItemDraft, RecommendationSetDraft
+from app.models.meeting import Meeting
+from app.models.richtext import EMPTY
+from app.services.import_bodies import find_body
+
+_OWN_NUMBER = re.compile(r"^Bilag \d{1,3}\s*[:.\-–]?\s+(?=\S)", re.IGNORECASE)
+
+
+def add_item(session: orm.Session, meeting: Meeting, position: int, item: ItemDraft) -> AgendaItem:
+    """The item under its printed number, which from then on is fixed."""
+    row = AgendaItem(
+        meeting_id=meeting.id,
+        position=position,
+        number=item.number,
+        number_at_dispatch=item.number,
+        title=item.title,
+        kind=ItemKind(item.kind),
+        is_closed=item.is_closed,
+        case_number_printed=item.case_number or "",
+        time_from=item.time_from,
+        time_to=item.time_to,
+        duration_min=item.duration_min,
+    )
+    session.add(row)
+    session.flush()
+    for order, name in enumerate(item.presenters):
+        session.add(ItemPresenter(item_id=row.id, position=order, name_as_printed=name))
+    sections = _add_sections(session, row, item)
+    _add_sets(session, row, item.recommendation_sets, sections)
+    _add_decision(session, row, item)
+    _add_attachments(session, row, item.attachments)
+    return row
+
+
+def _add_sections(session: orm.Session, row: AgendaItem, item: ItemDraft) -> list[ItemSection]:
+    sections = [
+        ItemSection(
+            item_id=row.id,
+            position=position,
+            label_verbatim=section.label,
+            kind=SectionKind(section.kind),
+            author_body_id=_body_id(session, section.author_body),
+            text=section.text,
+        )
+        for position, section in enumerate(item.sections)
+    ]
+    session.add_all(sections)
+    session.flush()
+    return sections
+
+
+def _body_id(session: orm.Session, name: str) -> UUID | None:
+    found = find_body(session, name) if name else None
+    return found.id if found else None
+
+
+def _add_sets(
+    session: orm.Session,
+    row: AgendaItem,
+    drafts: Sequence[RecommendationSetDraft],
+    sections: Sequence[ItemSection],
+) -> None:
+    """The sets; one told inside another section stays there as text and is not stored twice."""
+    for position, made in enumerate(drafts):
+        section = sections[made.section] if made.section is not None else None
+        if section is not None and section.kind is not SectionKind.RECOMMENDATION:
+            continue
+        found = RecommendationSet(
+            item_id=row.id,
+            position=position,
+            from_body_id=_body_id(session, made.from_body),
+            to_body_id=_body_id(session, made.to_body),
+            from_text=made.from_body,
+            lead_in_verbatim=made.lead,
+            list_style=ListStyle(made.list_style),
+            section_id=section.id if section is not None else None,
+            is_put_to_decision=made.put_to_decision,
+        )
+        session.add(found)
+        session.flush()
+        for order, point in enumerate(made.points):
+            session.add(
+                RecommendationPoint(
+                    recommendation_set_id=found.id,
+                    position=order,
+                    number_text=point.number,
+                    verb=point.verb,
+                    text=point.text,
+                )
+            )
+
+
+def _add_decision(session: orm.Session, row: AgendaItem, item: ItemDraft) -> None:
+    """The outcome where the words are plain; the words themselves stand in their section."""
+    if item.outcome is not None:
+        session.add(
+            Decision(
+                item_id=row.id,
+                outcome=Outcome(item.outcome.outcome),
+                outcome_text_verbatim=item.outcome.words,
+                text=EMPTY,
+            )
+        )
+
+
+def _add_attachments(
+    session: orm.Session, row: AgendaItem, drafts: Sequence[AttachmentDraft]
+) -> None:
+    for position, draft in enumerate(drafts):
+        title = _OWN_NUMBER.sub("", draft.title) if draft.number is not None else draft.title
+        session.add(
+            Attachment(
+                item_id=row.id,
+                position=position,
+                number=draft.number if title != draft.title else None,
+                title_verbatim=title,
+                kind=AttachmentKind.MINUTES if draft.is_minutes else AttachmentKind.OTHER,
+                is_case_presentation=draft.is_case_presentation,
+                is_closed=row.is_closed,
+                excludes_own_attachments=draft.excludes_own_attachments,
+            )
+        )
