@@ -57,7 +57,7 @@ def _begin(connection: sa.Connection) -> None:
 
 
 def _leave_transaction(connection: Any, _record: Any) -> None:
-    # A COMMIT refused for a broken reference leaves the transaction open, and the driver's own
-    # rollback() does nothing without an isolation level.
+    # A COMMIT refused for a broken reference leaves the transaction open, while the pool takes it
+    # for ended and does not roll back by itself.
     if connection is not None and connection.in_transaction:
         connection.execute("ROLLBACK")

@@ -193,7 +193,7 @@ class _Facts:
                 .join(RecommendationPoint)
                 .join(AgendaItem, RecommendationSet.item_id == AgendaItem.id)
                 .where(in_meeting)
-            ).tuples()
+            )
         )
         self._answered: dict[UUID, set[UUID | None]] = defaultdict(set)
         for item_id, point_id in session.execute(
@@ -225,7 +225,7 @@ class _Facts:
         )
 
 
-def _ids_by_item(rows: Iterable[tuple[UUID, UUID]]) -> dict[UUID, set[UUID | None]]:
+def _ids_by_item(rows: Iterable[sa.Row[UUID, UUID]]) -> dict[UUID, set[UUID | None]]:
     found: dict[UUID, set[UUID | None]] = defaultdict(set)
     for item_id, point_id in rows:
         found[item_id].add(point_id)

@@ -1,0 +1,126 @@
+"""Meetings: what a new one holds, its states, and what its deletion leaves behind."""
+
+import datetime as dt
+from uuid import UUID
+
+import pytest
+
+from app.errors import InvalidInput, NotFound
+from app.models.meeting import MeetingState
+from app.services.bodies import delete_body, edit_body
+from app.services.items import create_item, move_item
+from app.services.meetings import change_state, create_meeting, delete_meeting, edit_meeting
+from app.services.queries.items import item_rows
+from app.services.queries.meetings import (
+    attendance_rows,
+    meeting_fields,
+    meeting_row,
+    meeting_rows,
+)
+from app.storage.database import Database, dump
+
+
+def _numbers(database: Database, meeting_id: UUID) -> list[tuple[int | None, str]]:
+    return [(row.number, row.title) for row in item_rows(database, meeting_id)]
+
+
+def test_a_new_meeting_has_the_fixed_items_and_the_members(
+    database: Database, meeting_id: UUID
+) -> None:
+    assert [title for _, title in _numbers(database, meeting_id)] == [
+        "Godkendelse af dagsorden",
+        "Godkendelse af referat fra seneste møde",
+        "Eventuelt",
+        "Næste møde",
+    ]
+    names = [(row.name, row.organisation) for row in attendance_rows(database, meeting_id)]
+    assert names == [("Ane Holm", "Vesterkommunen"), ("Bo Lund", "Østerkommunen")]
+    assert meeting_row(database, meeting_id).item_count == 4
+
+
+def test_the_next_meeting_approves_the_minutes_of_the_last(
+    database: Database, body_id: UUID, meeting_id: UUID
+) -> None:
+    create_meeting(database, body_id, dt.date(2026, 5, 7))
+    assert meeting_fields(database, meeting_id).approved_on == dt.date(2026, 5, 7)
+
+
+def test_meetings_are_listed_newest_first(
+    database: Database, body_id: UUID, meeting_id: UUID
+) -> None:
+    later = create_meeting(database, body_id, dt.date(2026, 5, 7))
+    assert [row.id for row in meeting_rows(database)] == [later, meeting_id]
+    assert [row.body_name for row in meeting_rows(database, body_id=body_id)] == [
+        "Fællesgruppen"
+    ] * 2
+
+
+def test_a_meeting_cannot_end_before_it_begins(database: Database, meeting_id: UUID) -> None:
+    before = dump(database)
+    with pytest.raises(InvalidInput):
+        edit_meeting(database, meeting_id, end=dt.time(11))
+    assert dump(database) == before
+
+
+def test_an_unknown_field_is_a_bug(database: Database, meeting_id: UUID) -> None:
+    with pytest.raises(TypeError):
+        edit_meeting(database, meeting_id, state=MeetingState.APPROVED)
+
+
+def test_sending_the_agenda_freezes_the_numbers(database: Database, meeting_id: UUID) -> None:
+    case = create_item(database, meeting_id, title="Fælles beredskab")
+    change_state(database, meeting_id, MeetingState.AGENDA_SENT)
+    with pytest.raises(InvalidInput):
+        move_item(database, case, 0)
+    extra = create_item(database, meeting_id, title="Ekstra punkt")
+    assert _numbers(database, meeting_id) == [
+        (1, "Godkendelse af dagsorden"),
+        (2, "Godkendelse af referat fra seneste møde"),
+        (3, "Fælles beredskab"),
+        (4, "Ekstra punkt"),
+        (5, "Eventuelt"),
+        (6, "Næste møde"),
+    ]
+    move_item(database, extra, 0)
+    assert _numbers(database, meeting_id)[0] == (4, "Ekstra punkt")
+
+
+def test_going_back_takes_a_reason_and_lets_numbers_follow_again(
+    database: Database, meeting_id: UUID
+) -> None:
+    change_state(database, meeting_id, MeetingState.AGENDA_SENT)
+    extra = create_item(database, meeting_id, title="Ekstra punkt")
+    move_item(database, extra, 0)
+    with pytest.raises(InvalidInput):
+        change_state(database, meeting_id, MeetingState.DRAFT, reason="  ")
+    change_state(database, meeting_id, MeetingState.DRAFT, reason="Et bilag manglede")
+    assert [number for number, _ in _numbers(database, meeting_id)] == [1, 2, 3, 4, 5]
+    assert meeting_fields(database, meeting_id).dispatched_at is None
+
+
+def test_deleting_a_meeting_loosens_what_points_at_it(
+    database: Database, body_id: UUID, meeting_id: UUID
+) -> None:
+    later = create_meeting(database, body_id, dt.date(2026, 5, 7))
+    before = dump(database)
+    delete_meeting(database, meeting_id)
+    assert [row.id for row in meeting_rows(database)] == [later]
+    with pytest.raises(NotFound):
+        meeting_row(database, meeting_id)
+    database.undo()
+    assert dump(database) == before
+
+
+def test_a_body_with_meetings_cannot_be_deleted(
+    database: Database, body_id: UUID, meeting_id: UUID
+) -> None:
+    with pytest.raises(InvalidInput):
+        delete_body(database, body_id)
+    delete_meeting(database, meeting_id)
+    delete_body(database, body_id)
+    assert not any(rows for name, rows in dump(database).items() if name != "person")
+
+
+def test_a_body_keeps_its_name(database: Database, body_id: UUID) -> None:
+    with pytest.raises(InvalidInput):
+        edit_body(database, body_id, name=" ")
