@@ -1,0 +1,3 @@
+"""Mødeværk: agendas, decisions and minutes of steering groups."""
+
+__version__ = "0.1.0"

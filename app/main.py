@@ -1,0 +1,87 @@
+"""The composition root: arguments, folders, log; then a verb or the window."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Sequence
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from app.cli import console
+from app.cli.arguments import parse
+from app.errors import AppError, InvalidInput
+from app.i18n import _, sentence
+from app.paths import AppPaths
+
+DONE, BUG, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
+"""Exit codes."""
+
+LOG_SIZE, LOG_COUNT = 1_000_000, 3
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run the program; its exit code. Bad input is one sentence on stderr, never a trace."""
+    console.speak_utf8()
+    paths = AppPaths.standard()
+    try:
+        options = parse(argv)
+        paths = _paths(options.data_dir)
+        if options.verb is None:
+            return _open_window(paths)
+        from app.cli.verbs import run_verb
+
+        return run_verb(options, paths)
+    except AppError as error:
+        console.complain(sentence(error))
+        return BAD_INPUT
+    except BrokenPipeError:
+        console.hush()
+        return DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:
+        return _own_up(error, paths)
+
+
+def _paths(data_dir: Path | None) -> AppPaths:
+    """The folders; raises ``InvalidInput`` for a data folder that is a file."""
+    if data_dir is None:
+        return AppPaths.standard()
+    folder = Path(os.path.abspath(data_dir.expanduser()))  # noqa: PTH100 - links stay as given
+    if folder.exists() and not folder.is_dir():
+        raise InvalidInput("{folder} is a file. Choose a folder for the data.", folder=str(folder))
+    return AppPaths.standard(folder)
+
+
+def _open_window(paths: AppPaths) -> int:
+    _start_log(paths)
+    from app.ui.application import run
+
+    return run(paths)
+
+
+def _start_log(paths: AppPaths) -> Path:
+    """Let the log go to a file that keeps its size; without a writable folder there is no file."""
+    file = paths.log_dir / "moedevaerk.log"
+    try:
+        paths.log_dir.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            file, maxBytes=LOG_SIZE, backupCount=LOG_COUNT, encoding="utf-8", delay=True
+        )
+    except OSError:
+        return file
+    form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+    logging.basicConfig(level=logging.INFO, format=form, handlers=[handler])
+    return file
+
+
+def _own_up(error: Exception, paths: AppPaths) -> int:
+    """A fault of the program: the way through the code goes to the log, a sentence to the user."""
+    from app.cli.faults import trail
+
+    file = _start_log(paths)
+    logging.getLogger(__name__).error("%s", trail(error))
+    words = _("Something went wrong in the program. The log in {file} says where.")
+    console.complain(words.format(file=file))
+    return BUG
