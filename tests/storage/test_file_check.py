@@ -68,7 +68,7 @@ UNFIT: dict[Callable[[Path], None], str] = {
 }
 
 
-@pytest.mark.parametrize(("spoil", "words"), UNFIT.items(), ids=lambda value: str(value))
+@pytest.mark.parametrize(("spoil", "words"), UNFIT.items())
 def test_an_unfit_file_is_refused_and_left_alone(
     path: Path, spoil: Callable[[Path], None], words: str
 ) -> None:
