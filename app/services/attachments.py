@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
@@ -29,6 +30,28 @@ def title_from_file_name(name: str) -> str:
     return _LEADING_NUMBER.sub("", stem) or stem
 
 
+@dataclass(frozen=True, slots=True)
+class TakenFile:
+    """A file that lies in the store and is not attached to anything yet."""
+
+    file_name: str
+    sha256: str
+    size: int
+    page_count: int | None
+
+
+def take_in(database: Database, files: Sequence[Path]) -> tuple[TakenFile, ...]:
+    """Put copies of the files into the store; writes no row, so it may run in a thread.
+
+    Raises ``FileProblem`` at the first bad file.
+    """
+    taken = []
+    for path in files:
+        stored = database.attachments.add(path)
+        taken.append(TakenFile(path.name, stored.sha256, stored.size, page_count(path)))
+    return tuple(taken)
+
+
 def add_attachments(
     database: Database, item_id: UUID, files: Sequence[Path], *, is_closed: bool = False
 ) -> list[UUID]:
@@ -38,31 +61,51 @@ def add_attachments(
     """
     with database.read() as session:
         get(session, AgendaItem, item_id)
-    stored = [(path, database.attachments.add(path), page_count(path)) for path in files]
+    return add_taken(database, item_id, take_in(database, files), is_closed=is_closed)
+
+
+def add_taken(
+    database: Database, item_id: UUID, files: Sequence[TakenFile], *, is_closed: bool = False
+) -> list[UUID]:
+    """Attach files that ``take_in`` has put into the store, last in the list."""
     added = []
     with database.write(Action.ADD_ATTACHMENT) as session:
         item = get(session, AgendaItem, item_id)
         rows = _attachments(session, item_id)
         meeting = get(session, Meeting, item.meeting_id)
         is_late = meeting.state not in (MeetingState.DRAFT, MeetingState.AGENDA_SENT)
-        for path, file, pages in stored:
+        for file in files:
             row = Attachment(
                 item_id=item_id,
                 position=len(rows),
-                title_verbatim=title_from_file_name(path.name),
-                file_name=path.name,
-                sha256=file.sha256,
-                size=file.size,
-                page_count=pages,
+                title_verbatim=title_from_file_name(file.file_name),
                 is_closed=is_closed,
                 appended_after_meeting=is_late,
             )
+            _put(row, file)
             session.add(row)
             rows.append(row)
             added.append(row)
         session.flush()
         _renumber(rows)
     return [row.id for row in added]
+
+
+def attach_file(database: Database, attachment_id: UUID, path: Path) -> None:
+    """Give an attachment of which only the title is known its file; the title stays."""
+    (file,) = take_in(database, [path])
+    attach_taken(database, attachment_id, file)
+
+
+def attach_taken(database: Database, attachment_id: UUID, file: TakenFile) -> None:
+    """``attach_file`` for a file that ``take_in`` has put into the store."""
+    with database.write(Action.EDIT_ATTACHMENT) as session:
+        _put(get(session, Attachment, attachment_id), file)
+
+
+def _put(row: Attachment, file: TakenFile) -> None:
+    row.file_name, row.sha256 = file.file_name, file.sha256
+    row.size, row.page_count = file.size, file.page_count
 
 
 def page_count(path: Path) -> int | None:
