@@ -123,7 +123,7 @@ def build(_arguments: list[str]) -> int:
     """bygger programmet som en mappe, der kan flyttes til en anden computer, og afprøver den"""
     prepare("dev", for_screen=True)  # the folder takes the window libraries along
     code = python(
-        *["-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"],
+        *["-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"],
         *["--distpath", "dist", "--workpath", "build", "packaging/moedevaerk.spec"],
     )
     if code:
