@@ -31,6 +31,8 @@ def item_chunk(item: ItemPaper, workshop: Workshop) -> Chunk:
         space = style.TITLE_GAP if is_first else style.SECTION_GAP
         strips.append(gap(style.BOX_GAP if is_box else space, keep=is_first))
         strips += kept(own[:1], first=is_first) + own[1:]
+    if len(strips) == title_height:
+        strips.append(gap(style.TITLE_GAP))
     running = pgettext("paper", "Closed") if item.is_closed else pgettext("paper", "Open")
     return Chunk(item.key, strips, running=running)
 

@@ -215,11 +215,11 @@ def decision_strips(
 ) -> list[Strip]:
     """The tinted box: answers by point or in free words, then who does what."""
     heading = node.add("H3")
-    setting = Setting(node, notes=notes, images=images)
+    setting = Setting(node, width=style.BOX_TEXT_WIDTH, notes=notes, images=images)
     strips = _answers(part.decisions, setting)
     for words in part.follow_ups:
-        lines = break_lines([Span(words, style.META)], style.TEXT_WIDTH)
-        own = text_strips(lines, style.TEXT_X, style.TEXT_WIDTH, style.META, node.add("P"))
+        lines = break_lines([Span(words, style.META)], setting.width)
+        own = text_strips(lines, setting.x, setting.width, style.META, node.add("P"))
         strips += [gap(style.FOLLOW_UP_GAP if strips else 0, keep=True), *own]
     if not strips:
         return []

@@ -146,11 +146,11 @@ X_HEIGHT = 0.475
 QUOTE_INDENT = mm(5)
 TABLE_GAP = mm(2.8)
 TABLE_PADDING = mm(1.28)
-TABLE_GUTTER = mm(6)
-TABLE_INDENT = mm(4)
+TABLE_GUTTER_WIDE, TABLE_GUTTER_NARROW = mm(6), mm(2)
 CAPTION_GAP = mm(0.8)
 BOX_GAP = mm(7)
 BOX_PADDING = mm(4)
+BOX_TEXT_WIDTH = TEXT_WIDTH - BOX_PADDING
 BOX_LEFT = mm(19.9)
 BOX_BAR = mm(1.1)
 BOX_WHOLE = mm(80)
@@ -163,5 +163,5 @@ HAIRLINE, HEAD_RULE, UNDERLINE = 0.4, 0.9, 0.5
 
 # --- Breaking lines
 
-HYPHENATE_BELOW = 0.8
+HYPHENATE_BELOW = 0.75
 """A word is only hyphenated when the line without it would be filled less than this."""

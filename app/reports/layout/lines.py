@@ -122,13 +122,19 @@ class _Breaker:
                 return parts[1], True
         if self._taken:
             return atom, False
-        first, rest = chopped(atom, room)
+        hyphen = hyphen_width(atom.fragments[0].span.style)
+        first, rest = chopped(atom, room - hyphen)
         self._take(first)
-        return rest, False
+        return rest, _is_inside_word(first, rest)
 
     def _line(self, *, hyphen: bool = False) -> Line:
         taken, self._taken, self._used = self._taken, [], 0.0
         return Line(joined(_with_spaces(taken)), hyphen)
+
+
+def _is_inside_word(first: Atom, rest: Atom) -> bool:
+    before, after = first.fragments[-1].words[-1:], rest.fragments[0].words[:1]
+    return before.isalpha() and after.isalpha()
 
 
 def _with_spaces(taken: list[Atom]) -> Iterator[Fragment]:

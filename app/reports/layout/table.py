@@ -20,14 +20,32 @@ class ColumnNeed:
 
 def column_widths(needs: Sequence[ColumnNeed], width: float) -> list[float]:
     """Widths that fill ``width``: columns share what is over or bear what is missing."""
-    most = sum(need.most for need in needs)
-    least = sum(need.least for need in needs)
-    if most <= width:
+    if sum(need.most for need in needs) <= width:
         return _grown([need.most for need in needs], width)
+    least = sum(need.least for need in needs)
     if least >= width:
         return [need.least * width / least for need in needs]
-    share = (width - least) / (most - least)
-    return [need.least + (need.most - need.least) * share for need in needs]
+    return _crowded(needs, width)
+
+
+def _crowded(needs: Sequence[ColumnNeed], width: float) -> list[float]:
+    """Columns that ask for little get it; the others share the rest by what they ask for."""
+    modest: set[int] = set()
+    while True:
+        rest = [index for index in range(len(needs)) if index not in modest]
+        room = width - sum(needs[index].most for index in modest)
+        more = {index for index in rest if needs[index].most <= room / len(rest)}
+        left = [needs[index].least for index in rest if index not in more]
+        if not more or sum(left) > room - sum(needs[index].most for index in more):
+            break
+        modest |= more
+    least = sum(needs[index].least for index in rest)
+    over = sum(needs[index].most for index in rest) - least
+    share = (room - least) / over if over > 0 else 0.0
+    return [
+        need.most if index in modest else need.least + (need.most - need.least) * share
+        for index, need in enumerate(needs)
+    ]
 
 
 def _grown(widths: list[float], width: float) -> list[float]:

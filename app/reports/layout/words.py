@@ -17,8 +17,9 @@ _PART = re.compile(r"\n|[ ]+|[^ \n]+")
 _LONG = 24
 _AFTER_IN_LONG = re.compile(r"(?<=[/?&=_.,;:@\-])(?=[^/?&=_.,;:@\-])")
 _AFTER_HYPHEN = re.compile(r"(?<=[^\W\d]{2}[-/–])(?=[a-zæøåé]{2})")
-_HYPHENATABLE = re.compile(r"[a-zæøåéäöü]{6,}")
+_HYPHENATABLE = re.compile(r"[^\W\d_]{6,}")
 _MIN_LEFT = 3
+_ADDRESS = frozenset("@/=_&?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,16 +128,19 @@ def hyphen_width(style: TextStyle) -> float:
 def hyphenated(atom: Atom, room: float, *, forced: bool) -> tuple[Atom, Atom] | None:
     """The atom as a first part that fits ``room`` with its hyphen, and the rest.
 
-    Names (anything with a capital) and figures are only cut when ``forced``.
+    Names (anything with a capital), titles and labels are only cut when ``forced``, addresses
+    never.
     """
-    if len(atom.fragments) != 1 or not atom.fragments[0].span.style.hyphenate:
+    if len(atom.fragments) != 1:
         return None
     word, span = atom.fragments[0].words, atom.fragments[0].span
     found = _HYPHENATABLE.search(word)
-    if found is None or (not forced and not word.islower()):
+    if found is None or not _ADDRESS.isdisjoint(word):
+        return None
+    if not forced and not (word.islower() and span.style.hyphenate):
         return None
     room -= hyphen_width(span.style)
-    for position in reversed(_dictionary().positions(found[0])):
+    for position in reversed(_dictionary().positions(found[0].lower())):
         cut = found.start() + position
         width = _width(span, word[:cut])
         if width <= room:

@@ -62,14 +62,20 @@ def _caption(words: str, node: Node, setting: Setting) -> list[Strip]:
 
 def _columns(table: Table, setting: Setting) -> list[_Column]:
     count = max(len(row) for row in table.rows)
-    gutters = style.TABLE_GUTTER * (count - 1)
+    gutter = _gutter(count, setting.width)
     needs = [_need(table, index) for index in range(count)]
-    widths = column_widths(needs, setting.width - gutters)
+    widths = column_widths(needs, setting.width - gutter * (count - 1))
     columns, x = [], setting.x
     for index, width in enumerate(widths):
         columns.append(_Column(x, width, _align(table, index)))
-        x += width + style.TABLE_GUTTER
+        x += width + gutter
     return columns
+
+
+def _gutter(count: int, width: float) -> float:
+    """White between columns: less the more there are."""
+    fair = width / count / 4
+    return min(style.TABLE_GUTTER_WIDE, max(style.TABLE_GUTTER_NARROW, fair))
 
 
 def _need(table: Table, index: int) -> ColumnNeed:

@@ -1,0 +1,124 @@
+"""Reading a PDF back: by structure, as a screen reader does, and by place on the page."""
+
+from __future__ import annotations
+
+import ctypes
+import io
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pikepdf
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+Content = dict[tuple[int, int], str]
+
+
+@dataclass(frozen=True)
+class Element:
+    """A structure element with words of its own: its path of tags and those words."""
+
+    path: tuple[str, ...]
+    words: str
+
+    @property
+    def tag(self) -> str:
+        return self.path[-1]
+
+
+def elements(pdf: bytes) -> list[Element]:
+    """All elements with content in reading order."""
+    content = _marked_content(pdf)
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        pages = {page.obj.objgen: index for index, page in enumerate(document.pages)}
+        return list(_walk(document.Root.StructTreeRoot.K, (), pages, content, -1))
+
+
+def words_in_order(pdf: bytes) -> list[str]:
+    """Every word of the paper as it is read aloud."""
+    return " ".join(element.words for element in elements(pdf)).split()
+
+
+def _walk(
+    node: pikepdf.Object,
+    path: tuple[str, ...],
+    pages: dict[tuple[int, int], int],
+    content: Content,
+    page: int,
+) -> Iterator[Element]:
+    if "/Pg" in node:
+        page = pages[node.Pg.objgen]
+    path = (*path, str(node.S)[1:])
+    kids = node.get("/K", pikepdf.Array([]))
+    words: list[str] = []
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, int):
+            words.append(content.get((page, kid), ""))
+        elif kid.get("/Type") == pikepdf.Name.MCR:
+            words.append(content.get((pages[kid.Pg.objgen], int(kid.MCID)), ""))
+        elif kid.get("/Type") != pikepdf.Name.OBJR:
+            if words:
+                yield Element(path, "".join(words))
+                words = []
+            yield from _walk(kid, path, pages, content, page)
+    if words:
+        yield Element(path, "".join(words))
+
+
+def _marked_content(pdf: bytes) -> Content:
+    """Words of each piece of marked content; incidental hyphens are left out."""
+    found: Content = defaultdict(str)
+    document = pypdfium2.PdfDocument(pdf)
+    for index, page in enumerate(document):
+        text_page = page.get_textpage()
+        for item in page.get_objects():
+            mcid = pdfium.FPDFPageObj_GetMarkedContentID(item.raw)
+            if mcid >= 0 and item.type == pdfium.FPDF_PAGEOBJ_TEXT:
+                if pdfium.FPDFPageObj_CountMarks(item.raw) == 1:
+                    found[index, mcid] += _text_of(item.raw, text_page.raw)
+            elif mcid >= 0:
+                found[index, mcid] += ""
+        text_page.close()
+        page.close()
+    document.close()
+    return found
+
+
+def _text_of(item: object, text_page: object) -> str:
+    length = pdfium.FPDFTextObj_GetText(item, text_page, None, 0)
+    buffer = ctypes.create_string_buffer(length)
+    pdfium.FPDFTextObj_GetText(
+        item, text_page, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), length
+    )
+    return buffer.raw.decode("utf-16-le").rstrip("\0")
+
+
+@dataclass(frozen=True)
+class PlacedText:
+    """A piece of text on a page: points from the left and from the top, and its size."""
+
+    page: int
+    left: float
+    right: float
+    top: float
+    bottom: float
+    words: str
+    is_tagged: bool
+
+
+def placed_texts(pdf: bytes) -> list[PlacedText]:
+    """Every piece of text with the box around it, in order of drawing."""
+    found = []
+    document = pypdfium2.PdfDocument(pdf)
+    for index, page in enumerate(document):
+        text_page, height = page.get_textpage(), page.get_height()
+        for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]):
+            left, low, right, high = item.get_bounds()
+            words = _text_of(item.raw, text_page.raw)
+            tagged = pdfium.FPDFPageObj_GetMarkedContentID(item.raw) >= 0
+            found.append(PlacedText(index, left, right, height - high, height - low, words, tagged))
+        text_page.close()
+        page.close()
+    document.close()
+    return found
