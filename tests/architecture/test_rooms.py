@@ -3,6 +3,7 @@
 import tomllib
 from pathlib import Path
 
+import app
 from tests.architecture.source import APP
 
 
@@ -16,3 +17,8 @@ def test_every_room_has_an_import_rule(root: Path) -> None:
 
 def is_module(path: Path) -> bool:
     return path.suffix == ".py" or (path / "__init__.py").exists()
+
+
+def test_the_program_and_its_package_have_one_version(root: Path) -> None:
+    settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    assert settings["project"]["version"] == app.__version__
