@@ -6,7 +6,6 @@ Public: ``Starter(window)`` with ``begin``, the signal ``ready(key)``; ``close_d
 
 from __future__ import annotations
 
-import datetime as dt
 import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -73,21 +72,12 @@ def close_data(context: AppContext) -> None:
     """Copy what has changed, then let go of the file. A copy that fails is logged, not fatal."""
     if not context.slot.is_filled:
         return
+    from app.services.backups import back_up_at_close
+
     database = context.database
     try:
-        if database.has_changed:
-            back_up(database, context.paths.backups)
+        back_up_at_close(database, context.paths.backups)
     except AppError as error:
         log.error("no copy at close: %s", error)
     finally:
         database.close()
-
-
-def back_up(database: Database, folder: Path) -> Path:
-    """A checked copy in ``folder``, older ones thinned; returns where it lies."""
-    from app.storage.backup import make_copy, thin
-
-    now = dt.datetime.now()
-    copy = make_copy(database.path, database.attachments, folder, now)
-    thin(folder, now)
-    return copy.path

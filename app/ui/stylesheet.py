@@ -27,6 +27,7 @@ QFrame[line="thin"] { background: $line2; border: none; }
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
   background: $surface; color: $text; border: 1px solid $control; border-radius: 6px;
   padding: 0 ${px9}px; selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit { placeholder-text-color: $muted; }
 QLineEdit, QAbstractSpinBox, QComboBox { min-height: ${px32}px; max-height: ${px32}px; }
 QPlainTextEdit, QTextEdit { padding: ${px4}px ${px5}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {

@@ -5,8 +5,8 @@ Public: ``Column`` (title and how a cell is read from a row), ``RowsModel(column
 ``Group`` rows.
 
 Rows are any frozen objects with an ``id``; a ``Group`` row spans the table. Sorting is the
-caller's: ``sort`` hands column and order to ``on_sort``, which gives new rows (they come from SQL
-in order).
+caller's: ``sort`` hands the column's key (empty: as they were read) and the direction to
+``on_sort``, which sets the rows anew.
 """
 
 from __future__ import annotations
@@ -28,13 +28,14 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True)
 class Cell:
-    """What a cell shows; ``chip`` draws the words on a soft fill."""
+    """What a cell shows: ``chip`` puts the words on a soft fill, ``mark`` is an icon after them."""
 
     text: str
     icon: str = ""
     tone: Tone | None = None
     chip: bool = False
     strong: bool = False
+    mark: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class Column:
     width: int = 120
     numeric: bool = False
     stretch: bool = False
-    sortable: bool = False
+    sort_key: Callable[[Any], Any] | None = None
 
 
 class RowsModel(QAbstractTableModel):
@@ -138,8 +139,9 @@ class RowsModel(QAbstractTableModel):
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        if self._on_sort is not None and 0 <= column < len(self.columns):
-            self._on_sort(self.columns[column].key, order is Qt.SortOrder.DescendingOrder)
+        if self._on_sort is not None:
+            key = self.columns[column].key if 0 <= column < len(self.columns) else ""
+            self._on_sort(key, order is Qt.SortOrder.DescendingOrder)
 
     def _cells_of(self, number: int) -> tuple[Cell, ...]:
         """The cells of a row, made when the row is first looked at."""

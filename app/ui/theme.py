@@ -63,6 +63,7 @@ _FONTS: dict[Role, tuple[str, int, float, float]] = {
     Role.MEETING_TITLE: (SERIF, 600, 22, 0),
     Role.PANEL_TITLE: (SERIF, 600, 20, 0),
     Role.CONFIRM_TITLE: (SERIF, 600, 18, 0),
+    Role.WORDMARK: (SERIF, 600, 19, 0),
     Role.MONTH: (SERIF, 600, 17, 0),
     Role.BODY: (SERIF, 400, 15.5, 0),
     Role.DECISION: (SERIF, 400, 15, 0),

@@ -86,6 +86,7 @@ class Role(StrEnum):
     MEETING_TITLE = "meeting_title"
     PANEL_TITLE = "panel_title"
     CONFIRM_TITLE = "confirm_title"
+    WORDMARK = "wordmark"
     MONTH = "month"
     BODY = "body"
     DECISION = "decision"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
-from app.i18n import _, register_date
+from app.i18n import _, register_date, sort_key
 from app.labels import label
 from app.services.queries.registers import BodyRow, body_rows
 from app.ui.context import AppContext
@@ -25,15 +26,17 @@ class BodiesPage(RegisterPage):
 
     def columns(self) -> list[Column]:
         return [
-            Column("name", _("Name"), lambda r: r.name, 360, stretch=True),
-            Column("short_name", _("Short name"), lambda r: r.short_name, 180),
+            Column("name", _("Name"), lambda r: r.name, 360, stretch=True, sort_key=_name),
+            Column(
+                "short_name", _("Short name"), lambda r: r.short_name, 180, sort_key=_short_name
+            ),
             Column("kind", _("Kind"), lambda r: label(r.kind), 190),
             Column("state", _("State"), lambda r: state_cell(r.state), 140),
             Column("members", _("Members"), lambda r: _number(r.member_count), 110, numeric=True),
             Column(
                 "meetings", _("Meetings"), lambda r: _number(r.meeting_count), 110, numeric=True
             ),
-            Column("latest", _("Latest meeting"), _latest, 150, numeric=True),
+            Column("latest", _("Latest meeting"), _latest, 150, numeric=True, sort_key=_latest_key),
         ]
 
     def read(self) -> Sequence[BodyRow]:
@@ -59,3 +62,15 @@ def _number(count: int) -> str:
 
 def _latest(row: BodyRow) -> str:
     return register_date(row.latest_on) if row.latest_on else ""
+
+
+def _name(row: BodyRow) -> object:
+    return sort_key(row.name)
+
+
+def _short_name(row: BodyRow) -> object:
+    return sort_key(row.short_name)
+
+
+def _latest_key(row: BodyRow) -> dt.date:
+    return row.latest_on or dt.date.min

@@ -11,7 +11,8 @@ from app.services.queries.registers import DecisionRow, decision_rows
 from app.ui.context import AppContext
 from app.ui.pages.outcomes import outcome_cell
 from app.ui.pages.register import RegisterPage
-from app.ui.tables import Column, Group
+from app.ui.tables import Cell, Column, Group
+from app.ui.tokens import Tone
 from app.ui.widgets import EmptyState
 
 
@@ -26,8 +27,8 @@ class DecisionsPage(RegisterPage):
 
     def columns(self) -> list[Column]:
         return [
-            Column("number", _("Item"), lambda r: str(r.item_number or ""), 92),
-            Column("title", _("Title"), lambda r: r.item_title, 320, stretch=True),
+            Column("number", _("Item"), _number, 92),
+            Column("title", _("Title"), _title, 320, stretch=True),
             Column("outcome", _("Outcome"), lambda r: outcome_cell(r.outcome), 190),
             Column("words", _("Decision"), lambda r: r.words, 380),
             Column("case", _("Case"), lambda r: r.case_number, 130),
@@ -58,3 +59,11 @@ class DecisionsPage(RegisterPage):
             _("No decisions yet"),
             _("Decisions from the meetings are shown here with outcome and case."),
         )
+
+
+def _number(row: DecisionRow) -> Cell:
+    return Cell(str(row.item_number or ""), tone=Tone.NEUTRAL, strong=True)
+
+
+def _title(row: DecisionRow) -> Cell:
+    return Cell(row.item_title, mark="lock" if row.is_closed else "")

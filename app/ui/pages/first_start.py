@@ -8,9 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.i18n import _
 from app.ui.context import AppContext
@@ -21,7 +28,8 @@ from app.ui.widgets import IconLabel, Label, LinkLabel, SeatsMark, SeatsTable, W
 from app.ui.widgets.layouts import STRETCH, row
 from app.ui.widgets.painting import draw_icon, painter_on, rounded, text_width
 
-_SIDE = 84
+_SIDE, _SIDE_NARROW, _ROOMY = 84, 40, 1300
+_LEAD_WIDTH = 560
 
 
 class FirstStartPage(Page):
@@ -40,28 +48,47 @@ class FirstStartPage(Page):
         table = SeatsTable(seats, _("One table"), _("twelve seats"))
         halves = row(spacing=0)
         halves.addWidget(table, 4)
-        halves.addLayout(self._ways(), 5)
+        halves.addWidget(self._scrolled(), 5)
         self.setLayout(halves)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.cards[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = _SIDE if self.width() > _ROOMY else _SIDE_NARROW
+        self._column.setContentsMargins(side, 40, side, 36)
+        self._foot_words.setWordWrap(self.width() <= _ROOMY)
+
+    def _scrolled(self) -> QScrollArea:
+        """The right half; it scrolls where large text has no room."""
+        area, inner = QScrollArea(), QWidget()
+        self._column = self._ways()
+        inner.setLayout(self._column)
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return area
+
     def _ways(self) -> QVBoxLayout:
         self.cards = self._cards()
         layout = QVBoxLayout()
-        layout.setContentsMargins(_SIDE, 40, _SIDE, 36)
         layout.setSpacing(0)
         layout.addLayout(
             row(SeatsMark(30), Label("Mødeværk", Role.MEETING_TITLE), STRETCH, spacing=13)
         )
         layout.addStretch(10)
         layout.addWidget(Label(_("Getting started"), Role.FIRST_RUN_TITLE))
+        layout.addSpacing(7)
         lead = _(
             "Here you gather agendas, minutes, decisions and terms of reference. "
             "Choose how you want to begin."
         )
-        layout.addWidget(WrapLabel(lead, Role.LEAD, "text2"))
+        words = WrapLabel(lead, Role.LEAD, "text2")
+        keep(words, lambda: words.setMaximumWidth(theme().px(_LEAD_WIDTH)))
+        layout.addWidget(words)
         layout.addSpacing(30)
         for card in self.cards:
             layout.addWidget(card)
@@ -98,8 +125,12 @@ class FirstStartPage(Page):
         self.folder_link = LinkLabel(_("Open folder …"), Role.BUTTON)
         self.folder_link.clicked.connect(self.folder_asked)
         words = _("Everything is saved on this computer. Do you have a shared folder already?")
-        label = Label(words, Role.BASE, "text2")
-        return row(IconLabel("hard-drive", 16), 2, label, self.folder_link, STRETCH, spacing=4)
+        self._foot_words = WrapLabel(words, Role.BASE, "text2")
+        foot = row(IconLabel("hard-drive", 16), 2, spacing=4)
+        foot.addWidget(self._foot_words)
+        foot.addWidget(self.folder_link)
+        foot.addStretch(1)
+        return foot
 
 
 class _Card(QAbstractButton):
@@ -114,14 +145,25 @@ class _Card(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         keep(self, self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        return QSize(text_width(theme().font(Role.BASE), self._sentence) + 120, theme().px(84))
+        width = text_width(theme().font(Role.BASE), self._sentence) + theme().px(110)
+        return QSize(width, theme().px(84))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, theme().px(84))
+        return QSize(theme().px(260), theme().px(84))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The sentence takes the lines it needs."""
+        room = QRect(0, 0, width - theme().px(110), 1000)
+        metrics = QFontMetrics(theme().font(Role.BASE))
+        words = metrics.boundingRect(room, _WRAP, self._sentence).height()
+        return theme().px(84) + max(0, words - metrics.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go from card to card, Enter opens."""
@@ -142,14 +184,19 @@ class _Card(QAbstractButton):
             draw_icon(painter, self._icon, QPointF(px(21), middle - px(12)), px(24), "accent")
             at = QPointF(self.width() - px(40), middle - px(9))
             draw_icon(painter, "chevron-right", at, px(18), "text2")
-            for text, role, color, top in (
-                (self.text(), Role.CARD_TITLE, "text", 17),
-                (self._sentence, Role.BASE, "text2", 42),
-            ):
-                painter.setFont(colors.font(role))
-                painter.setPen(colors.color(color))
-                box = QRectF(px(63), px(top), self.width() - px(110), px(24))
-                words = painter.fontMetrics().elidedText(
-                    text, Qt.TextElideMode.ElideRight, int(box.width())
-                )
-                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
+            self._draw_words(painter)
+
+    def _draw_words(self, painter: QPainter) -> None:
+        colors, px = theme(), theme().px
+        left, width = px(63), self.width() - px(110)
+        painter.setFont(colors.font(Role.CARD_TITLE))
+        painter.setPen(colors.color("text"))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(left, px(18), width, px(24)), middle, self.text())
+        painter.setFont(colors.font(Role.BASE))
+        painter.setPen(colors.color("text2"))
+        box = QRectF(left, px(43), width, self.height() - px(43))
+        painter.drawText(box, _WRAP, self._sentence)
+
+
+_WRAP = int(Qt.TextFlag.TextWordWrap)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.i18n import _, ngettext, register_date
+from app.i18n import _, ngettext, register_date, sort_key
 from app.labels import label
 from app.models.follow_up import ActorKind, FollowUpStatus
 from app.services.queries.registers import FollowUpRow, follow_up_rows
@@ -39,9 +39,11 @@ class FollowUpsPage(RegisterPage):
 
     def columns(self) -> list[Column]:
         return [
-            Column("action", _("Task"), lambda r: r.action, 360, stretch=True),
-            Column("actor", _("Responsible"), actor, 190),
-            Column("due", _("Deadline"), deadline, 190),
+            Column(
+                "action", _("Task"), lambda r: r.action, 360, stretch=True, sort_key=_action_key
+            ),
+            Column("actor", _("Responsible"), actor, 190, sort_key=_actor_key),
+            Column("due", _("Deadline"), deadline, 250, sort_key=_deadline_key),
             Column("status", _("State"), _status, 140),
             Column("source", _("From"), lambda r: f"{r.body_name} {register_date(r.date)}", 230),
         ]
@@ -87,3 +89,15 @@ def deadline(row: FollowUpRow, today: dt.date | None = None) -> str | Cell:
 def _status(row: FollowUpRow) -> Cell:
     tone, icon = _LOOKS[row.status]
     return Cell(label(row.status), icon, tone, chip=True)
+
+
+def _action_key(row: FollowUpRow) -> object:
+    return sort_key(row.action)
+
+
+def _actor_key(row: FollowUpRow) -> object:
+    return sort_key(actor(row))
+
+
+def _deadline_key(row: FollowUpRow) -> dt.date:
+    return row.due_to or row.due_from or dt.date.max

@@ -34,9 +34,11 @@ class RegisterPage(Page):
 
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.model = RowsModel(self.columns())
+        self._order: tuple[str, bool] | None = None
+        self.model = RowsModel(self.columns(), self._sort)
         self.table = TableView(self.model, self.title, indent=PADDING - 8)
         self.table.opened.connect(self.open_row)
+        self.table.remember_widths(f"columns/{type(self).__name__}", context.settings)
         self.head = PageHead(self.title)
         self.filter = SearchField(self.filter_words())
         self.filter.setMinimumWidth(240)
@@ -121,10 +123,22 @@ class RegisterPage(Page):
         texts = " ".join(_text(column.cell(one)) for column in self.model.columns).casefold()
         return all(word in texts for word in words)
 
+    def _sort(self, key: str, descending: bool) -> None:
+        self._order = (key, descending) if key else None
+        self._show()
+
+    def _ordered(self, rows: list[Any]) -> list[Any]:
+        """Sorted as the head of the table says, otherwise as they were read, in groups."""
+        if self._order is None:
+            return self.grouped(rows)
+        key, descending = self._order
+        column = next(column for column in self.model.columns if column.key == key)
+        return sorted(rows, key=column.sort_key, reverse=descending) if column.sort_key else rows
+
     def _show(self) -> None:
         chosen = self.table.current_row()
         shown = [one for one in self._rows if self.is_wanted(one)]
-        self.model.set_rows(self.grouped(shown))
+        self.model.set_rows(self._ordered(shown))
         self._stack.setCurrentIndex(0 if shown else 2 if self._rows else 1)
         self.head.note.setText(self._count(len(shown)))
         if chosen is None or not self.table.select_id(chosen.id):

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import AppError
 from app.i18n import _
+from app.services.backups import back_up
 from app.settings import TEXT_SIZES, Appearance
 from app.ui.context import AppContext
 from app.ui.pages.page import PADDING, Page, PageHead
-from app.ui.starter import back_up
 from app.ui.tokens import Role
 from app.ui.widgets import (
     Button,
@@ -109,7 +109,7 @@ class SettingsPage(Page):
 
     def _back_up(self) -> None:
         try:
-            path = back_up(self.context.database, self.context.paths.backups)
+            path = back_up(self.context.database, self.context.paths.backups).path
         except AppError as error:
             self.context.messages.show_error(error, _("Try again"), self._back_up)
             return

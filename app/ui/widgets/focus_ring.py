@@ -6,15 +6,15 @@ Fields and lists show their focus themselves. A click with the mouse shows no ri
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QSplitter, QWidget
 
 from app.ui.theme import theme
 from app.ui.widgets.painting import painter_on, rounded
 
 _OUTSIDE = 4
-_BY_MOUSE = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
 def wants_ring(widget: QWidget, radius: int = 6) -> None:
@@ -28,25 +28,21 @@ class FocusRing(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._ring: _Ring | None = None
-        app.installEventFilter(self)
+        app.focusChanged.connect(self._focus_moved)
 
     @classmethod
     def install(cls, app: QApplication) -> FocusRing:
         """Start following the focus of the whole application."""
         return cls(app)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QFocusEvent) and isinstance(watched, QWidget):
-            self._focus_moved(watched, event)
-        return False
-
-    def _focus_moved(self, widget: QWidget, event: QFocusEvent) -> None:
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self._ring is not None:
             self._ring.leave()
             self._ring = None
-        radius = widget.property("focus_ring")
-        if event.gotFocus() and radius is not None and event.reason() not in _BY_MOUSE:
-            self._ring = _Ring(widget, int(radius))
+        radius = new.property("focus_ring") if new is not None else None
+        by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if new is not None and radius is not None and not by_mouse:
+            self._ring = _Ring(new, int(radius))
 
 
 class _Ring(QWidget):
@@ -65,9 +61,12 @@ class _Ring(QWidget):
         self.show()
 
     def leave(self) -> None:
-        """Stop following and go."""
+        """Stop following and go; the host may have died with the widget."""
+        if not shiboken6.isValid(self):
+            return
         for link in self._watched:
-            link.removeEventFilter(self)
+            if shiboken6.isValid(link):
+                link.removeEventFilter(self)
         self.hide()
         self.deleteLater()
 

@@ -48,7 +48,7 @@ class NavigationBar(QWidget):
         self.setAccessibleName(_("Navigation"))
         self._rows: dict[str, _Row] = {}
         self._group = QButtonGroup(self)
-        self._name = Label("Mødeværk", Role.PANEL_TITLE)
+        self._name = Label("Mødeværk", Role.WORDMARK)
         self._author = _AuthorRow(self)
         self._lay_out(entries)
         self._collapsed = False

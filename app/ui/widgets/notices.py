@@ -89,10 +89,13 @@ class Toast(QWidget):
         self._text.setStyleSheet(f"color: {theme().tokens.toast_text}")
 
     def _place(self) -> None:
-        self.adjustSize()
         host = self._host
+        self._text.setWordWrap(False)
         width = min(self.sizeHint().width(), host.width() - 48)
-        self.resize(width, self.sizeHint().height())
+        if width < self.sizeHint().width():
+            self._text.setWordWrap(True)
+        height = max(self.minimumHeight(), self.heightForWidth(width))
+        self.resize(width, height if self._text.wordWrap() else self.minimumHeight())
         self.move((host.width() - width) // 2, host.height() - self.height() - _TOAST_ABOVE_EDGE)
 
     def _act(self) -> None:

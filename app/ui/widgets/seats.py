@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QIcon, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QFont, QFontMetricsF, QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.theme import keep, theme
@@ -87,7 +87,7 @@ class SeatsTable(QWidget):
         with painter_on(self) as painter:
             painter.fillRect(self.rect(), theme().color("accent_soft"))
             centre = QPointF(self.width() / 2, self.height() / 2)
-            scale = min(1.0, self.width() / 620)
+            scale = min(theme().text_size / 100, self.width() / 620)
             self._paint_table(painter, centre, scale)
             for index, name in enumerate(self._names):
                 angle = index * 2 * pi / len(self._names) - pi / 2
@@ -105,7 +105,7 @@ class SeatsTable(QWidget):
             (self._title, Role.ITEM_TITLE, "text", -11),
             (self._subtitle, Role.BASE, "text2", 19),
         ):
-            painter.setFont(colors.font(role))
+            painter.setFont(_drawn_font(role, scale))
             painter.setPen(colors.color(color))
             box = QRectF(centre.x() - 95, centre.y() + dy * scale - 20, 190, 40)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
@@ -123,7 +123,7 @@ class SeatsTable(QWidget):
     def _paint_name(
         self, painter: QPainter, centre: QPointF, angle: float, scale: float, name: str, amber: bool
     ) -> None:
-        font = theme().font(Role.STRONG if amber else Role.BASE)
+        font = _drawn_font(Role.STRONG if amber else Role.BASE, scale)
         painter.setFont(font)
         painter.setPen(theme().color("amber" if amber else "text2"))
         radius = (190 if abs(cos(angle)) > 0.1 else 197) * scale
@@ -161,6 +161,13 @@ class SeatRow(QWidget):
                     rounded(painter, box, 3.5, border=colors.color("control"), width=1.2)
 
 
+def _drawn_font(role: Role, scale: float) -> QFont:
+    """Names grow and shrink with the drawing, but stay readable."""
+    font = theme().font(role)
+    font.setPointSizeF(font.pointSizeF() * 100 / theme().text_size * max(scale, _SMALLEST_TEXT))
+    return font
+
+
 def _name_box(metrics: QFontMetricsF, at: QPointF, side: float, name: str) -> QRectF:
     """Where a name stands: centred above and below, growing outwards at the sides."""
     size = metrics.boundingRect(QRectF(0, 0, 120, 80), _TEXT_FLAGS, name).size()
@@ -172,4 +179,5 @@ def _name_box(metrics: QFontMetricsF, at: QPointF, side: float, name: str) -> QR
     return QRectF(left, at.y() - size.height() / 2, size.width() + 2, size.height())
 
 
+_SMALLEST_TEXT = 0.87
 _TEXT_FLAGS = int(Qt.TextFlag.TextWordWrap)

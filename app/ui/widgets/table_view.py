@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -26,6 +26,7 @@ from app.ui.theme import keep, theme
 from app.ui.tokens import Role, Tone
 from app.ui.widgets.chips import chip_size, paint_chip
 from app.ui.widgets.painting import draw_icon, text_width
+from app.ui.widgets.status import SizeStore
 
 _LEFT = 8  # padding of a cell
 
@@ -39,7 +40,7 @@ class TableView(QTableView):
         self, model: RowsModel, name: str, indent: int = 0, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.indent, self.hovered = indent, -1
+        self.indent, self.hovered, self.shows_ring = indent, -1, False
         self.setAccessibleName(name)
         self.setModel(model)
         self.setItemDelegate(_RowDelegate(self))
@@ -53,6 +54,7 @@ class TableView(QTableView):
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.verticalHeader().hide()
+        self._text_size = theme().text_size
         self._shape_columns(model)
         self.doubleClicked.connect(self._open)
         model.modelReset.connect(self._shape_rows)
@@ -63,6 +65,19 @@ class TableView(QTableView):
         model = self.model()
         assert isinstance(model, RowsModel)
         return model
+
+    def remember_widths(self, name: str, store: SizeStore) -> None:
+        """Start with the remembered column widths, and remember what the user changes."""
+        widths = store.sizes(name) or []
+        if len(widths) == self.rows_model().columnCount():
+            for number, width in enumerate(widths):
+                self.setColumnWidth(number, width)
+        header = self.horizontalHeader()
+        header.sectionResized.connect(
+            lambda: store.remember_sizes(
+                name, [header.sectionSize(i) for i in range(header.count())]
+            )
+        )
 
     def current_row(self) -> Any:
         """The chosen row, or None."""
@@ -79,10 +94,20 @@ class TableView(QTableView):
         return index.isValid()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._show_ring(True)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._show_ring(False)
+        super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._show_ring(event.reason() in keys)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
@@ -91,6 +116,11 @@ class TableView(QTableView):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._hover(-1)
+
+    def _show_ring(self, shown: bool) -> None:
+        if shown != self.shows_ring:
+            self.shows_ring = shown
+            self.viewport().update()
 
     def _hover(self, row: int) -> None:
         if row != self.hovered:
@@ -105,15 +135,19 @@ class TableView(QTableView):
     def _shape_columns(self, model: RowsModel) -> None:
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setSectionsClickable(any(column.sortable for column in model.columns))
+        is_sortable = any(column.sort_key for column in model.columns)
+        header.setSectionsClickable(is_sortable)
+        if is_sortable:
+            header.setSortIndicatorShown(True)
+            header.setSortIndicatorClearable(True)
+            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+            header.sortIndicatorChanged.connect(model.sort)
         header.setMinimumSectionSize(48)
         for number, column in enumerate(model.columns):
             self.setColumnWidth(number, theme().px(column.width))
             stretch = QHeaderView.ResizeMode.Stretch
             mode = stretch if column.stretch else QHeaderView.ResizeMode.Interactive
             header.setSectionResizeMode(number, mode)
-        if any(column.sortable for column in model.columns):
-            header.sortIndicatorChanged.connect(model.sort)
 
     def _shape_rows(self) -> None:
         self.clearSpans()
@@ -123,9 +157,15 @@ class TableView(QTableView):
                 self.setRowHeight(number, theme().px(40))
 
     def _restyle(self) -> None:
+        size = theme().text_size
+        for number in range(self.rows_model().columnCount()):
+            self.setColumnWidth(number, round(self.columnWidth(number) * size / self._text_size))
+        self._text_size = size
         self.horizontalHeader().setFont(theme().font(Role.SECTION_LABEL))
         self.horizontalHeader().setFixedHeight(theme().px(36))
         self.verticalHeader().setDefaultSectionSize(theme().px(43))
+        left = f"padding-left: {self.indent + theme().px(_LEFT)}px"
+        self.horizontalHeader().setStyleSheet(f"QHeaderView::section:first {{ {left} }}")
         self._shape_rows()
 
 
@@ -183,7 +223,11 @@ class _RowDelegate(QStyledItemDelegate):
             paint_chip(painter, frame, cell.text, cell.tone or _NEUTRAL, cell.icon)
         else:
             self._paint_words(painter, box, cell, index, chosen)
-        if self._view.hasFocus() and index.row() == self._view.currentIndex().row():
+        if (
+            self._view.shows_ring
+            and self._view.hasFocus()
+            and index.row() == self._view.currentIndex().row()
+        ):
             self._paint_focus(painter, option.rect, index)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, index: Index, chosen: bool) -> None:
@@ -207,9 +251,16 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setFont(theme().font(Role.STRONG if bold else Role.BASE))
         painter.setPen(theme().color(color))
         elide = Qt.TextElideMode.ElideRight
-        words = QFontMetrics(painter.font()).elidedText(cell.text, elide, box.width())
+        metrics = QFontMetrics(painter.font())
+        room = box.width() - (theme().px(22) if cell.mark else 0)
+        words = metrics.elidedText(cell.text, elide, room)
         side_flag = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
         painter.drawText(box, _MIDDLE | side_flag, words)
+        if cell.mark:
+            left = box.left() + metrics.horizontalAdvance(words) + theme().px(8)
+            side = theme().px(15)
+            at = QPointF(left, box.top() + (box.height() - side) / 2)
+            draw_icon(painter, cell.mark, at, side, "heather")
 
     def _paint_focus(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Top and bottom in each cell, the sides in the first and the last one."""

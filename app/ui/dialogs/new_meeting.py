@@ -1,0 +1,153 @@
+"""Nyt møde: group, date, times and place; the group's habits are filled in beforehand.
+
+Public: ``NewMeetingDialog(context, body_id, parent)`` with the signal ``created(meeting_id)``;
+``ask_new_meeting(context, parent)`` opens it and goes to the new meeting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from app.errors import AppError, InvalidInput
+from app.i18n import _, sentence
+from app.services.queries.bodies import MeetingHabits, meeting_habits
+from app.ui.context import AppContext
+from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.meeting_words import read_date, read_times, show_date, show_times
+from app.ui.theme import theme
+from app.ui.widgets import ComboBox, DateEdit, Field, LineEdit
+from app.ui.widgets.layouts import row
+
+
+class NewMeetingDialog(Dialog):
+    """Creates a draft meeting with the group's fixed items and members."""
+
+    created = Signal(object)
+
+    def __init__(
+        self,
+        context: AppContext,
+        habits: Sequence[MeetingHabits],
+        body_id: UUID | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(_("New meeting"), parent)
+        self._context, self._habits = context, list(habits)
+        self._body, self._date = ComboBox(), DateEdit()
+        self._times, self._place = LineEdit(), LineEdit()
+        self._date.setPlaceholderText(_("2/6, 2. juni or om 14 dage"))
+        self._times.setPlaceholderText(_("12-16"))
+        self._fields = {
+            "body": Field(_("Group"), self._body),
+            "date": Field(_("Date"), self._date),
+            "times": Field(_("Time"), self._times, optional=True),
+            "place": Field(_("Place"), self._place, optional=True),
+        }
+        self._lay_out()
+        self._fill(body_id)
+        self.add_close_button(_("Cancel"))
+        self.create = self.add_accept_button(_("Create meeting"))
+        self._date.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def accept(self) -> None:
+        """Create the meeting, or say at each field what is wrong."""
+        from app.services.meetings import create_meeting
+
+        if not self._can_be_read():
+            return
+        start, end = read_times(self._times.text())
+        try:
+            meeting_id = create_meeting(
+                self._context.database, self._body.currentData(), read_date(self._date.text()),
+                start=start, end=end, place_text=self._place.text().strip(),
+            )  # fmt: skip
+        except InvalidInput as error:
+            self._fields["times"].show_error(sentence(error))
+            return
+        super().accept()
+        self.created.emit(meeting_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        self.setMinimumWidth(theme().px(480))
+        self.body.addWidget(self._fields["body"])
+        pair = row(self._fields["date"], self._fields["times"], spacing=12)
+        pair.setStretch(0, 3)
+        pair.setStretch(1, 2)
+        for name in ("date", "times"):
+            pair.setAlignment(self._fields[name], Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(pair)
+        self.body.addWidget(self._fields["place"])
+
+    def _fill(self, body_id: UUID | None) -> None:
+        for habits in self._habits:
+            self._body.addItem(habits.name, habits.body_id)
+        self._body.currentIndexChanged.connect(self._use_habits)
+        at = next((n for n, one in enumerate(self._habits) if one.body_id == body_id), 0)
+        self._body.setCurrentIndex(at)
+        self._use_habits(at)
+        self._date.editingFinished.connect(lambda: self._check("date", complain=True))
+        self._times.editingFinished.connect(lambda: self._check("times", complain=True))
+
+    def _use_habits(self, at: int) -> None:
+        """Times and place of the group, wherever the user has not written his own."""
+        if not 0 <= at < len(self._habits):
+            return
+        habits = self._habits[at]
+        if not self._times.isModified():
+            self._times.setText(show_times((habits.start, habits.end)))
+        if not self._place.isModified():
+            self._place.setText(habits.place)
+
+    def _can_be_read(self) -> bool:
+        sound = [self._check(name, complain=True, empty_is_wrong=True) for name in _READERS]
+        for name, is_sound in zip(_READERS, sound, strict=True):
+            if not is_sound:
+                self._fields[name].editor.setFocus()
+                break
+        return all(sound)
+
+    def _check(self, name: str, complain: bool, empty_is_wrong: bool = False) -> bool:
+        """Whether a field can be used; an untouched empty one is not complained of."""
+        field, read = self._fields[name], _READERS[name]
+        editor = field.editor
+        assert isinstance(editor, LineEdit)
+        if not editor.text().strip() and not empty_is_wrong:
+            field.clear_error()
+            return False
+        try:
+            read(editor.text())
+        except AppError as error:
+            field.show_error(sentence(error))
+            return False
+        field.clear_error()
+        if name == "date":
+            editor.setText(show_date(read_date(editor.text())))
+        return True
+
+
+_READERS = {"date": read_date, "times": read_times}
+
+
+def ask_new_meeting(context: AppContext, parent: QWidget, body_id: UUID | None = None) -> None:
+    """Ask for a meeting and open it; without a group there is first one to be made."""
+    habits = meeting_habits(context.database)
+    if not habits:
+        context.messages.say(_("A meeting belongs to a group. Create the group first."))
+        context.navigator.open("bodies")
+        return
+    dialog = NewMeetingDialog(context, habits, body_id, parent)
+    dialog.created.connect(
+        lambda meeting_id: context.navigator.open("meeting", meeting_id=meeting_id)
+    )
+    dialog.open()
