@@ -67,7 +67,7 @@ class RichTextEdit(QTextEdit):
         super().__init__(parent)
         self._role, self._line = role, line
         self.style_ = EditorStyle.of(theme(), role, line)
-        self._handed_on, self._height = EMPTY, 0
+        self._handed_on, self._height, self._changed = EMPTY, 0, False
         self.setAccessibleName(name)
         self._set_up_frame()
         self._set_up_document(image_of)
@@ -85,7 +85,7 @@ class RichTextEdit(QTextEdit):
 
     def set_text(self, text: RichText) -> None:
         """Show ``text``; nothing happens (cursor, undo steps) when it already stands there."""
-        self._stop_timers()
+        self._settle()
         self._handed_on = text
         if text != self.text():
             self._write(text)
@@ -99,9 +99,9 @@ class RichTextEdit(QTextEdit):
 
     def flush(self) -> None:
         """Hand on at once what was typed since the last time."""
-        waiting = self._wait.isActive()
-        self._stop_timers()
-        if not waiting:
+        changed = self._changed
+        self._settle()
+        if not changed:
             return
         text = self.text()
         if text != self._handed_on:
@@ -109,13 +109,19 @@ class RichTextEdit(QTextEdit):
             self.text_changed_after_pause.emit(text)
 
     def _write(self, text: RichText) -> None:
+        """Fill the document; the cursor stays where it was as far as there are words."""
+        position = self.textCursor().position()
         blocked = self.document().blockSignals(True)
         to_document(text, self.document(), self.style_)
         self.document().blockSignals(blocked)
         self._looks.rehighlight()
+        cursor = self.textCursor()
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
         self._fit_height()
-        self._stop_timers()
+        self._settle()
         self.viewport().update()
+        self.state_changed.emit()
 
     # --- Set-up
 
@@ -182,8 +188,10 @@ class RichTextEdit(QTextEdit):
         return QSize(round(self.style_.px(200)), self._height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the focus bar as high as the text."""
+        """Keep the focus bar as high as the text, and the cursor in sight when lines are added."""
         super().resizeEvent(event)
+        if self.hasFocus():  # the form learns of the new height after this event
+            QTimer.singleShot(0, self, self._reveal_cursor)
         self._focus_bar.setGeometry(0, 0, self._focus_bar.width(), self.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -202,11 +210,13 @@ class RichTextEdit(QTextEdit):
     # --- Changes
 
     def _note_change(self) -> None:
+        self._changed = True
         self._pause.start()
         if not self._wait.isActive():
             self._wait.start()
 
-    def _stop_timers(self) -> None:
+    def _settle(self) -> None:
+        self._changed = False
         self._pause.stop()
         self._wait.stop()
 

@@ -41,16 +41,18 @@ def _inner(block: Block) -> tuple[InnerBlock, ...]:
 
 
 def _row_runs(row: Row) -> Runs:
+    """The words of a row, cells parted by tabs and the paragraphs of a cell by blanks."""
     runs: list[Run] = []
     for index, cell in enumerate(row):
-        if index:
-            runs.append(Run("\t"))
-        for inner in cell.blocks:
-            runs.extend(_all_runs(inner))
+        paragraphs = [words for inner in cell.blocks for words in _paragraphs(inner)]
+        runs.extend([Run("\t")] if index else [])
+        for place, words in enumerate(paragraphs):
+            runs.extend([Run(" "), *words] if place else words)
     return tuple(runs)
 
 
-def _all_runs(block: InnerBlock) -> Runs:
+def _paragraphs(block: InnerBlock) -> list[Runs]:
     if isinstance(block, Paragraph):
-        return (*block.runs, Run(" "))
-    return tuple(run for item in block.items for inner in item.blocks for run in _all_runs(inner))
+        return [block.runs]
+    inners = (inner for item in block.items for inner in item.blocks)
+    return [words for inner in inners for words in _paragraphs(inner)]

@@ -46,6 +46,7 @@ _KEPT_CLASSES = {"MsoTitle", "MsoQuote", "MsoIntenseQuote"}
 _BALLAST = re.compile(r"<style\b.*?</style\s*>|<xml\b.*?</xml\s*>|<img\b[^>]*>", re.I | re.S)
 _CONDITION = re.compile(r"<!(?:--)?\[(?:if[^\]]*|endif)\](?:--)?>", re.I)
 
+_LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 _BULLET = re.compile(r"(\s*)[-•*–·▪◦]\s+(.*)")
 _NUMBER = re.compile(r"(\s*)(\d{1,3})[.)]\s+(.*)")
 _INDENT = 2  # blanks that make a plain text point one level deeper; a tab counts as four
@@ -84,11 +85,11 @@ def _shrink(_tag: str, name: str, value: str) -> str | None:
 
 def from_plain(words: str) -> RichText:
     """A paragraph a line; lines with a bullet, or with numbers from 1 on, become lists."""
-    lines, counter = [], _PlainLists()
-    for words_of_line in re.split(r"\r\n|[\n\r\u2029]", words):
-        line = counter.line(words_of_line)
-        if line is not None:
-            lines.append(line)
+    counter = _PlainLists()
+    parts = [part for part in _LINE_END.split(words) if part.strip()]
+    lines = [counter.line(part) for part in parts]
+    if len(parts) == 1 and not lines[0].state.level:  # words for the middle of a line
+        lines = [Line(BlockState(), (Run(parts[0]),))]
     return normalise(RichText(tuple(assemble(lines))))
 
 
@@ -99,10 +100,8 @@ class _PlainLists:
         self._indents: list[int] = []
         self._numbers: dict[int, int] = {}
 
-    def line(self, words: str) -> Line | None:
-        """The line, or nothing for a blank one."""
-        if not words.strip():
-            return None
+    def line(self, words: str) -> Line:
+        """What a line that is not blank is."""
         bullet, number = _BULLET.fullmatch(words), _NUMBER.fullmatch(words)
         if bullet:
             return self._point(bullet.group(1), bullet.group(2))

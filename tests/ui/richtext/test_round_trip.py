@@ -1,20 +1,10 @@
 """A text shown and read again is the same text."""
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 
 from app.models.richtext import RichText, normalise
-from app.ui.richtext.document import RichDocument
-from app.ui.richtext.reader import from_document
-from app.ui.richtext.style import EditorStyle
-from app.ui.richtext.writer import to_document
-from app.ui.theme import theme
+from app.ui.richtext import EditorStyle, RichDocument, from_document, to_document
 from tests.ui.richtext.texts import texts
-
-
-@pytest.fixture
-def style(qapp) -> EditorStyle:
-    return EditorStyle.of(theme())
 
 
 @settings(

@@ -1,0 +1,188 @@
+"""What keys do to the text: structure, corrections, and one Ctrl+Z to take each back."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.models.richtext import Heading, Quote, Run
+from app.ui.richtext.commands import ParagraphStyle
+from tests.ui.richtext.shorthand import bullets, item, numbers, p, table, text
+
+KEY, MOD = Qt.Key, Qt.KeyboardModifier
+UNDO, REDO = (KEY.Key_Z, MOD.ControlModifier), (KEY.Key_Y, MOD.ControlModifier)
+ENTER, TAB, BACKSPACE = KEY.Key_Return, KEY.Key_Tab, KEY.Key_Backspace
+BACKTAB = (KEY.Key_Backtab, MOD.ShiftModifier)
+
+
+def test_enter_makes_paragraphs_and_shift_enter_a_line_break(typed) -> None:
+    assert typed("et", ENTER, "to", (ENTER, MOD.ShiftModifier), "tre") == text("et", "to\ntre")
+
+
+@pytest.mark.parametrize("mark", ["- ", "* ", "• ", "– "])
+def test_a_bullet_typed_at_a_lines_start_begins_a_list(typed, mark: str) -> None:
+    assert typed(mark, "et", ENTER, "to") == text(bullets("et", "to"))
+
+
+@pytest.mark.parametrize("mark", ["1. ", "1) "])
+def test_number_one_begins_a_numbered_list(typed, mark: str) -> None:
+    assert typed(mark, "et", ENTER, "to") == text(numbers("et", "to"))
+
+
+def test_a_date_at_a_lines_start_stays_a_date(typed) -> None:
+    assert typed("8. maj holdes mødet") == text("8. maj holdes mødet")
+
+
+def test_one_undo_gives_back_the_hyphen(typed) -> None:
+    assert typed("- ", UNDO) == text("- ")
+
+
+def test_enter_in_an_empty_point_ends_the_list(typed) -> None:
+    assert typed("- et", ENTER, ENTER, "efter") == text(bullets("et"), "efter")
+
+
+def test_enter_in_an_empty_subpoint_goes_one_level_up(typed) -> None:
+    made = typed("- et", ENTER, TAB, "under", ENTER, ENTER, "to")
+    assert made == text(bullets(item("et", bullets("under")), "to"))
+
+
+def test_tab_and_backtab_nest_points(typed) -> None:
+    made = typed("- et", ENTER, TAB, "under", ENTER, BACKTAB, "to")
+    assert made == text(bullets(item("et", bullets("under")), "to"))
+
+
+def test_the_first_point_cannot_go_deeper(typed) -> None:
+    assert typed("- et", TAB, TAB) == text(bullets("et"))
+
+
+def test_a_point_takes_its_subpoints_along(editor, typed, at) -> None:
+    editor.set_text(text(bullets("et", item("to", bullets("under")))))
+    at("to")
+    assert typed(TAB) == text(bullets(item("et", bullets(item("to", bullets("under"))))))
+
+
+def test_backspace_at_a_points_start_goes_out_before_it_joins(editor, typed, at) -> None:
+    editor.set_text(text(bullets(item("et", bullets("under")))))
+    at("under")
+    assert typed(BACKSPACE) == text(bullets("et", "under"))
+    assert typed(BACKSPACE) == text(bullets("et"), "under")
+    assert typed(BACKSPACE) == text(bullets("etunder"))
+
+
+def test_enter_at_a_headings_end_begins_body_text(editor, typed, at) -> None:
+    editor.set_text(text(Heading((Run("Økonomi"),)), "tekst"))
+    typed(KEY.Key_End)
+    assert typed(ENTER, "ny") == text(Heading((Run("Økonomi"),)), "ny", "tekst")
+
+
+def test_enter_at_a_headings_start_makes_room_above(editor, typed) -> None:
+    editor.set_text(text(Heading((Run("Økonomi"),))))
+    assert typed(ENTER, KEY.Key_Up, "over") == text("over", Heading((Run("Økonomi"),)))
+
+
+def test_backspace_turns_a_heading_into_body_text(editor, typed) -> None:
+    editor.set_text(text(Heading((Run("Økonomi"),))))
+    assert typed(BACKSPACE) == text("Økonomi")
+
+
+def test_a_quotation_ends_with_an_empty_line(editor, typed) -> None:
+    editor.actions_.set_paragraph_style(ParagraphStyle.QUOTE)
+    assert typed("ord", ENTER, ENTER, "efter") == text(Quote((p("ord"),)), "efter")
+
+
+def test_undo_and_redo_of_a_list_command(editor, typed, select) -> None:
+    editor.set_text(text("et", "to"))
+    select("et", "to")
+    editor.actions_.run("numbers")
+    assert editor.text() == text(numbers("et", "to"))
+    assert typed(UNDO) == text("et", "to")
+    assert typed(REDO) == text(numbers("et", "to"))
+
+
+@pytest.mark.parametrize(
+    ("key", "look"),
+    [(KEY.Key_B, "bold"), (KEY.Key_I, "italic"), (KEY.Key_U, "underline")],
+)
+def test_looks_by_key(typed, key: Qt.Key, look: str) -> None:
+    switch = (key, MOD.ControlModifier)
+    made = typed("a ", switch, "b", switch, " c")
+    assert made == text(p("a ", Run("b", **{look: True}), " c"))
+
+
+def test_list_by_key(typed) -> None:
+    shift = MOD.ControlModifier | MOD.ShiftModifier
+    assert typed("et", (KEY.Key_8, shift)) == text(bullets("et"))
+    assert typed((KEY.Key_7, shift)) == text(numbers("et"))
+    assert typed((KEY.Key_7, shift)) == text("et")
+
+
+@pytest.mark.parametrize(
+    ("strokes", "result", "undone"),
+    [
+        ('han sagde "', "han sagde ”", 'han sagde "'),
+        ("det er Ole'", "det er Ole’", "det er Ole'"),
+        ("og så...", "og så…", "og så..."),
+        ("et - ", "et – ", "et - "),
+    ],
+)
+def test_corrections_are_taken_back_by_one_undo(typed, strokes, result, undone) -> None:
+    assert typed(strokes) == text(result)
+    assert typed(UNDO) == text(undone)
+
+
+def test_words_go_on_after_a_correction_taken_back(typed) -> None:
+    assert typed('"', UNDO, "ord") == text('"ord')
+
+
+def test_corrections_keep_the_look(typed) -> None:
+    assert typed((KEY.Key_B, MOD.ControlModifier), 'ja"') == text(p(Run("ja”", bold=True)))
+
+
+def test_corrections_after_an_emoji(editor, typed, at) -> None:
+    editor.set_text(text("😀 x"))
+    typed(KEY.Key_End)
+    assert typed(" - ") == text("😀 x – ")
+
+
+def test_tab_steps_through_cells_and_adds_a_row(editor, typed, at) -> None:
+    editor.set_text(text(table(("a", "b"), ("c", ""))))
+    at("c")
+    made = typed(TAB, "d", TAB, "e", TAB, "f", BACKTAB, "g")
+    assert made == text(table(("a", "b"), ("c", "d"), ("ge", "f")))
+
+
+def test_one_undo_takes_back_a_table(editor, typed) -> None:
+    typed("ord")
+    editor.actions_.insert_table(2, 2)
+    assert typed("a") == text("ord", table(("a", ""), ("", "")))
+    assert typed(UNDO, UNDO) == text("ord")
+
+
+def test_tab_in_body_text_moves_the_focus(form, editor, typed) -> None:
+    typed("ord", TAB)
+    assert not editor.hasFocus()
+    assert editor.text() == text("ord")
+
+
+@pytest.mark.parametrize("content", [text(bullets("et")), text(table(("a", "b")))])
+def test_escape_leaves_where_tab_belongs_to_the_text(editor, typed, at, content) -> None:
+    editor.set_text(content)
+    at("et" if content == text(bullets("et")) else "a")
+    typed(KEY.Key_Escape)
+    assert not editor.hasFocus()
+    assert editor.text() == content
+
+
+def test_words_typed_behind_a_link_are_no_link(editor, typed) -> None:
+    link = Run("siden", link="https://a.example/")
+    editor.set_text(text(p(link)))
+    assert typed(KEY.Key_End, " og") == text(p(link, " og"))
+
+
+def test_words_typed_into_a_link_belong_to_it(editor, typed, at) -> None:
+    editor.set_text(text(p(Run("siden", link="https://a.example/"))))
+    at("den")
+    assert typed("xx") == text(p(Run("sixxden", link="https://a.example/")))
+
+
+def test_words_typed_into_a_confidential_passage_stay_confidential(editor, typed) -> None:
+    editor.set_text(text(p("a ", Run("navn", confidential=True))))
+    assert typed(KEY.Key_End, "e") == text(p("a ", Run("navne", confidential=True)))
