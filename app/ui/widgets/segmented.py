@@ -20,11 +20,12 @@ from app.ui.widgets.painting import draw_icon, painter_on, text_width
 
 @dataclass(frozen=True)
 class Segment:
-    """One choice: a key for the program, words and an icon for the user."""
+    """One choice: a key for the program, words and an icon for the user; ``tone`` when chosen."""
 
     key: str
     text: str
     icon: str = ""
+    tone: str = "accent"
 
 
 class SegmentedControl(QWidget):
@@ -104,12 +105,14 @@ class _SegmentButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         with painter_on(self) as painter:
             colors = theme()
-            fill = "selected" if self.isChecked() else "hover" if self.underMouse() else "surface"
+            tone = self._segment.tone
+            chosen = "selected" if tone == "accent" else f"{tone}_soft"
+            fill = chosen if self.isChecked() else "hover" if self.underMouse() else "surface"
             shape = self._shape()
             painter.fillPath(shape, colors.color(fill))
             painter.setPen(colors.color("line"))
             painter.drawPath(shape)
-            self._draw_words(painter, "accent" if self.isChecked() else "text2")
+            self._draw_words(painter, tone if self.isChecked() else "text2")
 
     def _shape(self) -> QPainterPath:
         """Rounded where the control ends, straight and shared between segments."""
