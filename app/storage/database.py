@@ -20,7 +20,7 @@ from app.storage.actions import Action
 from app.storage.attachment_store import AttachmentStore
 from app.storage.changes import Changes, RowChange, Step
 from app.storage.engine import IMMEDIATE, make_engine
-from app.storage.file_check import check_file
+from app.storage.file_check import check_header, check_pages
 from app.storage.filelock import WriterLock
 from app.storage.history import History, play
 
@@ -55,10 +55,11 @@ class Database:
         Raises ``FileProblem`` with a sentence of its own for a missing, empty, foreign, damaged,
         newer, read-only or locked file, and leaves that file as it was.
         """
-        version = check_file(path, SCHEMA)
+        version = check_header(path, SCHEMA)
         lock = WriterLock(path)
         lock.acquire()
         try:
+            check_pages(path)
             if version < SCHEMA:
                 from app.storage.migrate import migrate_file
 

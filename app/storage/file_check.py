@@ -15,11 +15,11 @@ MAGIC = b"SQLite format 3\x00"
 HEADER_SIZE = 100
 
 
-def check_file(path: Path, newest_schema: int) -> int:
+def check_header(path: Path, newest_schema: int) -> int:
     """The schema version of the database file at ``path``.
 
-    Raises ``FileProblem`` for a file that is missing, empty, foreign, truncated, read-only,
-    damaged or made by a newer version. The file is only read.
+    Raises ``FileProblem`` for a file that is missing, empty, foreign, read-only or made by a newer
+    version. The file is only read; somebody else may have it open.
     """
     if not path.is_file():
         raise FileProblem("The file {name} was not found. Choose another folder.", name=path.name)
@@ -28,33 +28,24 @@ def check_file(path: Path, newest_schema: int) -> int:
             "The file {name} is empty and was left as it is. Restore a copy instead.",
             name=path.name,
         )
-    version = _check_header(path, newest_schema)
-    _check_writable(path)
-    _check_pages(path)
-    return version
-
-
-def _check_header(path: Path, newest_schema: int) -> int:
-    with path.open("rb") as file:
-        header = file.read(HEADER_SIZE)
-    if len(header) == HEADER_SIZE and not header.startswith(MAGIC):
-        raise _foreign(path)
-    if len(header) < HEADER_SIZE:
-        raise _damaged(path) if MAGIC.startswith(header[:16]) else _foreign(path)
-    application_id = int.from_bytes(header[68:72], "big")
-    if application_id != APPLICATION_ID:
-        raise _foreign(path)
-    version = int.from_bytes(header[60:64], "big")
+    version = _version(path)
     if version > newest_schema:
         raise FileProblem(
             "The file {name} was made by a newer version of Mødeværk. Update the program.",
             name=path.name,
         )
-    page_size = int.from_bytes(header[16:18], "big")
-    pages = int.from_bytes(header[28:32], "big")
-    if path.stat().st_size < pages * (65536 if page_size == 1 else page_size):
-        raise _damaged(path)
+    _check_writable(path)
     return version
+
+
+def _version(path: Path) -> int:
+    with path.open("rb") as file:
+        header = file.read(HEADER_SIZE)
+    if len(header) < HEADER_SIZE and MAGIC.startswith(header[:16]):
+        raise _damaged(path)
+    if not header.startswith(MAGIC) or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise _foreign(path)
+    return int.from_bytes(header[60:64], "big")
 
 
 def _check_writable(path: Path) -> None:
@@ -67,9 +58,19 @@ def _check_writable(path: Path) -> None:
         )
 
 
-def _check_pages(path: Path) -> None:
+def check_pages(path: Path) -> None:
+    """Raise ``FileProblem`` for a truncated or damaged file. The writer's lock must be held.
+
+    A journal left by a process that was killed belongs to the file: it is rolled back first, which
+    only a connection that may write can do. Otherwise the file is only read.
+    """
+    left_journal = path.with_name(path.name + "-journal")
+    is_interrupted = left_journal.exists() and left_journal.stat().st_size > 0
+    if not is_interrupted and _is_truncated(path):
+        raise _damaged(path)
+    mode = "rw" if is_interrupted else "ro"
     try:
-        connection = driver.connect(path.resolve().as_uri() + "?mode=ro", uri=True)
+        connection = driver.connect(path.resolve().as_uri() + f"?mode={mode}", uri=True)
         try:
             connection.execute("PRAGMA cell_size_check=ON")
             result = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
@@ -79,6 +80,14 @@ def _check_pages(path: Path) -> None:
         raise _damaged(path) from error
     if result != "ok":
         raise _damaged(path)
+
+
+def _is_truncated(path: Path) -> bool:
+    with path.open("rb") as file:
+        header = file.read(HEADER_SIZE)
+    page_size = int.from_bytes(header[16:18], "big")
+    pages = int.from_bytes(header[28:32], "big")
+    return path.stat().st_size < pages * (65536 if page_size == 1 else page_size)
 
 
 def _foreign(path: Path) -> FileProblem:
