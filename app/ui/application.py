@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.paths import APPLICATION, AppPaths
 from app.ui.bus import ChangeBus
+from app.ui.commands import Commands
 from app.ui.context import AppContext, DatabaseSlot
 from app.ui.crash import install_excepthook
 from app.ui.fonts import load_fonts
@@ -72,6 +73,8 @@ def run(paths: AppPaths, arguments: list[str] | None = None) -> int:
     install_excepthook(context.messages, paths.log_dir)
     window = MainWindow(context, page_list())
     starter = Starter(window)
+    commands = Commands(context, window)
+    commands.folder_chosen.connect(starter.move_to)
     window.painted.connect(starter.begin)
     window.show()
     code = app.exec()

@@ -45,6 +45,10 @@ class DatabaseSlot(QObject):
             raise RuntimeError("the database is not open yet")
         return self._database
 
+    def empty(self) -> None:
+        """The database has been closed; another one will come."""
+        self._database = None
+
     def fill(self, database: Database) -> None:
         """From now on this is the database, and the bus tells of its changes."""
         self._database = database

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -17,7 +18,7 @@ from app.i18n import _
 from app.ui.actions import make_action
 from app.ui.context import AppContext
 from app.ui.pages.page import Page
-from app.ui.widgets import EmptyState, Entry, NavigationBar
+from app.ui.widgets import Button, EmptyState, Entry, NavigationBar
 from app.ui.widgets.seats import mark_icon
 
 SMALLEST = (1100, 700)
@@ -156,6 +157,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._waiting = _Waiting()
         self._waiting.retry_asked.connect(self.retry_asked)
+        self._waiting.folder_asked.connect(lambda: self.context.navigator.run("open_folder"))
         self._stack.addWidget(self._waiting)
         middle = QWidget()
         layout = QHBoxLayout(middle)
@@ -189,6 +191,10 @@ class MainWindow(QMainWindow):
         file_menu, edit_menu = bar.addMenu(_("File")), bar.addMenu(_("Edit"))
         self._page_menu = bar.addMenu(_("Page"))
         go_menu = bar.addMenu(_("Go to"))
+        for key, command in (("new_body", "new_body"), ("import", "import_papers")):
+            run = partial(self.context.navigator.run, command)
+            file_menu.addAction(make_action(key, self, lambda _=False, run=run: run(), window))
+        file_menu.addSeparator()
         if "settings" in self._specs:
             show = make_action("settings", self, lambda: self.open("settings"), window)
             file_menu.addAction(show)
@@ -228,6 +234,7 @@ class _Waiting(QWidget):
     """What stands there until the data are open: nothing, or why they cannot be opened."""
 
     retry_asked = Signal()
+    folder_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -239,7 +246,14 @@ class _Waiting(QWidget):
         self._problem.clicked.connect(self.retry_asked)
         self._problem.hide()
         layout = QVBoxLayout(self)
+        layout.addStretch(1)
         layout.addWidget(self._problem, 0, Qt.AlignmentFlag.AlignCenter)
+        self._other = Button(_("Choose another folder …"), "folder-open")
+        self._other.clicked.connect(self.folder_asked)
+        self._other.hide()
+        layout.addSpacing(12)
+        layout.addWidget(self._other, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addStretch(1)
         self.setProperty("surface", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
@@ -247,3 +261,4 @@ class _Waiting(QWidget):
         """The sentence of what happened and what to do."""
         self._problem.set_text(_("The data cannot be opened"), text)
         self._problem.show()
+        self._other.show()

@@ -1,7 +1,7 @@
 """What the program says: receipts with "Fortryd", and errors with what to do.
 
-Public: ``Messages`` with ``say``, ``show_error``, ``attach(window)``. Errors stay until they are
-closed.
+Public: ``Messages`` with ``say``, ``show_error``, ``clear``, ``attach(window)``. Errors stay until
+they are closed.
 """
 
 from __future__ import annotations
@@ -48,6 +48,12 @@ class Messages(QObject):
     def show_error(self, error: AppError, action: str = "", do: Do | None = None) -> None:
         """The error's sentence; stays until it is closed."""
         self._show(sentence(error), action, do, error=True)
+
+    def clear(self) -> None:
+        """Take away what stands there."""
+        self._kept = None
+        if self._toast is not None:
+            self._toast.hide()
 
     def _show(self, text: str, action: str, do: Do | None, error: bool) -> None:
         self._do, self._kept = do, (text, action, error)

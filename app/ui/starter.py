@@ -35,10 +35,20 @@ class Starter(QObject):
 
     def begin(self) -> None:
         """Start opening; called after the first paint, and again on "Prøv igen"."""
-        paths, name = self._context.paths, self._context.settings.preferences.name
+        name = self._context.settings.preferences.name
+        file = Path(self._context.settings.last("folder") or self._context.paths.data_dir)
+        file /= self._context.paths.database.name
         self._context.jobs.in_thread(
-            open_data, paths.database, name, owner=self, then=self._opened, failed=self._failed
+            open_data, file, name, owner=self, then=self._opened, failed=self._failed
         )
+
+    def move_to(self, folder: Path) -> None:
+        """Work in another folder, now and the next time."""
+        is_home = folder == self._context.paths.data_dir
+        self._context.settings.remember_last("folder", "" if is_home else str(folder))
+        close_data(self._context)
+        self._context.slot.empty()
+        self.begin()
 
     def _opened(self, database: Database) -> None:
         self._context.slot.fill(database)
@@ -76,7 +86,7 @@ def close_data(context: AppContext) -> None:
 
     database = context.database
     try:
-        back_up_at_close(database, context.paths.backups)
+        back_up_at_close(database, database.path.parent / "backups")
     except AppError as error:
         log.error("no copy at close: %s", error)
     finally:

@@ -1,14 +1,13 @@
 """The first thing one sees: three ways in, and the table with its twelve seats.
 
-Public: ``FirstStartPage(context, seats)``; signals ``create_asked``, ``import_asked``,
-``sample_asked`` and ``folder_asked``.
+Public: ``FirstStartPage(context, seats)``. The ways in are commands (``app.ui.commands``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -36,10 +35,6 @@ class FirstStartPage(Page):
     """Shown while there is nothing in the data."""
 
     hides_navigation = True
-    create_asked = Signal()
-    import_asked = Signal()
-    sample_asked = Signal()
-    folder_asked = Signal()
 
     def __init__(
         self, context: AppContext, seats: Sequence[str], parent: QWidget | None = None
@@ -115,15 +110,13 @@ class FirstStartPage(Page):
                 _("See meetings with agendas, decisions and minutes."),
             ),
         ]
-        for card, signal in zip(
-            cards, (self.create_asked, self.import_asked, self.sample_asked), strict=True
-        ):
-            card.clicked.connect(signal)
+        for card, command in zip(cards, ("new_body", "import_papers", "open_sample"), strict=True):
+            card.clicked.connect(lambda _=False, name=command: self.context.navigator.run(name))
         return cards
 
     def _foot(self) -> QHBoxLayout:
         self.folder_link = LinkLabel(_("Open folder …"), Role.BUTTON)
-        self.folder_link.clicked.connect(self.folder_asked)
+        self.folder_link.clicked.connect(lambda: self.context.navigator.run("open_folder"))
         words = _("Everything is saved on this computer. Do you have a shared folder already?")
         self._foot_words = WrapLabel(words, Role.BASE, "text2")
         foot = row(IconLabel("hard-drive", 16), 2, spacing=4)

@@ -87,7 +87,7 @@ class SettingsPage(Page):
         return _section(_("You"), field, WrapLabel(note, Role.META, "muted"))
 
     def _data(self) -> QWidget:
-        folder = self.context.paths.data_dir
+        folder = self.context.database.path.parent
         show = Button(_("Show folder"), "folder-open")
         show.clicked.connect(lambda: _show(folder))
         self.backup = Button(_("Make a backup now"), "hard-drive")
@@ -108,8 +108,9 @@ class SettingsPage(Page):
             self.context.database.actor = name or self.context.database.actor
 
     def _back_up(self) -> None:
+        database = self.context.database
         try:
-            path = back_up(self.context.database, self.context.paths.backups).path
+            path = back_up(database, database.path.parent / "backups").path
         except AppError as error:
             self.context.messages.show_error(error, _("Try again"), self._back_up)
             return
