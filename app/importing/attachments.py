@@ -37,6 +37,7 @@ def _entries(lines: Sequence[Line], setting: Setting) -> list[Para]:
         and paras[0].mark is not None
         and all(p.mark is None or not p.mark.ordered for p in paras)
     )
+    paras = [part for para in paras for part in _split_inline(para)]
     for para in paras:
         loose = para.mark is None and not NUMBERED.match(para.text)
         if merged and marked and loose and para.gap == 0:
@@ -44,6 +45,13 @@ def _entries(lines: Sequence[Line], setting: Setting) -> list[Para]:
         else:
             merged.append([para])
     return [_merge(group, setting) for group in merged]
+
+
+def _split_inline(para: Para) -> list[Para]:
+    """Titles listed on one line with semicolons between them."""
+    if para.mark is not None or ";" not in para.text:
+        return [para]
+    return [Para(part.strip(), para.lines) for part in para.text.split(";") if part.strip()]
 
 
 def _merge(group: list[Para], setting: Setting) -> Para:

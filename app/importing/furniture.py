@@ -79,7 +79,7 @@ def _is_furniture(lines: Sequence[Line], index: int) -> bool:
     if _BARE_NUMBER.match(text) and _on_edge(lines, index):
         return True
     repeated = _REPEATED.match(text)
-    return bool(repeated and " " in text and not text.isdigit() and repeated[1][:1].isupper())
+    return bool(repeated and len(repeated[1]) > 4 and repeated[1][:1].isupper())
 
 
 def _on_edge(lines: Sequence[Line], index: int) -> bool:
@@ -95,7 +95,7 @@ def _edge_key(text: str) -> str:
 
 
 def _running(lines: Sequence[Line]) -> set[str]:
-    """Texts, digits aside, that stand at the edge of at least three pages and of every other page."""
+    """Texts, digits aside, at the edge of at least three pages and of every other page."""
     pages: dict[str, set[int]] = {}
     for index, line in enumerate(lines):
         if len(line.text) <= 100 and _on_edge(lines, index):

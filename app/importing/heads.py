@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from app.importing.dates import find_date, find_span
 from app.importing.lines import Line
-from app.importing.people import read_people
+from app.importing.people import is_group_label, is_line_by_line, read_people
 from app.importing.vocabulary import case_number_of
 from app.importing.wraps import Setting, join
 from app.models.draft import AttendanceDraft, MeetingDraft, UnplacedLine
@@ -137,11 +137,12 @@ def _read_fields(
     fields: Sequence[tuple[str, list[Line], str]], meeting: MeetingDraft, setting: Setting
 ) -> None:
     for label, lines, value in fields:
-        text = value
-        for line in lines:
-            text = join(text, line.text, setting.words) if text else line.text
         if label in _STATUS:
-            meeting.attendance.extend(_people(label, text))
+            meeting.attendance.extend(_people(label, value, lines, setting))
+            continue
+        text = _joined(value, lines, setting)
+        if label in ("møde", "forum", "udvalg") and find_date(text) is None:
+            meeting.body = meeting.body or text
         elif label in ("tid", "tidspunkt", "dato", "møde", "mødetid", "mødedato"):
             _set_time(meeting, text)
         elif label in ("sted", "mødested"):
@@ -150,16 +151,42 @@ def _read_fields(
             meeting.other_info = text_of(text)
         elif label.startswith("sagsn"):
             meeting.case_number = case_number_of(text) or text
-        elif label in ("forum", "udvalg"):
-            meeting.body = meeting.body or text
 
 
-def _people(label: str, text: str) -> list[AttendanceDraft]:
-    people = read_people(text, _STATUS[label])
+def _joined(value: str, lines: Sequence[Line], setting: Setting) -> str:
+    text = value
+    for line in lines:
+        text = join(text, line.text, setting.words) if text else line.text
+    return text
+
+
+# --- lists of people
+
+
+def _people(
+    label: str, value: str, lines: Sequence[Line], setting: Setting
+) -> list[AttendanceDraft]:
+    people: list[AttendanceDraft] = []
+    for group, text in _groups(value, lines, setting):
+        people.extend(read_people(text, _STATUS[label], group))
     for person in people:
         if label in _ROLES and person.role in ("member", "guest"):
             person.role = _ROLES[label]
     return people
+
+
+def _groups(value: str, lines: Sequence[Line], setting: Setting) -> list[tuple[str, str]]:
+    """(heading of the group, its people); one group unless each person has a line of its own."""
+    if value or not is_line_by_line([line.text for line in lines]):
+        return [("", _joined(value, lines, setting))]
+    groups: list[tuple[str, str]] = []
+    for line in lines:
+        if is_group_label(line.text):
+            groups.append((line.text.rstrip(":"), ""))
+            continue
+        heading, people = groups.pop() if groups else ("", "")
+        groups.append((heading, f"{people}\n{line.text}".strip()))
+    return groups
 
 
 def _set_time(meeting: MeetingDraft, text: str) -> None:

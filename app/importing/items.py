@@ -12,7 +12,7 @@ from app.importing.lines import Line
 from app.importing.marks import mark_of
 from app.importing.openings import read_title
 from app.importing.outcomes import is_plain_outcome, outcome_of
-from app.importing.recommendations import is_lead, read_recommendations
+from app.importing.recommendations import is_lead, is_lead_line, read_recommendations
 from app.importing.structure import blocks_of, rich_text
 from app.importing.vocabulary import OPENNESS, case_number_of, item_kind, label_of, view_body
 from app.importing.wraps import Setting, ended, paragraphs
@@ -34,6 +34,20 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _TITLE_DURATION = re.compile(r"[(–-] ?(?P<minutes>\d{1,3}) ?min(?:utter|\.)?\)?\s*$", re.IGNORECASE)
+
+
+_BEFORE_MEETING = frozenset(
+    (
+        "",
+        "summary",
+        "background",
+        "case_presentation",
+        "discussion",
+        "finance",
+        "body_view",
+        "other",
+    )
+)
 
 
 @dataclass(slots=True)
@@ -63,7 +77,7 @@ def read_item(
     context: Context,
     title: str = "",
 ) -> ItemDraft:
-    """The item whose opening lines are ``head`` (openness, number) and whose content is ``lines``."""
+    """The item opened by ``head`` (openness, number) with the content ``lines``."""
     item = ItemDraft(number, title)
     everything = [*head, *lines]
     item.span = Span(everything[0].number, everything[-1].number) if everything else Span()
@@ -76,7 +90,7 @@ def read_item(
         item.duration_min = int(found["minutes"])
     for part in split_parts(lines[at:], context):
         _add_part(item, part, context)
-    _finish(item)
+    _finish(item, context)
     return item
 
 
@@ -125,6 +139,8 @@ def split_parts(lines: Sequence[Line], context: Context) -> list[Part]:
             parts.append(Part(kind, printed, label_line=line.number))
             if rest:
                 parts[-1].lines.append(_rest_of(line, rest))
+        elif parts[-1].kind in _BEFORE_MEETING and is_lead_line(line.text):
+            parts.append(Part("recommendation", "", [line]))
         elif body := _view(lines, index, context):
             parts.append(Part("body_view", line.text, label_line=line.number, author_body=body))
         elif _is_page_title(lines, index):
@@ -209,11 +225,14 @@ def _unlabelled(item: ItemDraft, part: Part, context: Context) -> SectionDraft:
 
 
 def _add_recommendations(item: ItemDraft, part: Part, context: Context) -> None:
-    sets, loose = read_recommendations(part.lines, context.setting, context.body_names)
-    for made in sets:
+    found = read_recommendations(part.lines, context.setting, context.body_names)
+    for made in found.sets:
         made.section = len(item.sections)
-    item.recommendation_sets.extend(sets)
-    item.sections.append(SectionDraft("recommendation", part.label, blocks_of(loose), _span(part)))
+    item.recommendation_sets.extend(found.sets)
+    before = blocks_of(found.before)
+    item.sections.append(SectionDraft("recommendation", part.label, before, _span(part)))
+    if found.after:
+        item.sections.append(SectionDraft("other", "", blocks_of(found.after), _span(part)))
 
 
 def _find_inner_lead(item: ItemDraft, part: Part, context: Context) -> None:
@@ -224,10 +243,10 @@ def _find_inner_lead(item: ItemDraft, part: Part, context: Context) -> None:
         sentence = re.search(r"(?:^|(?<=\. ))Det indstilles,? at .*$", para.text)
         if para.mark is None and sentence and is_lead(sentence[0]):
             line = Line(para.lines[0].number, para.lines[0].page, sentence[0], sentence[0])
-            sets, _ = read_recommendations([line], context.setting, context.body_names)
-            for made in sets:
+            found = read_recommendations([line], context.setting, context.body_names)
+            for made in found.sets:
                 made.section, made.put_to_decision = len(item.sections) - 1, False
-            item.recommendation_sets.extend(sets)
+            item.recommendation_sets.extend(found.sets)
 
 
 def _add_attachments(item: ItemDraft, part: Part, context: Context) -> None:
@@ -250,8 +269,8 @@ def _page_title(line: Line) -> AttachmentDraft:
     return attachment(line.text, Span(line.number, line.number), listed=False)
 
 
-def _finish(item: ItemDraft) -> None:
-    item.outcome = outcome_of(item.decision)
+def _finish(item: ItemDraft, context: Context) -> None:
+    item.outcome = outcome_of(item.decision, context.body_names)
     if item.outcome is None and item.kind == "theme" and not item.decision:
         item.outcome = OutcomeDraft("not_applicable", "")
     if (

@@ -90,7 +90,7 @@ def _date_at(kept: Sequence[Line], group: ItemLines, furniture: Furniture) -> st
 def _cover_start(
     kept: Sequence[Line], outer: ItemLines, inner: ItemLines, furniture: Furniture
 ) -> int:
-    """First source line of the attached minutes: separator, cover or running header before item 1."""
+    """First line of the attached minutes: separator, cover or running header before item 1."""
     for index in range(outer.body_start, inner.start):
         line = kept[index]
         capitals = line.starts_page and line.text.upper() == line.text and len(line.text) > 10

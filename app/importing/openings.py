@@ -22,7 +22,7 @@ _TITLE_LINES = 4
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """An item's beginning: index of its line, number, and the title if it stands on the same line."""
+    """An item's beginning: index of its line, number, and the title if it is on the same line."""
 
     index: int
     number: int

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from app.models.draft import OutcomeDraft
 from app.models.richtext import RichText, plain
@@ -15,7 +16,8 @@ _WHOLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("postponed", r"^(?:punktet (?:blev|er) )?(?:udsat|udskudt|udsættes)\b.{0,60}$"),
         ("noted", r"^(?:orienteringen (?:blev|er) |punktet (?:blev|er) )?taget til efterretning$"),
         ("approved", r"^(?:(?:dagsorden(?:en)?|referat(?:et)?|indstillingen|punktet|det)"
-                     r"(?: (?:blev|er|var))? )?(?:enstemmigt )?godkendt(?: (?:med|under|uden)\b.{0,120})?$"),
+                     r"(?: (?:blev|er|var))? )?(?:enstemmigt )?godkendt"
+                     r"(?: (?:med|under|uden)\b.{0,120})?$"),
         ("endorsed", r"^(?:tiltrådt|indstillingen (?:blev|er) tiltrådt|tilsluttet)$"),
         ("discussed", r"^(?:punktet (?:blev|er) )?drøftet$"),
     )
@@ -39,8 +41,11 @@ _SENTENCE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _RANK = ("rejected", "postponed", "endorsed", "noted", "approved", "discussed", "not_applicable")
 
 
-def outcome_of(decision: RichText) -> OutcomeDraft | None:
-    """The outcome a decision states in plain words, with those words; None when it takes a reader."""
+def outcome_of(decision: RichText, names: Sequence[str] = ()) -> OutcomeDraft | None:
+    """The outcome a decision states in plain words; None when it takes a reader.
+
+    ``names`` are the deciding body's own, beside the usual ones.
+    """
     sentences = _sentences(plain(decision))
     if not sentences:
         return None
@@ -52,12 +57,19 @@ def outcome_of(decision: RichText) -> OutcomeDraft | None:
         outcome: sentence
         for sentence in reversed(sentences)
         for outcome, pattern in _SENTENCE
-        if pattern.match(sentence)
+        if pattern.match(_with_usual_name(sentence, names))
     }
     if "rejected" in found and {"approved", "endorsed"} & found.keys():
         return None
     best = next((outcome for outcome in _RANK if outcome in found), None)
     return OutcomeDraft(best, found[best]) if best else None
+
+
+def _with_usual_name(sentence: str, names: Sequence[str]) -> str:
+    for name in names:
+        if sentence.startswith(f"{name} "):
+            return "DAS" + sentence[len(name) :]
+    return sentence
 
 
 def is_plain_outcome(text: str) -> bool:

@@ -51,7 +51,7 @@ def _open(data: bytes, name: str) -> Any:
 
 
 def _page_text(page: Any) -> str:
-    """The page's lines; a wide distance to the line above becomes one blank line, a wider one two."""
+    """The page's lines; a wide distance above a line becomes one blank line, a wider one two."""
     text_page = page.get_textpage()
     try:
         lines = _placed_lines(text_page)

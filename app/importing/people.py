@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from app.models.draft import AttendanceDraft
 
@@ -25,7 +25,8 @@ _FOR = re.compile(
 )
 _ORG_END = re.compile(
     rf"^(?P<organisation>.*?\b(?:Kommunen?"
-    rf"|(?:Region(?:en)?|KKR|Socialtilsyn) (?:{_PLACES}|Nord|Midt|Syd|Øst)|KL|UCN|VIVE|VISO|Komponent|Danske Regioner)) (?P<name>.+)$"
+    rf"|(?:Region(?:en)?|KKR|Socialtilsyn) (?:{_PLACES}|Nord|Midt|Syd|Øst)"
+    r"|KL|UCN|VIVE|VISO|Komponent|Danske Regioner)) (?P<name>.+)$"
 )
 _STATUS_WORDS = {
     "afbud": "apologies",
@@ -37,10 +38,37 @@ _STATUS_WORDS = {
 }
 
 
+_STATUS_TAIL = re.compile(rf"\s*[:–-]\s*(?P<status>{'|'.join(_STATUS_WORDS)})$", re.IGNORECASE)
+
+
 def read_people(text: str, status: str, group: str = "") -> list[AttendanceDraft]:
     """The people of one list; ``status`` is what the list's label says of them."""
     entries = _entries(text)
     return [_person(entry, status, group) for entry in entries]
+
+
+def is_line_by_line(lines: Sequence[str]) -> bool:
+    """True for a list that gives each person a line, with headings of groups between them."""
+    people = [line for line in lines if not is_group_label(line)]
+    if len(people) < 2 or any(line.rstrip().endswith((",", " og")) for line in people):
+        return False
+    return all(_is_name(_before_status(line.split(",")[0])) for line in people)
+
+
+def is_group_label(line: str) -> bool:
+    """True for the heading of a group of participants: an area or organisation on a line alone."""
+    bare = line.rstrip(":").strip()
+    if "," in bare or "(" in bare or len(bare.split()) > 6 or not bare[:1].isupper():
+        return False
+    return (
+        line.endswith(":")
+        or len(bare.split()) == 1
+        or (bool(_ORGANISATION.search(bare)) and not _is_title(bare))
+    )
+
+
+def _before_status(entry: str) -> str:
+    return _STATUS_TAIL.sub("", entry).strip()
 
 
 def _entries(text: str) -> list[str]:
@@ -111,7 +139,10 @@ def _is_name(text: str) -> bool:
 
 
 def _is_title(text: str) -> bool:
-    return bool(_TITLE.search(text)) and not _ORGANISATION.match(text)
+    first_word = text.split(None, 1)[0] if text.strip() else ""
+    return bool(_TITLE.search(first_word)) or (
+        bool(_TITLE.search(text)) and not _ORGANISATION.match(text)
+    )
 
 
 def _is_organisation(text: str) -> bool:
@@ -126,7 +157,9 @@ def _has_title_in(text: str) -> bool:
 
 def _person(entry: str, status: str, group: str) -> AttendanceDraft:
     made = AttendanceDraft("", status=status, group_label=group, printed=entry)
-    rest = _take_brackets(entry, made)
+    if found := _STATUS_TAIL.search(entry):
+        made.status = _STATUS_WORDS[found["status"].casefold()]
+    rest = _take_brackets(_before_status(entry), made)
     if found := _FOR.search(rest):
         made.substitutes_for, made.role = found["who"].strip(), "substitute"
         rest = (rest[: found.start()] + rest[found.end() :]).strip(" ,")
@@ -221,8 +254,8 @@ def _role(made: AttendanceDraft) -> None:
     if made.status != "other_participant":
         return
     rules: tuple[tuple[str, Callable[[], bool]], ...] = (
+        ("kkr", lambda: bool(re.search(r"\bKKR\b", made.organisation))),
         ("secretariat", lambda: "sekretariat" in about or "sekretær" in about),
-        ("kkr", lambda: bool(re.search(r"\bkkr\b", about))),
         ("guest", lambda: True),
     )
     made.role = next(role for role, rule in rules if rule())

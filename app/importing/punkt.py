@@ -91,7 +91,7 @@ def _read_group(group: ItemLines, kept: Sequence[Line], context: Context) -> Ite
 
 
 def _close_gaps(meeting: MeetingDraft, draft: ImportDraft) -> None:
-    """Numbers missing between printed items are items closed to the public; nothing is renumbered."""
+    """Numbers missing between printed items are closed items; nothing is renumbered."""
     items: list[ItemDraft] = []
     for item in meeting.items:
         before = next((one.number for one in reversed(items) if one.number is not None), None)
@@ -142,7 +142,7 @@ def _notices(meeting: MeetingDraft, draft: ImportDraft) -> None:
             if not one.listed:
                 draft.notices.append(
                     notice(
-                        N_("“{title}” has its own page and is read as an attachment of item {number}."),
+                        N_("“{title}” has its own page and is read as an attachment of {number}."),
                         one.span.first, title=one.title, number=item.number,
                     )
                 )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.importing.foreign import read_foreign
+from app.importing.forum import read_forum
 from app.importing.lines import Line, doc_width
 from app.importing.punkt import read_punkt_paper
 from app.importing.source import read_source
@@ -24,7 +25,11 @@ def read_paper(path: Path) -> ImportDraft:
 def read_lines(lines: Sequence[Line], draft: ImportDraft) -> list[MeetingDraft]:
     """The meetings of a paper's lines, the outer one first; notices go to ``draft``."""
     setting = setting_of(lines, doc_width(lines))
-    meeting = read_punkt_paper(lines, setting, draft) or read_foreign(lines, setting, draft)
+    meeting = (
+        read_punkt_paper(lines, setting, draft)
+        or read_forum(lines, setting)
+        or read_foreign(lines, setting, draft)
+    )
     return [meeting, *_attached(meeting)]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from app.importing.lines import Line
 from app.importing.structure import blocks_of
@@ -39,35 +40,56 @@ _BODY = re.compile(
 )
 
 
+@dataclass(slots=True)
+class Recommended:
+    """The sets of a section, with the paragraphs before the first lead and after the last point."""
+
+    sets: list[RecommendationSetDraft] = field(default_factory=list)
+    before: list[Para] = field(default_factory=list)
+    after: list[Para] = field(default_factory=list)
+
+
 def is_lead(text: str) -> bool:
     """True for text that begins a set of recommendations."""
     return bool(_LEAD.match(text))
 
 
+def is_lead_line(text: str) -> bool:
+    """True for a line that is a whole lead, its points below it."""
+    return is_lead(text) and bool(_LEAD_LINE.search(text))
+
+
 def read_recommendations(
     lines: Sequence[Line], setting: Setting, names: Sequence[str]
-) -> tuple[list[RecommendationSetDraft], list[Para]]:
-    """The sets of a section and the paragraphs before the first; ``names`` are the body's own."""
-    sets: list[RecommendationSetDraft] = []
-    loose: list[Para] = []
-    paras = _lead_paragraphs(lines, setting)
-    index = 0
-    while index < len(paras):
-        if paras[index].mark is None and is_lead(paras[index].text):
-            end = next(
-                (
-                    i
-                    for i in range(index + 1, len(paras))
-                    if paras[i].mark is None and is_lead(paras[i].text)
-                ),
-                len(paras),
-            )
-            sets.append(_read_set(paras[index], paras[index + 1 : end], names))
-            index = end
+) -> Recommended:
+    """The sets of a section; ``names`` are those of the meeting's own body."""
+    found = Recommended()
+    group: list[Para] = []
+    for para in _lead_paragraphs(lines, setting):
+        if para.mark is None and is_lead(para.text):
+            _close(group, found, names)
+            group = [para]
+        elif group:
+            group.append(para)
         else:
-            loose.append(paras[index])
-            index += 1
-    return sets, loose
+            found.before.append(para)
+    _close(group, found, names)
+    return found
+
+
+def _close(group: list[Para], found: Recommended, names: Sequence[str]) -> None:
+    """A lead and what follows it as a set; running text behind marked points is no point."""
+    if not group:
+        return
+    end = len(group)
+    if len(group) > 1 and group[1].mark is not None:
+        end = next((i for i in range(2, end) if _leaves(group[i - 1], group[i])), end)
+    found.sets.append(_read_set(group[0], group[1:end], names))
+    found.after.extend(group[end:])
+
+
+def _leaves(before: Para, para: Para) -> bool:
+    return para.mark is None and not before.text.endswith(":")
 
 
 def _lead_paragraphs(lines: Sequence[Line], setting: Setting) -> list[Para]:
@@ -168,15 +190,19 @@ def _without_body(text: str, names: Sequence[str]) -> str:
     """The point without the body's name when the lead already says it (domain.md R10)."""
     for name in sorted(names, key=len, reverse=True):
         head, _, rest = text.partition(f"{name} ")
-        if name and not head and rest.split(None, 1)[0].casefold() in VERBS:
+        if name and rest and not head and first_word(rest) in VERBS:
             return rest
     return text
 
 
 def _point(text: str, number: str, span: Span) -> PointDraft:
-    words = re.split(r"\W+", text, maxsplit=1)
-    verb = words[0].casefold() if words and words[0].casefold() in VERBS else ""
+    verb = first_word(text) if first_word(text) in VERBS else ""
     return PointDraft(RichText((Paragraph((Run(text),)),)), number, verb, span)
+
+
+def first_word(text: str) -> str:
+    """The first word in small letters without its punctuation."""
+    return re.split(r"\W+", text, maxsplit=1)[0].casefold()
 
 
 def set_text(made: RecommendationSetDraft) -> RichText:

@@ -84,7 +84,7 @@ def is_heading(paras: Sequence[Para], index: int) -> bool:
 
 
 def _is_loose_run(paras: Sequence[Para], index: int) -> bool:
-    """True when lines without end mark follow each other after a colon: they are points, not heads."""
+    """True when lines without end mark follow each other after a colon: points, not heads."""
     loose = index
     while loose and paras[loose - 1].mark is None and not ended(paras[loose - 1].text):
         loose -= 1
@@ -136,7 +136,7 @@ def _same_list(first: Mark, mark: Mark, before: int | None) -> bool:
 def _take_inner(
     paras: Sequence[Para], index: int, first: Mark, value: int, content: list[InnerBlock]
 ) -> int:
-    """Deeper points and loose paragraphs that belong to the point just taken; the index after them."""
+    """Deeper points and loose paragraphs of the point just taken; the index after them."""
     while index < len(paras):
         mark = paras[index].mark
         if mark is None:
@@ -166,7 +166,7 @@ def _deeper(paras: Sequence[Para], index: int, first: Mark) -> bool:
 
 
 def _belongs_inside(paras: Sequence[Para], index: int, first: Mark, value: int) -> bool:
-    """A paragraph between two points belongs to the first when the set-up of the list repeats it."""
+    """A paragraph between two points belongs to the first when the list repeats that."""
     before = paras[index - 1]
     if first.ordered or before.ended or before.mark is None or paras[index].lines[0].starts_page:
         return False

@@ -163,6 +163,8 @@ def _full(a: Line, b: Line, width: int) -> bool:
 def _continues(a: Line, b: Line, width: int, gap: int) -> bool:
     if _TIMED.match(b.text):
         return False
+    if re.search(r"\d[-–]$", a.text) and b.text[0].isdigit():
+        return True
     full = _full(a, b, width)
     if b.starts_page:
         return not ended(a.text) and (starts_low(b.text) or (full and dangling(a.text)))

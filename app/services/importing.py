@@ -54,7 +54,7 @@ def import_draft(
     """Write the meetings of a draft that are not in the data yet.
 
     ``body_id`` and ``date`` stand in for what the paper itself does not say. Raises
-    ``InvalidInput`` when group or date are still missing. A meeting that is there already is never changed.
+    ``InvalidInput`` when group or date are still missing. A meeting that is there is never changed.
     """
     _check(draft, body_id, date)
     with database.write(Action.IMPORT_MEETING, actor) as session:
@@ -107,7 +107,7 @@ def _body(session: orm.Session, meeting: MeetingDraft, body_id: UUID | None) -> 
 def _existing(
     session: orm.Session, draft: ImportDraft, meeting: MeetingDraft, body: Body, date: dt.date
 ) -> Meeting | None:
-    """The same meeting: from this file (its date may have been corrected), or of this body and day."""
+    """The same meeting: from this file, though its date was corrected, or of this body and day."""
     sha256, is_only = draft.source_sha256, len(draft.meetings) == 1
     from_file = session.scalars(sa.select(Meeting).where(Meeting.source_sha256 == sha256)).all()
     for row in from_file:

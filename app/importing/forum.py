@@ -1,0 +1,95 @@
+"""The forum shell: a head of labels, then numbered items with minutes and presenters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.importing.furniture import find_furniture, without
+from app.importing.heads import read_head
+from app.importing.items import Context, read_item
+from app.importing.lines import Line
+from app.importing.vocabulary import VERBS, label_of
+from app.importing.wraps import Setting, ended
+from app.models.draft import ItemDraft, MeetingDraft
+
+_NUMBERED = re.compile(r"^(?P<number>\d{1,2})[.:)]? (?:[-–] )?(?P<title>[A-ZÆØÅ0-9”\"].*)$")
+_MINUTES = re.compile(
+    r"\s*[(\[–-]?\s*(?P<minutes>\d{1,3}) ?min(?:utter|\.)?[)\]]?\.?$", re.IGNORECASE
+)
+_LEAST_ITEMS = 2
+
+
+def read_forum(lines: Sequence[Line], setting: Setting) -> MeetingDraft | None:
+    """The meeting, or None when numbered items with minutes cannot be told."""
+    furniture = find_furniture(lines)
+    kept = without(lines, furniture.numbers)
+    starts = _starts(kept)
+    if not _is_forum(kept, starts):
+        return None
+    meeting = MeetingDraft(layout="forum")
+    head = read_head(kept[: starts[0]], meeting, setting)
+    if furniture.headers and not meeting.body:
+        meeting.body = furniture.headers[0][1]
+    context = Context(setting, (meeting.body,) if meeting.body else (), tuple(head.contents))
+    ends = [*starts[1:], len(kept)]
+    meeting.items = [_read(kept[a:b], context) for a, b in zip(starts, ends, strict=True)]
+    meeting.lines_total = len(lines)
+    meeting.lines_placed = len(lines) - len(meeting.unplaced)
+    meeting.lines_furniture = len(lines) - len(kept) + len(head.furniture)
+    return meeting
+
+
+def _starts(kept: Sequence[Line]) -> list[int]:
+    """Indexes of the lines 1, 2, 3 … that open items: with minutes where the paper gives them."""
+    candidates = [index for index in range(len(kept)) if _may_open(kept, index)]
+    timed = [index for index in candidates if _is_timed(kept, index)]
+    if len(timed) >= _LEAST_ITEMS:
+        candidates = timed
+    starts: list[int] = []
+    for index in candidates:
+        found = _NUMBERED.match(kept[index].text)
+        if found and int(found["number"]) == len(starts) + 1:
+            starts.append(index)
+    return starts
+
+
+def _may_open(kept: Sequence[Line], index: int) -> bool:
+    line = kept[index]
+    found = _NUMBERED.match(line.text)
+    if not found or found["title"].split()[0].casefold() in VERBS:
+        return False
+    free = line.gap > 0 or line.starts_page or index == 0 or _is_timed(kept, index)
+    return free and not ended(_MINUTES.sub("", found["title"]))
+
+
+def _is_timed(kept: Sequence[Line], index: int) -> bool:
+    """Minutes on the line itself or on one of the next two."""
+    near = [line.text for line in kept[index : index + 3]]
+    own = bool(_MINUTES.search(near[0]))
+    return own or any(re.match(r"^(?:Varighed|Tid|\()?:? ?\d{1,3} ?min", text) for text in near[1:])
+
+
+def _is_forum(kept: Sequence[Line], starts: Sequence[int]) -> bool:
+    """At least two items, and minutes or decisions printed in at least half of them."""
+    if len(starts) < _LEAST_ITEMS:
+        return False
+    minuted = 0
+    for start, end in zip(starts, [*starts[1:], len(kept)], strict=True):
+        kinds = {(label_of(line.text) or ("",))[0] for line in kept[start:end]}
+        minuted += bool(kinds & {"minutes", "decision", "recommendation"})
+    return minuted * 2 >= len(starts)
+
+
+def _read(lines: Sequence[Line], context: Context) -> ItemDraft:
+    """An item whose first line holds number, title and often its minutes."""
+    found = _NUMBERED.match(lines[0].text)
+    assert found is not None
+    title = found["title"]
+    minutes = _MINUTES.search(title)
+    item = read_item(
+        int(found["number"]), lines[:1], lines[1:], context, _MINUTES.sub("", title).strip()
+    )
+    if minutes:
+        item.duration_min = int(minutes["minutes"])
+    return item
