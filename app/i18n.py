@@ -9,6 +9,7 @@ import contextlib
 import datetime as dt
 import gettext
 import io
+import os
 import re
 from functools import cache
 from pathlib import Path
@@ -69,7 +70,9 @@ def _load(po_path: Path) -> gettext.GNUTranslations:
         return gettext.GNUTranslations(io.BytesIO(mo_path.read_bytes()))
     compiled = compile_catalogue(po_path)
     with contextlib.suppress(OSError):  # an installed program may lie in a read-only folder
-        mo_path.write_bytes(compiled)
+        whole = mo_path.with_suffix(f".{os.getpid()}.mo")  # others may be reading meanwhile
+        whole.write_bytes(compiled)
+        whole.replace(mo_path)
     return gettext.GNUTranslations(io.BytesIO(compiled))
 
 
