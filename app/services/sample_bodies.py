@@ -1,0 +1,92 @@
+"""Bodies and people of the sample data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.models.body import Body, BodyKind, BodyName, BodyState, FixedItem, SectionTemplate
+from app.models.person import Membership, MembershipRole, Person
+from app.services.bodies import STANDARD_ITEMS, STANDARD_SECTIONS
+from app.services.sample_rows import SampleRows, sample_key
+
+
+def add_bodies(rows: SampleRows, data: dict[str, Any]) -> None:
+    """All people, then all bodies with their seats."""
+    for person in data["people"]:
+        rows.people[person["key"]] = person
+        rows.add(
+            Person,
+            ("person", person["key"]),
+            name=person["name"],
+            title=person["title"],
+            organisation=person["organisation"],
+        )
+    for body in data["bodies"]:
+        _add_body(rows, body)
+    rows.session.flush()
+
+
+def _add_body(rows: SampleRows, data: dict[str, Any]) -> None:
+    code = data["code"]
+    lead = f"Det indstilles, at {data['name']}"
+    rows.leads[code] = lead
+    key = rows.add(
+        Body,
+        ("body", code),
+        code=code,
+        kind=BodyKind(data["kind"]),
+        name=data["name"],
+        short_name=data.get("short_name", ""),
+        sender=data.get("sender", ""),
+        recommendation_lead=lead,
+        default_place=data.get("place", ""),
+        default_start=data.get("start"),
+        default_end=data.get("end"),
+        is_external=data.get("is_external", False),
+        founded_on=data.get("founded_on"),
+        state=BodyState(data.get("state", "active")),
+    )
+    rows.session.flush()
+    for name in data.get("aliases", ()):
+        rows.add(BodyName, ("body", code, "name", name), body_id=key, name=name)
+    if data.get("meets_here", False):
+        _add_habits(rows, code)
+    _add_seats(rows, code, data)
+
+
+def _add_habits(rows: SampleRows, code: str) -> None:
+    """What its agendas always hold."""
+    for position, item in enumerate(STANDARD_ITEMS):
+        rows.add(
+            FixedItem,
+            ("body", code, "fixed", position),
+            body_id=sample_key("body", code),
+            position=position,
+            kind=item.kind,
+            title=item.title,
+            duration_min=item.duration_min,
+        )
+    for position, section in enumerate(STANDARD_SECTIONS):
+        rows.add(
+            SectionTemplate,
+            ("body", code, "section", position),
+            body_id=sample_key("body", code),
+            position=position,
+            kind=section.kind,
+            label=section.label,
+            is_required=section.is_required,
+        )
+
+
+def _add_seats(rows: SampleRows, code: str, data: dict[str, Any]) -> None:
+    roles = data.get("roles", {})
+    rows.members[code] = data.get("members", [])
+    for position, person in enumerate(rows.members[code]):
+        rows.add(
+            Membership,
+            ("body", code, "seat", person),
+            body_id=sample_key("body", code),
+            person_id=sample_key("person", person),
+            role=MembershipRole(roles.get(person, "member")),
+            position=position,
+        )

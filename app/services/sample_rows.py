@@ -1,0 +1,46 @@
+"""Making rows of the sample data: keys, people and files by their names in the data."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy import orm
+
+from app.models.base import Base
+from app.storage.attachment_store import StoredFile
+
+_Row = TypeVar("_Row", bound=Base)
+_NAMESPACE = UUID("6d6f6564-6576-4165-926b-000000000001")
+
+
+def sample_key(*path: object) -> UUID:
+    """The key of the row that the path leads to; always the same."""
+    return uuid.uuid5(_NAMESPACE, "/".join(map(str, path)))
+
+
+@dataclass(frozen=True)
+class SampleFile:
+    """An attachment in the store, and its pages when they can be counted."""
+
+    stored: StoredFile
+    page_count: int | None
+
+
+@dataclass
+class SampleRows:
+    """The session, and what the data call by name."""
+
+    session: orm.Session
+    files: dict[str, SampleFile]
+    members: dict[str, list[str]] = field(default_factory=dict)
+    people: dict[str, dict[str, Any]] = field(default_factory=dict)
+    leads: dict[str, str] = field(default_factory=dict)
+
+    def add(self, entity: type[_Row], path: tuple[object, ...], **values: Any) -> UUID:
+        """A new row at the path; its key."""
+        key = sample_key(*path)
+        self.session.add(entity(id=key, **values))
+        return key
