@@ -41,6 +41,16 @@ SPECS: dict[str, ActionSpec] = {
     "import": ActionSpec(N_("Import minutes …"), "", "folder-input"),
     "backup": ActionSpec(N_("Make a backup now"), "", "hard-drive"),
     "new_item": ActionSpec(N_("New item"), "Ctrl+N", "plus"),
+    "new_information": ActionSpec(N_("New information item"), "", "list-plus"),
+    "new_theme": ActionSpec(N_("New theme item"), "", "list-plus"),
+    "new_closed_item": ActionSpec(N_("New closed item"), "", "lock"),
+    "rename_item": ActionSpec(N_("Rename item"), "F2", "pen-line"),
+    "meeting_details": ActionSpec(
+        N_("Meeting details …"), "Alt+Return", "calendar-days", N_("Date, time, place and people")
+    ),
+    "delete_meeting": ActionSpec(N_("Delete meeting"), "", "trash-2"),
+    "zoom_in": ActionSpec(N_("Zoom in"), "Ctrl++", "zoom-in"),
+    "zoom_out": ActionSpec(N_("Zoom out"), "Ctrl+-", "zoom-out"),
     "delete_item": ActionSpec(N_("Delete item"), "", "trash-2"),
     "move_up": ActionSpec(N_("Move item up"), "Alt+Up", "arrow-up"),
     "move_down": ActionSpec(N_("Move item down"), "Alt+Down", "arrow-down"),

@@ -47,6 +47,10 @@ class HistoryActions(QObject):
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._listen)
 
+    def take_back(self) -> None:
+        """Undo the newest step of the data, whatever has the focus: "Fortryd" on a receipt."""
+        self._step("undo")
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Text widgets claim Ctrl+Z even when they have nothing to undo: let the action have it."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

@@ -16,12 +16,26 @@ from app.ui.pages.page import Page
 def page_list() -> list[PageSpec]:
     """All pages; those without an icon are reached from other places."""
     return [
+        PageSpec("meetings", _("Meetings"), _meetings, "calendar-days", "Ctrl+2"),
+        PageSpec("meeting", _("Meeting"), _workbench, navigation_key="meetings"),
         PageSpec("decisions", _("Decisions"), _decisions, "file-check", "Ctrl+3"),
         PageSpec("follow_ups", _("Follow-up"), _follow_ups, "list-checks", "Ctrl+4"),
         PageSpec("bodies", _("Groups"), _bodies, "users", "Ctrl+5"),
         PageSpec("settings", _("Settings"), _settings, "settings", "Ctrl+,", at_foot=True),
         PageSpec("first_start", _("Getting started"), _first_start),
     ]
+
+
+def _meetings(context: AppContext) -> Page:
+    from app.ui.pages.meetings import MeetingsPage
+
+    return MeetingsPage(context)
+
+
+def _workbench(context: AppContext) -> Page:
+    from app.ui.pages.workbench import WorkbenchPage
+
+    return WorkbenchPage(context)
 
 
 def _decisions(context: AppContext) -> Page:

@@ -143,8 +143,7 @@ def ask_new_meeting(context: AppContext, parent: QWidget, body_id: UUID | None =
     """Ask for a meeting and open it; without a group there is first one to be made."""
     habits = meeting_habits(context.database)
     if not habits:
-        context.messages.say(_("A meeting belongs to a group. Create the group first."))
-        context.navigator.open("bodies")
+        context.navigator.run("new_body")
         return
     dialog = NewMeetingDialog(context, habits, body_id, parent)
     dialog.created.connect(

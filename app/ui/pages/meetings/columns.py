@@ -1,0 +1,71 @@
+"""What the list of meetings shows. Public: ``meeting_columns``, ``grouped``, ``STATE_TONES``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any
+
+from app.i18n import _, clock_span, long_date, ngettext, sort_key
+from app.labels import label
+from app.models.meeting import MeetingState
+from app.services.queries.meetings import MeetingRow
+from app.ui.tables import Cell, Column, Group
+from app.ui.tokens import Tone
+
+STATE_TONES = {
+    MeetingState.DRAFT: (Tone.ACCENT, "file-pen-line"),
+    MeetingState.AGENDA_SENT: (Tone.NEUTRAL, "send"),
+    MeetingState.HELD: (Tone.NEUTRAL, "calendar-days"),
+    MeetingState.MINUTES_IN_REVIEW: (Tone.AMBER, "message-square"),
+    MeetingState.APPROVED: (Tone.GREEN, "check"),
+}
+
+
+def meeting_columns() -> list[Column]:
+    """Date, place, state, and what is in the meeting."""
+    return [
+        Column("date", _("Date"), lambda row: Cell(_date(row), strong=False), 270),
+        Column("time", _("Time"), lambda row: clock_span(row.start, row.end), 138),
+        Column("place", _("Place"), lambda row: row.place, 220, stretch=True),
+        Column("state", _("State"), _state, 188),
+        Column("items", _("Items"), lambda row: str(row.item_count), 80, numeric=True),
+        Column("closed", _("Closed"), _closed, 92),
+        Column("unplaced", _("Import"), _unplaced, 190),
+    ]
+
+
+def grouped(rows: Sequence[MeetingRow]) -> list[Any]:
+    """Groups by name, then the newest year first, each under its heading."""
+    made: list[Any] = []
+    ordered = sorted(rows, key=lambda row: row.date, reverse=True)
+    ordered.sort(key=lambda row: (sort_key(row.body_name), -row.date.year))
+    for (name, year), found in groupby(ordered, key=lambda row: (row.body_name, row.date.year)):
+        members = list(found)
+        count = ngettext("{count} meeting", "{count} meetings", len(members))
+        made.append(Group(name, str(year), count.format(count=len(members))))
+        made.extend(members)
+    return made
+
+
+def _date(row: MeetingRow) -> str:
+    words = long_date(row.date)
+    return words[:1].upper() + words[1:]
+
+
+def _state(row: MeetingRow) -> Cell:
+    tone, icon = STATE_TONES[row.state]
+    return Cell(label(row.state), icon, tone, chip=True)
+
+
+def _closed(row: MeetingRow) -> Cell:
+    if not row.closed_count:
+        return Cell("")
+    return Cell(str(row.closed_count), "lock", Tone.HEATHER)
+
+
+def _unplaced(row: MeetingRow) -> Cell:
+    if row.unplaced_count:
+        words = ngettext("{count} line not placed", "{count} lines not placed", row.unplaced_count)
+        return Cell(words.format(count=row.unplaced_count), "circle-alert", Tone.AMBER)
+    return Cell(_("Imported"), "", Tone.NEUTRAL) if row.is_imported else Cell("")

@@ -1,0 +1,128 @@
+"""The list of meetings: open one, make one, import one, delete one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from app.i18n import _, short_date
+from app.services.queries.meetings import MeetingRow, meeting_rows
+from app.ui.actions import make_action
+from app.ui.context import AppContext
+from app.ui.pages.meetings.columns import grouped, meeting_columns
+from app.ui.pages.register import RegisterPage
+from app.ui.pages.workbench.receipts import say_undoable
+from app.ui.tables import Column
+from app.ui.widgets import Button, EmptyState, Variant
+
+
+class MeetingsPage(RegisterPage):
+    """One row a meeting; Enter opens its workbench."""
+
+    tables = ("meeting", "agenda_item", "body", "unplaced_line")
+
+    def __init__(self, context: AppContext) -> None:
+        self.title = _("Meetings")
+        self._body_id: UUID | None = None
+        super().__init__(context)
+        self.actions_by_key = {
+            "new_meeting": make_action("new_meeting", self, self._new_meeting),
+            "import": make_action("import", self, lambda: context.navigator.run("import_papers")),
+            "delete_meeting": make_action("delete_meeting", self.table, self._delete),
+        }
+        self._restrict_delete_key()
+        self._add_buttons()
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._show_menu)
+
+    def menu_actions(self) -> list[QAction]:
+        return list(self.actions_by_key.values())
+
+    def columns(self) -> list[Column]:
+        return meeting_columns()
+
+    def read(self) -> Sequence[MeetingRow]:
+        return meeting_rows(self.context.database)
+
+    def grouped(self, rows: Sequence[MeetingRow]) -> list[Any]:
+        return grouped(rows)
+
+    def is_wanted(self, one: MeetingRow) -> bool:
+        """The filter looks at group and year as well, which stand in the headings."""
+        words = self.filter.text().casefold().split()
+        heading = f"{one.body_name} {one.date.isoformat()}".casefold()
+        texts = " ".join([heading, *_texts(self.model.columns, one)])
+        return all(word in texts for word in words)
+
+    def filter_words(self) -> str:
+        return _("Search in meetings")
+
+    def empty_state(self) -> EmptyState:
+        state = EmptyState(
+            "calendar-days",
+            _("No meetings yet"),
+            _("Meetings are shown here by group and year, with their agendas and minutes."),
+            _("New meeting …"),
+            "calendar-plus",
+        )
+        state.clicked.connect(self._new_meeting)
+        return state
+
+    def open(self, **where: Any) -> None:
+        """Show the list; with ``body_id`` a new meeting will be that group's."""
+        super().open(**where)
+        self._body_id = where.get("body_id")
+
+    def open_row(self, chosen: MeetingRow) -> None:
+        self.context.navigator.open("meeting", meeting_id=chosen.id)
+
+    def _add_buttons(self) -> None:
+        bring = Button(_("Import minutes …"), "folder-input")
+        bring.follow(self.actions_by_key["import"])
+        new = Button(_("New meeting …"), "calendar-plus", Variant.PRIMARY)
+        new.follow(self.actions_by_key["new_meeting"])
+        new.setToolTip(self.actions_by_key["new_meeting"].toolTip())
+        self.head.add(bring)
+        self.head.add(new)
+
+    def _restrict_delete_key(self) -> None:
+        """In the filter field the key deletes a letter."""
+        delete = self.actions_by_key["delete_meeting"]
+        delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+
+    def _new_meeting(self) -> None:
+        from app.ui.dialogs.new_meeting import ask_new_meeting
+
+        chosen = self.table.current_row()
+        body_id = self._body_id or (chosen.body_id if chosen else None)
+        ask_new_meeting(self.context, self.window(), body_id)
+
+    def _delete(self) -> None:
+        from app.services.meetings import delete_meeting
+
+        chosen: MeetingRow | None = self.table.current_row()
+        if chosen is None:
+            return
+        delete_meeting(self.context.database, chosen.id)
+        words = _("The meeting of {body} on {date} is deleted.")
+        say_undoable(
+            self.context, words.format(body=chosen.body_name, date=short_date(chosen.date))
+        )
+
+    def _show_menu(self, at: QPoint) -> None:
+        if self.table.current_row() is not None:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addAction(self.actions_by_key["delete_meeting"])
+            menu.popup(self.table.viewport().mapToGlobal(at))
+
+
+def _texts(columns: Sequence[Column], row: MeetingRow) -> list[str]:
+    shown = (column.cell(row) for column in columns)
+    return [(cell if isinstance(cell, str) else cell.text).casefold() for cell in shown]

@@ -1,0 +1,101 @@
+"""Who was at the meeting: a table, and two choices for the person chosen in it.
+
+Public: ``AttendanceList(context, meeting_id)`` with ``reload``.
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from app.i18n import _
+from app.labels import label
+from app.models.meeting import AttendanceRole, AttendanceStatus
+from app.services.queries.meetings import AttendanceRow, attendance_rows
+from app.ui.context import AppContext
+from app.ui.tables import Cell, Column, RowsModel
+from app.ui.theme import theme
+from app.ui.tokens import Tone
+from app.ui.widgets import ComboBox, Field
+from app.ui.widgets.layouts import column, row
+from app.ui.widgets.table_view import TableView
+
+_LOOKS = {
+    AttendanceStatus.PRESENT: ("user-check", Tone.GREEN),
+    AttendanceStatus.OTHER_PARTICIPANT: ("user-round", Tone.NEUTRAL),
+    AttendanceStatus.APOLOGIES: ("minus", Tone.AMBER),
+    AttendanceStatus.ABSENT: ("minus", Tone.AMBER),
+    AttendanceStatus.NOT_ATTENDING: ("minus", Tone.NEUTRAL),
+}
+
+
+class AttendanceList(QWidget):
+    """Changes are saved as they are made."""
+
+    def __init__(self, context: AppContext, meeting_id: UUID) -> None:
+        super().__init__()
+        self._context, self._meeting_id = context, meeting_id
+        self.model = RowsModel(_columns())
+        self.table = TableView(self.model, _("People at the meeting"))
+        self.table.setMinimumHeight(theme().px(36 + 4 * 43 + 2))
+        self.status, self.role = ComboBox(), ComboBox()
+        for combo, words in ((self.status, AttendanceStatus), (self.role, AttendanceRole)):
+            for word in words:
+                combo.addItem(label(word), word)
+        self.status.activated.connect(lambda: self._store(status=self.status.currentData()))
+        self.role.activated.connect(lambda: self._store(role=self.role.currentData()))
+        fields = row(
+            Field(_("Attendance"), self.status), Field(_("Comes as"), self.role), spacing=12
+        )
+        self.setLayout(column(self.table, fields, spacing=12))
+        self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the people again; the chosen one stays chosen."""
+        chosen = self.table.current_row()
+        rows = attendance_rows(self._context.database, self._meeting_id)
+        self.model.set_rows(rows)
+        self.setVisible(bool(rows))
+        if rows and (chosen is None or not self.table.select_id(chosen.id)):
+            self.table.select_id(rows[0].id)
+        self._show_chosen()
+
+    def _show_chosen(self, *_indexes: object) -> None:
+        person = self.table.current_row()
+        for combo in (self.status, self.role):
+            combo.setEnabled(person is not None)
+        if person is not None:
+            self.status.setCurrentIndex(self.status.findData(AttendanceStatus(person.status)))
+            self.role.setCurrentIndex(self.role.findData(AttendanceRole(person.role)))
+
+    def _store(self, **values: AttendanceStatus | AttendanceRole) -> None:
+        from app.services.attendances import edit_attendance
+
+        person = self.table.current_row()
+        if person is not None:
+            edit_attendance(self._context.database, person.id, **values)
+            self.reload()
+
+
+def _columns() -> list[Column]:
+    return [
+        Column("name", _("Name"), lambda person: person.name, 190),
+        Column("title", _("Title and place of work"), _title, 240, stretch=True),
+        Column("status", _("Attendance"), _status, 176),
+    ]
+
+
+def _title(person: AttendanceRow) -> str:
+    words = ", ".join(part for part in (person.title, person.organisation) if part)
+    if person.role == AttendanceRole.MEMBER:
+        return words
+    role = label(AttendanceRole(person.role))
+    return f"{words} ({role.lower()})" if words else role
+
+
+def _status(person: AttendanceRow) -> Cell:
+    status = AttendanceStatus(person.status)
+    icon, tone = _LOOKS[status]
+    return Cell(label(status), icon, tone, chip=True)

@@ -1,0 +1,147 @@
+"""What can be done to the agenda: each command is one service call and its receipt.
+
+Public: ``AgendaCommands(page, context, agenda)`` with its actions by key; ``meeting_id`` and
+``before`` (called first, so that typed text is saved) are set by the page; signals ``renaming`` and
+``created(item_id)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from app.errors import AppError
+from app.i18n import _
+from app.models.agenda_words import ItemKind
+from app.services.queries.items import ItemRow
+from app.ui.actions import make_action
+from app.ui.context import AppContext
+from app.ui.pages.workbench.agenda_pane import AgendaPane
+from app.ui.pages.workbench.receipts import say_undoable
+
+
+class AgendaCommands(QObject):
+    """New, move, rename, close, delete, and walking from item to item."""
+
+    renaming = Signal()
+    created = Signal(object)
+
+    def __init__(self, page: QWidget, context: AppContext, agenda: AgendaPane) -> None:
+        super().__init__(page)
+        self._context, self._agenda = context, agenda
+        self.meeting_id: UUID | None = None
+        self.before: Callable[[], None] = lambda: None
+        self.actions = {key: make_action(key, page, slot) for key, slot in self._slots().items()}
+        self._delete_key_only_in_list(self.actions["delete_item"])
+        agenda.new_item.follow(self.actions["new_item"])
+        agenda.new_item.setToolTip(self.actions["new_item"].toolTip())
+        agenda.list.moved.connect(self._move_to)
+        agenda.fill_menus(self._listed(_MORE), self._listed(_CONTEXT))
+
+    def _slots(self) -> dict[str, Callable[..., object]]:
+        return {
+            "new_item": lambda: self._create(ItemKind.CASE),
+            "new_information": lambda: self._create(ItemKind.INFORMATION),
+            "new_theme": lambda: self._create(ItemKind.THEME),
+            "new_closed_item": lambda: self._create(ItemKind.CASE, is_closed=True),
+            "rename_item": self._rename,
+            "toggle_closed": self._toggle_closed,
+            "move_up": lambda: self._move_by(-1),
+            "move_down": lambda: self._move_by(1),
+            "previous_item": lambda: self._agenda.list.step(-1),
+            "next_item": lambda: self._agenda.list.step(1),
+            "delete_item": self._delete,
+        }
+
+    def menu(self) -> list[QAction]:
+        """The actions in the order of the menu "Side"."""
+        return list(self.actions.values())
+
+    def _listed(self, keys: tuple[str, ...]) -> list[QAction | None]:
+        return [self.actions[key] if key else None for key in keys]
+
+    def _delete_key_only_in_list(self, action: QAction) -> None:
+        """In a text the key deletes a letter."""
+        self._agenda.list.addAction(action)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+
+    def _create(self, kind: ItemKind, is_closed: bool = False) -> None:
+        from app.services.items import create_item
+
+        if self.meeting_id is None:
+            return
+        self.before()
+        here = self._agenda.list.current_item
+        after = here.id if here is not None and not _is_tail(here) else None
+        item_id = create_item(
+            self._context.database, self.meeting_id, kind=kind, is_closed=is_closed,
+            after_item_id=after,
+        )  # fmt: skip
+        self._agenda.list.choose(item_id)
+        self.created.emit(item_id)
+
+    def _rename(self) -> None:
+        if self._agenda.list.current_item is not None:
+            self.renaming.emit()
+
+    def _toggle_closed(self) -> None:
+        from app.services.items import set_closed
+
+        item = self._chosen()
+        if item is not None:
+            set_closed(self._context.database, item.id, not item.is_closed)
+
+    def _move_by(self, by: int) -> None:
+        item = self._chosen()
+        if item is not None:
+            self._move_to(item.id, self._agenda.model.row_of(item.id) + by)
+
+    def _move_to(self, item_id: UUID, to_index: int) -> None:
+        from app.services.items import move_item
+
+        self.before()
+        if not 0 <= to_index < self._agenda.model.rowCount():
+            return
+        try:
+            move_item(self._context.database, item_id, to_index)
+        except AppError as error:
+            self._context.messages.show_error(error)
+        self._agenda.list.choose(item_id)
+
+    def _delete(self) -> None:
+        from app.services.items import delete_item
+
+        item = self._chosen()
+        if item is None:
+            return
+        delete_item(self._context.database, item.id)
+        say_undoable(self._context, _deleted(item))
+
+    def _chosen(self) -> ItemRow | None:
+        """The chosen item as it is after what was typed has been saved."""
+        self.before()
+        return self._agenda.list.current_item
+
+
+_MORE = (
+    "new_information", "new_theme", "new_closed_item", "",
+    "move_up", "move_down", "", "rename_item", "toggle_closed", "", "delete_item",
+)  # fmt: skip
+_CONTEXT = ("rename_item", "toggle_closed", "", "move_up", "move_down", "", "delete_item")
+
+
+def _is_tail(item: ItemRow) -> bool:
+    from app.models.agenda_words import TAIL_KINDS
+
+    return item.kind in TAIL_KINDS
+
+
+def _deleted(item: ItemRow) -> str:
+    if item.number is None:
+        return _("The item is deleted.")
+    return _("Item {number} is deleted.").format(number=item.number)

@@ -1,0 +1,91 @@
+"""The meeting's details: date, time, place, case number, other information, people.
+
+Public: ``DetailsDialog(context, meeting_id, parent)``. What is typed is saved by itself.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from app.i18n import _
+from app.services.queries.meetings import meeting_fields
+from app.ui.context import AppContext
+from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.meeting_words import read_date, read_times, show_date, show_times
+from app.ui.forms import Form
+from app.ui.pages.workbench.attendance_list import AttendanceList
+from app.ui.theme import theme
+from app.ui.widgets import DateEdit, LineEdit
+from app.ui.widgets.layouts import row
+
+
+class DetailsDialog(Dialog):
+    """A form over one meeting."""
+
+    def __init__(
+        self, context: AppContext, meeting_id: UUID, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(_("Meeting details"), parent)
+        self.setMinimumWidth(theme().px(640))
+        self._context, self._meeting_id = context, meeting_id
+        self.form = Form(self._save, self)
+        self.form.failed.connect(context.messages.show_error)
+        self._lay_out()
+        self.people = AttendanceList(context, meeting_id)
+        self.body.addWidget(self.people)
+        self.add_close_button(_("Close"))
+        self._show_values()
+
+    def reject(self) -> None:
+        """Close once what is typed is saved; what cannot be used says so and keeps it open."""
+        if self.form.flush():
+            super().reject()
+
+    def _lay_out(self) -> None:
+        add = self.form.add
+        self.date, self.times = DateEdit(), LineEdit()
+        self.place, self.case_number = LineEdit(), LineEdit()
+        self.other_info = QPlainTextEdit()
+        self.other_info.setFixedHeight(theme().px(64))
+        self.other_info.setTabChangesFocus(True)
+        first = row(
+            add("date", _("Date"), self.date, read_date, show_date),
+            add("times", _("Time"), self.times, read_times, show_times, optional=True),
+            spacing=12,
+        )
+        second = row(
+            add("place_text", _("Place"), self.place, optional=True),
+            add("case_number", _("Case number"), self.case_number, optional=True),
+            spacing=12,
+        )
+        for pair in (first, second):
+            pair.setStretch(0, 3)
+            pair.setStretch(1, 2)
+            for at in range(2):
+                pair.itemAt(at).setAlignment(Qt.AlignmentFlag.AlignTop)
+            self.body.addLayout(pair)
+        self.body.addWidget(
+            add("other_info", _("Other information"), self.other_info, optional=True)
+        )
+
+    def _show_values(self) -> None:
+        fields = meeting_fields(self._context.database, self._meeting_id)
+        self.form.set_values(
+            {
+                "date": fields.date,
+                "times": (fields.start, fields.end),
+                "place_text": fields.place_text,
+                "case_number": fields.case_number,
+                "other_info": fields.other_info,
+            }
+        )
+
+    def _save(self, key: str, value: Any) -> None:
+        from app.services.meetings import edit_meeting
+
+        values = {"start": value[0], "end": value[1]} if key == "times" else {key: value}
+        edit_meeting(self._context.database, self._meeting_id, **values)

@@ -1,0 +1,236 @@
+"""Eksportér: which paper, which editions, what to know beforehand, and where to.
+
+Public: ``ExportDialog(context, fields, product, edition, parent)``.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.errors import AppError
+from app.i18n import _, ngettext, sentence
+from app.labels import label
+from app.models.visibility import Edition
+from app.services.queries.meetings import MeetingFields
+from app.ui.context import AppContext
+from app.ui.dialogs.base import Dialog
+from app.ui.pages.workbench.export_work import Export, Forecast, Written, forecast, write_papers
+from app.ui.theme import theme
+from app.ui.tokens import Role, Tone
+from app.ui.widgets import (
+    Banner,
+    Button,
+    CheckBox,
+    ElidedLabel,
+    Field,
+    Label,
+    LineEdit,
+    RadioButton,
+)
+from app.ui.widgets.layouts import STRETCH, clear_layout, column, row
+
+if TYPE_CHECKING:
+    from app.reports.data import Product
+
+
+class ExportDialog(Dialog):
+    """Writes one or both editions as PDF."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        fields: MeetingFields,
+        product: Product,
+        edition: Edition,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(_("Export"), parent)
+        self.setMinimumWidth(theme().px(560))
+        self._context, self._meeting_id = context, fields.id
+        self._forecast: Forecast | None = None
+        self.folder = _folder(context)
+        self.products = {
+            "agenda": RadioButton(_("Agenda")),
+            "minutes": RadioButton(_("Minutes")),
+        }
+        self.editions = {one: CheckBox(label(one)) for one in Edition}
+        self.name = LineEdit()
+        self._lay_out()
+        self.products[product].setChecked(True)
+        self.editions[edition].setChecked(True)
+        self._connect()
+        self._ask_forecast()
+
+    @property
+    def product(self) -> Product:
+        """The paper that is chosen."""
+        return "agenda" if self.products["agenda"].isChecked() else "minutes"
+
+    @property
+    def chosen_editions(self) -> list[Edition]:
+        """The editions that are ticked."""
+        return [one for one, box in self.editions.items() if box.isChecked()]
+
+    def accept(self) -> None:
+        """Write the files off the GUI thread; the dialog stays until they lie there."""
+        if self._forecast is None or not self.chosen_editions:
+            return
+        self.export.setEnabled(False)
+        self.export.setText(_("Exporting …"))
+        wanted = [
+            Export(self._forecast.papers[one], self.folder / self._file_name(one))
+            for one in self.chosen_editions
+        ]
+        self._context.jobs.in_process(
+            write_papers, wanted, self._context.database.attachments.folder,
+            owner=self, then=self._written, failed=self._failed, key="export",
+        )  # fmt: skip
+
+    def _lay_out(self) -> None:
+        self.body.addLayout(
+            row(
+                _group(_("Paper"), *self.products.values()),
+                _group(_("Edition"), *self.editions.values()),
+                STRETCH,
+                spacing=48,
+            )
+        )
+        self._notices = column(spacing=8)
+        self.body.addLayout(self._notices)
+        self._name_field = Field(_("File name"), self.name)
+        self.body.addWidget(self._name_field)
+        self._place = ElidedLabel("", Role.BASE, "text2")
+        self.choose = Button(_("Choose folder …"), "folder-open")
+        place = row(self._place, self.choose)
+        place.setStretch(0, 1)
+        self.body.addLayout(place)
+        self.add_close_button(_("Cancel"))
+        self.export = self.add_accept_button(_("Export"))
+        self.export.setEnabled(False)
+        self._show_folder()
+
+    def _connect(self) -> None:
+        for radio in self.products.values():
+            radio.clicked.connect(self._ask_forecast)
+        for box in self.editions.values():
+            box.clicked.connect(self._show_forecast)
+        self.choose.clicked.connect(self._choose_folder)
+
+    def _ask_forecast(self) -> None:
+        self._forecast = None
+        self.export.setEnabled(False)
+        self._context.jobs.in_thread(
+            forecast, self._context.database, self._meeting_id, self.product,
+            owner=self, then=self._arrived, failed=self._failed, key="forecast",
+        )  # fmt: skip
+
+    def _arrived(self, found: Forecast) -> None:
+        self._forecast = found
+        self.name.setText(found.name)
+        self._show_forecast()
+
+    def _show_forecast(self) -> None:
+        """What is left out, what lacks an answer, what cannot be printed."""
+        clear_layout(self._notices)
+        found = self._forecast
+        if found is None:
+            return
+        if Edition.OPEN in self.chosen_editions and (words := _left_out(found)):
+            self._notices.addWidget(Banner(words, Tone.HEATHER, "lock"))
+        if self.product == "minutes" and found.unanswered:
+            self._notices.addWidget(Banner(_unanswered(found.unanswered)))
+        for words in _glyphs(found):
+            self._notices.addWidget(Banner(words))
+        self.export.setEnabled(bool(self.chosen_editions))
+        self.export.setToolTip("" if self.chosen_editions else _("Choose at least one edition."))
+
+    def _file_name(self, edition: Edition) -> str:
+        """The name in the field; with two editions each has its own word at the end."""
+        stem = self.name.text().strip().removesuffix(".pdf") or _("Paper")
+        return f"{stem} {label(edition).lower()}.pdf"
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, _("Choose folder"), str(self.folder))
+        if chosen:
+            self.folder = Path(chosen)
+            self._show_folder()
+
+    def _show_folder(self) -> None:
+        self._place.setText(str(self.folder))
+
+    def _written(self, written: Written) -> None:
+        context, folder = self._context, self.folder
+        context.settings.remember_last("export_folder", str(folder))
+
+        def show() -> None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+        context.messages.say(_receipt(self.product, written), _("Open the folder"), show)
+        super().accept()
+
+    def _failed(self, error: BaseException) -> None:
+        self.export.setText(_("Export"))
+        self.export.setEnabled(self._forecast is not None)
+        if not isinstance(error, AppError):
+            raise error
+        self._name_field.show_error(sentence(error))
+
+
+def _folder(context: AppContext) -> Path:
+    """The last folder if it is still there, otherwise the user's documents."""
+    last = Path(context.settings.last("export_folder") or "-")
+    if last.is_dir():
+        return last
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(documents) if documents and Path(documents).is_dir() else Path.home()
+
+
+def _group(title: str, *choices: QWidget) -> QWidget:
+    made = QWidget()
+    made.setLayout(column(Label(title, Role.LABEL, "text2"), *choices, spacing=4))
+    return made
+
+
+def _left_out(found: Forecast) -> str:
+    parts = []
+    if found.closed_items:
+        words = ngettext("{count} closed item", "{count} closed items", found.closed_items)
+        parts.append(words.format(count=found.closed_items))
+    if found.closed_attachments:
+        words = ngettext(
+            "{count} closed attachment", "{count} closed attachments", found.closed_attachments
+        )
+        parts.append(words.format(count=found.closed_attachments))
+    if not parts:
+        return ""
+    return _("The open edition leaves out {what}.").format(what=_(" and ").join(parts))
+
+
+def _unanswered(numbers: tuple[str, ...]) -> str:
+    words = ngettext(
+        "Item {numbers} has no decision yet.", "Items {numbers} have no decision yet.", len(numbers)
+    )
+    return words.format(numbers=", ".join(numbers))
+
+
+def _glyphs(found: Forecast) -> list[str]:
+    """The first few; a text full of signs would fill the screen."""
+    return [glyph.sentence for glyph in found.glyphs[:3]]
+
+
+def _receipt(product: Product, written: Written) -> str:
+    if len(written.names) > 1:
+        return _("{count} files are saved in “{folder}”.").format(
+            count=len(written.names), folder=written.folder
+        )
+    words = (
+        _("The agenda is saved as “{name}”.")
+        if product == "agenda"
+        else _("The minutes are saved as “{name}”.")
+    )
+    return words.format(name=written.names[0])

@@ -1,0 +1,312 @@
+"""The workbench page: puts head, agenda, editor and preview together and keeps them in step."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from app.errors import NotFound
+from app.i18n import _, ngettext, short_date
+from app.models.meeting import MeetingState
+from app.services.queries.items import item_rows
+from app.services.queries.meetings import MeetingFields, meeting_fields, unplaced_rows
+from app.services.queries.places import place_of
+from app.ui.actions import make_action
+from app.ui.context import AppContext
+from app.ui.pages.page import Page
+from app.ui.pages.workbench.agenda_pane import AgendaPane
+from app.ui.pages.workbench.commands import AgendaCommands
+from app.ui.pages.workbench.editor import ItemEditor
+from app.ui.pages.workbench.head import WorkbenchHead
+from app.ui.pages.workbench.preview import PreviewPane
+from app.ui.tokens import Tone
+from app.ui.widgets import Banner, Splitter
+from app.ui.widgets.layouts import column
+
+if TYPE_CHECKING:
+    from app.storage.changes import Changes
+
+SIZES = [332, 618, 430]
+ROOM_FOR_PREVIEW = 1280
+_SHOWN = {
+    "meeting", "agenda_item", "item_section", "recommendation_set", "recommendation_point",
+    "decision", "attachment", "attendance", "unplaced_line", "body", "sub_item", "statement",
+    "follow_up", "item_presenter",
+}  # fmt: skip
+
+
+class WorkbenchPage(Page):
+    """One meeting at a time."""
+
+    collapses_navigation = True
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.meeting_id: UUID | None = None
+        self._fields: MeetingFields | None = None
+        self._is_stale = False
+        self._is_narrow = False
+        self.head = WorkbenchHead()
+        self.agenda = AgendaPane()
+        self.editor = ItemEditor(context)
+        self.preview = PreviewPane(context)
+        self.unplaced = Banner("", Tone.AMBER, link=_("Show the lines"))
+        self._lay_out()
+        self.commands = AgendaCommands(self, context, self.agenda)
+        self._make_actions()
+        self._connect()
+        self._show_preview(self.toggle_preview.isChecked())
+
+    def open(self, **where: Any) -> None:
+        """Show ``meeting_id``, at ``item_id`` or where the meeting was left."""
+        meeting_id = where.get("meeting_id", self.meeting_id)
+        if meeting_id is None:
+            self.context.navigator.open("meetings")
+            return
+        if meeting_id != self.meeting_id:
+            self.editor.flush()
+            self._show_meeting(meeting_id)
+        elif self._is_stale:
+            self._update(None)
+        if where.get("item_id") is not None:
+            self.agenda.list.choose(where["item_id"])
+        self.agenda.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reload(self, changes: Changes | None) -> None:
+        """Called by the window; changes of others come by the bus with their author."""
+        if changes is None and self.meeting_id is not None:
+            self._update(None)
+
+    def menu_actions(self) -> list[QAction]:
+        actions = [*self.commands.menu(), self.toggle_preview, self.details, self.export]
+        return actions
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    # --- showing
+
+    def _show_meeting(self, meeting_id: UUID) -> None:
+        database = self.context.database
+        rows = item_rows(database, meeting_id)
+        self._fields = meeting_fields(database, meeting_id)
+        self.meeting_id = self.commands.meeting_id = meeting_id
+        self._is_stale = False
+        self.title = f"{self._fields.body_name} {short_date(self._fields.date)}"
+        self.head.show_meeting(self._fields, len(rows))
+        self.agenda.show_meeting(rows, _length(self._fields))
+        self._show_unplaced()
+        if not self.agenda.list.choose(self._remembered()):
+            self.agenda.list.choose(rows[0].id if rows else None)
+        if not rows:
+            self.editor.show_item(None)
+        self.preview.show_meeting(meeting_id, self._fields.state, self.editor.item_id)
+
+    def _update(self, changes: Changes | None) -> None:
+        """Read again what has changed; a meeting that is gone makes way for the list."""
+        database, meeting_id = self.context.database, self.meeting_id
+        assert meeting_id is not None
+        self._is_stale = False
+        try:
+            self._fields = meeting_fields(database, meeting_id)
+        except NotFound:
+            self._forget()
+            return
+        rows = item_rows(database, meeting_id)
+        self.head.show_meeting(self._fields, len(rows))
+        self.agenda.update_rows(rows, _length(self._fields))
+        self._show_unplaced()
+        if not rows:
+            self.editor.show_item(None)
+        elif self.agenda.list.current_item is None:
+            self.agenda.list.choose(rows[0].id)
+        self.preview.refresh()
+
+    def _forget(self) -> None:
+        self.editor.show_item(None)
+        self.meeting_id = self.commands.meeting_id = self._fields = None
+        self.agenda.show_meeting([], None)
+        if self.isVisible():
+            self.context.navigator.open("meetings")
+
+    def _show_unplaced(self) -> None:
+        assert self.meeting_id is not None
+        count = len(unplaced_rows(self.context.database, self.meeting_id))
+        words = ngettext(
+            "{count} line of the minutes has no place yet.",
+            "{count} lines of the minutes have no place yet.",
+            count,
+        )
+        self.unplaced.set_text(words.format(count=count))
+        self._banner.setVisible(count > 0)
+
+    def _show_item(self, item_id: UUID) -> None:
+        if item_id != self.editor.item_id:
+            self.editor.show_item(item_id)
+            self.context.settings.remember_last(f"item/{self.meeting_id}", str(item_id))
+            self.preview.follow(item_id)
+
+    def _remembered(self) -> UUID | None:
+        text = self.context.settings.last(f"item/{self.meeting_id}")
+        try:
+            return UUID(text) if text else None
+        except ValueError:
+            return None
+
+    # --- what comes from outside
+
+    def _changed(self, changes: Changes, initiator: object) -> None:
+        if self.meeting_id is None or not changes.touches(*_SHOWN):
+            return
+        if not self.isVisible():
+            self._is_stale = True
+            return
+        by_editor = isinstance(initiator, QWidget) and (
+            initiator is self.editor or self.editor.isAncestorOf(initiator)
+        )
+        moved = self._order()
+        self._update(changes)
+        if not by_editor and self.meeting_id is not None:
+            self.editor.reload(changes)
+        if not by_editor:
+            self.head.status.saved()
+        if changes.is_history and self.meeting_id is not None:
+            self._show_place(changes, moved)
+
+    def _show_place(self, changes: Changes, before: list[UUID]) -> None:
+        """After undo: choose the item that changed, even in another meeting."""
+        place = place_of(self.context.database, changes)
+        if place is None:
+            return
+        item_id = _farthest_moved(before, self._order()) or place.item_id
+        if place.meeting_id != self.meeting_id:
+            self.context.navigator.open(
+                "meeting", meeting_id=place.meeting_id, item_id=place.item_id
+            )
+        elif item_id is not None:
+            self.agenda.list.choose(item_id)
+
+    def _order(self) -> list[UUID]:
+        return [row.id for row in self.agenda.model.rows]
+
+    # --- dialogs
+
+    def _edit_details(self) -> None:
+        from app.ui.pages.workbench.details_dialog import DetailsDialog
+
+        if self.meeting_id is not None:
+            self.editor.flush()
+            DetailsDialog(self.context, self.meeting_id, self.window()).open()
+
+    def _ask_state(self, key: str) -> None:
+        from app.ui.pages.workbench.state_dialog import StateDialog
+
+        self.editor.flush()
+        if self._fields is not None:
+            rows = self.agenda.model.rows
+            StateDialog(
+                self.context, self._fields, rows, MeetingState(key), self.window()
+            ).open()
+
+    def _show_lines(self) -> None:
+        from app.ui.pages.workbench.unplaced_dialog import UnplacedDialog
+
+        if self.meeting_id is not None:
+            UnplacedDialog(self.context, self.meeting_id, self.window()).open()
+
+    def _export(self) -> None:
+        from app.ui.pages.workbench.export_dialog import ExportDialog
+
+        self.editor.flush()
+        if self._fields is not None:
+            ExportDialog(
+                self.context, self._fields, self.preview.product, self.preview.edition,
+                self.window(),
+            ).open()  # fmt: skip
+
+    # --- the panes
+
+    def _lay_out(self) -> None:
+        self.panes = Splitter("workbench", self.context.settings)
+        for pane in (self.agenda, self.editor, self.preview):
+            self.panes.addWidget(pane)
+        self.panes.setStretchFactor(1, 1)
+        self.panes.start_with(SIZES)
+        self._banner = QWidget()
+        self._banner.setLayout(column(self.unplaced, margins=(20, 10, 20, 10)))
+        self._banner.hide()
+        layout = column(self.head, self._banner, self.panes, spacing=0)
+        layout.setStretch(2, 1)
+        self.setLayout(layout)
+
+    def _make_actions(self) -> None:
+        self.toggle_preview = make_action("toggle_preview", self, self._toggle_preview)
+        self.toggle_preview.setChecked(self.context.settings.last("preview") != "hidden")
+        self.details = make_action("meeting_details", self, self._edit_details)
+        self.export = make_action("export", self, self._export)
+        self.zooms = [
+            make_action("zoom_in", self, lambda: self.preview.view.step_zoom(1)),
+            make_action("zoom_out", self, lambda: self.preview.view.step_zoom(-1)),
+        ]
+        self.head.preview.follow(self.toggle_preview)
+        self.head.preview.setToolTip(self.toggle_preview.toolTip())
+        self.head.export.follow(self.export)
+        self.head.export.setToolTip(self.export.toolTip())
+
+    def _connect(self) -> None:
+        self.commands.before = self.editor.flush
+        self.commands.renaming.connect(self._edit_title)
+        self.commands.created.connect(lambda _item: self._edit_title())
+        self.agenda.list.chosen.connect(self._show_item)
+        self.agenda.list.opened.connect(lambda _item: self.editor.setFocus())
+        self.editor.saving.connect(self.head.status.saving)
+        self.editor.saved.connect(self._saved)
+        self.preview.closed.connect(self.toggle_preview.trigger)
+        self.unplaced.clicked.connect(self._show_lines)
+        self.head.details_asked.connect(self._edit_details)
+        self.head.stepper.asked.connect(self._ask_state)
+        self.context.bus.changed.connect(self._changed)
+
+    def _saved(self) -> None:
+        self.head.status.saved(dt.datetime.now())
+
+    def _edit_title(self) -> None:
+        self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _toggle_preview(self, shown: bool) -> None:
+        if not self._is_narrow:
+            self.context.settings.remember_last("preview", "shown" if shown else "hidden")
+        self._show_preview(shown)
+
+    def _show_preview(self, shown: bool) -> None:
+        self.preview.setVisible(shown)
+        self.toggle_preview.setChecked(shown)
+
+    def _fit(self) -> None:
+        """A narrow window has no room for the preview; a wide one shows it as the user left it."""
+        narrow = self.window().width() < ROOM_FOR_PREVIEW
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            wanted = self.context.settings.last("preview") != "hidden"
+            self._show_preview(wanted and not narrow)
+
+
+def _length(fields: MeetingFields) -> int | None:
+    """Minutes from start to end."""
+    if fields.start is None or fields.end is None:
+        return None
+    start, end = (time.hour * 60 + time.minute for time in (fields.start, fields.end))
+    return end - start
+
+
+def _farthest_moved(before: list[UUID], after: list[UUID]) -> UUID | None:
+    """The item that a step back has moved, if it has moved one; neighbours shift by one."""
+    if before == after or set(before) != set(after):
+        return None
+    return max(after, key=lambda item_id: abs(after.index(item_id) - before.index(item_id)))

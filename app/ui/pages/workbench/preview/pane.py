@@ -1,0 +1,190 @@
+"""The preview pane: edition, product, zoom, pages, and which page of how many.
+
+Public: ``PreviewPane(context)`` with ``show_meeting``, ``follow(item_id)``, ``refresh``; signal ``closed``.
+
+Typing -> a pause -> the data are read in a thread -> the worker sets the paper and draws the pages
+in sight -> the old pages make way. Stale answers are dropped by ``Jobs``.
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.errors import AppError
+from app.i18n import _, sentence
+from app.models.meeting import MeetingState
+from app.models.visibility import Edition
+from app.ui.context import AppContext
+from app.ui.pages.workbench.preview.bars import PreviewFoot, PreviewHead
+from app.ui.pages.workbench.preview.paper_view import PaperView
+from app.ui.pages.workbench.preview.work import PreviewPaper, draw_pages, render_paper
+from app.ui.widgets import EmptyState
+from app.ui.widgets.layouts import column
+
+if TYPE_CHECKING:
+    from app.reports.data import MeetingPaper, Product
+    from app.storage.database import Database
+
+log = logging.getLogger(__name__)
+PAUSE_MS = 250
+_BEFORE_MINUTES = (MeetingState.DRAFT, MeetingState.AGENDA_SENT)
+
+
+class PreviewPane(QWidget):
+    """Shows one meeting's paper and follows the item that is written in."""
+
+    closed = Signal()
+
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._meeting_id: UUID | None = None
+        self._item_id: UUID | None = None
+        self._paper: PreviewPaper | None = None
+        self._follows = True
+        self._is_stale = False
+        self.edition, self.product = Edition.OPEN, "agenda"
+        self.setMinimumWidth(320)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._read)
+        self._lay_out()
+
+    def show_meeting(self, meeting_id: UUID, state: MeetingState, item_id: UUID | None) -> None:
+        """The paper of another meeting: its agenda until it has been held, then its minutes."""
+        if meeting_id != self._meeting_id:
+            self._meeting_id, self._paper = meeting_id, None
+            self.view.show_paper((), {}, 1)
+            self._set_product("agenda" if state in _BEFORE_MINUTES else "minutes")
+        self._item_id, self._follows = item_id, True
+        self.refresh(0)
+
+    def follow(self, item_id: UUID | None) -> None:
+        """Another item is being written in: show its page."""
+        self._item_id, self._follows = item_id, True
+        if self._paper is not None and not self._pause.isActive():
+            self._go_to_item()
+
+    def refresh(self, after_ms: int = PAUSE_MS) -> None:
+        """The data have changed: set the paper again after a pause."""
+        self._is_stale = True
+        if self.isVisible():
+            self._pause.start(after_ms)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._context.jobs.warm("app.reports.export", "app.reports.pages")
+        if self._is_stale:
+            self._pause.start(0)
+
+    def _lay_out(self) -> None:
+        self.head, self.foot = PreviewHead(), PreviewFoot()
+        self.view = PaperView()
+        self.problem = EmptyState("circle-alert", "", "", _("Try again"), "rotate-ccw")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(_on_desk(self.problem))
+        self.head.edition.chosen.connect(self._choose_edition)
+        self.head.zoom_in.clicked.connect(lambda: self.view.step_zoom(1))
+        self.head.zoom_out.clicked.connect(lambda: self.view.step_zoom(-1))
+        self.head.close_button.clicked.connect(self.closed)
+        self.foot.product.chosen.connect(self._choose_product)
+        self.foot.stepped.connect(self.view.step_page)
+        self.view.page_shown.connect(lambda page: self.foot.show_page(page, self.view.page_count))
+        self.view.images_missing.connect(self._draw_missing)
+        self.problem.clicked.connect(lambda: self.refresh(0))
+        layout = column(self.head, self._stack, self.foot, spacing=0)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+
+    def _choose_edition(self, key: str) -> None:
+        self.edition, self._follows = Edition(key), True
+        self.refresh(0)
+
+    def _choose_product(self, product: Product) -> None:
+        self._set_product(product)
+        self._follows = True
+        self.refresh(0)
+
+    def _set_product(self, product: Product) -> None:
+        self.product = product
+        self.foot.product.set_value(product)
+
+    def _read(self) -> None:
+        if self._meeting_id is None:
+            return
+        self._is_stale = False
+        self._context.jobs.in_thread(
+            collect, self._context.database, self._meeting_id, self.product, self.edition,
+            owner=self, then=self._set, failed=self._fail, key="paper",
+        )  # fmt: skip
+
+    def _set(self, paper: MeetingPaper) -> None:
+        wanted = self._item_id if self._follows and self._item_id else self.view.page
+        scale = self.view.sharp_scale
+        folder: Path = self._context.database.attachments.folder
+
+        def show(made: PreviewPaper) -> None:
+            self._show(made, scale)
+
+        self._context.jobs.in_process(
+            render_paper, paper, folder, wanted, scale,
+            owner=self, then=show, failed=self._fail, key="set",
+        )  # fmt: skip
+
+    def _show(self, paper: PreviewPaper, scale: float) -> None:
+        self._paper = paper
+        self._stack.setCurrentIndex(0)
+        self.view.show_paper(paper.sizes, paper.images, scale)
+        if self._follows:
+            self._go_to_item()
+        self.foot.show_page(self.view.page, self.view.page_count)
+
+    def _go_to_item(self) -> None:
+        if self._paper is None or self._item_id not in self._paper.page_of_item:
+            return
+        self._follows = False
+        page = self._paper.page_of_item[self._item_id]
+        self.view.show_spot(page, self._paper.top_of_item[self._item_id])
+
+    def _draw_missing(self) -> None:
+        pages, scale = self.view.missing(), self.view.sharp_scale
+        if self._paper is None or not pages:
+            return
+        self._context.jobs.in_process(
+            draw_pages, self._paper.pdf, pages, scale,
+            owner=self, then=lambda images: self.view.add_images(images, scale),
+            failed=self._fail, key="images",
+        )  # fmt: skip
+
+    def _fail(self, error: BaseException) -> None:
+        if not isinstance(error, AppError):
+            log.error("the preview failed: %s", type(error).__name__)
+        words = sentence(error) if isinstance(error, AppError) else _("The paper could not be set.")
+        self.problem.set_text(_("The pages cannot be shown"), words)
+        self._stack.setCurrentIndex(1)
+
+
+def collect(database: Database, meeting_id: UUID, product: Product, edition: Edition) -> Any:
+    """The paper's data; runs in a thread."""
+    from app.reports.collect import collect_meeting
+
+    with database.read() as session:
+        return collect_meeting(session, meeting_id, product, edition)
+
+
+def _on_desk(content: QWidget) -> QWidget:
+
+    made = QWidget()
+    made.setProperty("surface", "desk")
+    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    layout = column(content, margins=(28, 22, 28, 22))
+    layout.addStretch(1)
+    made.setLayout(layout)
+    return made

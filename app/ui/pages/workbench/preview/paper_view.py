@@ -1,0 +1,197 @@
+"""White pages on the desk, one below the other; only those in sight need pictures.
+
+Public: ``PaperView`` with ``show_paper``, ``add_images``, ``missing``, ``scale``, ``show_spot``, ``set_zoom``;
+signals ``images_missing`` and ``page_shown(page)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from app.i18n import _
+from app.ui.theme import keep, theme
+
+if TYPE_CHECKING:
+    from app.reports.pages import PageImage
+
+_SIDE = 28
+_TOP = 22
+_BETWEEN = 20
+_STEP = 60
+ZOOMS = (0.75, 1.0, 1.25, 1.5, 2.0, 2.5)
+
+
+class PaperView(QAbstractScrollArea):
+    """Scrolls over the pages of one paper; zoom 1 fits the width."""
+
+    images_missing = Signal()
+    page_shown = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(_("Pages"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.zoom = 1.0
+        self._sizes: tuple[tuple[float, float], ...] = ()
+        self._images: dict[int, QImage] = {}
+        self._drawn_at: dict[int, float] = {}
+        self._page = -1
+        self._settled = QTimer(self, singleShot=True, interval=60)
+        self._settled.timeout.connect(self._ask_for_images)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        keep(self, self._lay_out)
+
+    @property
+    def scale(self) -> float:
+        """Pixels on screen a point of the paper, before the screen's own density."""
+        width = self._sizes[0][0] if self._sizes else 595.0
+        return max(self.viewport().width() - 2 * _SIDE, 100) * self.zoom / width
+
+    @property
+    def sharp_scale(self) -> float:
+        """Pixels a point that pictures should have."""
+        return round(self.scale * self.devicePixelRatioF(), 3)
+
+    @property
+    def page_count(self) -> int:
+        """Number of pages."""
+        return len(self._sizes)
+
+    @property
+    def page(self) -> int:
+        """The page in the middle of the view, from 0."""
+        middle = self.verticalScrollBar().value() + self.viewport().height() * 0.4
+        tops = self._tops()
+        return max((page for page, top in enumerate(tops) if top <= middle), default=0)
+
+    def show_paper(
+        self, sizes: Sequence[tuple[float, float]], images: Mapping[int, PageImage], scale: float
+    ) -> None:
+        """Other pages in the old ones' place; the reader stays where he was."""
+        self._sizes = tuple(sizes)
+        self._images.clear()
+        self._drawn_at.clear()
+        self.add_images(images, scale)
+        self._lay_out()
+
+    def add_images(self, images: Mapping[int, PageImage], scale: float) -> None:
+        """Pictures of pages, drawn at ``scale`` pixels a point."""
+        for page, image in images.items():
+            form = QImage.Format.Format_RGBX8888
+            picture = QImage(image.pixels, image.width, image.height, image.stride, form)
+            self._images[page] = picture.copy()
+            self._drawn_at[page] = scale
+        self.viewport().update()
+
+    def missing(self) -> list[int]:
+        """Pages in sight without a sharp picture."""
+        return [p for p in self._in_sight() if self._drawn_at.get(p) != self.sharp_scale]
+
+    def show_spot(self, page: int, top: float) -> None:
+        """Scroll so that a place on a page is in sight; a page that starts there is shown whole."""
+        if not 0 <= page < len(self._sizes):
+            return
+        at = self._tops()[page] + top * self.scale
+        above = _TOP if top * self.scale < 120 else 40
+        target = self._tops()[page] - above if top * self.scale < 120 else at - above
+        self.verticalScrollBar().setValue(round(target))
+
+    def set_zoom(self, zoom: float) -> None:
+        """Larger or smaller, keeping the same place in sight."""
+        place = self.verticalScrollBar().value() / max(self.verticalScrollBar().maximum(), 1)
+        self.zoom = zoom
+        self._lay_out()
+        self.verticalScrollBar().setValue(round(place * self.verticalScrollBar().maximum()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillRect(event.rect(), theme().color("desk"))
+        for page in self._in_sight():
+            self._paint_page(painter, page)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.accept()
+            self.step_zoom(1 if event.angleDelta().y() > 0 else -1)
+        else:
+            super().wheelEvent(event)
+
+    def step_zoom(self, by: int) -> None:
+        """The next size up or down."""
+        nearest = min(range(len(ZOOMS)), key=lambda at: abs(ZOOMS[at] - self.zoom))
+        self.set_zoom(ZOOMS[min(max(nearest + by, 0), len(ZOOMS) - 1)])
+
+    def step_page(self, by: int) -> None:
+        """The next or the previous page."""
+        if self._sizes:
+            self.show_spot(min(max(self.page + by, 0), self.page_count - 1), 0)
+
+    def _paint_page(self, painter: QPainter, page: int) -> None:
+        box = self._box(page)
+        painter.fillRect(box, theme().color("page"))
+        image = self._images.get(page)
+        if image is not None:
+            # White paper takes the colour of the page, which is darker in the dark scheme.
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+            painter.drawImage(QRectF(box), image)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        painter.setPen(theme().color("line"))
+        painter.drawRect(box.adjusted(0, 0, -1, -1))
+
+    def _box(self, page: int) -> QRect:
+        width, height = (round(side * self.scale) for side in self._sizes[page])
+        left = max((self.viewport().width() - width) // 2, _SIDE) - self.horizontalScrollBar().value()
+        return QRect(left, self._tops()[page] - self.verticalScrollBar().value(), width, height)
+
+    def _tops(self) -> list[int]:
+        """Where each page begins, in pixels from the top of the first."""
+        tops, top = [], _TOP
+        for _width, height in self._sizes:
+            tops.append(top)
+            top += round(height * self.scale) + _BETWEEN
+        return tops
+
+    def _in_sight(self) -> list[int]:
+        first = self.verticalScrollBar().value()
+        last = first + self.viewport().height()
+        return [
+            page
+            for page, top in enumerate(self._tops())
+            if top < last and top + self._sizes[page][1] * self.scale > first
+        ]
+
+    def _lay_out(self) -> None:
+        tops, view = self._tops(), self.viewport().size()
+        height = tops[-1] + round(self._sizes[-1][1] * self.scale) + _TOP if tops else 0
+        width = round(max((w for w, _h in self._sizes), default=0) * self.scale) + 2 * _SIDE
+        for bar, whole, shown in (
+            (self.verticalScrollBar(), height, view.height()),
+            (self.horizontalScrollBar(), width, view.width()),
+        ):
+            bar.setRange(0, max(whole - shown, 0))
+            bar.setPageStep(shown)
+            bar.setSingleStep(_STEP)
+        self.viewport().update()
+        self._scrolled()
+
+    def _scrolled(self) -> None:
+        self._settled.start()
+        if self._sizes and self.page != self._page:
+            self._page = self.page
+            self.page_shown.emit(self._page)
+
+    def _ask_for_images(self) -> None:
+        if self.missing():
+            self.images_missing.emit()

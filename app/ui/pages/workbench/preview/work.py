@@ -1,0 +1,63 @@
+"""What the worker process does for the preview: pure functions over plain data.
+
+Public: ``render_paper(paper, folder)`` -> ``PreviewPaper``; ``draw_pages(pdf, pages, scale)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+if TYPE_CHECKING:
+    from app.reports.data import MeetingPaper
+    from app.reports.pages import PageImage, PdfPages
+
+
+@dataclass(frozen=True)
+class PreviewPaper:
+    """A paper to look at. Sizes and tops are in points, pages count from 0.
+
+    ``images`` holds the pages that were asked for beforehand.
+    """
+
+    pdf: bytes
+    sizes: tuple[tuple[float, float], ...]
+    page_of_item: dict[UUID, int]
+    top_of_item: dict[UUID, float]
+    images: dict[int, PageImage]
+
+
+def render_paper(
+    paper: MeetingPaper, attachments: Path, wanted: UUID | int, scale: float, count: int = 2
+) -> PreviewPaper:
+    """Set the paper, and draw the pages that will be seen first.
+
+    ``wanted`` is the item to show, or the page when the reader is not to be moved; ``scale`` is in
+    pixels a point.
+    """
+    from app.reports.export import render_paper as build
+    from app.reports.images import stored_images
+    from app.storage.attachment_store import AttachmentStore
+
+    built = build(paper, stored_images(AttachmentStore(attachments).path_of))
+    first = built.page_of_item.get(wanted, 0) if isinstance(wanted, UUID) else wanted
+    pages = [page for page in range(first, first + count) if page < built.page_count]
+    with _open(built.pdf) as document:
+        images = {page: document.image(page, scale) for page in pages}
+        sizes = tuple(document.sizes())
+    return PreviewPaper(built.pdf, sizes, built.page_of_item, built.top_of_item, images)
+
+
+def draw_pages(pdf: bytes, pages: Sequence[int], scale: float) -> dict[int, PageImage]:
+    """Pictures of some pages at ``scale`` pixels a point."""
+    with _open(pdf) as document:
+        return {page: document.image(page, scale) for page in pages}
+
+
+def _open(pdf: bytes) -> PdfPages:
+    from app.reports.pages import PdfPages
+
+    return PdfPages(pdf)
