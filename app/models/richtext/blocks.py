@@ -124,7 +124,7 @@ class RichText:
 
     def __bool__(self) -> bool:
         """False when there is nothing to read in it."""
-        return any(run.text.strip() for run in iter_runs(self)) or any(
+        return any(run.text.strip() or run.footnote for run in iter_runs(self)) or any(
             isinstance(block, Image) for block in self.blocks
         )
 

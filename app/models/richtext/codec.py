@@ -9,7 +9,7 @@ string when it has no look, otherwise an object. Unknown versions and shapes rai
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, cast, get_args
 
 from app.models.richtext.blocks import (
     EMPTY,
@@ -20,6 +20,7 @@ from app.models.richtext.blocks import (
     InnerBlock,
     List,
     ListItem,
+    ListStyle,
     Paragraph,
     Quote,
     RichText,
@@ -53,7 +54,7 @@ def from_json(stored: str | None) -> RichText:
         if data["v"] != VERSION:
             raise RichTextError(f"text version {data['v']!r} is not known")
         return RichText(tuple(_block_in(block) for block in data["blocks"]))
-    except (KeyError, TypeError, json.JSONDecodeError) as error:
+    except (AttributeError, KeyError, TypeError, json.JSONDecodeError) as error:
         raise RichTextError(f"text cannot be read: {error}") from error
 
 
@@ -70,7 +71,27 @@ def _run_in(data: str | dict[str, Any]) -> Run:
     if isinstance(data, str):
         return Run(data)
     flags = {name: bool(data.get(key)) for key, name in _FLAGS}
-    return Run(data["s"], link=data.get("a", ""), footnote=data.get("f", ""), **flags)
+    words, link, footnote = data["s"], data.get("a", ""), data.get("f", "")
+    return Run(_words(words), link=_words(link), footnote=_words(footnote), **flags)
+
+
+def _words(value: object) -> str:
+    if not isinstance(value, str):
+        raise RichTextError(f"{value!r} stands where words should stand")
+    return value
+
+
+def _number(value: object) -> int:
+    if not isinstance(value, int):
+        raise RichTextError(f"{value!r} stands where a number should stand")
+    return value
+
+
+def _style(value: object) -> ListStyle:
+    for style in get_args(ListStyle):
+        if value == style:
+            return cast(ListStyle, style)
+    raise RichTextError(f"list style {value!r} is not known")
 
 
 def _runs_in(data: list[Any]) -> Runs:
@@ -110,14 +131,14 @@ def _inner_out(block: InnerBlock) -> dict[str, Any]:
 def _block_in(data: dict[str, Any]) -> Block:
     match data["t"]:
         case "h":
-            return Heading(_runs_in(data["r"]), data["n"])
+            return Heading(_runs_in(data["r"]), _number(data["n"]))
         case "q":
-            return Quote(_inners_in(data["b"]), data.get("by", ""))
+            return Quote(_inners_in(data["b"]), _words(data.get("by", "")))
         case "tbl":
             rows = tuple(tuple(Cell(_inners_in(cell)) for cell in row) for row in data["rows"])
-            return Table(rows, data["head"], data.get("cap", ""))
+            return Table(rows, _number(data["head"]), _words(data.get("cap", "")))
         case "img":
-            return Image(data["sha"], data["alt"], data.get("cap", ""))
+            return Image(_words(data["sha"]), _words(data["alt"]), _words(data.get("cap", "")))
         case _:
             return _inner_in(data)
 
@@ -130,7 +151,7 @@ def _inner_in(data: dict[str, Any]) -> InnerBlock:
             items = tuple(ListItem(_inners_in(item)) for item in data["items"])
             if not data.get("o"):
                 return List(items)
-            return List(items, ordered=True, start=data["start"], style=data["style"])
+            return List(items, True, _number(data["start"]), _style(data["style"]))
         case unknown:
             raise RichTextError(f"text block {unknown!r} is not known")
 

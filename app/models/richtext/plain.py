@@ -17,7 +17,10 @@ from app.models.richtext.blocks import (
 )
 
 BULLET = "•"
-_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
+    (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
 
 
 def plain(text: RichText) -> str:
@@ -31,7 +34,12 @@ def runs_text(runs: Runs) -> str:
 
 
 def number_label(number: int, style: ListStyle) -> str:
-    """The printed mark of a numbered point: ``3.``, ``3)``, ``c.`` or ``iii.``."""
+    """The printed mark of a numbered point: ``3.``, ``3)``, ``c.`` or ``iii.``.
+
+    There is no letter below one: such numbers are written as they are.
+    """
+    if number < 1:
+        return f"{number}."
     match style:
         case "decimal":
             return f"{number}."
@@ -66,8 +74,9 @@ def _lines(block: Block) -> list[str]:
             return _inner_lines(block)
         case Heading(runs=runs):
             return [runs_text(runs)]
-        case Quote(blocks=blocks):
-            return [line for inner in blocks for line in _inner_lines(inner)]
+        case Quote(blocks=blocks, author=author):
+            own = [line for inner in blocks for line in _inner_lines(inner)]
+            return [*own, author] if author else own
         case Table():
             return _table_lines(block)
         case Image():

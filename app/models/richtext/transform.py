@@ -74,15 +74,19 @@ def normalise(text: RichText) -> RichText:
 
 
 def merge_runs(runs: Runs) -> Runs:
-    """Neighbours of one look as one run; runs without words are dropped."""
+    """Neighbours of one look as one run; runs without words are dropped.
+
+    A note without words hangs on the words before it; where there are none, it stands alone.
+    """
     merged: list[Run] = []
     for run in runs:
-        if not run.text:
-            if run.footnote and merged and not merged[-1].footnote:
-                merged[-1] = replace(merged[-1], footnote=run.footnote)
+        before = merged[-1] if merged else None
+        if not run.text and not run.footnote:
             continue
-        if merged and merged[-1].same_look(run):
-            merged[-1] = replace(run, text=merged[-1].text + run.text)
+        if not run.text and before is not None and not before.footnote:
+            merged[-1] = replace(before, footnote=run.footnote)
+        elif before is not None and before.text and run.text and before.same_look(run):
+            merged[-1] = replace(run, text=before.text + run.text)
         else:
             merged.append(run)
     return tuple(merged)

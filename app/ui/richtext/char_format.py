@@ -24,7 +24,6 @@ _TO_QT = str.maketrans(
         "\ufdd1": None,
     }
 )
-_FROM_QT = str.maketrans({LINE_BREAK: "\n", OBJECT: None})
 
 
 def to_qt(words: str) -> str:
@@ -34,7 +33,7 @@ def to_qt(words: str) -> str:
 
 def from_qt(words: str) -> str:
     """Words of a block as the model holds them."""
-    return words.translate(_FROM_QT)
+    return words.replace(LINE_BREAK, "\n").replace(OBJECT, "")
 
 
 def char_format(run: Run) -> QTextCharFormat:

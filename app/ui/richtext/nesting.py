@@ -34,7 +34,9 @@ def _sound(lines: list[Line]) -> list[Line]:
     for line in lines:
         state = line.state
         depth = min(state.level, depth + 1 if state.marked else depth)
-        sound.append(replace(line, state=replace(state, level=depth)))
+        if depth != state.level:
+            line = replace(line, state=replace(state, level=depth))
+        sound.append(line)
     return sound
 
 

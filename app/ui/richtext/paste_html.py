@@ -131,6 +131,8 @@ class HtmlReader:
 
     def _take_marks(self, tag: str, attributes: dict[str, str]) -> None:
         """Let the tag and its style change the look of the words inside."""
+        if tag not in _LOOKS and not attributes and tag != "pre":
+            return
         style = attributes.get("style", "")
         changes: dict[str, bool | str] = {}
         if tag in _LOOKS:

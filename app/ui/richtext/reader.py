@@ -78,9 +78,10 @@ def _pieces(block: QTextBlock) -> Iterator[Run | Image]:
             sha256 = image.name().removeprefix(IMAGE_PREFIX)
             yield Image(sha256, str(image.property(ALTERNATIVE) or ""))
         elif look.objectType() == FOOTNOTE_OBJECT:
-            held = replace(held or run_of("", look), footnote=look.stringProperty(FOOTNOTE))
-            yield held
-            held = None
+            for _mark in words:  # two notes of the same words make one stretch
+                held = held or run_of("", look)
+                yield replace(held, footnote=look.stringProperty(FOOTNOTE))
+                held = None
         else:
             if held:
                 yield held

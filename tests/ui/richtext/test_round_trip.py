@@ -4,11 +4,11 @@ from hypothesis import HealthCheck, given, settings
 
 from app.models.richtext import RichText, normalise
 from app.ui.richtext import EditorStyle, RichDocument, from_document, to_document
-from tests.ui.richtext.texts import texts
+from tests.models.richtext_texts import texts
 
 
 @settings(
-    max_examples=400,
+    max_examples=150,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
