@@ -77,7 +77,8 @@ def run(arguments: list[str]) -> int:
     """åbner programmet (uden skærm vises en demo); alt efter run gives videre til programmet"""
     prepare("run")
     if has_screen() or not opens_window(arguments):
-        return python("-m", "app", *arguments)
+        # Files are named from where the user stands.
+        return python("-m", "app", *arguments, env={"PYTHONPATH": str(ROOT)}, folder=Path.cwd())
     folder = ROOT / "out" / "demo"
     say("Der er ingen skærm her, så programmet viser i stedet en demo.")
     code = python("-m", "app", "demo", str(folder), env=OFFSCREEN)
@@ -329,12 +330,12 @@ def stream(command: list[str], env: dict[str, str]) -> tuple[int, str]:
     return process.returncode, closing
 
 
-def python(*arguments: str, env: dict[str, str] | None = None) -> int:
-    return start([str(PYTHON), *arguments], env or {})
+def python(*arguments: str, env: dict[str, str] | None = None, folder: Path = ROOT) -> int:
+    return start([str(PYTHON), *arguments], env or {}, folder)
 
 
-def start(command: list[str], env: dict[str, str]) -> int:
-    return subprocess.run(command, cwd=ROOT, env={**os.environ, **env}).returncode
+def start(command: list[str], env: dict[str, str], folder: Path = ROOT) -> int:
+    return subprocess.run(command, cwd=folder, env={**os.environ, **env}).returncode
 
 
 def say(text: str) -> None:
@@ -355,7 +356,7 @@ def main(arguments: list[str]) -> int:
         say(usage())
         return 0
     if name not in COMMANDS:
-        return complain(f"dev.py kender ikke »{name}«.\n\n{usage()}")
+        return complain(f"dev.py kender ikke ”{name}”.\n\n{usage()}")
     try:
         return COMMANDS[name](rest)
     except SetupError as error:

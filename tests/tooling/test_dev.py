@@ -195,7 +195,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
     monkeypatch.setattr(dev, "prepare", lambda lock: None)
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(dev, "python", lambda *typed, env=None: commands.append(typed) or 0)
+    monkeypatch.setattr(dev, "python", lambda *typed, **options: commands.append(typed) or 0)
     return commands
 
 
@@ -217,6 +217,17 @@ def test_verbs_and_screens_reach_the_program(
     monkeypatch.setenv("DISPLAY", ":0")
     dev.main(["run"])
     assert started == [("-m", "app", "meetings", "--json"), ("-m", "app")]
+
+
+def test_files_are_named_from_where_the_user_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(dev, "prepare", lambda lock: None)
+    monkeypatch.setattr(dev, "PYTHON", Path(sys.executable))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "referat.pdf").touch()
+    assert dev.main(["run", "import", "referat.pdf"]) == 2
+    assert "referat.pdf" in capfd.readouterr().err
 
 
 @pytest.fixture
@@ -258,7 +269,7 @@ def test_an_unknown_command_is_answered_with_those_there_are(
 ) -> None:
     assert dev.main(["tset"]) == 2
     told = capsys.readouterr().err
-    assert "»tset«" in told
+    assert "”tset”" in told
     assert all(f"  {name} " in told for name in dev.COMMANDS)
 
 
