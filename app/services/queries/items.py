@@ -23,6 +23,7 @@ from app.models.agenda_words import ItemKind, SectionKind
 from app.models.attachment import Attachment
 from app.models.body import SectionTemplate
 from app.models.decision import Decision, Outcome
+from app.models.follow_up import ActorKind, FollowUp
 from app.models.meeting import Meeting, MeetingState
 from app.models.problems import ItemFacts, ProblemKind, item_problems
 from app.models.richtext import RichText
@@ -111,16 +112,20 @@ class FollowUpView:
     id: UUID
     action: str
     due: str
-    actor_kind: str
+    actor_kind: ActorKind
+    actor_name: str
     status: str
 
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """One item whole."""
+    """One item whole, with what of its meeting decides how it is written."""
 
     id: UUID
     meeting_id: UUID
+    meeting_on: dt.date
+    is_held: bool
+    body_id: UUID
     number: int | None
     title: str
     kind: ItemKind
@@ -246,7 +251,10 @@ def item_view(database: Database, item_id: UUID) -> ItemView:
                 ),
                 orm.selectinload(AgendaItem.decisions),
                 orm.selectinload(AgendaItem.attachments),
-                orm.selectinload(AgendaItem.follow_ups),
+                orm.selectinload(AgendaItem.follow_ups).options(
+                    orm.joinedload(FollowUp.actor_person), orm.joinedload(FollowUp.actor_body)
+                ),
+                orm.joinedload(AgendaItem.meeting),
             )
         ).first()
     if item is None:
@@ -254,6 +262,9 @@ def item_view(database: Database, item_id: UUID) -> ItemView:
     return ItemView(
         id=item.id,
         meeting_id=item.meeting_id,
+        meeting_on=item.meeting.date,
+        is_held=item.meeting.state in HELD_STATES,
+        body_id=item.meeting.body_id,
         number=item.number,
         title=item.title,
         kind=item.kind,
@@ -272,10 +283,7 @@ def item_view(database: Database, item_id: UUID) -> ItemView:
             if d.point_id is None
         ),
         attachments=tuple(map(_attachment, item.attachments)),
-        follow_ups=tuple(
-            FollowUpView(f.id, f.action, f.due_verbatim, f.actor_kind.value, f.status.value)
-            for f in item.follow_ups
-        ),
+        follow_ups=tuple(map(_follow_up, item.follow_ups)),
     )
 
 
@@ -296,6 +304,18 @@ def _point(point: RecommendationPoint, decision: Decision | None) -> PointView:
     if decision is None:
         return PointView(point.id, point.text, None, None, RichText())
     return PointView(point.id, point.text, decision.id, decision.outcome, decision.text)
+
+
+def _follow_up(row: FollowUp) -> FollowUpView:
+    person, body = row.actor_person, row.actor_body
+    return FollowUpView(
+        id=row.id,
+        action=row.action,
+        due=row.due_verbatim,
+        actor_kind=row.actor_kind,
+        actor_name=person.name if person else body.shown_name if body else "",
+        status=row.status.value,
+    )
 
 
 def _attachment(row: Attachment) -> AttachmentView:
