@@ -12,7 +12,7 @@ from tests.architecture.messages import composed, messages
 from tests.architecture.source import ROOT
 
 CATALOGUES = ROOT / "resources" / "locale" / "da" / "LC_MESSAGES"
-NOT_OURS = re.compile(r"!|\b(venligst|ups|oops)\b|^(OK|Ok|Ja|Nej)$", re.IGNORECASE)
+NOT_OURS = re.compile(r"""!|[“„»«"]|\.\.\.|\b(venligst|ups|oops)\b|^(ok|ja|nej)$""", re.IGNORECASE)
 Key = tuple[str | None, str]
 
 
