@@ -78,20 +78,23 @@ def make_lines(pages: Iterable[str]) -> tuple[Line, ...]:
             if not cleaned.strip():
                 gap += 1
                 continue
-            if _silent_page_start(cleaned, gap, fresh):
+            before = lines[-1].raw if lines else ""
+            if _silent_page_start(cleaned, gap, fresh, before):
                 page, fresh = page + 1, True
             lines.append(Line(number, page, cleaned, fold(cleaned), gap, fresh))
             gap, fresh = 0, False
     return tuple(lines)
 
 
-_MARKED = re.compile(r"^\s*(?:[-–•▪o*]\s|\d+[.)]\s)")
+_BULLET = re.compile(r"^\s*[-–▪o*]\s")
+_NUMBER = re.compile(r"^\s*\d+[.)]\s")
 
 
-def _silent_page_start(raw: str, gap: int, fresh: bool) -> bool:
+def _silent_page_start(raw: str, gap: int, fresh: bool, before: str) -> bool:
     if fresh or gap or not raw.startswith(" ") or raw.startswith("  "):
         return False
-    return not _MARKED.match(raw) or raw.lstrip().startswith("•")
+    in_list = _NUMBER.match(raw) and before.startswith(" ")
+    return not _BULLET.match(raw) and not in_list
 
 
 def after_cut(line: Line) -> Line:

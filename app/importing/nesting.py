@@ -72,9 +72,9 @@ def _series_end(
     for index in range(at + 1, len(groups)):
         current = groups[index].number or 0
         if inner and main and inner != main:
-            if dates[index] == main:
+            if dates[index] == main or last_number + 1 == current <= number:
                 return index
-        elif current <= number and current > last_number:
+        elif last_number < current <= number:
             return index
         number = current
     return len(groups)
@@ -93,7 +93,8 @@ def _cover_start(
     """First line of the attached minutes: separator, cover or running header before item 1."""
     for index in range(outer.body_start, inner.start):
         line = kept[index]
-        capitals = line.starts_page and line.text.upper() == line.text and len(line.text) > 10
+        free = line.starts_page or line.gap > 0
+        capitals = free and line.text.upper() == line.text and len(line.text) > 10
         if capitals and any(sign.isalpha() for sign in line.text):
             return line.number
         if _COVER.match(line.text):

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-import itertools
-import re
-from statistics import median
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from app.errors import FileProblem
 from app.i18n import N_
 
-_BREAK_HYPHENS = re.compile("[\ufffe\x02\u00ad](?=\r?\n|$)")
-_WIDE_GAP = 1.55
-_WIDER_GAP = 2.6
+_BROKEN_WORD = "\ufffe\x02"
+"""Signs by which pdfium says that a hyphen ended the line; it leaves the line break out."""
+_ONE_BLANK, _TWO_BLANK = 1.35, 2.6
+_INDENT = 6.0
+"""Points that count as one leading space."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A printed line with its place on the page in points; ``height`` is that of its font's box."""
+
+    text: str
+    left: float
+    bottom: float
+    height: float
 
 
 def pdf_pages(data: bytes, name: str) -> list[str]:
@@ -23,15 +34,17 @@ def pdf_pages(data: bytes, name: str) -> list[str]:
             raise FileProblem(
                 N_("“{name}” has no pages. Choose a file with text in it."), name=name
             )
-        pages = [_page_text(document[index]) for index in range(len(document))]
+        pages = [_placed_lines(document[index]) for index in range(len(document))]
     finally:
         document.close()
-    if not any(page.strip() for page in pages):
+    if not any(pages):
         raise FileProblem(
             N_("“{name}” holds pictures of pages, no text. Ask for the file it was scanned from."),
             name=name,
         )
-    return pages
+    pitch = _pitch(pages)
+    margin = min(line.left for lines in pages for line in lines)
+    return ["\n".join(_spaced(lines, pitch, margin)) for lines in pages]
 
 
 def _open(data: bytes, name: str) -> Any:
@@ -50,62 +63,75 @@ def _open(data: bytes, name: str) -> Any:
         ) from error
 
 
-def _page_text(page: Any) -> str:
-    """The page's lines; a wide distance above a line becomes one blank line, a wider one two."""
+def _placed_lines(page: Any) -> list[PlacedLine]:
+    """The page's lines in reading order."""
     text_page = page.get_textpage()
     try:
-        lines = _placed_lines(text_page)
+        count = text_page.count_chars()
+        text = text_page.get_text_range() if count else ""
+        return [
+            _placed(text_page, line, start, count)
+            for line, start in _lines_with_start(text)
+            if line.strip()
+        ]
     finally:
         text_page.close()
         page.close()
-    pitch = _pitch([top for _, top, _ in lines], [bottom for _, _, bottom in lines])
+
+
+def _lines_with_start(text: str) -> Iterator[tuple[str, int]]:
+    """Each line and the index of its first sign; pdfium's indexes count line breaks too."""
+    start, signs = 0, []
+    for index, sign in enumerate(text):
+        if sign in _BROKEN_WORD:
+            yield "".join(signs) + "-", start
+        elif sign == "\n":
+            yield "".join(signs), start
+        else:
+            if sign != "\r":
+                signs.append(sign)
+            continue
+        start, signs = index + 1, []
+    yield "".join(signs), start
+
+
+def _placed(text_page: Any, line: str, start: int, count: int) -> PlacedLine:
+    """The line with the box of its signs; a few of them are enough."""
+    wanted = [start + at for at, sign in enumerate(line) if sign.strip() and start + at < count]
+    step = max(1, len(wanted) // 6)
+    boxes = [text_page.get_charbox(index, loose=True) for index in wanted[::step]]
+    if not boxes:
+        return PlacedLine(line, 0.0, 0.0, 0.0)
+    left = min(box[0] for box in boxes[:1])
+    return PlacedLine(
+        line, left, min(box[1] for box in boxes), max(box[3] - box[1] for box in boxes)
+    )
+
+
+def _steps(lines: list[PlacedLine]) -> Iterator[tuple[float, float]]:
+    """(distance to the line above, height of the font) for each line but the first."""
+    for above, line in zip(lines, lines[1:], strict=False):
+        yield above.bottom - line.bottom, line.height
+
+
+def _pitch(pages: list[list[PlacedLine]]) -> float:
+    """The usual distance between lines of a paragraph, as a share of the font's height."""
+    shares = sorted(
+        step / height
+        for lines in pages
+        for step, height in _steps(lines)
+        if height and 0.7 < step / height < 4
+    )
+    return shares[len(shares) // 6] if shares else 1.2
+
+
+def _spaced(lines: list[PlacedLine], pitch: float, margin: float) -> list[str]:
+    """The lines with leading spaces for their indent and blank lines for wide distances."""
     out: list[str] = []
-    for index, (text, top, _) in enumerate(lines):
-        distance = lines[index - 1][1] - top if index else 0.0
-        blank = (
-            0
-            if not pitch or distance < pitch * _WIDE_GAP
-            else 1
-            if distance < pitch * _WIDER_GAP
-            else 2
-        )
-        out.extend([""] * blank)
-        out.append(text)
-    return "\n".join(out)
-
-
-def _placed_lines(text_page: Any) -> list[tuple[str, float, float]]:
-    """(text, top, bottom) of each line in reading order."""
-    count = text_page.count_chars()
-    text = text_page.get_text_range() if count else ""
-    lines: list[tuple[str, float, float]] = []
-    for line, indexes in _with_indexes(text, count):
-        boxes = [text_page.get_charbox(index) for index in indexes]
-        if boxes:
-            lines.append((line, max(box[3] for box in boxes), min(box[1] for box in boxes)))
-    return lines
-
-
-def _with_indexes(text: str, count: int) -> list[tuple[str, list[int]]]:
-    """Each line with the indexes of a few of its signs; pdfium counts line breaks too."""
-    found: list[tuple[str, list[int]]] = []
-    position = 0
-    for raw in text.split("\n"):
-        line = _BREAK_HYPHENS.sub("-", raw.rstrip("\r"))
-        signs = [
-            position + at for at, sign in enumerate(raw) if sign.strip() and position + at < count
-        ]
-        if line.strip():
-            found.append((line, signs[:: max(1, len(signs) // 8)]))
-        position += len(raw) + 1
-    return found
-
-
-def _pitch(tops: list[float], bottoms: list[float]) -> float:
-    """The usual distance from line to line on the page."""
-    steps = [a - b for a, b in itertools.pairwise(tops) if 4 < a - b < 40]
-    heights = [top - bottom for top, bottom in zip(tops, bottoms, strict=True) if top > bottom]
-    if not steps:
-        return 0.0
-    small = [step for step in steps if step <= median(steps) * 1.2]
-    return max(median(small), median(heights) if heights else 0.0)
+    steps = [(0.0, 1.0), *_steps(lines)]
+    for line, (step, height) in zip(lines, steps, strict=True):
+        share = step / height / pitch if height else 0.0
+        out.extend([""] * (0 if share < _ONE_BLANK else 1 if share < _TWO_BLANK else 2))
+        indent = round((line.left - margin) / _INDENT)
+        out.append(" " * (indent if indent > 1 else 0) + line.text.strip())
+    return out

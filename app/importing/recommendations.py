@@ -26,7 +26,7 @@ _SUBJECT = (
     r"(?:Det (?P<passive>indstilles|anbefales|foreslås)"
     r"|(?P<from>[A-ZÆØÅ][^.:]{1,90}?) (?:indstiller|anbefaler))"
 )
-_LEAD = re.compile(rf"^{_SUBJECT}\b(?P<middle>[^.]*?),? ?\bat\b(?P<rest>.*)$", re.DOTALL)
+_LEAD = re.compile(rf"^{_SUBJECT}\b(?P<middle>.{{0,200}}?),? ?\bat\b(?P<rest>.*)$", re.DOTALL)
 _LEAD_LINE = re.compile(
     r"\b(?:indstilles|anbefales|indstiller|anbefaler)\b.*,? at"
     r"(?: (?:[A-ZÆØÅ][\w.]*|på|i|og|[a-zæøå]+området))*\s*:?$"

@@ -1,0 +1,77 @@
+"""Minutes of an earlier meeting attached inside a paper become a meeting of their own."""
+
+import datetime as dt
+from pathlib import Path
+
+from app.importing.reading import read_paper
+from app.models.draft import ImportDraft
+
+PAPERS = Path(__file__).resolve().parents[1] / "data" / "papers"
+EARLIER = {"4. marts 2026": "10. december 2025", "04.03.2026": "10.12.2025"}
+
+
+def paper(name: str) -> str:
+    return (PAPERS / f"{name}.txt").read_text(encoding="utf-8")
+
+
+def earlier_minutes() -> str:
+    """The minutes of layout C as if held three months before."""
+    text = paper("layout_c")
+    for now, before in EARLIER.items():
+        text = text.replace(now, before)
+    return text
+
+
+def read(text: str, folder: Path) -> ImportDraft:
+    path = folder / "bundle.txt"
+    path.write_text(text, encoding="utf-8")
+    return read_paper(path)
+
+
+def c_in_c(folder: Path) -> ImportDraft:
+    """Behind item 2 stands a separator page and then the whole earlier paper."""
+    head, tail = paper("layout_c").split("Åben\nPunkt 3.", 1)
+    header = " Mødet den 04.03.2026 Styregruppen for Fjordsamarbejdet"
+    head = head.rstrip().removesuffix(header.strip())
+    separator = " 2. REFERAT (EKSKL. BILAG)\nDEN 10.12.25\n"
+    inner = earlier_minutes()
+    return read(f"{head}\n{separator}{inner}\n{header}\n\nÅben\nPunkt 3.{tail}", folder)
+
+
+def a_in_b(folder: Path) -> ImportDraft:
+    """Layout A behind the approving item of layout B, under the outer meeting's breadcrumb."""
+    head, tail = paper("layout_b").split(" Punkt 3.\n", 1)
+    crumb = " Punkt 2: Godkendelse af referat fra seneste møde\n"
+    footer = "\nFjordudvalget Møde den 02.05.2024\nkl. 10.00 Side 2 af 4\n"
+    return read(f"{head}{crumb}{paper('layout_a')}{footer}\n Punkt 3.\n{tail}", folder)
+
+
+def test_the_outer_paper_reads_as_if_nothing_were_attached(tmp_path: Path) -> None:
+    (tmp_path / "alone.txt").write_text(paper("layout_c"), encoding="utf-8")
+    alone = read_paper(tmp_path / "alone.txt").meetings[0]
+    outer = c_in_c(tmp_path).meetings[0]
+    assert [(i.number, i.title, i.decision_text) for i in outer.items] == [
+        (i.number, i.title, i.decision_text) for i in alone.items
+    ]
+    assert [p.name for p in outer.attendance] == [p.name for p in alone.attendance]
+
+
+def test_the_attached_minutes_are_whole_and_know_who_approves_them(tmp_path: Path) -> None:
+    outer, inner = c_in_c(tmp_path).meetings
+    assert (inner.date, inner.approved_in_item) == (dt.date(2025, 12, 10), 2)
+    assert [item.number for item in inner.items] == [1, 2, 3, 4, 5, 6, 7]
+    assert len(inner.attendance) == 10
+    assert outer.items[1].attached_minutes is inner
+    assert (outer.coverage, inner.coverage) == (1.0, 1.0)
+
+
+def test_minutes_of_another_layout_are_read_by_their_own(tmp_path: Path) -> None:
+    outer, inner = a_in_b(tmp_path).meetings
+    assert [(m.layout, m.date) for m in (outer, inner)] == [
+        ("B", dt.date(2024, 5, 2)),
+        ("A", dt.date(2023, 9, 14)),
+    ]
+    assert [item.number for item in outer.items] == [1, 2, 3, 4]
+    assert [item.number for item in inner.items] == [1, 2, 3, 4]
+    assert inner.approved_in_item == 2
+    assert (outer.coverage, inner.coverage) == (1.0, 1.0)

@@ -1,0 +1,191 @@
+"""Drafts into the database: everything once, people by alias, earlier minutes tied to later items."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from app.errors import InvalidInput
+from app.models.agenda import AgendaItem, ItemSection, RecommendationPoint, RecommendationSet
+from app.models.attachment import Attachment
+from app.models.body import Body, BodyName
+from app.models.decision import Decision
+from app.models.draft import AttendanceDraft, ImportDraft, ItemDraft, MeetingDraft, UnplacedLine
+from app.models.meeting import Attendance, Meeting, MeetingState
+from app.models.meeting import UnplacedLine as UnplacedRow
+from app.models.person import Membership, Person, PersonAlias
+from app.services.bodies import NewMember, create_body
+from app.services.importing import import_draft
+from app.services.meetings import create_meeting, edit_meeting
+from app.storage.database import Database, dump
+
+PAPERS = Path(__file__).resolve().parents[1] / "data" / "papers"
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    with Database.create(tmp_path / "moedevaerk.db") as made:
+        yield made
+
+
+def draft(name: str) -> ImportDraft:
+    from app.importing.reading import read_paper
+
+    return read_paper(PAPERS / f"{name}.txt")
+
+
+def rows(database: Database, entity: type, *where: object) -> list:
+    with database.read() as session:
+        return list(session.scalars(sa.select(entity).where(*where)))
+
+
+def test_a_paper_becomes_a_meeting_with_all_its_parts(database: Database) -> None:
+    result = import_draft(database, draft("layout_c"))
+    (meeting,) = rows(database, Meeting)
+    assert result.created == [meeting.id]
+    assert (meeting.date, meeting.state) == (dt.date(2026, 3, 4), MeetingState.HELD)
+    assert meeting.next_date == dt.date(2026, 6, 3)
+    items = sorted(rows(database, AgendaItem), key=lambda item: item.position)
+    assert [(i.number, i.number_at_dispatch, i.is_closed) for i in items] == [
+        (n, n, n == 5) for n in range(1, 8)
+    ]
+    assert len(rows(database, Attendance)) == 10
+    assert len(rows(database, RecommendationPoint)) == 6
+    assert len(rows(database, Attachment)) == 3
+    assert {d.outcome for d in rows(database, Decision)} == {
+        *("approved", "noted", "postponed", "not_applicable")
+    }
+
+
+def test_recommendations_stand_in_their_section(database: Database) -> None:
+    import_draft(database, draft("layout_c"))
+    sections = {section.id: section for section in rows(database, ItemSection)}
+    sets = rows(database, RecommendationSet)
+    assert {sections[made.section_id].label_verbatim for made in sets} == {"Indstilling"}
+    assert {made.from_text for made in sets} == {"", "Fjordudvalget", "Sekretariatet"}
+
+
+def test_importing_twice_makes_nothing_twice(database: Database) -> None:
+    first = import_draft(database, draft("layout_c"))
+    before = dump(database)
+    again = import_draft(database, draft("layout_c"))
+    assert (again.created, again.known) == ([], first.created)
+    assert dump(database) == before
+
+
+def test_a_corrected_date_does_not_make_the_same_paper_new(database: Database) -> None:
+    first = import_draft(database, draft("layout_a"))
+    edit_meeting(database, first.created[0], date=dt.date(2023, 9, 15))
+    assert import_draft(database, draft("layout_a")).known == first.created
+
+
+def test_a_meeting_from_elsewhere_is_left_as_it_is(database: Database) -> None:
+    body = create_body(database, "Styregruppen for Fjordsamarbejdet")
+    own = create_meeting(database, body, dt.date(2026, 3, 4))
+    before = dump(database)
+    result = import_draft(database, draft("layout_c"))
+    assert (result.created, result.occupied) == ([], [own])
+    assert dump(database) == before
+
+
+def test_an_import_is_one_step_and_can_be_undone(database: Database) -> None:
+    before = dump(database)
+    import_draft(database, draft("layout_c"))
+    after = dump(database)
+    database.undo()
+    assert dump(database) == before
+    database.redo()
+    assert dump(database) == after
+
+
+def test_the_group_is_found_by_any_of_its_names(database: Database) -> None:
+    body = create_body(database, "Styregruppen", aliases=["FJORDUDVALGET "])
+    import_draft(database, draft("layout_a"))
+    import_draft(database, draft("layout_b"))
+    assert len(rows(database, Body)) == 1
+    assert {meeting.body_id for meeting in rows(database, Meeting)} == {body}
+    assert [row.name.strip() for row in rows(database, BodyName)] == ["FJORDUDVALGET"]
+
+
+def test_people_are_matched_by_alias_within_the_group(database: Database) -> None:
+    body = create_body(
+        database,
+        "Styregruppen for Fjordsamarbejdet",
+        members=[NewMember("Ole Bach Hansen"), NewMember("Ib W. Thorup")],
+    )
+    create_body(database, "En anden gruppe", members=[NewMember("Åse Dahl")])
+    with database.read() as session:
+        ib = session.scalar(sa.select(Person.id).where(Person.name == "Ib W. Thorup"))
+    from app.storage.actions import Action
+
+    with database.write(Action.EDIT_PERSON) as session:
+        session.add(PersonAlias(person_id=ib, name_as_printed="Ib Thorup"))
+    import_draft(database, draft("layout_c"))
+    names = [person.name for person in rows(database, Person)]
+    assert names.count("Ole Bach Hansen") == 1
+    assert "Ib Thorup" not in names
+    assert names.count("Åse Dahl") == 2
+    seats = rows(database, Membership, Membership.body_id == body)
+    assert len(seats) == 6
+
+
+def test_unplaced_lines_follow_the_meeting(database: Database) -> None:
+    meeting = MeetingDraft(body="Gruppen", date=dt.date(2026, 1, 8), layout="B")
+    meeting.unplaced = [UnplacedLine(page=2, line=17, text="Uden plads")]
+    import_draft(database, ImportDraft("a.txt", "f" * 64, [meeting]))
+    (line,) = rows(database, UnplacedRow)
+    assert (line.page, line.line, line.text) == (2, 17, "Uden plads")
+
+
+def test_substitutes_point_at_the_member_they_replace(database: Database) -> None:
+    meeting = MeetingDraft(body="Gruppen", date=dt.date(2026, 1, 8), layout="C")
+    meeting.attendance = [
+        AttendanceDraft("Ib Thorup", status="apologies"),
+        AttendanceDraft("Jan de Vries", role="substitute", substitutes_for="Ib Thorup"),
+    ]
+    import_draft(database, ImportDraft("a.txt", "f" * 64, [meeting]))
+    member, substitute = sorted(rows(database, Attendance), key=lambda row: row.print_order)
+    assert substitute.substitutes_for_id == member.id
+
+
+def earlier_and_later() -> tuple[ImportDraft, ImportDraft]:
+    later = draft("layout_c")
+    earlier = ImportDraft("before.txt", "e" * 64)
+    earlier.meetings = [
+        MeetingDraft(
+            body="Styregruppen for Fjordsamarbejdet",
+            date=dt.date(2025, 12, 10),
+            layout="C",
+            items=[ItemDraft(1, "Eventuelt", kind="any_other_business")],
+        )
+    ]
+    return earlier, later
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_minutes_are_tied_to_the_item_that_approves_them(
+    database: Database, order: tuple[int, int]
+) -> None:
+    papers = earlier_and_later()
+    for index in order:
+        import_draft(database, papers[index])
+    (earlier,) = rows(database, Meeting, Meeting.date == dt.date(2025, 12, 10))
+    (item,) = rows(database, AgendaItem, AgendaItem.approves_meeting_id == earlier.id)
+    (attachment,) = rows(database, Attachment, Attachment.item_id == item.id)
+    assert attachment.minutes_of_meeting_id == earlier.id
+    assert attachment.excludes_own_attachments
+    assert earlier.state is MeetingState.APPROVED
+
+
+def test_a_paper_without_group_or_date_needs_them(database: Database) -> None:
+    unknown = draft("foreign")
+    with pytest.raises(InvalidInput, match="which group"):
+        import_draft(database, unknown)
+    body = create_body(database, "Gruppen")
+    with pytest.raises(InvalidInput, match="when the meeting"):
+        import_draft(database, unknown, body_id=body)
+    result = import_draft(database, unknown, body_id=body, date=dt.date(2026, 2, 2))
+    (meeting,) = rows(database, Meeting)
+    assert (result.created, meeting.body_id) == ([meeting.id], body)
