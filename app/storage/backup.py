@@ -124,29 +124,31 @@ def copies(folder: Path) -> list[Copy]:
 def superfluous(found: Iterable[Copy], now: dt.datetime) -> list[Copy]:
     """Copies that thinning takes away.
 
-    Kept are all of today and yesterday, then the newest of each day for two weeks, of each week
-    for two months, of each month for ever, and always the two newest.
+    Kept are all of today and yesterday, the newest of each day for two weeks, of each week for two
+    months, of each month for ever, and always the two newest.
     """
     kept_spans: set[tuple[object, ...]] = set()
     drop = []
     for index, copy in enumerate(sorted(found, key=lambda copy: copy.made_at, reverse=True)):
-        span = _span(copy.made_at, now)
-        if index >= 2 and span is not None and span in kept_spans:
+        spans = _spans(copy.made_at, now)
+        if index >= 2 and _age(copy.made_at, now) > 1 and spans <= kept_spans:
             drop.append(copy)
-        elif span is not None:
-            kept_spans.add(span)
+        kept_spans |= spans
     return drop
 
 
-def _span(made_at: dt.datetime, now: dt.datetime) -> tuple[object, ...] | None:
-    age = (now.date() - made_at.date()).days
-    if age <= 1:
-        return None
-    if age <= 14:
-        return ("day", made_at.date())
-    if age <= 62:
-        return ("week", *made_at.isocalendar()[:2])
-    return ("month", made_at.year, made_at.month)
+def _age(made_at: dt.datetime, now: dt.datetime) -> int:
+    return (now.date() - made_at.date()).days
+
+
+def _spans(made_at: dt.datetime, now: dt.datetime) -> set[tuple[object, ...]]:
+    """The spans of time that a copy stands for."""
+    spans: set[tuple[object, ...]] = {("month", made_at.year, made_at.month)}
+    if _age(made_at, now) <= 62:
+        spans.add(("week", *made_at.isocalendar()[:2]))
+    if _age(made_at, now) <= 14:
+        spans.add(("day", made_at.date()))
+    return spans
 
 
 def thin(folder: Path, now: dt.datetime) -> None:

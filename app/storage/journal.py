@@ -56,6 +56,7 @@ class Recorder:
     def _note_after(self, session: orm.Session, *_: Any) -> None:
         deleted = set(session.deleted)
         for entity in session.new:
+            _know_all_columns(entity)
             self._add(entity, None, _image(entity))
         for entity, before in self._before.items():
             if entity in deleted:
@@ -71,6 +72,16 @@ class Recorder:
 def _refuse_bulk(state: orm.ORMExecuteState) -> None:
     if state.is_insert or state.is_update or state.is_delete:
         raise RuntimeError("bulk statements are not journalled; change entities instead")
+
+
+def _know_all_columns(entity: Base) -> None:
+    """Columns that were left out of an INSERT are NULL; said here, since a later change of an
+    attribute that was never set would show no old value.
+    """
+    known = sa.inspect(entity).dict
+    for attribute in _columns(entity):
+        if attribute.key not in known:
+            orm.attributes.set_committed_value(entity, attribute.key, None)
 
 
 def _image(entity: Base) -> dict[str, Any]:

@@ -82,3 +82,4 @@ def test_thinning_leaves_one_a_day_a_week_a_month(hours: list[int]) -> None:
     assert set(superfluous(sorted(kept, key=lambda c: c.made_at), NOW)) == set()
     recent = [c.made_at.date() for c in kept if 1 < (NOW.date() - c.made_at.date()).days <= 14]
     assert len(recent) - len(set(recent)) <= 1  # the two newest are kept even on one day
+    assert len(kept) <= 3 + 24 * 2 + 13 + 10 + 27
