@@ -1,6 +1,7 @@
 """The QApplication and what is made once for it.
 
-Public: ``create_application``, ``make_context``, ``run(paths)`` (the whole life of the window).
+Public: ``create_application`` (``dress``), ``make_context``, ``run(paths)`` (the whole life of the
+window).
 """
 
 from __future__ import annotations
@@ -31,6 +32,12 @@ from app.ui.widgets.focus_ring import FocusRing
 def create_application(arguments: list[str]) -> QApplication:
     """The application with its fonts and Qt's own words in Danish, still without a theme."""
     app = QApplication(arguments)
+    dress(app)
+    return app
+
+
+def dress(app: QApplication) -> None:
+    """Names, style, Danish, fonts and the focus ring: what is done once in the life of the app."""
     app.setApplicationName("moedevaerk")
     app.setApplicationDisplayName(APPLICATION)
     app.setDesktopFileName("moedevaerk")
@@ -42,21 +49,20 @@ def create_application(arguments: list[str]) -> QApplication:
         app.installTranslator(translator)
     load_fonts()
     FocusRing.install(app)
-    return app
 
 
-def make_context(app: QApplication, paths: AppPaths) -> AppContext:
+def make_context(app: QApplication, paths: AppPaths, theme: Theme | None = None) -> AppContext:
     """All that pages share, with an empty slot for the database."""
     settings = Settings(paths, app)
     chosen = settings.preferences
-    theme = Theme(app, chosen.appearance, chosen.text_size)
-    settings.changed.connect(lambda: theme.set_appearance(settings.preferences.appearance))
-    settings.changed.connect(lambda: theme.set_text_size(settings.preferences.text_size))
+    look = theme or Theme(app, chosen.appearance, chosen.text_size)
+    settings.changed.connect(lambda: look.set_appearance(settings.preferences.appearance))
+    settings.changed.connect(lambda: look.set_text_size(settings.preferences.text_size))
     bus, messages = ChangeBus(app), Messages(app)
     return AppContext(
         paths=paths,
         settings=settings,
-        theme=theme,
+        theme=look,
         bus=bus,
         jobs=Jobs(_raise_in_hook, app),
         messages=messages,

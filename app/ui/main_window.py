@@ -18,7 +18,9 @@ from app.i18n import _
 from app.ui.actions import make_action
 from app.ui.context import AppContext
 from app.ui.pages.page import Page
+from app.ui.theme import theme
 from app.ui.widgets import Button, EmptyState, Entry, NavigationBar
+from app.ui.widgets.layouts import STRETCH, row
 from app.ui.widgets.seats import mark_icon
 
 SMALLEST = (1100, 700)
@@ -241,13 +243,12 @@ class _Waiting(QWidget):
         self._problem = EmptyState(
             "hard-drive", _("The data cannot be opened"), "", _("Try again"), "rotate-ccw"
         )
-        self._problem.setMaximumWidth(560)
-        self._problem.setMinimumWidth(420)
+        self._problem.setFixedWidth(theme().px(480))
         self._problem.clicked.connect(self.retry_asked)
         self._problem.hide()
         layout = QVBoxLayout(self)
         layout.addStretch(1)
-        layout.addWidget(self._problem, 0, Qt.AlignmentFlag.AlignCenter)
+        layout.addLayout(row(STRETCH, self._problem, STRETCH))
         self._other = Button(_("Choose another folder …"), "folder-open")
         self._other.clicked.connect(self.folder_asked)
         self._other.hide()

@@ -57,6 +57,7 @@ QPushButton { background: $surface; color: $text; border: 1px solid $line; borde
 QPushButton:hover { background: $hover; }
 QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton:disabled { background: $neutral; color: $control; border-color: $neutral; }
+Button { min-height: 0; padding: 0; }
 QToolButton { background: transparent; border: none; border-radius: 6px; color: $text2; }
 QToolButton:hover { background: $hover; }
 

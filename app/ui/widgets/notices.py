@@ -192,7 +192,7 @@ class EmptyState(QWidget):
             self.button = Button(button, button_icon)
             self.button.clicked.connect(self.clicked)
             layout.addWidget(self.button, 0, middle)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def set_text(self, title: str, text: str) -> None:
         """Other words, for example when a filter is what hides everything."""

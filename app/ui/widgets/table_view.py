@@ -253,7 +253,7 @@ class _RowDelegate(QStyledItemDelegate):
         elide = Qt.TextElideMode.ElideRight
         metrics = QFontMetrics(painter.font())
         room = box.width() - (theme().px(22) if cell.mark else 0)
-        words = metrics.elidedText(cell.text, elide, room)
+        words = metrics.elidedText(" ".join(cell.text.split()), elide, room)
         side_flag = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
         painter.drawText(box, _MIDDLE | side_flag, words)
         if cell.mark:

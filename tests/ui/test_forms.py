@@ -1,0 +1,146 @@
+"""A form saves by itself, says what cannot be used on leaving, and never loses what is typed."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.errors import AppError, FileProblem, InvalidInput
+from app.ui.forms import PAUSE_MS, Form
+from app.ui.widgets import CheckBox, ComboBox, LineEdit, Segment, SegmentedControl
+
+
+def number(text: str) -> int:
+    if not text.strip().isdigit():
+        raise InvalidInput("Write the name of the group.")
+    return int(text)
+
+
+class Sheet:
+    """A form with one field of each sort."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.saved: list[tuple[str, Any]] = []
+        self.refuse: AppError | None = None
+        self.host = QWidget()
+        self.form = Form(self.save, self.host)
+        self.title, self.minutes, self.note = LineEdit(), LineEdit(), QPlainTextEdit()
+        self.body, self.closed = ComboBox(), CheckBox("Lukket")
+        self.kind = SegmentedControl([Segment("a", "Sag"), Segment("b", "Tema")], "Art")
+        self.body.addItem("SG Fjord", 1)
+        self.body.addItem("FU", 2)
+        layout = QVBoxLayout(self.host)
+        layout.addWidget(self.form.add("title", "Titel", self.title))
+        layout.addWidget(self.form.add("minutes", "Tid", self.minutes, read=number))
+        layout.addWidget(self.form.add("note", "Note", self.note))
+        layout.addWidget(self.form.add("body", "Organ", self.body))
+        layout.addWidget(self.form.add("closed", "Adgang", self.closed))
+        layout.addWidget(self.form.add("kind", "Art", self.kind))
+        self.form.set_values(
+            {"title": "Tilsyn", "minutes": 5, "note": "", "body": 1, "closed": False, "kind": "a"}
+        )
+        qtbot.addWidget(self.host)
+        self.host.show()
+        qtbot.waitUntil(self.host.isActiveWindow)
+
+    def save(self, key: str, value: Any) -> None:
+        if self.refuse is not None:
+            raise self.refuse
+        self.saved.append((key, value))
+
+
+@pytest.fixture
+def sheet(qtbot: QtBot) -> Sheet:
+    return Sheet(qtbot)
+
+
+def test_values_are_shown_and_nothing_is_saved(sheet: Sheet) -> None:
+    assert (sheet.title.text(), sheet.minutes.text(), sheet.body.currentData()) == (
+        "Tilsyn",
+        "5",
+        1,
+    )
+    assert sheet.saved == []
+
+
+def test_typing_is_saved_after_a_pause(qtbot: QtBot, sheet: Sheet) -> None:
+    qtbot.keyClicks(sheet.title, " nord ")
+    assert sheet.saved == []
+    qtbot.waitUntil(lambda: bool(sheet.saved), timeout=PAUSE_MS + 800)
+    assert sheet.saved == [("title", "Tilsyn nord")]
+
+
+def test_leaving_saves_at_once(qtbot: QtBot, sheet: Sheet) -> None:
+    sheet.title.setFocus()
+    qtbot.keyClicks(sheet.title, "!")
+    qtbot.keyClick(sheet.title, Qt.Key.Key_Tab)
+    assert sheet.saved == [("title", "Tilsyn!")]
+
+
+def test_running_text_is_saved_on_leaving(qtbot: QtBot, sheet: Sheet) -> None:
+    sheet.note.setFocus()
+    qtbot.keyClicks(sheet.note, "Husk bilag")
+    sheet.title.setFocus()
+    assert sheet.saved == [("note", "Husk bilag")]
+
+
+def test_choices_are_saved_at_once(qtbot: QtBot, sheet: Sheet) -> None:
+    sheet.body.setFocus()
+    qtbot.keyClick(sheet.body, Qt.Key.Key_Down)
+    qtbot.keyClick(sheet.closed, Qt.Key.Key_Space)
+    sheet.kind.step(1)
+    assert ("closed", True) in sheet.saved
+    assert ("kind", "b") in sheet.saved
+    assert ("body", 2) in sheet.saved
+
+
+def test_what_cannot_be_used_is_said_on_leaving_and_not_while_typing(
+    qtbot: QtBot, sheet: Sheet
+) -> None:
+    field = sheet.form.field("minutes")
+    sheet.minutes.setFocus()
+    qtbot.keyClicks(sheet.minutes, "x")
+    qtbot.wait(PAUSE_MS + 100)
+    assert not field._error.isVisible()
+    qtbot.keyClick(sheet.minutes, Qt.Key.Key_Tab)
+    assert field._error.isVisible()
+    assert field._sentence.text() == "Skriv gruppens navn."
+    assert sheet.saved == []
+    sheet.minutes.setFocus()
+    sheet.minutes.selectAll()
+    qtbot.keyClicks(sheet.minutes, "15")
+    qtbot.keyClick(sheet.minutes, Qt.Key.Key_Tab)
+    assert not field._error.isVisible()
+    assert sheet.saved == [("minutes", 15)]
+
+
+def test_news_from_outside_do_not_overwrite_what_is_being_typed(qtbot: QtBot, sheet: Sheet) -> None:
+    qtbot.keyClicks(sheet.title, " syd")
+    sheet.form.set_values({"title": "Noget andet", "minutes": 9})
+    assert (sheet.title.text(), sheet.minutes.text()) == ("Tilsyn syd", "9")
+
+
+def test_flush_saves_what_is_unsaved(qtbot: QtBot, sheet: Sheet) -> None:
+    qtbot.keyClicks(sheet.title, " øst")
+    assert sheet.form.flush()
+    assert sheet.saved == [("title", "Tilsyn øst")]
+    qtbot.keyClicks(sheet.minutes, "x")
+    assert not sheet.form.flush()
+
+
+def test_a_failing_disk_is_reported_and_the_text_stays_unsaved(qtbot: QtBot, sheet: Sheet) -> None:
+    sheet.refuse = FileProblem("The change was not saved.")
+    qtbot.keyClicks(sheet.title, " vest")
+    with qtbot.waitSignal(sheet.form.failed) as failed:
+        sheet.form.flush()
+    assert failed.args == [sheet.refuse]
+    sheet.refuse = None
+    assert sheet.form.flush()
+    assert sheet.saved == [("title", "Tilsyn vest")]
+
+
+def test_an_editor_it_cannot_read_is_refused(sheet: Sheet) -> None:
+    with pytest.raises(TypeError):
+        sheet.form.add("odd", "Odd", QWidget())

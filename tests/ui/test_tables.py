@@ -1,0 +1,167 @@
+"""The item model while rows change, and the table by keys."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QTableView
+from pytestqt.qtbot import QtBot
+
+from app.ui.tables import EMPTY, Cell, Column, Group, RowsModel
+from app.ui.tokens import Tone
+from app.ui.widgets.table_view import TableView
+
+FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
+
+
+@dataclass(frozen=True)
+class Row:
+    id: int
+    title: str
+    minutes: int | None = None
+
+
+ROWS = [Row(1, "Tilsyn", 20), Row(2, "", None), Row(3, "Økonomi", 5)]
+
+
+def model(asked: list[tuple[str, bool]] | None = None) -> RowsModel:
+    return RowsModel(
+        [
+            Column("title", "Titel", lambda row: row.title, stretch=True, sort_key=str),
+            Column("minutes", "Tid", lambda row: str(row.minutes or ""), numeric=True),
+            Column("state", "Status", lambda row: Cell("Åben", "lock", Tone.GREEN, chip=True)),
+        ],
+        on_sort=None if asked is None else lambda key, down: asked.append((key, down)),
+    )
+
+
+def texts(rows: RowsModel, column: int) -> list[str]:
+    return [rows.index(row, column).data() for row in range(rows.rowCount())]
+
+
+def test_the_model_keeps_qts_rules_while_rows_change(qtbot: QtBot) -> None:
+    rows = model()
+    QAbstractItemModelTester(rows, FATAL, rows)
+    for shown in (ROWS, [], [Group("17. marts"), *ROWS], ROWS[:1]):
+        rows.set_rows(shown)
+        assert rows.rowCount() == len(shown)
+
+
+def test_an_empty_cell_has_a_dash() -> None:
+    rows = model()
+    rows.set_rows(ROWS)
+    assert texts(rows, 0) == ["Tilsyn", EMPTY, "Økonomi"]
+    assert texts(rows, 1) == ["20", EMPTY, "5"]
+
+
+def test_numbers_stand_at_the_right_and_so_do_their_heads() -> None:
+    rows = model()
+    rows.set_rows(ROWS)
+    role = Qt.ItemDataRole.TextAlignmentRole
+    assert rows.index(0, 1).data(role) & Qt.AlignmentFlag.AlignRight
+    assert rows.headerData(1, Qt.Orientation.Horizontal, role) & Qt.AlignmentFlag.AlignRight
+    assert rows.headerData(0, Qt.Orientation.Horizontal) == "Titel"
+
+
+def test_headings_cannot_be_chosen() -> None:
+    rows = model()
+    rows.set_rows([Group("17. marts", "SG Fjord", "3 punkter"), *ROWS])
+    assert not rows.flags(rows.index(0, 0)) & Qt.ItemFlag.ItemIsSelectable
+    assert rows.flags(rows.index(1, 0)) & Qt.ItemFlag.ItemIsSelectable
+    assert rows.index(0, 0).data() == "17. marts  SG Fjord  3 punkter"
+
+
+def test_a_row_is_found_by_its_id() -> None:
+    rows = model()
+    rows.set_rows([Group("17. marts"), *ROWS])
+    assert rows.row_at(rows.index_of(3)) == ROWS[2]
+    assert not rows.index_of(9).isValid()
+
+
+def test_sorting_is_asked_for_by_the_columns_key() -> None:
+    asked: list[tuple[str, bool]] = []
+    rows = model(asked)
+    rows.sort(1, Qt.SortOrder.DescendingOrder)
+    rows.sort(-1)
+    assert asked == [("minutes", True), ("", False)]
+
+
+def make_table(qtbot: QtBot) -> TableView:
+    rows = model()
+    table = TableView(rows, "Punkter")
+    qtbot.addWidget(table)
+    rows.set_rows([Group("17. marts"), *ROWS])
+    table.resize(600, 300)
+    table.show()
+    return table
+
+
+def test_enter_opens_the_chosen_row(qtbot: QtBot) -> None:
+    table = make_table(qtbot)
+    assert table.select_id(1)
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    with qtbot.waitSignal(table.opened) as opened:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert opened.args == [ROWS[1]]
+
+
+def test_a_heading_opens_nothing(qtbot: QtBot) -> None:
+    table = make_table(qtbot)
+    table.setCurrentIndex(table.rows_model().index(0, 0))
+    with qtbot.assertNotEmitted(table.opened):
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert table.current_row() is None
+
+
+def test_a_double_click_opens(qtbot: QtBot) -> None:
+    table = make_table(qtbot)
+    at = table.visualRect(table.rows_model().index(3, 0)).center()
+    with qtbot.waitSignal(table.opened) as opened:
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert opened.args == [ROWS[2]]
+
+
+def test_headings_span_the_table_and_have_their_own_height(qtbot: QtBot) -> None:
+    table = make_table(qtbot)
+    assert (table.columnSpan(0, 0), table.columnSpan(1, 0)) == (3, 1)
+    assert (table.rowHeight(0), table.rowHeight(1)) == (40, 43)
+
+
+def test_the_ring_shows_only_for_the_keyboard(qtbot: QtBot) -> None:
+    table = make_table(qtbot)
+    table.select_id(1)
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton)
+    assert not table.shows_ring
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert table.shows_ring
+
+
+class Memory:
+    def __init__(self) -> None:
+        self.kept: dict[str, list[int]] = {}
+
+    def sizes(self, name: str) -> list[int] | None:
+        return self.kept.get(name)
+
+    def remember_sizes(self, name: str, sizes: list[int]) -> None:
+        self.kept[name] = sizes
+
+
+def test_column_widths_are_remembered(qtbot: QtBot) -> None:
+    memory = Memory()
+    first = make_table(qtbot)
+    first.remember_widths("punkter", memory)
+    first.setColumnWidth(1, 222)
+    again = make_table(qtbot)
+    again.remember_widths("punkter", memory)
+    assert again.columnWidth(1) == 222
+
+
+def test_qt_itself_can_show_the_model(qtbot: QtBot) -> None:
+    rows = model()
+    rows.set_rows(ROWS)
+    view = QTableView()
+    qtbot.addWidget(view)
+    view.setModel(rows)
+    assert view.model().rowCount(QModelIndex()) == 3

@@ -1,0 +1,290 @@
+"""Components by keys and clicks."""
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.ui.theme import theme
+from app.ui.tokens import Tone
+from app.ui.widgets import (
+    Button,
+    CheckBox,
+    Chip,
+    ElidedLabel,
+    Entry,
+    Field,
+    FilterChip,
+    IconButton,
+    LineEdit,
+    LinkLabel,
+    NavigationBar,
+    SaveStatus,
+    SearchField,
+    SeatRow,
+    Segment,
+    SegmentedControl,
+    Splitter,
+    Step,
+    Stepper,
+    Toast,
+    Variant,
+)
+from app.ui.widgets.focus_ring import _Ring
+from app.ui.widgets.status import initials
+
+OPEN_CLOSED = [Segment("open", "Åben", "lock-open"), Segment("closed", "Lukket", "lock")]
+
+
+def shown(qtbot: QtBot, widget: QWidget) -> QWidget:
+    qtbot.addWidget(widget)
+    widget.show()
+    widget.activateWindow()
+    qtbot.waitUntil(widget.isActiveWindow)
+    return widget
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_buttons_answer_to_space_and_enter(qtbot: QtBot, key: Qt.Key) -> None:
+    button = Button("Nyt punkt", "plus", Variant.PRIMARY)
+    shown(qtbot, button)
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, key)
+
+
+def test_a_lone_icon_says_its_name_and_keys() -> None:
+    button = IconButton("bold", "Fed", "Ctrl+B")
+    assert button.accessibleName() == "Fed"
+    assert button.toolTip() == "Fed (Ctrl+B)"
+
+
+def test_a_button_mirrors_its_action(qtbot: QtBot) -> None:
+    action = QAction("Forhåndsvisning")
+    action.setCheckable(True)
+    button = Button("Forhåndsvisning")
+    shown(qtbot, button)
+    button.follow(action)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert action.isChecked()
+    action.setChecked(False)
+    action.setEnabled(False)
+    assert not button.isChecked()
+    assert not button.isEnabled()
+
+
+def test_segments_move_with_arrows_and_stop_at_the_ends(qtbot: QtBot) -> None:
+    control = SegmentedControl(OPEN_CLOSED, "Adgang")
+    shown(qtbot, control)
+    chosen: list[str] = []
+    control.chosen.connect(chosen.append)
+    first = control._buttons["open"]
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Right)
+    qtbot.keyClick(control._buttons["closed"], Qt.Key.Key_Right)
+    assert chosen == ["closed"]
+    assert control.value == "closed"
+
+
+def test_setting_a_segment_tells_nobody(qtbot: QtBot) -> None:
+    control = SegmentedControl(OPEN_CLOSED, "Adgang")
+    qtbot.addWidget(control)
+    with qtbot.assertNotEmitted(control.chosen):
+        control.set_value("closed")
+    assert control.value == "closed"
+
+
+def test_the_stepper_asks_and_never_steps(qtbot: QtBot) -> None:
+    stepper = Stepper("Mødets tilstand")
+    shown(qtbot, stepper)
+    steps = [Step("draft", "Kladde"), Step("sent", "Dagsorden udsendt"), Step("held", "Afholdt")]
+    stepper.set_steps(steps, "draft")
+    names = [b.accessibleName() for b in stepper.findChildren(QWidget) if b.accessibleName()]
+    assert names == ["1. Kladde, nu", "2. Dagsorden udsendt, senere", "3. Afholdt, senere"]
+    button = next(b for b in stepper.findChildren(QWidget) if "Afholdt" in b.accessibleName())
+    with qtbot.waitSignal(stepper.asked) as asked:
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert asked.args == ["held"]
+    assert "senere" in button.accessibleName()
+
+
+def test_a_receipt_goes_away_and_an_error_stays(qtbot: QtBot) -> None:
+    host = QWidget()
+    host.resize(800, 400)
+    shown(qtbot, host)
+    toast = Toast(host)
+    toast._timer.setInterval(30)
+    toast.show_message("Punkt 7 er slettet.", "Fortryd")
+    qtbot.waitUntil(toast.isHidden, timeout=1000)
+    toast.show_message("Filen blev ikke gemt.", error=True)
+    qtbot.wait(80)
+    assert toast.isVisible()
+    assert host.rect().contains(toast.geometry())
+
+
+def test_a_receipt_takes_back(qtbot: QtBot) -> None:
+    host = QWidget()
+    host.resize(800, 400)
+    shown(qtbot, host)
+    toast = Toast(host)
+    toast.show_message("Punkt 7 er slettet.", "Fortryd")
+    with qtbot.waitSignal(toast.acted):
+        qtbot.mouseClick(toast._action, Qt.MouseButton.LeftButton)
+    assert toast.isHidden()
+
+
+def test_a_long_message_breaks_into_lines_in_a_narrow_window(qtbot: QtBot) -> None:
+    host = QWidget()
+    host.resize(420, 400)
+    shown(qtbot, host)
+    toast = Toast(host)
+    toast.show_message("Filen blev ikke gemt. Drevet svarer ikke. " * 3, "Prøv igen", error=True)
+    assert host.rect().contains(toast.geometry())
+    assert toast.height() > theme().px(46)
+
+
+def test_a_field_shows_its_sentence_and_takes_it_back(qtbot: QtBot) -> None:
+    field = Field("Sagsnummer", LineEdit("2030-1"), optional=True)
+    shown(qtbot, field)
+    field.show_error("Skriv årstal og seks cifre.")
+    assert field.editor.property("invalid") is True
+    assert field.editor.accessibleDescription() == "Skriv årstal og seks cifre."
+    assert field.label.text() == "Sagsnummer (valgfrit)"
+    field.clear_error()
+    assert field.editor.property("invalid") is False
+
+
+def test_escape_empties_the_search_field(qtbot: QtBot) -> None:
+    field = SearchField("Søg")
+    shown(qtbot, field)
+    qtbot.keyClicks(field, "tilsyn")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+
+
+def test_a_filter_is_taken_away_by_its_cross_and_by_delete(qtbot: QtBot) -> None:
+    chip = FilterChip("Organ")
+    shown(qtbot, chip)
+    chip.set_value("SG Fjord")
+    chip.resize(chip.sizeHint())
+    cross = QPoint(chip.width() - 12, chip.height() // 2)
+    with qtbot.waitSignal(chip.cleared), qtbot.assertNotEmitted(chip.clicked):
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=cross)
+    with qtbot.waitSignal(chip.cleared):
+        qtbot.keyClick(chip, Qt.Key.Key_Delete)
+
+
+def test_words_beside_a_check_box_tick_it(qtbot: QtBot) -> None:
+    box = CheckBox("Tilgængelig PDF")
+    shown(qtbot, box)
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(box.width() - 4, 10))
+    assert box.isChecked()
+
+
+def test_links_work_from_the_keyboard(qtbot: QtBot) -> None:
+    link = LinkLabel("Vis alle")
+    shown(qtbot, link)
+    with qtbot.waitSignal(link.clicked):
+        qtbot.keyClick(link, Qt.Key.Key_Return)
+
+
+def test_the_ring_follows_the_keyboard_and_not_the_mouse(qtbot: QtBot) -> None:
+    host = QWidget()
+    host.resize(300, 120)
+    layout = QVBoxLayout(host)
+    first, second = Button("Behold"), Button("Slet")
+    layout.addWidget(first)
+    layout.addWidget(second)
+    shown(qtbot, host)
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    rings = [ring for ring in host.findChildren(_Ring) if ring.isVisible()]
+    assert [ring.geometry() for ring in rings] == [first.geometry().adjusted(-4, -4, 4, 4)]
+    first.move(first.pos() + QPoint(5, 3))
+    assert rings[0].geometry() == first.geometry().adjusted(-4, -4, 4, 4)
+    second.setFocus(Qt.FocusReason.TabFocusReason)
+    assert sum(ring.isVisible() for ring in host.findChildren(_Ring)) == 1
+
+
+def test_saving_is_said_only_when_it_takes_long(qtbot: QtBot) -> None:
+    status = SaveStatus()
+    shown(qtbot, status)
+    status.saving()
+    status.saved(dt.datetime(2030, 1, 2, 10, 42))
+    qtbot.wait(450)
+    assert status.text() == "Gemt kl. 10.42"
+    status.saving()
+    qtbot.waitUntil(lambda: status.text() == "Gemmer …", timeout=1000)
+
+
+def test_navigation_moves_with_arrows_and_collapses(qtbot: QtBot) -> None:
+    entries = [Entry("a", "Møder", "calendar-days"), Entry("b", "Grupper", "users", at_foot=True)]
+    bar = NavigationBar(entries)
+    shown(qtbot, bar)
+    bar.select("a")
+    wide = bar.width()
+    rows = [w for w in bar.findChildren(QWidget) if w.accessibleName() in ("Møder", "Grupper")]
+    rows[0].setFocus()
+    qtbot.keyClick(rows[0], Qt.Key.Key_Down)
+    with qtbot.waitSignal(bar.chosen) as chosen:
+        qtbot.keyClick(rows[1], Qt.Key.Key_Return)
+    assert chosen.args == ["b"]
+    bar.set_collapsed(True)
+    assert (wide, bar.width()) == (232, 60)
+    assert rows[0].toolTip() == "Møder"
+
+
+def test_a_short_label_ends_in_dots_and_keeps_its_words(qtbot: QtBot) -> None:
+    label = ElidedLabel("Den Administrative Styregruppe for socialområdet")
+    qtbot.addWidget(label)
+    label.resize(80, 20)
+    label.show()
+    assert label.toolTip() == label.text()
+
+
+class Memory:
+    def __init__(self) -> None:
+        self.kept: dict[str, list[int]] = {}
+
+    def sizes(self, name: str) -> list[int] | None:
+        return self.kept.get(name)
+
+    def remember_sizes(self, name: str, sizes: list[int]) -> None:
+        self.kept[name] = sizes
+
+
+def test_a_splitter_comes_back_as_it_was_left(qtbot: QtBot) -> None:
+    memory = Memory()
+
+    def make() -> Splitter:
+        splitter = Splitter("workbench", memory)
+        splitter.resize(901, 300)
+        for _ in range(2):
+            splitter.addWidget(QWidget())
+        splitter.start_with([300, 600])
+        shown(qtbot, splitter)
+        return splitter
+
+    first = make()
+    first.moveSplitter(450, 1)
+    assert make().sizes() == first.sizes() == memory.kept["workbench"]
+
+
+def test_a_vacant_seat_can_be_seen(qtbot: QtBot) -> None:
+    seats = SeatRow(3, 4)
+    shown(qtbot, seats)
+    before = seats.grab().toImage()
+    seats.set_seats(4, 4)
+    assert seats.grab().toImage() != before
+
+
+@pytest.mark.parametrize("tone", list(Tone))
+def test_a_chip_has_room_for_its_words(qtbot: QtBot, tone: Tone) -> None:
+    chip = Chip("Taget til efterretning", tone, "check")
+    qtbot.addWidget(chip)
+    assert chip.sizeHint().width() > chip.fontMetrics().horizontalAdvance(chip.accessibleName())
+
+
+def test_initials_are_of_first_and_last_name() -> None:
+    assert [initials(name) for name in ("Ida Marie Thorup", "Bo", "")] == ["IT", "B", ""]
