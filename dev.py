@@ -23,6 +23,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -283,8 +284,9 @@ def apt_install(packages: list[str]) -> bool:
 
 # --- checks and output ---------------------------------------------------------------------------
 
-Result = tuple[bool, float]  # passed, seconds
-Results = dict[str, Result]
+if TYPE_CHECKING:  # older Pythons must get as far as the sentence that refuses them
+    Result = tuple[bool, float]  # passed, seconds
+    Results = dict[str, Result]
 
 
 def run_checks() -> Results:
