@@ -137,7 +137,6 @@ _WORDS: dict[type[enum.StrEnum], dict[enum.StrEnum, str]] = {
         ProblemKind.TITLE: N_("Title missing"),
         ProblemKind.SUMMARY: N_("Summary missing"),
         ProblemKind.RECOMMENDATION: N_("Recommendation missing"),
-        ProblemKind.CASE_NUMBER: N_("Case number missing"),
         ProblemKind.OUTCOME: N_("Decision missing"),
     },
     Edition: {

@@ -70,8 +70,8 @@ def parse_fuzzy_date(words: str, today: dt.date) -> FuzzyDate:
     for reader in _READERS:
         try:
             span = reader(text, today)
-        except ValueError:  # 31. februar
-            span = None
+        except ValueError:  # 31. februar is no day, and no other is put in its place
+            break
         if span:
             return FuzzyDate(words.strip(), *span)
     return FuzzyDate(words.strip())

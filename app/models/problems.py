@@ -15,7 +15,6 @@ class ProblemKind(enum.StrEnum):
     TITLE = "title"
     SUMMARY = "summary"
     RECOMMENDATION = "recommendation"
-    CASE_NUMBER = "case_number"
     OUTCOME = "outcome"
 
 
@@ -29,7 +28,6 @@ class ItemFacts:
     required: Collection[SectionKind]
     has_points: bool
     unanswered_points: int = 0
-    has_case_number: bool = True
     is_decided: bool = False
     is_held: bool = False
 

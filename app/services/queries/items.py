@@ -224,7 +224,6 @@ class _Facts:
             required=self._required,
             has_points=bool(self._points[item.id]),
             unanswered_points=unanswered,
-            has_case_number=bool(item.case_number_printed),
             is_decided=bool(answered) or minuted,
             is_held=self._is_held,
         )
