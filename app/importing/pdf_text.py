@@ -81,7 +81,8 @@ def _placed_lines(page: Any) -> list[PlacedLine]:
 
 def _lines_with_start(text: str) -> Iterator[tuple[str, int]]:
     """Each line and the index of its first sign; pdfium's indexes count line breaks too."""
-    start, signs = 0, []
+    start = 0
+    signs: list[str] = []
     for index, sign in enumerate(text):
         if sign in _BROKEN_WORD:
             yield "".join(signs) + "-", start
