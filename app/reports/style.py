@@ -163,5 +163,5 @@ HAIRLINE, HEAD_RULE, UNDERLINE = 0.4, 0.9, 0.5
 
 # --- Breaking lines
 
-HYPHENATE_BELOW = 0.75
+HYPHENATE_BELOW = 0.6
 """A word is only hyphenated when the line without it would be filled less than this."""

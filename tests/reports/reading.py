@@ -7,6 +7,7 @@ import io
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 import pikepdf
 import pypdfium2
@@ -17,10 +18,11 @@ Content = dict[tuple[int, int], str]
 
 @dataclass(frozen=True)
 class Element:
-    """A structure element with words of its own: its path of tags and those words."""
+    """A stretch of words of one structure element: tags from the root, words, page of the start."""
 
     path: tuple[str, ...]
     words: str
+    page: int
 
     @property
     def tag(self) -> str:
@@ -51,19 +53,24 @@ def _walk(
         page = pages[node.Pg.objgen]
     path = (*path, str(node.S)[1:])
     kids = node.get("/K", pikepdf.Array([]))
-    words: list[str] = []
+    run: list[tuple[int, str]] = []
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, int):
-            words.append(content.get((page, kid), ""))
+            run.append((page, content.get((page, kid), "")))
         elif kid.get("/Type") == pikepdf.Name.MCR:
-            words.append(content.get((pages[kid.Pg.objgen], int(kid.MCID)), ""))
+            there = pages[kid.Pg.objgen]
+            run.append((there, content.get((there, int(kid.MCID)), "")))
         elif kid.get("/Type") != pikepdf.Name.OBJR:
-            if words:
-                yield Element(path, "".join(words))
-                words = []
+            yield from _element(path, run)
+            run = []
             yield from _walk(kid, path, pages, content, page)
-    if words:
-        yield Element(path, "".join(words))
+    yield from _element(path, run)
+
+
+def _element(path: tuple[str, ...], run: list[tuple[int, str]]) -> Iterator[Element]:
+    """One element a page: what runs over a page is two."""
+    for page, group in groupby(run, key=lambda piece: piece[0]):
+        yield Element(path, "".join(words for _page, words in group), page)
 
 
 def _marked_content(pdf: bytes) -> Content:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from dataclasses import replace
 
 from app.models.richtext import (
     Cell,
@@ -250,3 +251,14 @@ def rich_item(number: str) -> ItemPaper:
             ),
         ),
     )
+
+
+def typical_agenda() -> MeetingPaper:
+    """The same meeting before it was held: wide front page, no answers."""
+    paper = typical_minutes()
+    items = tuple(
+        replace(item, parts=tuple(p for p in item.parts if not isinstance(p, DecisionPart)))
+        for item in paper.items
+    )
+    head = (*HEAD[:2], HeadLine("Mødeleder", "Karen Vestergaard, formand"))
+    return replace(paper, product="agenda", head=head, items=items, status="Kladde")

@@ -25,11 +25,14 @@ _TOLERANCE = 0.01
 
 @dataclass(slots=True)
 class Line:
-    """One line: fragments from left to right, then a ``hyphen`` that is no part of the word."""
+    """One line: fragments from left to right, then a ``hyphen`` that is no part of the word.
+
+    ``ends_word``: the next line begins with another word.
+    """
 
     fragments: list[Fragment]
     hyphen: bool = False
-    ends_paragraph: bool = False
+    ends_word: bool = False
 
     @property
     def width(self) -> float:
@@ -59,8 +62,8 @@ class Line:
         owner = span.node or node
         canvas.mark(owner)
         # Without a space at its end the line would run together with the next when read aloud.
-        ends_word = is_last and not self.hyphen and not self.ends_paragraph
-        canvas.text(x, y - span.rise, fragment.words + (" " if ends_word else ""), span.style)
+        space = " " if is_last and self.ends_word else ""
+        canvas.text(x, y - span.rise, fragment.words + space, span.style)
         if is_last and self.hyphen:
             canvas.hyphen(x + fragment.width, y, span.style)
         if span.underline:
@@ -80,7 +83,7 @@ def break_lines(spans: list[Span], width: float) -> list[Line]:
     """The text of ``spans`` in lines no wider than ``width`` points; empty text has no lines."""
     lines = list(_Breaker(width).lines(atoms(spans)))
     if lines:
-        lines[-1].ends_paragraph = True
+        lines[-1].ends_word = False
     return lines
 
 
@@ -102,8 +105,8 @@ class _Breaker:
                     yield self._line()
             else:
                 rest, hyphen = self._break(atom)
-                yield self._line(hyphen=hyphen)
-                waiting.append(rest)
+                yield self._line(hyphen=hyphen, goes_on=rest)
+                waiting += reversed(rest)
         if self._taken:
             yield self._line()
 
@@ -111,25 +114,38 @@ class _Breaker:
         self._taken.append(atom)
         self._used += atom.advance
 
-    def _break(self, atom: Atom) -> tuple[Atom, bool]:
-        """Fill the line from ``atom`` where called for; the rest, and whether a hyphen ends it."""
+    def _break(self, atom: Atom) -> tuple[list[Atom], bool]:
+        """Fill the line from ``atom`` where called for; what is left, and if a hyphen ends it."""
         room = self._width - self._used
         alone = atom.width > self._width
         if alone or self._used < style.HYPHENATE_BELOW * self._width:
             parts = hyphenated(atom, room, forced=alone)
             if parts is not None:
                 self._take(parts[0])
-                return parts[1], True
+                return [parts[1]], True
         if self._taken:
-            return atom, False
+            return [*self._untake_sticking(), atom], False
         hyphen = hyphen_width(atom.fragments[0].span.style)
         first, rest = chopped(atom, room - hyphen)
         self._take(first)
-        return rest, _is_inside_word(first, rest)
+        return [rest], _is_inside_word(first, rest)
 
-    def _line(self, *, hyphen: bool = False) -> Line:
+    def _untake_sticking(self) -> list[Atom]:
+        """The atoms at the line's end that go over to the next line with what follows."""
+        keep = len(self._taken)
+        while keep > 0 and self._taken[keep - 1].sticks:
+            keep -= 1
+        if keep == 0:
+            return []
+        over = self._taken[keep:]
+        del self._taken[keep:]
+        return over
+
+    def _line(self, *, hyphen: bool = False, goes_on: list[Atom] | None = None) -> Line:
         taken, self._taken, self._used = self._taken, [], 0.0
-        return Line(joined(_with_spaces(taken)), hyphen)
+        inside_address = bool(goes_on) and taken[-1].space is None
+        ends_word = not (hyphen or inside_address)
+        return Line(joined(_with_spaces(taken)), hyphen, ends_word)
 
 
 def _is_inside_word(first: Atom, rest: Atom) -> bool:

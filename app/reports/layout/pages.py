@@ -104,7 +104,7 @@ class _Paginator:
         if height_of(group) + _reserve(group[-1]) <= self._page.room:
             for strip in group:
                 self._put(strip)
-        elif group[-1].gap:
+        elif all(strip.gap for strip in group):
             self._page.used = style.FRAME_HEIGHT
         elif self._fits_a_page(group):
             self._break_before(group[0])

@@ -64,6 +64,8 @@ class RowStrip(Strip):
     rule: Mark | None = None
 
     def draw(self, canvas: TaggedCanvas, top: float) -> None:
+        """Draw the marks (a label beside the table), then the cells from left to right."""
+        super().draw(canvas, top)
         for cell in self.cells:
             y = top + style.TABLE_PADDING
             for strip in cell:
@@ -79,15 +81,15 @@ class RowStrip(Strip):
         cuts = [_cut(cell, room - 2 * style.TABLE_PADDING) for cell in self.cells]
         if not any(first for first, _rest in cuts) or not any(rest for _first, rest in cuts):
             return None
-        first = self._part([first for first, _rest in cuts], rule=None)
-        rest = self._part([rest for _first, rest in cuts], rule=self.rule)
+        first = self._part([first for first, _rest in cuts], None, self.marks)
+        rest = self._part([rest for _first, rest in cuts], self.rule, [])
         return first, rest
 
-    def _part(self, cells: list[list[Strip]], rule: Mark | None) -> RowStrip:
+    def _part(self, cells: list[list[Strip]], rule: Mark | None, marks: list[Mark]) -> RowStrip:
         height = row_height(cells)
         shifted = None if rule is None else shifted_mark(rule, height - self.height)
         return RowStrip(
-            height, keep=False, baseline=self.baseline, box=self.box, head=self.head,
+            height, marks=marks, baseline=self.baseline, box=self.box, head=self.head,
             cells=cells, rule=shifted,
         )  # fmt: skip
 

@@ -15,8 +15,8 @@ from app.reports.tagged import Node
 
 _PART = re.compile(r"\n|[ ]+|[^ \n]+")
 _LONG = 24
-_AFTER_IN_LONG = re.compile(r"(?<=[/?&=_.,;:@\-])(?=[^/?&=_.,;:@\-])")
-_AFTER_HYPHEN = re.compile(r"(?<=[^\W\d]{2}[-/–])(?=[a-zæøåé]{2})")
+_AFTER_IN_ADDRESS = re.compile(r"(?<=[/?&=_.,;:@])(?=[^/?&=_.,;:@])")
+_ENDS_IN_HYPHEN = re.compile(r"[^\W\d_]-$")
 _HYPHENATABLE = re.compile(r"[^\W\d_]{6,}")
 _MIN_LEFT = 3
 _ADDRESS = frozenset("@/=_&?")
@@ -50,6 +50,11 @@ class Atom:
     fragments: list[Fragment]
     space: Fragment | None = None
     ends_line: bool = False
+
+    @property
+    def sticks(self) -> bool:
+        """True when the next atom should stand on the same line ("pris- og lønudvikling")."""
+        return bool(self.fragments) and _ENDS_IN_HYPHEN.search(self.fragments[-1].words) is not None
 
     @property
     def width(self) -> float:
@@ -98,11 +103,13 @@ def _add_word(made: list[Atom], word: str, span: Span, *, glued: bool) -> None:
 
 
 def _pieces(word: str) -> list[str]:
-    """A word at its natural breaks: after a hyphen before small letters, anywhere in an address."""
-    if len(word) > _LONG and not word.isalpha():
-        return _AFTER_IN_LONG.split(word)
-    if "-" in word or "/" in word or "–" in word:
-        return _AFTER_HYPHEN.split(word)
+    """A word, or an address in the pieces it may be broken between.
+
+    A compound with a hyphen stays whole: at the end of a line its hyphen could not be told from one
+    that is no part of the word, and whoever copies the text would lose it.
+    """
+    if len(word) > _LONG and not _ADDRESS.isdisjoint(word):
+        return _AFTER_IN_ADDRESS.split(word)
     return [word]
 
 

@@ -79,10 +79,10 @@ def point_strips(item: ListItem, label: str, setting: Setting) -> list[Strip]:
 
 def _point_blocks(blocks: Sequence[InnerBlock], setting: Setting) -> list[Strip]:
     strips: list[Strip] = []
-    for index, block in enumerate(blocks):
+    for block in blocks:
         own = inner_strips(block, setting)
         if strips and own:
-            strips.append(gap(setting.point_gap, keep=index == 1))
+            strips.append(gap(setting.point_gap))
         strips.extend(own)
     return strips
 
