@@ -25,31 +25,29 @@ def assemble(entries: Iterable[Entry]) -> Iterator[Block]:
     waiting = list(entries)
     index = 0
     while index < len(waiting):
-        entry = waiting[index]
         following = waiting[index + 1] if index + 1 < len(waiting) else None
-        match entry:
-            case Table():
-                yield entry
-            case Picture(image=image):
-                if _has_role(following, BlockRole.PICTURE_CAPTION):
-                    image, index = replace(image, caption=runs_text(following.runs)), index + 1
-                yield image
-            case Line(state=state) if state.role is BlockRole.TABLE_CAPTION and isinstance(
-                following, Table
-            ):
-                yield replace(following, caption=runs_text(entry.runs))
-                index += 1
-            case Line(state=state) if state.role in (BlockRole.HEADING, BlockRole.SUBHEADING):
-                yield Heading(entry.runs, int(state.role))
-            case Line(state=state):
-                take = _run_of_lines(waiting, index)
-                yield from _quotes(take) if state.quoted else nest(take)
-                index += len(take) - 1
-        index += 1
+        blocks, taken = _next_blocks(waiting[index], following, waiting, index)
+        yield from blocks
+        index += taken
 
 
-def _has_role(entry: Entry | None, role: BlockRole) -> bool:
-    return isinstance(entry, Line) and entry.state.role is role
+def _next_blocks(
+    entry: Entry, following: Entry | None, waiting: list[Entry], index: int
+) -> tuple[list[Block], int]:
+    """The blocks that begin with ``entry``, and how many entries they took."""
+    if isinstance(entry, Table):
+        return [entry], 1
+    if isinstance(entry, Picture):
+        if isinstance(following, Line) and following.state.role is BlockRole.PICTURE_CAPTION:
+            return [replace(entry.image, caption=runs_text(following.runs))], 2
+        return [entry.image], 1
+    role = entry.state.role
+    if role is BlockRole.TABLE_CAPTION and isinstance(following, Table):
+        return [replace(following, caption=runs_text(entry.runs))], 2
+    if role in (BlockRole.HEADING, BlockRole.SUBHEADING):
+        return [Heading(entry.runs, int(role))], 1
+    lines = _run_of_lines(waiting, index)
+    return (_quotes(lines) if entry.state.quoted else list(nest(lines))), len(lines)
 
 
 def _run_of_lines(waiting: list[Entry], index: int) -> list[Line]:
@@ -72,12 +70,11 @@ def _goes_on(first: BlockState, state: BlockState) -> bool:
     return state.role is BlockRole.TEXT or (first.quoted and state.role is BlockRole.AUTHOR)
 
 
-def _quotes(lines: list[Line]) -> Iterator[Block]:
+def _quotes(lines: list[Line]) -> list[Block]:
     author = ""
     if lines[-1].state.role is BlockRole.AUTHOR:
         author = runs_text(lines[-1].runs)
         lines = lines[:-1]
     if lines:
-        yield Quote(nest(lines), author)
-    elif author:
-        yield Paragraph((Run(author),))
+        return [Quote(nest(lines), author)]
+    return [Paragraph((Run(author),))] if author else []

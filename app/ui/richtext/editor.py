@@ -13,31 +13,28 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextCharFormat,
-    QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
-from app.models.richtext import EMPTY, RichText
+from app.models.richtext import EMPTY, RichText, normalise
 from app.ui.richtext import clipboard, keys
-from app.ui.richtext.autocorrect import TRIGGERS
 from app.ui.richtext.char_format import FOOTNOTE_OBJECT
 from app.ui.richtext.document import ImageResolver, RichDocument
 from app.ui.richtext.editor_actions import EditorActions
+from app.ui.richtext.editor_keys import EditorKeys
 from app.ui.richtext.focus_bar import FocusBar
 from app.ui.richtext.footnote import FootnoteMarks
 from app.ui.richtext.insertion import insert_text
 from app.ui.richtext.looks import Looks
 from app.ui.richtext.painting import Surroundings
+from app.ui.richtext.pause import TypingPause
 from app.ui.richtext.reader import from_document
+from app.ui.richtext.reveal import reveal
 from app.ui.richtext.style import COLUMN, GUTTER, EditorStyle
 from app.ui.richtext.writer import to_document
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
-
-PAUSE, LONGEST_WAIT = 1000, 5000  # milliseconds until what was typed is handed on
-_REVEAL = 60  # px kept free around the cursor when the form scrolls to it
 
 
 class RichTextEdit(QTextEdit):
@@ -67,13 +64,15 @@ class RichTextEdit(QTextEdit):
         super().__init__(parent)
         self._role, self._line = role, line
         self.style_ = EditorStyle.of(theme(), role, line)
-        self._handed_on, self._height, self._changed = EMPTY, 0, False
+        self._handed_on, self._height = EMPTY, 0
         self.setAccessibleName(name)
         self._set_up_frame()
         self._set_up_document(image_of)
-        self._pause, self._wait = self._timer(PAUSE), self._timer(LONGEST_WAIT)
+        self._pause = TypingPause(self)
+        self._pause.due.connect(self.flush)
         self._focus_bar = FocusBar(self)
         self.actions_ = EditorActions(self)
+        self._keys = EditorKeys(self)
         self._connect()
         keep(self, self._restyle)
 
@@ -85,8 +84,8 @@ class RichTextEdit(QTextEdit):
 
     def set_text(self, text: RichText) -> None:
         """Show ``text``; nothing happens (cursor, undo steps) when it already stands there."""
-        self._settle()
-        self._handed_on = text
+        self._pause.settle()
+        self._handed_on = text = normalise(text)
         if text != self.text():
             self._write(text)
 
@@ -99,9 +98,7 @@ class RichTextEdit(QTextEdit):
 
     def flush(self) -> None:
         """Hand on at once what was typed since the last time."""
-        changed = self._changed
-        self._settle()
-        if not changed:
+        if not self._pause.settle():
             return
         text = self.text()
         if text != self._handed_on:
@@ -119,7 +116,7 @@ class RichTextEdit(QTextEdit):
         cursor.setPosition(min(position, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
         self._fit_height()
-        self._settle()
+        self._pause.settle()
         self.viewport().update()
         self.state_changed.emit()
 
@@ -141,13 +138,8 @@ class RichTextEdit(QTextEdit):
         self._marks = FootnoteMarks(self)
         self.document().documentLayout().registerHandler(FOOTNOTE_OBJECT, self._marks)
 
-    def _timer(self, milliseconds: int) -> QTimer:
-        timer = QTimer(self, singleShot=True, interval=milliseconds)
-        timer.timeout.connect(self.flush)
-        return timer
-
     def _connect(self) -> None:
-        self.document().contentsChanged.connect(self._note_change)
+        self.document().contentsChanged.connect(self._pause.note)
         self.document().documentLayout().documentSizeChanged.connect(self._fit_height)
         self.cursorPositionChanged.connect(self._follow_cursor)
         for signal in (
@@ -199,26 +191,9 @@ class RichTextEdit(QTextEdit):
         event.ignore()
 
     def _reveal_cursor(self) -> None:
-        """Scroll the form around so that the cursor is in sight."""
-        form = self.parentWidget()
-        while form is not None and not isinstance(form, QScrollArea):
-            form = form.parentWidget()
-        if form is not None and form.widget() is not None:
-            spot = self.viewport().mapTo(form.widget(), self.cursorRect().center())
-            form.ensureVisible(spot.x(), spot.y(), 0, _REVEAL)
+        reveal(self.cursorRect(), self.viewport())
 
     # --- Changes
-
-    def _note_change(self) -> None:
-        self._changed = True
-        self._pause.start()
-        if not self._wait.isActive():
-            self._wait.start()
-
-    def _settle(self) -> None:
-        self._changed = False
-        self._pause.stop()
-        self._wait.stop()
 
     def _follow_cursor(self) -> None:
         if self.hasFocus():
@@ -251,7 +226,9 @@ class RichTextEdit(QTextEdit):
             return False
         return super().event(event)
 
-    def _is_spent_undo(self, event: QKeyEvent) -> bool:
+    def _is_spent_undo(self, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent):
+            return False
         document = self.document()
         undo = event.matches(QKeySequence.StandardKey.Undo)
         redo = event.matches(QKeySequence.StandardKey.Redo)
@@ -267,60 +244,16 @@ class RichTextEdit(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Structure keys first, then Qt's own, then what typing corrects."""
-        if self.isReadOnly() or self._is_spent_undo(event):
-            super().keyPressEvent(event) if self.isReadOnly() else event.ignore()
-            return
-        if self._structure_key(event):
+        if self.isReadOnly():
+            super().keyPressEvent(event)
+        elif self._is_spent_undo(event):
+            event.ignore()
+        elif self._keys.press(event):
             event.accept()
-            return
-        self._step_out_of_link(event.text())
-        super().keyPressEvent(event)
-        if event.text() in TRIGGERS and event.text():
-            self._on_cursor(keys.correct)
-
-    def _structure_key(self, event: QKeyEvent) -> bool:
-        """Handle Enter, Tab, Backspace and Esc where they mean structure."""
-        key, plain = (
-            event.key(),
-            event.modifiers()
-            in (
-                Qt.KeyboardModifier.NoModifier,
-                Qt.KeyboardModifier.KeypadModifier,
-            ),
-        )
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
-            self._on_cursor(keys.enter)
-        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            cursor = self.textCursor()
-            keys.tab(cursor, self.style_, forward=key == Qt.Key.Key_Tab)
-            self.setTextCursor(cursor)
-        elif key == Qt.Key.Key_Backspace and plain:
-            return self._on_cursor(keys.backspace)
-        elif key == Qt.Key.Key_Escape and not self.window().isModal():
-            return QWidget.focusNextPrevChild(self, True)
         else:
-            return False
-        return True
-
-    def _on_cursor(self, act) -> bool:  # act: (QTextCursor, EditorStyle) -> bool | None
-        cursor = self.textCursor()
-        done = act(cursor, self.style_)
-        self.setTextCursor(cursor)
-        self._tell_state()
-        return bool(done)
-
-    def _step_out_of_link(self, typed: str) -> None:
-        """Words typed right behind a link do not belong to it."""
-        cursor = self.textCursor()
-        if not typed.isprintable() or not typed or cursor.hasSelection():
-            return
-        if not cursor.charFormat().isAnchor():
-            return
-        ahead = QTextCursor(cursor)
-        ahead.movePosition(QTextCursor.MoveOperation.NextCharacter)
-        if ahead.charFormat().isAnchor() and not cursor.atBlockEnd():
-            return
-        self.setCurrentCharFormat(keys.without_link(cursor))
+            self._keys.before_typing(event.text())
+            super().keyPressEvent(event)
+            self._keys.after_typing(event.text())
 
     # --- Clipboard
 
@@ -346,8 +279,6 @@ class RichTextEdit(QTextEdit):
         """Our own menu: Qt's knows nothing of tables and links."""
         self.actions_.menu().exec(event.globalPos())
 
-    # --- Looks
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """The words, then what stands around them."""
         super().paintEvent(event)
@@ -356,8 +287,3 @@ class RichTextEdit(QTextEdit):
         painter = QPainter(self.viewport())
         Surroundings(painter, self.document(), self.style_, exposed).paint(first)
         painter.end()
-
-    def merge_look(self, look: QTextCharFormat) -> None:
-        """Give the selection, or what is typed next, some more look."""
-        self.mergeCurrentCharFormat(look)
-        self._tell_state()

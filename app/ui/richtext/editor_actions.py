@@ -86,8 +86,12 @@ class EditorActions:
         action = QAction(self._editor)
         action.setShortcut(QKeySequence(shortcut))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(lambda _checked=False: self._editor.isReadOnly() or act())
+        action.triggered.connect(lambda _checked=False: self._if_writable(act))
         self._editor.addAction(action)
+
+    def _if_writable(self, act: Callable[[], None]) -> None:
+        if not self._editor.isReadOnly():
+            act()
 
     # --- Looks
 
@@ -110,7 +114,8 @@ class EditorActions:
     def _merge(self, change: Callable[[QTextCharFormat], None]) -> None:
         look = QTextCharFormat()
         change(look)
-        self._editor.merge_look(look)
+        self._editor.mergeCurrentCharFormat(look)
+        self._editor.state_changed.emit()
 
     # --- Blocks
 
@@ -177,8 +182,9 @@ class EditorActions:
     def _add_clipboard(self, menu: QMenu) -> None:
         editor = self._editor
         selected, writable = editor.textCursor().hasSelection(), not editor.isReadOnly()
-        source: QMimeData = QGuiApplication.clipboard().mimeData()
-        pastable = writable and editor.canInsertFromMimeData(source)
+        source: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        holds_something = source is not None and editor.canInsertFromMimeData(source)
+        pastable = writable and holds_something
         for name, shortcut, act, enabled in (
             (N_("Cut"), "Ctrl+X", editor.cut, selected and writable),
             (N_("Copy"), "Ctrl+C", editor.copy, selected),

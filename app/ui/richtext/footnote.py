@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPyTextObject, QTextDocument, QTextFormat
 
 from app.ui.richtext.char_format import FOOTNOTE_OBJECT, OBJECT
@@ -31,7 +31,7 @@ class FootnoteMarks(QPyTextObject):
     def drawObject(
         self,
         painter: QPainter,
-        area: QRectF,
+        area: QRectF | QRect,
         document: QTextDocument,
         position: int,
         look: QTextFormat,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from html import unescape
+from typing import Any
 
 from app.models.richtext import ListStyle, Run
 from app.ui.richtext.assembly import Entry
@@ -28,7 +29,9 @@ _LOOKS = {
 _ROLES = {"h1": BlockRole.HEADING, "caption": BlockRole.TABLE_CAPTION} | dict.fromkeys(
     ("h2", "h3", "h4", "h5", "h6"), BlockRole.SUBHEADING
 )
-_OL_STYLES: dict[str, ListStyle] = {"a": "lower_alpha", "A": "lower_alpha"} | {
+_OL_STYLES: dict[str, ListStyle] = {
+    "a": "lower_alpha",
+    "A": "lower_alpha",
     "i": "lower_roman",
     "I": "lower_roman",
 }
@@ -134,7 +137,7 @@ class HtmlReader:
         if tag not in _LOOKS and not attributes and tag != "pre":
             return
         style = attributes.get("style", "")
-        changes: dict[str, bool | str] = {}
+        changes: dict[str, Any] = {}
         if tag in _LOOKS:
             changes[_LOOKS[tag]] = True
         for letter, name in (("b", "bold"), ("i", "italic"), ("u", "underline")):

@@ -25,15 +25,15 @@ def handed_on(editor) -> list:
 
 
 def test_the_text_is_handed_on_after_a_pause(qtbot, editor, typed, handed_on) -> None:
-    editor._pause.setInterval(20)
+    editor._pause.pause.setInterval(20)
     typed("a")
     assert handed_on == []
     qtbot.waitUntil(lambda: handed_on == [text("a")], timeout=2000)
 
 
 def test_steady_typing_is_handed_on_in_the_end(qtbot, editor, typed, handed_on) -> None:
-    editor._pause.setInterval(10_000)
-    editor._wait.setInterval(60)
+    editor._pause.pause.setInterval(10_000)
+    editor._pause.longest_wait.setInterval(60)
     typed("a", "b")
     qtbot.waitUntil(lambda: handed_on == [text("ab")], timeout=2000)
 

@@ -1,0 +1,73 @@
+"""Which key does what in the editor: the bridge from key events to ``keys``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from app.ui.richtext import keys
+from app.ui.richtext.autocorrect import TRIGGERS
+from app.ui.richtext.style import EditorStyle
+
+if TYPE_CHECKING:
+    from app.ui.richtext.editor import RichTextEdit
+
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+
+
+class EditorKeys:
+    """Keys of one editor."""
+
+    def __init__(self, editor: RichTextEdit) -> None:
+        self._editor = editor
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Do what Enter, Tab, Backspace and Esc mean in structured text; False: it is Qt's key."""
+        key, plain = event.key(), event.modifiers() in _PLAIN
+        if key in _ENTER and plain:
+            self._on_cursor(keys.enter)
+        elif key in _TABS:
+            forward = key == Qt.Key.Key_Tab
+            self._on_cursor(lambda cursor, style: keys.tab(cursor, style, forward=forward))
+        elif key == Qt.Key.Key_Backspace and plain:
+            return self._on_cursor(keys.backspace)
+        elif key == Qt.Key.Key_Escape and not self._editor.window().isModal():
+            return QWidget.focusNextPrevChild(self._editor, True)
+        else:
+            return False
+        return True
+
+    def before_typing(self, typed: str) -> None:
+        """Words typed right behind a link do not belong to it."""
+        cursor = self._editor.textCursor()
+        if not typed or not typed.isprintable() or cursor.hasSelection():
+            return
+        if cursor.charFormat().isAnchor() and not _link_goes_on(cursor):
+            self._editor.setCurrentCharFormat(keys.without_link(cursor))
+
+    def after_typing(self, typed: str) -> None:
+        """Correct what was typed."""
+        if typed and typed in TRIGGERS:
+            self._on_cursor(keys.correct)
+
+    def _on_cursor(self, act: Callable[[QTextCursor, EditorStyle], bool | None]) -> bool:
+        cursor = self._editor.textCursor()
+        done = act(cursor, self._editor.style_)
+        self._editor.setTextCursor(cursor)
+        self._editor.state_changed.emit()
+        return bool(done)
+
+
+def _link_goes_on(cursor: QTextCursor) -> bool:
+    """Whether the cursor stands between two letters of a link."""
+    if cursor.atBlockEnd():
+        return False
+    ahead = QTextCursor(cursor)
+    ahead.movePosition(QTextCursor.MoveOperation.NextCharacter)
+    return ahead.charFormat().isAnchor()
