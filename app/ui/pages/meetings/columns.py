@@ -25,7 +25,7 @@ STATE_TONES = {
 def meeting_columns() -> list[Column]:
     """Date, place, state, and what is in the meeting."""
     return [
-        Column("date", _("Date"), lambda row: Cell(_date(row), strong=False), 270),
+        Column("date", _("Date"), _date, 270),
         Column("time", _("Time"), lambda row: clock_span(row.start, row.end), 138),
         Column("place", _("Place"), lambda row: row.place, 220, stretch=True),
         Column("state", _("State"), _state, 188),
@@ -58,14 +58,14 @@ def _state(row: MeetingRow) -> Cell:
     return Cell(label(row.state), icon, tone, chip=True)
 
 
-def _closed(row: MeetingRow) -> Cell:
+def _closed(row: MeetingRow) -> Cell | str:
     if not row.closed_count:
-        return Cell("")
+        return ""
     return Cell(str(row.closed_count), "lock", Tone.HEATHER)
 
 
-def _unplaced(row: MeetingRow) -> Cell:
+def _unplaced(row: MeetingRow) -> Cell | str:
     if row.unplaced_count:
         words = ngettext("{count} line not placed", "{count} lines not placed", row.unplaced_count)
         return Cell(words.format(count=row.unplaced_count), "circle-alert", Tone.AMBER)
-    return Cell(_("Imported"), "", Tone.NEUTRAL) if row.is_imported else Cell("")
+    return Cell(_("Imported"), "", Tone.NEUTRAL) if row.is_imported else ""

@@ -48,6 +48,7 @@ class AgendaDelegate(QStyledItemDelegate):
         self._breaks: dict[tuple[object, ...], _Lines] = {}
         self.hovered = -1
         self.dragged = -1
+        self.shows_focus = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: ItemRow = index.data(ITEM_ROLE)
@@ -56,7 +57,7 @@ class AgendaDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: ItemRow = index.data(ITEM_ROLE)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        focused = self.shows_focus and self._view.hasFocus()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if index.row() == self.dragged:
@@ -101,7 +102,7 @@ class AgendaDelegate(QStyledItemDelegate):
         if row.kind in FORMAL_KINDS:
             side = px(14)
             left = rect.left() + px(_TITLE_LEFT) + lines.end + px(8)
-            down = top + (len(lines.texts) - 1) * line + (line - side) / 2 + 1
+            down = top + (len(lines.texts) - 1) * line + (line - side) / 2
             draw_icon(painter, "pin", QPointF(left, down), side, "muted")
         self._paint_minutes(painter, rect, row, top, line)
 

@@ -8,9 +8,17 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRectF, QSize, Qt
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from app.i18n import _
@@ -72,6 +80,7 @@ class AgendaList(QListView):
         return QSize(332, 400)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._look.shows_focus = True
         if event.key() == Qt.Key.Key_Escape and self._gap >= 0:
             self._end_drag()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_item:
@@ -79,7 +88,13 @@ class AgendaList(QListView):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A ring only for those who come by the keyboard."""
+        self._look.shows_focus = event.reason() in _BY_KEYBOARD
+        super().focusInEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._look.shows_focus = False
         super().mousePressEvent(event)
         if event.button() is Qt.MouseButton.LeftButton and self.current_item:
             self._pressed = event.position().toPoint()
@@ -167,4 +182,5 @@ class AgendaList(QListView):
         self.viewport().update()
 
 
+_BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect

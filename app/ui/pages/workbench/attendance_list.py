@@ -17,7 +17,7 @@ from app.ui.context import AppContext
 from app.ui.tables import Cell, Column, RowsModel
 from app.ui.theme import theme
 from app.ui.tokens import Tone
-from app.ui.widgets import ComboBox, Field
+from app.ui.widgets import ComboBox, Field, WrapLabel
 from app.ui.widgets.layouts import column, row
 from app.ui.widgets.table_view import TableView
 
@@ -38,7 +38,7 @@ class AttendanceList(QWidget):
         self._context, self._meeting_id = context, meeting_id
         self.model = RowsModel(_columns())
         self.table = TableView(self.model, _("People at the meeting"))
-        self.table.setMinimumHeight(theme().px(36 + 4 * 43 + 2))
+        self.table.setMinimumHeight(theme().px(36 + 3 * 43))
         self.status, self.role = ComboBox(), ComboBox()
         for combo, words in ((self.status, AttendanceStatus), (self.role, AttendanceRole)):
             for word in words:
@@ -48,7 +48,10 @@ class AttendanceList(QWidget):
         fields = row(
             Field(_("Attendance"), self.status), Field(_("Comes as"), self.role), spacing=12
         )
-        self.setLayout(column(self.table, fields, spacing=12))
+        self._nobody = WrapLabel(
+            _("Nobody is listed. The group's members come along on new meetings."), tone="text2"
+        )
+        self.setLayout(column(self._nobody, self.table, fields, spacing=12))
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
         self.reload()
 
@@ -57,7 +60,7 @@ class AttendanceList(QWidget):
         chosen = self.table.current_row()
         rows = attendance_rows(self._context.database, self._meeting_id)
         self.model.set_rows(rows)
-        self.setVisible(bool(rows))
+        self._nobody.setVisible(not rows)
         if rows and (chosen is None or not self.table.select_id(chosen.id)):
             self.table.select_id(rows[0].id)
         self._show_chosen()

@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QWidget
 
 from app.i18n import _
 from app.services.queries.meetings import meeting_fields
@@ -19,8 +19,8 @@ from app.ui.dialogs.meeting_words import read_date, read_times, show_date, show_
 from app.ui.forms import Form
 from app.ui.pages.workbench.attendance_list import AttendanceList
 from app.ui.theme import theme
-from app.ui.widgets import DateEdit, LineEdit
-from app.ui.widgets.layouts import row
+from app.ui.widgets import DateEdit, LineEdit, Segment, SegmentedControl
+from app.ui.widgets.layouts import STRETCH, column, row
 
 
 class DetailsDialog(Dialog):
@@ -34,9 +34,16 @@ class DetailsDialog(Dialog):
         self._context, self._meeting_id = context, meeting_id
         self.form = Form(self._save, self)
         self.form.failed.connect(context.messages.show_error)
-        self._lay_out()
         self.people = AttendanceList(context, meeting_id)
-        self.body.addWidget(self.people)
+        self.leaves = SegmentedControl(
+            [Segment("facts", _("Details")), Segment("people", _("People"))], _("Meeting details")
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._facts())
+        self._stack.addWidget(self.people)
+        self.leaves.chosen.connect(self._turn)
+        self.body.addWidget(self.leaves)
+        self.body.addWidget(self._stack)
         self.add_close_button(_("Close"))
         self._show_values()
 
@@ -45,12 +52,15 @@ class DetailsDialog(Dialog):
         if self.form.flush():
             super().reject()
 
-    def _lay_out(self) -> None:
+    def _turn(self, leaf: str) -> None:
+        self._stack.setCurrentIndex(1 if leaf == "people" else 0)
+
+    def _facts(self) -> QWidget:
         add = self.form.add
         self.date, self.times = DateEdit(), LineEdit()
         self.place, self.case_number = LineEdit(), LineEdit()
         self.other_info = QPlainTextEdit()
-        self.other_info.setFixedHeight(theme().px(64))
+        self.other_info.setFixedHeight(theme().px(86))
         self.other_info.setTabChangesFocus(True)
         first = row(
             add("date", _("Date"), self.date, read_date, show_date),
@@ -67,10 +77,10 @@ class DetailsDialog(Dialog):
             pair.setStretch(1, 2)
             for at in range(2):
                 pair.itemAt(at).setAlignment(Qt.AlignmentFlag.AlignTop)
-            self.body.addLayout(pair)
-        self.body.addWidget(
-            add("other_info", _("Other information"), self.other_info, optional=True)
-        )
+        other = add("other_info", _("Other information"), self.other_info, optional=True)
+        facts = QWidget()
+        facts.setLayout(column(first, second, other, STRETCH, spacing=12))
+        return facts
 
     def _show_values(self) -> None:
         fields = meeting_fields(self._context.database, self._meeting_id)

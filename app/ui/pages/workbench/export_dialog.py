@@ -5,6 +5,7 @@ Public: ``ExportDialog(context, fields, product, edition, parent)``.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,10 +83,8 @@ class ExportDialog(Dialog):
             return
         self.export.setEnabled(False)
         self.export.setText(_("Exporting …"))
-        wanted = [
-            Export(self._forecast.papers[one], self.folder / self._file_name(one))
-            for one in self.chosen_editions
-        ]
+        papers = [self._forecast.papers[one] for one in self.chosen_editions]
+        wanted = [Export(*pair) for pair in zip(papers, self._targets(), strict=True)]
         self._context.jobs.in_process(
             write_papers, wanted, self._context.database.attachments.folder,
             owner=self, then=self._written, failed=self._failed, key="export",
@@ -120,6 +119,7 @@ class ExportDialog(Dialog):
         for box in self.editions.values():
             box.clicked.connect(self._show_forecast)
         self.choose.clicked.connect(self._choose_folder)
+        self.name.editingFinished.connect(self._show_forecast)
 
     def _ask_forecast(self) -> None:
         self._forecast = None
@@ -144,13 +144,19 @@ class ExportDialog(Dialog):
             self._notices.addWidget(Banner(words, Tone.HEATHER, "lock"))
         if self.product == "minutes" and found.unanswered:
             self._notices.addWidget(Banner(_unanswered(found.unanswered)))
+        if replaced := [one for one in self._targets() if one.exists()]:
+            self._notices.addWidget(Banner(_replaced(replaced)))
         for words in _glyphs(found):
             self._notices.addWidget(Banner(words))
         self.export.setEnabled(bool(self.chosen_editions))
         self.export.setToolTip("" if self.chosen_editions else _("Choose at least one edition."))
 
+    def _targets(self) -> list[Path]:
+        """The files that will be written, one for each chosen edition."""
+        return [self.folder / self._file_name(one) for one in self.chosen_editions]
+
     def _file_name(self, edition: Edition) -> str:
-        """The name in the field; with two editions each has its own word at the end."""
+        """The name in the field with the edition's own words at the end."""
         stem = self.name.text().strip().removesuffix(".pdf") or _("Paper")
         return f"{stem} {label(edition).lower()}.pdf"
 
@@ -159,6 +165,7 @@ class ExportDialog(Dialog):
         if chosen:
             self.folder = Path(chosen)
             self._show_folder()
+            self._show_forecast()
 
     def _show_folder(self) -> None:
         self._place.setText(str(self.folder))
@@ -221,6 +228,12 @@ def _unanswered(numbers: tuple[str, ...]) -> str:
 def _glyphs(found: Forecast) -> list[str]:
     """The first few; a text full of signs would fill the screen."""
     return [glyph.sentence for glyph in found.glyphs[:3]]
+
+
+def _replaced(files: Sequence[Path]) -> str:
+    if len(files) > 1:
+        return _("Both files are there already and will be replaced.")
+    return _("“{name}” is there already and will be replaced.").format(name=files[0].name)
 
 
 def _receipt(product: Product, written: Written) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from app.labels import label
 from app.models.problems import ProblemKind
 from app.models.visibility import Edition
 
@@ -64,10 +65,9 @@ def forecast(database: Database, meeting_id: UUID, product: Product) -> Forecast
             edition: collect_meeting(session, meeting_id, product, edition) for edition in Edition
         }
     rows = item_rows(database, meeting_id)
-    name = suggested_name(papers[Edition.FULL]).removesuffix(".pdf")
     return Forecast(
         papers=papers,
-        name=name,
+        name=_without_edition(suggested_name(papers[Edition.FULL])),
         closed_items=sum(row.is_closed for row in rows),
         closed_attachments=_withheld_attachments(papers[Edition.OPEN]),
         unanswered=tuple(
@@ -75,6 +75,12 @@ def forecast(database: Database, meeting_id: UUID, product: Product) -> Forecast
         ),
         glyphs=tuple(missing_glyphs(papers[Edition.FULL])),
     )
+
+
+def _without_edition(name: str) -> str:
+    """The suggested name of the full edition without ".pdf" and the word for the edition."""
+    stem = name.removesuffix(".pdf").replace(label(Edition.FULL).lower(), " ")
+    return " ".join(stem.split())
 
 
 def _withheld_attachments(paper: MeetingPaper) -> int:

@@ -1,7 +1,7 @@
 """The head of the workbench: which meeting, saved or not, its buttons and its states.
 
-Public: ``WorkbenchHead`` with ``status`` (SaveStatus), ``preview`` and ``export`` (buttons), ``stepper``,
-``show_meeting(fields, item_count)``; the signal ``details_asked``.
+Public: ``WorkbenchHead`` with ``status`` (SaveStatus), ``preview`` and ``export`` (buttons),
+``stepper``, ``show_meeting(fields, item_count)``; the signal ``details_asked``.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class WorkbenchHead(QWidget):
         )  # fmt: skip
         top.setStretch(1, 1)
         steps = row(self.stepper, margins=(20, 0, 16, 0))
-        self.setLayout(column(14, top, 4, steps, 12, Line(), spacing=0))
+        self.setLayout(column(14, top, 9, steps, 8, Line(), spacing=0))
 
     def show_meeting(self, fields: MeetingFields, item_count: int) -> None:
         """Another meeting, or the same after a change."""

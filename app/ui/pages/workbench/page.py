@@ -24,6 +24,7 @@ from app.ui.pages.workbench.commands import AgendaCommands
 from app.ui.pages.workbench.editor import ItemEditor
 from app.ui.pages.workbench.head import WorkbenchHead
 from app.ui.pages.workbench.preview import PreviewPane
+from app.ui.theme import theme
 from app.ui.tokens import Tone
 from app.ui.widgets import Banner, Splitter
 from app.ui.widgets.layouts import column
@@ -83,8 +84,7 @@ class WorkbenchPage(Page):
             self._update(None)
 
     def menu_actions(self) -> list[QAction]:
-        actions = [*self.commands.menu(), self.toggle_preview, self.details, self.export]
-        return actions
+        return [*self.commands.menu(), self.toggle_preview, self.details, self.export]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -210,9 +210,7 @@ class WorkbenchPage(Page):
         self.editor.flush()
         if self._fields is not None:
             rows = self.agenda.model.rows
-            StateDialog(
-                self.context, self._fields, rows, MeetingState(key), self.window()
-            ).open()
+            StateDialog(self.context, self._fields, rows, MeetingState(key), self.window()).open()
 
     def _show_lines(self) -> None:
         from app.ui.pages.workbench.unplaced_dialog import UnplacedDialog
@@ -237,7 +235,7 @@ class WorkbenchPage(Page):
         for pane in (self.agenda, self.editor, self.preview):
             self.panes.addWidget(pane)
         self.panes.setStretchFactor(1, 1)
-        self.panes.start_with(SIZES)
+        self.panes.start_with([theme().px(size) for size in SIZES])
         self._banner = QWidget()
         self._banner.setLayout(column(self.unplaced, margins=(20, 10, 20, 10)))
         self._banner.hide()

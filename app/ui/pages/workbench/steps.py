@@ -86,7 +86,9 @@ def _is_complete(rows: Sequence[ItemRow]) -> Requirement:
     if not lacking:
         return Requirement(_("All items are complete"), True)
     numbers = ", ".join(str(row.number or "–") for row in lacking)
-    words = ngettext("Item {numbers} lacks something", "Items {numbers} lack something", len(lacking))
+    words = ngettext(
+        "Item {numbers} lacks something", "Items {numbers} lack something", len(lacking)
+    )
     return Requirement(words.format(numbers=numbers), False)
 
 

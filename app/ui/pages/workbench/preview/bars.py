@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
 from app.i18n import _
 from app.labels import label
 from app.models.visibility import Edition
 from app.ui.actions import SPECS
-from app.ui.theme import keep, theme
+from app.ui.theme import theme
 from app.ui.tokens import Role
 from app.ui.widgets import Button, IconButton, Label, Line, Segment, SegmentedControl, Size, Variant
 from app.ui.widgets.layouts import STRETCH, column, row
@@ -49,14 +49,14 @@ class PreviewFoot(QWidget):
         self._number = Label("", Role.STRONG)
         self._previous.clicked.connect(lambda: self.stepped.emit(-1))
         self._next.clicked.connect(lambda: self.stepped.emit(1))
-        self._balance = QWidget()
         words = row(self._before, self._number, self._after, spacing=4)
-        bar = row(
-            self.product, STRETCH, self._previous, words, self._next, STRETCH, self._balance,
-            margins=(10, 6, 10, 7), spacing=6,
-        )  # fmt: skip
+        bar = QGridLayout()
+        bar.setContentsMargins(8, 6, 8, 7)
+        bar.addWidget(self.product, 0, 0, Qt.AlignmentFlag.AlignLeft)
+        bar.addLayout(row(self._previous, words, self._next, spacing=6), 0, 1)
+        bar.setColumnStretch(0, 1)
+        bar.setColumnStretch(2, 1)
         self.setLayout(column(Line(), bar, spacing=0))
-        keep(self, self._restyle)
         self.show_page(0, 0)
 
     def show_page(self, page: int, count: int) -> None:
@@ -67,10 +67,6 @@ class PreviewFoot(QWidget):
         self._after.setText(_("of {count}").format(count=count))
         self._previous.setEnabled(page > 0)
         self._next.setEnabled(page + 1 < count)
-
-    def _restyle(self) -> None:
-        """The page number stands in the middle of the pane, whatever stands at its left."""
-        self._balance.setFixedWidth(self.product.sizeHint().width() // 2)
 
 
 class ProductChoice(Button):

@@ -1,6 +1,7 @@
 """The preview pane: edition, product, zoom, pages, and which page of how many.
 
-Public: ``PreviewPane(context)`` with ``show_meeting``, ``follow(item_id)``, ``refresh``; signal ``closed``.
+Public: ``PreviewPane(context)`` with ``show_meeting``, ``follow(item_id)``, ``refresh``; the signal
+``closed``.
 
 Typing -> a pause -> the data are read in a thread -> the worker sets the paper and draws the pages
 in sight -> the old pages make way. Stale answers are dropped by ``Jobs``.

@@ -1,7 +1,7 @@
 """White pages on the desk, one below the other; only those in sight need pictures.
 
-Public: ``PaperView`` with ``show_paper``, ``add_images``, ``missing``, ``scale``, ``show_spot``, ``set_zoom``;
-signals ``images_missing`` and ``page_shown(page)``.
+Public: ``PaperView`` with ``show_paper``, ``add_images``, ``missing``, ``scale``, ``show_spot``,
+``set_zoom``; signals ``images_missing`` and ``page_shown(page)``.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ _SIDE = 28
 _TOP = 22
 _BETWEEN = 20
 _STEP = 60
+_READING_LINE = 120
 ZOOMS = (0.75, 1.0, 1.25, 1.5, 2.0, 2.5)
 
 
@@ -37,6 +38,8 @@ class PaperView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(_("Pages"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("surface", "desk")
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.zoom = 1.0
         self._sizes: tuple[tuple[float, float], ...] = ()
         self._images: dict[int, QImage] = {}
@@ -51,7 +54,7 @@ class PaperView(QAbstractScrollArea):
     def scale(self) -> float:
         """Pixels on screen a point of the paper, before the screen's own density."""
         width = self._sizes[0][0] if self._sizes else 595.0
-        return max(self.viewport().width() - 2 * _SIDE, 100) * self.zoom / width
+        return max(self.width() - 2 * _SIDE, 100) * self.zoom / width
 
     @property
     def sharp_scale(self) -> float:
@@ -65,10 +68,9 @@ class PaperView(QAbstractScrollArea):
 
     @property
     def page(self) -> int:
-        """The page in the middle of the view, from 0."""
-        middle = self.verticalScrollBar().value() + self.viewport().height() * 0.4
-        tops = self._tops()
-        return max((page for page, top in enumerate(tops) if top <= middle), default=0)
+        """The page that is read: the one a little below the top of the view, from 0."""
+        line = self.verticalScrollBar().value() + _READING_LINE
+        return max((page for page, top in enumerate(self._tops()) if top <= line), default=0)
 
     def show_paper(
         self, sizes: Sequence[tuple[float, float]], images: Mapping[int, PageImage], scale: float
@@ -152,7 +154,7 @@ class PaperView(QAbstractScrollArea):
 
     def _box(self, page: int) -> QRect:
         width, height = (round(side * self.scale) for side in self._sizes[page])
-        left = max((self.viewport().width() - width) // 2, _SIDE) - self.horizontalScrollBar().value()
+        left = max((self.width() - width) // 2, _SIDE) - self.horizontalScrollBar().value()
         return QRect(left, self._tops()[page] - self.verticalScrollBar().value(), width, height)
 
     def _tops(self) -> list[int]:
@@ -178,7 +180,7 @@ class PaperView(QAbstractScrollArea):
         width = round(max((w for w, _h in self._sizes), default=0) * self.scale) + 2 * _SIDE
         for bar, whole, shown in (
             (self.verticalScrollBar(), height, view.height()),
-            (self.horizontalScrollBar(), width, view.width()),
+            (self.horizontalScrollBar(), width, self.width()),
         ):
             bar.setRange(0, max(whole - shown, 0))
             bar.setPageStep(shown)

@@ -1,0 +1,175 @@
+"""The agenda by keys and mouse; what happened is read from the file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from pytestqt.qtbot import QtBot
+
+from app.models.agenda_words import ItemKind
+from app.models.meeting import MeetingState
+from app.services.meetings import change_state
+from app.services.queries.items import ItemRow
+from app.ui.pages.workbench.agenda_model import AgendaModel, spoken
+from tests.ui.workbench.conftest import Bench
+
+ALT = Qt.KeyboardModifier.AltModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+FIRST, SECOND = "Fælles vagttelefon om natten", "Prøveår med delte boliger"
+
+
+def row(title: str, **values: object) -> ItemRow:
+    plain = ItemRow(uuid4(), 1, title, ItemKind.CASE, False, "", 10, False, True, ())
+    return replace(plain, **values)
+
+
+@pytest.mark.parametrize(
+    "order", [(2, 1, 0), (1, 2), (0, 3, 1, 2), (), (3,), (2, 0, 3, 1), (0, 1, 2)]
+)
+def test_model_merges_any_change_soundly(order: tuple[int, ...], qtbot: QtBot) -> None:
+    rows = [row(word) for word in ("et", "to", "tre", "fire")]
+    model = AgendaModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.reset(rows[:3])
+    model.set_rows([rows[at] for at in order])
+    assert [one.title for one in model.rows] == [rows[at].title for at in order]
+
+
+def test_model_tells_of_changed_rows_only(qtbot: QtBot) -> None:
+    rows = [row("et"), row("to")]
+    model = AgendaModel()
+    model.reset(rows)
+    with qtbot.waitSignal(model.dataChanged) as told:
+        model.set_rows([rows[0], replace(rows[1], title="tre")])
+    assert told.args[0].row() == 1
+
+
+def test_a_row_is_spoken_whole() -> None:
+    words = spoken(row("Fælles vagt", number=3, is_closed=True, case_number="2030-1"))
+    assert words == "3 Fælles vagt, Lukket, 2030-1, 10\u00a0min"
+
+
+def test_alt_arrow_moves_and_numbers_follow(bench: Bench) -> None:
+    before = bench.titles()
+    at = before.index(FIRST)
+    bench.choose(FIRST)
+    bench.press(Qt.Key.Key_Down, ALT)
+    after = bench.titles()
+    assert after.index(FIRST) == at + 1
+    assert after.index(SECOND) == at
+    assert [one.number for one in bench.stored()] == list(range(1, len(after) + 1))
+    assert bench.shown() == after
+    assert bench.page.agenda.list.current_item.title == FIRST
+
+
+def test_moving_beyond_the_end_changes_nothing(bench: Bench) -> None:
+    before = bench.titles()
+    steps = len(bench.world.database.history.undoable)
+    bench.click_row(0)
+    bench.press(Qt.Key.Key_Up, ALT)
+    assert bench.titles() == before
+    assert len(bench.world.database.history.undoable) == steps
+
+
+def test_dragging_lands_at_the_line(bench: Bench) -> None:
+    row_of = bench.shown().index(SECOND)
+    top = bench.page.agenda.list.visualRect(bench.page.agenda.model.index(0)).topLeft()
+    bench.drag(row_of, top)
+    assert bench.titles()[0] == SECOND
+    assert bench.page.agenda.list.current_item.title == SECOND
+
+
+def test_dragging_down_counts_the_gap_left_behind(bench: Bench) -> None:
+    titles = bench.titles()
+    target = bench.middle(titles.index(SECOND)) + bench.middle(0) - bench.middle(0)
+    target.setY(target.y() + 4)
+    bench.drag(titles.index(FIRST), target)
+    after = bench.titles()
+    assert after.index(FIRST) == after.index(SECOND) + 1
+
+
+def test_escape_ends_a_drag(bench: Bench) -> None:
+    before = bench.titles()
+    view = bench.page.agenda.list
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=bench.middle(3))
+    view._show_gap(0)
+    bench.press(Qt.Key.Key_Escape)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=bench.middle(0))
+    assert bench.titles() == before
+
+
+def test_a_sent_agenda_keeps_its_order_and_says_why(bench: Bench) -> None:
+    change_state(bench.world.database, bench.meeting_id, MeetingState.AGENDA_SENT)
+    before = bench.titles()
+    bench.choose(FIRST)
+    bench.press(Qt.Key.Key_Down, ALT)
+    assert bench.titles() == before
+    assert bench.world.context.messages.text.startswith("Dagsordenen er udsendt")
+
+
+def test_delete_and_take_back(bench: Bench, qtbot: QtBot) -> None:
+    before = bench.titles()
+    bench.choose(FIRST)
+    bench.press(Qt.Key.Key_Delete)
+    assert FIRST not in bench.titles()
+    assert FIRST not in bench.shown()
+    assert bench.page.agenda.list.current_item is not None
+    assert "slettet" in bench.world.context.messages.text
+    toast = bench.world.context.messages._toast
+    qtbot.mouseClick(toast._action, Qt.MouseButton.LeftButton)
+    assert bench.titles() == before
+    assert bench.shown() == before
+    assert bench.page.agenda.list.current_item.title == FIRST
+
+
+def test_the_receipt_takes_back_its_own_step_only(bench: Bench, qtbot: QtBot) -> None:
+    bench.choose(FIRST)
+    bench.press(Qt.Key.Key_Delete)
+    toast = bench.world.context.messages._toast
+    bench.choose(SECOND)
+    bench.press(Qt.Key.Key_L, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.mouseClick(toast._action, Qt.MouseButton.LeftButton)
+    assert FIRST not in bench.titles()
+    assert bench.world.context.messages.text.startswith("Der er ændret noget")
+
+
+def test_new_item_lands_below_the_chosen_one(bench: Bench) -> None:
+    bench.choose(FIRST)
+    bench.press(Qt.Key.Key_N, CONTROL)
+    stored = bench.stored()
+    at = [one.title for one in stored].index(FIRST)
+    assert stored[at + 1].title == ""
+    assert bench.page.editor.item_id == stored[at + 1].id
+
+
+def test_new_item_never_lands_behind_the_tail(bench: Bench) -> None:
+    bench.click_row(len(bench.shown()) - 1)
+    bench.press(Qt.Key.Key_N, CONTROL)
+    kinds = [one.kind for one in bench.stored()]
+    assert kinds[-2:] == [ItemKind.ANY_OTHER_BUSINESS, ItemKind.NEXT_MEETING]
+
+
+def test_page_keys_walk_through_the_items(bench: Bench) -> None:
+    bench.click_row(0)
+    bench.press(Qt.Key.Key_PageDown, CONTROL)
+    assert bench.page.editor.item_id == bench.stored()[1].id
+    bench.press(Qt.Key.Key_PageUp, CONTROL)
+    bench.press(Qt.Key.Key_PageUp, CONTROL)
+    assert bench.page.editor.item_id == bench.stored()[0].id
+
+
+def test_closing_an_item_shows_in_the_list(bench: Bench) -> None:
+    item_id = bench.choose(FIRST)
+    bench.press(Qt.Key.Key_L, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert next(one for one in bench.stored() if one.id == item_id).is_closed
+    assert bench.page.agenda.list.current_item.is_closed
+
+
+def test_menu_makes_a_theme(bench: Bench) -> None:
+    bench.choose(FIRST)
+    bench.page.commands.actions["new_theme"].trigger()
+    assert ItemKind.THEME in [one.kind for one in bench.stored()]
