@@ -1,0 +1,100 @@
+"""Lines, columns and pages, apart from any paper."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.reports import fonts, style
+from app.reports.layout.lines import break_lines
+from app.reports.layout.pages import Chunk, paginate
+from app.reports.layout.strips import Strip, gap, kept
+from app.reports.layout.table import ColumnNeed, column_widths
+from app.reports.layout.words import Span
+
+
+def lines_of(words: str, width: float, look: style.TextStyle = style.BODY) -> list[str]:
+    lines = break_lines([Span(words, look)], width)
+    return [
+        "".join(f.words for f in line.fragments) + ("¬" if line.hyphen else "") for line in lines
+    ]
+
+
+def test_words_are_broken_at_spaces() -> None:
+    assert lines_of("Sekretariatet fører en liste", 90) == ["Sekretariatet", "fører en liste"]
+
+
+def test_a_hard_space_and_a_hyphen_keep_words_together() -> None:
+    assert lines_of("mødet kl.\u00a012.00", 60) == ["mødet", "kl. 12.00"]
+    assert lines_of("almindelig pris- og løn", 90) == ["almindelig", "pris- og løn"]
+
+
+def test_names_and_titles_are_cut_only_when_they_must() -> None:
+    assert lines_of("hos Socialtilsynskommunerne", 140) == ["hos", "Socialtilsynskommunerne"]
+    assert lines_of("Socialtilsynskommunerne", 80)[0].endswith("¬")
+
+
+def test_an_address_is_cut_without_a_hyphen() -> None:
+    lines = lines_of("https://eksempel.example/en/meget/lang/adresse?id=1", 100)
+    assert "".join(lines) == "https://eksempel.example/en/meget/lang/adresse?id=1"
+
+
+@given(st.lists(st.text("abcæøå -/§", max_size=60), max_size=5), st.floats(20, 350))
+def test_no_line_is_wider_than_its_column(parts: list[str], width: float) -> None:
+    lines = break_lines([Span(part, style.BODY) for part in parts], width)
+    assert all(line.width <= width + 0.1 for line in lines)
+
+
+@given(
+    st.lists(st.tuples(st.floats(0, 200), st.floats(0, 400)), min_size=1, max_size=8),
+    st.floats(100, 350),
+)
+def test_columns_fill_the_table(pairs: list[tuple[float, float]], width: float) -> None:
+    needs = [ColumnNeed(least, least + more) for least, more in pairs]
+    widths = column_widths(needs, width)
+    assert sum(widths) == pytest.approx(width)
+    if sum(need.least for need in needs) <= width:
+        assert all(w >= need.least - 0.01 for w, need in zip(widths, needs, strict=True))
+
+
+def heights(chunks: list[Chunk]) -> list[list[float]]:
+    pages, _starts = paginate(chunks)
+    return [[placed.strip.height for placed in page.placed] for page in pages]
+
+
+def test_kept_strips_go_over_together() -> None:
+    tall, pair = Strip(600), kept([Strip(50), Strip(51)])
+    assert heights([Chunk("a", [tall, *pair])]) == [[600], [50, 51]]
+
+
+def test_a_gap_vanishes_at_the_top_of_a_page_and_makes_none() -> None:
+    assert heights([Chunk("a", [Strip(690), gap(20), Strip(30)])]) == [[690], [30]]
+    assert heights([Chunk("a", [Strip(690), gap(20)])]) == [[690]]
+
+
+def test_strips_kept_with_a_gap_after_them_are_not_lost() -> None:
+    """Story: a point whose first paragraph was tied to the space below it vanished at a break."""
+    tied = [Strip(30), gap(5, keep=True), Strip(31)]
+    assert heights([Chunk("a", [Strip(680), *tied])]) == [[680], [30, 5, 31]]
+
+
+def test_kept_strips_higher_than_a_page_are_broken_rather_than_lost() -> None:
+    pages = heights([Chunk("a", kept([Strip(300) for _ in range(5)]))])
+    assert pages == [[300, 300], [300, 300], [300]]
+
+
+def test_a_chunk_goes_on_below_only_when_it_fits_whole() -> None:
+    short = Chunk("b", [Strip(100)], running="Åben")
+    closed = Chunk("c", [Strip(100)], running="Lukket")
+    long = Chunk("d", [Strip(600)], running="Lukket")
+    _pages, starts = paginate([Chunk("a", [Strip(100)], running="Åben"), short, closed, long])
+    assert starts == {"a": 0, "b": 0, "c": 1, "d": 2}
+
+
+def test_what_no_face_can_draw_is_written_out() -> None:
+    assert fonts.drawable("a\u2011b ◦ ▪", style.SERIF) == "a-b • •"
+    assert fonts.drawable("👍🏽 ja\u200b\u00ad", style.SERIF) == "[tommel op] ja"
+    assert fonts.drawable("語", style.SERIF) == "[cjk unified ideograph-8a9e]"
+    assert fonts.drawable("A\u030angstrøm", style.SERIF) == "Ångstrøm"
+    assert "■" not in fonts.drawable("".join(map(chr, range(0x1F300, 0x1F700))), style.SANS)
