@@ -29,7 +29,7 @@ def create_file(path: Path) -> None:
         _upgrade(temporary)
         _replace(temporary, path)
     finally:
-        temporary.unlink(missing_ok=True)
+        _remove(temporary)
 
 
 def migrate_file(path: Path, version: int, newest: int) -> Path:
@@ -52,8 +52,14 @@ def migrate_file(path: Path, version: int, newest: int) -> Path:
         shutil.copy2(path, kept)
         _replace(temporary, path)
     finally:
-        temporary.unlink(missing_ok=True)
+        _remove(temporary)
     return kept
+
+
+def _remove(temporary: Path) -> None:
+    """Take away a temporary database and the journal beside it."""
+    for path in (temporary, temporary.with_name(temporary.name + "-journal")):
+        path.unlink(missing_ok=True)
 
 
 def _upgrade(path: Path) -> None:

@@ -51,3 +51,9 @@ def test_an_older_file_is_brought_up_to_date(old: Path, tmp_path: Path) -> None:
     with Database.open(path) as database, database.read() as session:
         assert session.scalar(sa.text("SELECT count(*) FROM journal")) > 0
     assert _difference(path) == []
+
+
+def test_a_new_file_stands_alone(tmp_path: Path) -> None:
+    Database.create(tmp_path / "data" / "moedevaerk.db").close()
+    names = {path.name for path in (tmp_path / "data").iterdir()}
+    assert names <= {"moedevaerk.db", "moedevaerk.db.lock"}
