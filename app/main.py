@@ -23,6 +23,7 @@ LOG_SIZE, LOG_COUNT = 1_000_000, 3
 def main(argv: Sequence[str]) -> int:
     """Run the program; its exit code. Bad input is one sentence on stderr, never a trace."""
     console.speak_utf8()
+    _keep_quiet()
     paths = AppPaths.standard()
     try:
         options = parse(argv)
@@ -61,6 +62,12 @@ def _open_window(paths: AppPaths) -> int:
     return run(paths)
 
 
+def _keep_quiet() -> None:
+    """What libraries remark goes to the log, or nowhere: stderr is for our own sentences."""
+    logging.captureWarnings(True)
+    logging.getLogger().addHandler(logging.NullHandler())
+
+
 def _start_log(paths: AppPaths) -> Path:
     """Let the log go to a file that keeps its size; without a writable folder there is no file."""
     file = paths.log_dir / "moedevaerk.log"
@@ -72,7 +79,7 @@ def _start_log(paths: AppPaths) -> Path:
     except OSError:
         return file
     form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-    logging.basicConfig(level=logging.INFO, format=form, handlers=[handler])
+    logging.basicConfig(level=logging.INFO, format=form, handlers=[handler], force=True)
     return file
 
 

@@ -58,9 +58,7 @@ def _parser() -> _Parser:
         prog=PROGRAM,
         description=_("Agendas, decisions and minutes. Without a verb the window opens."),
     )
-    parser.add_argument(
-        "--data-dir", type=Path, metavar=_("DIR"), help=_("keep and find the data in this folder")
-    )
+    _data_dir(parser, default=None)
     verbs = parser.add_subparsers(
         dest="verb", metavar=_("VERB"), title=_("verbs"), parser_class=_Parser
     )
@@ -69,11 +67,20 @@ def _parser() -> _Parser:
     return parser
 
 
+def _data_dir(parser: argparse.ArgumentParser, default: object) -> None:
+    """The option stands before the verb or after it."""
+    words = _("keep and find the data in this folder")
+    parser.add_argument("--data-dir", type=Path, metavar=_("DIR"), help=words, default=default)
+
+
 _Verbs = Any  # argparse's own class for this is private
 
 
 def _verb(verbs: _Verbs, name: str, words: str) -> argparse.ArgumentParser:
-    parser: argparse.ArgumentParser = verbs.add_parser(name, help=words, description=words)
+    parser: argparse.ArgumentParser = verbs.add_parser(
+        name, help=words, description=f"{words[:1].upper()}{words[1:]}."
+    )
+    _data_dir(parser, default=argparse.SUPPRESS)
     return parser
 
 

@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace, paths: AppPaths) -> int:
     """Write the paper of the meeting that was named."""
-    if options.output.is_dir():
-        raise FileProblem("{path} is a folder. Write the name of a file.", path=options.output)
+    _check_target(options.output, paths)
     product, edition = PAPERS[options.paper], EDITIONS[options.edition]
     with open_data(paths) as database:
         meeting = find_meeting(database, options.meeting)
@@ -33,6 +32,16 @@ def run(options: argparse.Namespace, paths: AppPaths) -> int:
         complain(warning.sentence)
     say(_("{path} is written.").format(path=options.output))
     return 0
+
+
+def _check_target(path: Path, paths: AppPaths) -> None:
+    """Raise ``FileProblem`` for a place that a paper must never take."""
+    if path.is_dir():
+        raise FileProblem("{path} is a folder. Write the name of a file.", path=path)
+    if path.exists() and not path.is_file():  # a device: the rename would replace it
+        raise FileProblem("{path} is no ordinary file. Write another name.", path=path)
+    if path.resolve() == paths.database.resolve():
+        raise FileProblem("{path} holds your data. Write another name.", path=path)
 
 
 def write_paper(

@@ -117,8 +117,8 @@ def _lines_of(meeting: MeetingDraft) -> list[str]:
     )
     lines = [head.replace("\u00a0", " "), "  " + _counts(meeting)]
     for item in meeting.items:
-        closed = " (" + _("Closed item") + ")" if item.is_closed else ""
-        lines.append(f"  {item.number or '–':>3}  {item.title}{closed}")
+        title = item.title or (_("Closed item") if item.is_closed else "–")
+        lines.append(f"  {item.number or '–':>3}  {title}")
     for one in meeting.unplaced:
         place = _("Not placed, page {page}, line {line}: {text}")
         lines.append("  " + place.format(page=one.page, line=one.line, text=one.text))

@@ -44,7 +44,10 @@ def item_problems(item: ItemFacts) -> tuple[ProblemKind, ...]:
 
 
 def _lacks(item: ItemFacts, kind: SectionKind) -> bool:
-    return item.kind not in FORMAL_KINDS and kind in item.required and kind not in item.filled
+    """Formal items have no sections, and an information item may be all sub-items."""
+    if item.kind in FORMAL_KINDS or item.kind is ItemKind.INFORMATION:
+        return False
+    return kind in item.required and kind not in item.filled
 
 
 def _lacks_recommendation(item: ItemFacts) -> bool:

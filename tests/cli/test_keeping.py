@@ -1,0 +1,46 @@
+"""``backup`` and ``check-data``."""
+
+from pathlib import Path
+
+from app.paths import AppPaths
+from app.services.check_data import check_data
+from app.storage.database import Database, dump
+from tests.cli.conftest import Run
+
+
+def test_a_copy_is_whole_data(run: Run, sample: Path, tmp_path: Path) -> None:
+    result = run("backup", tmp_path / "kopi")
+    assert (result.code, result.err) == (0, "")
+    (copy,) = (tmp_path / "kopi").glob("*.db")
+    assert result.out == f"Sikkerhedskopien er lavet og kontrolleret: {copy}\n"
+    with Database.open(copy) as copied:
+        assert not any(finding.faults for finding in check_data(copied))
+        rows = dump(copied)
+    with Database.open(AppPaths.standard(sample).database) as database:
+        assert dump(database) == rows
+
+
+def test_no_copy_into_a_file(run: Run, sample: Path, tmp_path: Path) -> None:
+    file = tmp_path / "fil"
+    file.write_text("x")
+    for folder in (file, file / "under"):
+        result = run("backup", folder)
+        assert result.code == 2
+        assert result.sentence
+    assert file.read_text() == "x"
+
+
+def test_whole_data(run: Run, sample: Path) -> None:
+    result = run("check-data")
+    assert (result.code, result.err) == (0, "")
+    assert result.out.splitlines()[-1] == "Data er hele."
+
+
+def test_a_changed_attachment_is_named(run: Run, sample: Path) -> None:
+    file = next((sample / "attachments").glob("??/*"))
+    file.chmod(0o644)
+    file.write_bytes(b"forvansket")
+    result = run("check-data")
+    assert result.code == 1
+    assert ".pdf" in result.out
+    assert result.sentence.startswith("Der er fejl i data.")

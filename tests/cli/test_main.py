@@ -1,0 +1,58 @@
+"""The composition root: exit codes, data folders, faults."""
+
+from pathlib import Path
+
+import pytest
+
+from app import main as root
+from app.cli import verbs
+from tests.cli.conftest import Run
+
+
+def test_a_file_is_no_data_folder(run: Run, data_dir: Path) -> None:
+    data_dir.write_text("en fil")
+    result = run("meetings")
+    assert result.code == 2
+    assert result.sentence == f"{data_dir} er en fil. Vælg en mappe til data."
+
+
+def test_a_relative_data_folder_counts_from_here(
+    tmp_path: Path,
+    sample: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert root.main(["--data-dir", "data", "meetings"]) == 0
+    assert "DAS Social" in capsys.readouterr().out
+
+
+def test_a_fault_is_logged_without_values_and_told(
+    run: Run, data_dir: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_: object) -> int:
+        raise ValueError("hemmelig tekst fra et felt")
+
+    monkeypatch.setattr(verbs, "run_verb", fail)
+    result = run("meetings")
+    log = data_dir / "log" / "moedevaerk.log"
+    assert result.code == 1
+    assert result.sentence == f"Der skete en fejl i programmet. Loggen i {log} viser hvor."
+    words = log.read_text(encoding="utf-8")
+    assert "ValueError" in words
+    assert "test_main.py" in words
+    assert "hemmelig" not in words
+
+
+def test_stopping_it_is_no_fault(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(verbs, "run_verb", stop)
+    result = run("meetings")
+    assert (result.code, result.err) == (130, "")
+
+
+def test_every_verb_has_its_module() -> None:
+    for name in verbs.MODULES.values():
+        assert (Path(root.__file__).parent / "cli" / f"{name}.py").is_file()
