@@ -1,0 +1,233 @@
+"""Bilag: the list, adding by dialog and drop, opening, saving copies.
+
+Public: ``AttachmentsPart(context, saver)`` with ``show_item``, ``add_files``, ``choose_files``,
+``tab``, and ``restructured`` when the list has changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
+
+from app.errors import AppError
+from app.i18n import _, ngettext, sentence
+from app.services.attachments import (
+    TakenFile,
+    add_taken,
+    attach_taken,
+    delete_attachment,
+    move_attachment,
+    rename_attachment,
+    set_attachment_closed,
+    take_in,
+)
+from app.services.queries.items import AttachmentView, ItemView
+from app.ui.context import AppContext
+from app.ui.pages.workbench.editor import files_out
+from app.ui.pages.workbench.editor.attachment_list import AttachmentList
+from app.ui.pages.workbench.editor.attachment_model import AttachmentModel
+from app.ui.pages.workbench.editor.drop_zone import DropZone
+from app.ui.pages.workbench.editor.inset import Inset
+from app.ui.pages.workbench.editor.part_label import PartLabel
+from app.ui.pages.workbench.editor.saver import Saver
+from app.ui.pages.workbench.editor.tabs import Tab
+from app.ui.tokens import Tone
+from app.ui.widgets import Banner
+from app.ui.widgets.layouts import column
+
+
+class AttachmentsPart(QWidget):
+    """The attachments of one item."""
+
+    restructured = Signal(object)
+    place = "attachments"
+
+    def __init__(self, context: AppContext, saver: Saver, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context, self._saver = context, saver
+        self._item_id: UUID | None = None
+        self._at_work = 0
+        self.label = PartLabel(_("Attachments"))
+        self.model = AttachmentModel(self)
+        self.list = AttachmentList(self.model)
+        self.zone = DropZone()
+        self.banner = Banner("", Tone.RED, link=_("Close"))
+        self.banner.clicked.connect(self.banner.hide)
+        self.banner.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        box = QWidget()
+        box.setLayout(column(self.label, self.list, 7, self.banner, 2, self.zone, spacing=1))
+        layout.addWidget(Inset(box))
+        self._connect()
+
+    @property
+    def tab(self) -> Tab:
+        """How the tab shows it."""
+        count = self.model.rowCount()
+        return Tab(self.place, self.label.text, bool(count), count or None)
+
+    def show_item(self, view: ItemView) -> None:
+        """Show the attachments of an item, or news of them."""
+        if view.id != self._item_id:
+            self.banner.hide()
+            self.list.setCurrentIndex(self.model.index(-1))
+        self._item_id = view.id
+        current = self.list.current_view
+        self.model.show_rows(view.attachments)
+        if current is not None and self.model.row_of(current.id) >= 0:
+            self.list.select(self.model.row_of(current.id))
+        self.list.setVisible(bool(view.attachments))
+
+    def focus_first(self) -> None:
+        """The list, or what adds to it."""
+        target: QWidget = self.list if self.model.rowCount() else self.zone.link
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def choose_files(self) -> None:
+        """Ask which files to add."""
+        names, _filter = QFileDialog.getOpenFileNames(self, _("Add attachments"))
+        self.add_files([Path(name) for name in names])
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Add files to the item shown: into the store in a thread, then all rows at once."""
+        if paths and self._item_id is not None:
+            self._take_in(paths, partial(self._attach, self._item_id))
+
+    def _take_in(
+        self, paths: Sequence[Path], then: Callable[[tuple[TakenFile, ...]], None]
+    ) -> None:
+        self.banner.hide()
+        self._count_work(1)
+        self._context.jobs.in_thread(
+            take_in, self._context.database, list(paths), owner=self, then=then, failed=self._refuse
+        )
+
+    def _attach(self, item_id: UUID, files: tuple[TakenFile, ...]) -> None:
+        self._count_work(-1)
+        if not self._saver.attempt(partial(add_taken, self._context.database, item_id, files)):
+            return
+        self.restructured.emit(None)
+        count = len(files)
+        receipt = ngettext("The attachment is added.", "{count} attachments are added.", count)
+        self._say(receipt.format(count=count))
+
+    def _refuse(self, error: BaseException) -> None:
+        self._count_work(-1)
+        if not isinstance(error, AppError):
+            raise error
+        self.banner.set_text(sentence(error))
+        self.banner.show()
+
+    def _count_work(self, by: int) -> None:
+        self._at_work += by
+        self.zone.show_work(self._at_work > 0)
+
+    # --- One attachment
+
+    def menu(self, view: AttachmentView) -> QMenu:
+        """What can be done with an attachment."""
+        menu, row = QMenu(self), self.model.row_of(view.id)
+        menu.addAction(_("Rename"), partial(self._rename_here, view)).setShortcut("F2")
+        if view.sha256:
+            menu.addAction(_("Open file"), partial(self._open_file, view))
+            menu.addAction(_("Save a copy …"), partial(self._save_copy, view))
+        else:
+            menu.addAction(_("Add the file …"), partial(self._choose_file, view))
+        words = _("Open to the public") if view.is_closed else _("Close to the public")
+        menu.addAction(words, partial(self._toggle, view)).setShortcut("L")
+        menu.addSeparator()
+        up = menu.addAction(_("Move up"), partial(self._move, view.id, row - 1))
+        down = menu.addAction(_("Move down"), partial(self._move, view.id, row + 1))
+        up.setShortcut("Alt+Up")
+        down.setShortcut("Alt+Down")
+        up.setEnabled(row > 0)
+        down.setEnabled(row < self.model.rowCount() - 1)
+        menu.addSeparator()
+        menu.addAction(_("Delete attachment"), partial(self._delete, view)).setShortcut("Delete")
+        for action in menu.actions():
+            action.setShortcutVisibleInContextMenu(True)
+        return menu
+
+    def _connect(self) -> None:
+        self.zone.clicked.connect(self.choose_files)
+        self.list.openness_asked.connect(self._toggle)
+        self.list.deletion_asked.connect(self._delete)
+        self.list.file_asked.connect(self._open_or_choose)
+        self.list.menu_asked.connect(self._show_menu)
+        self.list.moved.connect(self._move)
+        self.model.renamed.connect(self._rename)
+
+    def _show_menu(self, view: AttachmentView, at: QPoint) -> None:
+        menu = self.menu(view)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def _rename_here(self, view: AttachmentView) -> None:
+        index = self.model.index(self.model.row_of(view.id))
+        self.list.setCurrentIndex(index)
+        self.list.edit(index)
+
+    def _rename(self, attachment_id: UUID, title: str) -> None:
+        self._change(partial(rename_attachment, self._context.database, attachment_id, title))
+
+    def _toggle(self, view: AttachmentView) -> None:
+        database = self._context.database
+        self._change(partial(set_attachment_closed, database, view.id, not view.is_closed))
+
+    def _move(self, attachment_id: UUID, row: int) -> None:
+        self._change(partial(move_attachment, self._context.database, attachment_id, row))
+
+    def _delete(self, view: AttachmentView) -> None:
+        row = self.model.row_of(view.id)
+        if self._change(partial(delete_attachment, self._context.database, view.id)):
+            if self.model.rowCount():
+                self.list.select(min(row, self.model.rowCount() - 1))
+            self._say(_("The attachment is deleted."))
+
+    def _change(self, act: Callable[[], object]) -> bool:
+        done = self._saver.attempt(act)
+        self.restructured.emit(None)
+        return done
+
+    def _say(self, words: str) -> None:
+        """A receipt with the way back."""
+        self._context.messages.say(words, _("Undo"), self._context.history.undo.trigger)
+
+    # --- The file
+
+    def _open_or_choose(self, view: AttachmentView) -> None:
+        self._open_file(view) if view.sha256 else self._choose_file(view)
+
+    def _open_file(self, view: AttachmentView) -> None:
+        self._saver_free(partial(files_out.open_copy, self._context.database, view))
+
+    def _save_copy(self, view: AttachmentView) -> None:
+        name, _filter = QFileDialog.getSaveFileName(self, _("Save a copy"), view.file_name)
+        if name:
+            act = partial(files_out.save_copy, self._context.database, view, Path(name))
+            if self._saver_free(act):
+                self._context.messages.say(_("The copy is saved."))
+
+    def _choose_file(self, view: AttachmentView) -> None:
+        name, _filter = QFileDialog.getOpenFileName(self, _("Add the file"))
+        if name:
+            self._take_in([Path(name)], partial(self._give_file, view.id))
+
+    def _give_file(self, attachment_id: UUID, files: tuple[TakenFile, ...]) -> None:
+        self._count_work(-1)
+        self._change(partial(attach_taken, self._context.database, attachment_id, files[0]))
+
+    def _saver_free(self, act: Callable[[], object]) -> bool:
+        """Do something with a file that changes no data."""
+        try:
+            act()
+        except AppError as error:
+            self._context.messages.show_error(error)
+            return False
+        return True

@@ -1,0 +1,193 @@
+"""Between a field and the row it shows: load, save after a pause, take in what others changed.
+
+Public: ``TextBinding`` (for ``RichTextEdit``), ``LineBinding`` (for ``LineEdit`` and
+``GrowingLine``). ``show(key, value, save)`` says what the field holds from now on; the same key
+again brings news of the same row, another key another row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QLineEdit
+
+from app.errors import InvalidInput
+from app.i18n import sentence
+from app.models.richtext import EMPTY, RichText
+from app.ui.pages.workbench.editor.growing_line import GrowingLine
+from app.ui.pages.workbench.editor.saver import Saver
+from app.ui.richtext import RichTextEdit
+
+PAUSE, LONGEST_WAIT = 1000, 5000  # milliseconds, as in the text editor
+SaveText = Callable[[RichText], object]
+SaveLine = Callable[[str], object]
+
+
+class TextBinding(QObject):
+    """Keeps a text editor and a stored text together. ``stored`` tells each text that was saved."""
+
+    stored = Signal(object)
+
+    def __init__(self, editor: RichTextEdit, saver: Saver) -> None:
+        super().__init__(editor)
+        self.editor, self._saver = editor, saver
+        self._key: Hashable = None
+        self._stored = EMPTY
+        self._save: SaveText | None = None
+        self.changed_at: int | None = None
+        editor.text_changed_after_pause.connect(self._keep)
+
+    @property
+    def text(self) -> RichText:
+        """What is stored, or will be as soon as it can."""
+        return self._stored
+
+    def show(self, key: Hashable, text: RichText, save: SaveText) -> None:
+        """Show the text of a row; ``save`` stores what is typed."""
+        text = self._saver.unsaved(key, text)
+        self._save, self.changed_at = save, None
+        if key != self._key:
+            self._key, self._stored = key, text
+            self.editor.set_text(text)
+            self.editor.document().clearUndoRedoStacks()
+        elif text != self._stored:
+            self._take_in(text)
+
+    def adopt(self, key: Hashable, save: SaveText) -> None:
+        """What was typed has become a row of its own; nothing changes on screen."""
+        self._key, self._save = key, save
+
+    def release(self) -> None:
+        """The row is gone; nothing is saved until another is shown."""
+        self._key, self._save, self._stored = None, None, EMPTY
+
+    def go_to_change(self) -> None:
+        """Put the cursor where the latest news changed the text."""
+        if self.changed_at is not None:
+            self._put_cursor(self.changed_at)
+            self.changed_at = None
+
+    def _keep(self, text: RichText) -> None:
+        if self._save is None or text == self._stored:
+            return
+        self._stored = text
+        if self._saver.keep(self._key, text, self._save):
+            self.stored.emit(text)
+
+    def _take_in(self, text: RichText) -> None:
+        """Show news from elsewhere, the cursor staying where it was as far as it can."""
+        cursor, before = self.editor.textCursor().position(), self.editor.toPlainText()
+        self._stored = text
+        self.editor.set_text(text)
+        self.changed_at = _end_of_change(before, self.editor.toPlainText())
+        self._put_cursor(cursor)
+
+    def _put_cursor(self, position: int) -> None:
+        cursor: QTextCursor = self.editor.textCursor()
+        last = self.editor.document().characterCount() - 1
+        cursor.setPosition(min(position, max(last, 0)))
+        self.editor.setTextCursor(cursor)
+
+
+class LineBinding(QObject):
+    """Keeps a line and a stored string together. ``refused`` tells why what was typed is no good,
+    in a sentence, when the field is left; it is empty when all is well again."""
+
+    stored = Signal(str)
+    refused = Signal(str)
+
+    def __init__(self, field: QLineEdit | GrowingLine, saver: Saver) -> None:
+        super().__init__(field)
+        self._field, self._saver = field, saver
+        self._key: Hashable = None
+        self._stored = ""
+        self._save: SaveLine | None = None
+        self._check: SaveLine | None = None
+        self._pause, self._wait = self._timer(PAUSE), self._timer(LONGEST_WAIT)
+        field.textEdited.connect(self._note_change)
+        field.editingFinished.connect(self.flush)
+
+    def show(
+        self, key: Hashable, value: str, save: SaveLine, check: SaveLine | None = None
+    ) -> None:
+        """Show the string of a row; ``check`` raises ``InvalidInput`` for what cannot be saved."""
+        value = self._saver.unsaved(key, value)
+        self._save, self._check = save, check
+        if key == self._key and _folded(value) == _folded(self._stored):
+            return
+        self._key, self._stored = key, value
+        self._stop()
+        if self._field.text() != value:
+            self._field.setText(value)
+        self.refused.emit("")
+
+    def adopt(self, key: Hashable, check: SaveLine | None = None) -> None:
+        """What was typed has become a row of its own; nothing changes on screen."""
+        self._key, self._check = key, check
+
+    def show_tidy(self, value: str) -> None:
+        """Show what was saved as the house writes it."""
+        self._stored = value
+        self._field.setText(value)
+
+    def release(self) -> None:
+        """The row is gone."""
+        self._stop()
+        self._key, self._save, self._stored = None, None, ""
+
+    def flush(self) -> None:
+        """Save at once what was typed, and say what is wrong with it."""
+        self._commit(is_left=True)
+
+    def _note_change(self, *_typed: object) -> None:
+        self._pause.start()
+        if not self._wait.isActive():
+            self._wait.start()
+
+    def _commit(self, *, is_left: bool = False) -> None:
+        self._stop()
+        text = self._field.text()
+        if self._save is None:
+            return
+        refusal = self._refusal(text)
+        if is_left or not refusal:
+            self.refused.emit(refusal)
+        if refusal or text == self._stored:
+            return
+        self._stored = text
+        if self._saver.keep(self._key, text, self._save):
+            self.stored.emit(text)
+
+    def _refusal(self, text: str) -> str:
+        try:
+            if self._check is not None:
+                self._check(text)
+        except InvalidInput as error:
+            return sentence(error)
+        return ""
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=milliseconds)
+        timer.timeout.connect(self._commit)
+        return timer
+
+    def _stop(self) -> None:
+        self._pause.stop()
+        self._wait.stop()
+
+
+def _folded(words: str) -> str:
+    """As services store it: a space at the end of what is being typed is not news."""
+    return " ".join(words.split())
+
+
+def _end_of_change(before: str, after: str) -> int:
+    """Where in ``after`` the stretch ends that differs from ``before``."""
+    shortest = min(len(before), len(after))
+    start = next((i for i in range(shortest) if before[i] != after[i]), shortest)
+    tail = 0
+    while tail < shortest - start and before[-1 - tail] == after[-1 - tail]:
+        tail += 1
+    return len(after) - tail

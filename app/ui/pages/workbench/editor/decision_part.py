@@ -1,0 +1,232 @@
+"""Beslutning: a well before anything is written, then the decision box.
+
+Public: ``DecisionPart(context, saver, actions)`` with ``show_item``, ``flush``, ``tab``,
+``restructured``, ``stored``.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from app.i18n import _, pgettext
+from app.labels import label
+from app.models.decision import Outcome
+from app.services.decisions import add_free_decision, answer_all_points, delete_decision
+from app.services.queries.items import ItemView
+from app.ui.context import AppContext
+from app.ui.pages.workbench.editor.binding import TextBinding
+from app.ui.pages.workbench.editor.decision_row import DecisionRow
+from app.ui.pages.workbench.editor.decision_sources import minutes_sections, row_sources
+from app.ui.pages.workbench.editor.decision_well import DecisionWell
+from app.ui.pages.workbench.editor.follow_ups import FollowUpLines
+from app.ui.pages.workbench.editor.inset import Inset
+from app.ui.pages.workbench.editor.part_label import PartLabel
+from app.ui.pages.workbench.editor.pool import Pool
+from app.ui.pages.workbench.editor.saver import Saver
+from app.ui.pages.workbench.editor.section_part import SectionActions, SectionPart
+from app.ui.pages.workbench.editor.tabs import Tab
+from app.ui.tokens import Role
+from app.ui.widgets import DecisionBox, LinkLabel
+from app.ui.widgets.layouts import STRETCH, column, row
+
+
+class DecisionPart(QWidget):
+    """What was decided on one item, and what follows from it."""
+
+    restructured = Signal(object)
+    stored = Signal()
+    files_dropped = Signal(list)
+    place = "decision"
+
+    def __init__(
+        self,
+        context: AppContext,
+        saver: Saver,
+        actions: SectionActions,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._saver, self._actions = context, saver, actions
+        self._view: ItemView | None = None
+        self._is_opened = False
+        self.label = PartLabel(_("Decision"))
+        self.well = DecisionWell()
+        self.well.clicked.connect(self._write_now)
+        self.box = DecisionBox()
+        self.answer_all = LinkLabel(_("Answer all with …"), Role.META)
+        self.add_decision = LinkLabel(_("Add decision"), Role.META)
+        self.add_follow_up = LinkLabel(_("Add follow-up"), Role.META)
+        self._fill_box()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        for widget in (self.label, self.well, self.box):
+            layout.addWidget(Inset(widget))
+        self._connect()
+
+    @property
+    def tab(self) -> Tab:
+        """How the tab shows it."""
+        filled = self._view is not None and is_decided(self._view)
+        return Tab(self.place, _("Decision"), filled or any(b.text for b in self.bindings))
+
+    @property
+    def bindings(self) -> list[TextBinding]:
+        """What keeps the texts."""
+        sections = [found for part in self._sections for found in part.bindings]
+        return [*sections, *(line.binding for line in self._rows)]
+
+    @property
+    def rows(self) -> list[DecisionRow]:
+        """The decisions, in order."""
+        return self._rows.used
+
+    @property
+    def sections(self) -> list[SectionPart]:
+        """Minutes as printed, in order."""
+        return self._sections.used
+
+    def show_item(self, view: ItemView) -> None:
+        """Show what was decided on an item, or news of it."""
+        if self._view is None or view.id != self._view.id:
+            self._is_opened = False
+        self._view = view
+        is_open = self._is_opened or view.is_held or is_decided(view)
+        self.label.setVisible(not is_open)
+        self.well.setVisible(not is_open)
+        self.box.setVisible(is_open)
+        if is_open:
+            self._show_box(view)
+        else:
+            self._clear()
+
+    def flush(self) -> None:
+        """Save what is typed."""
+        for part in (*self._sections, *self._rows):
+            part.flush()
+        self.follow_ups.flush()
+
+    def release(self) -> None:
+        """There is no item."""
+        self._view = None
+        self._clear()
+
+    def focus_first(self) -> None:
+        """Write here."""
+        if self.box.isHidden():
+            self.well.link.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.rows and self.rows[0].source and self.rows[0].source.set_outcome:
+            self.rows[0].focus_first()
+        elif self.sections:
+            self.sections[0].focus_first()
+
+    def answer_menu(self) -> QMenu:
+        """The outcomes that all points without one can be given."""
+        menu = QMenu(self)
+        for outcome in Outcome:
+            menu.addAction(label(outcome), partial(self._answer_all, outcome))
+        return menu
+
+    def _show_box(self, view: ItemView) -> None:
+        sections = minutes_sections(view)
+        parts = self._sections.arrange([section.id for section in sections])
+        for part, section in zip(parts, sections, strict=True):
+            part.show_section(section, (), is_first=True)
+        one = sections[0].label if sections else ""
+        self.box.label.setText(one or pgettext("paper", "Decision"))
+        if parts:
+            parts[0].label.hide()
+        sources = row_sources(self._context.database, view)
+        rows = self._rows.arrange([source.key for source in sources])
+        for line, source in zip(rows, sources, strict=True):
+            line.show_source(source)
+        points = sum(len(found.points) for found in view.recommendations)
+        self.answer_all.setVisible(points > 1)
+        self.add_decision.setVisible(points > 0 or bool(view.decisions))
+        self.follow_ups.show_item(view)
+
+    def _clear(self) -> None:
+        self._sections.arrange([])
+        self._rows.arrange([])
+        self.follow_ups.release()
+
+    def _fill_box(self) -> None:
+        body = self.box.body
+        body.removeWidget(self.box.label)
+        body.addLayout(row(self.box.label, STRETCH, self.answer_all))
+        sections, rows = column(spacing=8), column(spacing=8)
+        body.addLayout(sections)
+        body.addLayout(rows)
+        self._sections: Pool[SectionPart] = Pool(self._make_section, sections)
+        self._rows: Pool[DecisionRow] = Pool(self._make_row, rows)
+        self.follow_ups = FollowUpLines(self._context, self._saver)
+        body.addWidget(self.follow_ups)
+        body.addLayout(row(self.add_decision, self.add_follow_up, STRETCH, spacing=18))
+        body.setSpacing(8)
+
+    def _connect(self) -> None:
+        self.answer_all.clicked.connect(self._open_answers)
+        self.add_decision.clicked.connect(self._add_decision)
+        self.add_follow_up.clicked.connect(self.follow_ups.add)
+        self.follow_ups.restructured.connect(self.restructured)
+
+    def _make_section(self) -> SectionPart:
+        part = SectionPart(self._context, self._saver, self._actions)
+        part.stored.connect(self.stored)
+        part.restructured.connect(self.restructured)
+        part.files_dropped.connect(self.files_dropped)
+        return part
+
+    def _make_row(self) -> DecisionRow:
+        line = DecisionRow(self._saver)
+        line.stored.connect(self.stored)
+        line.outcome_set.connect(lambda _key: self.restructured.emit(None))
+        line.deletion_asked.connect(self._delete)
+        line.editor.files_dropped.connect(self.files_dropped)
+        return line
+
+    def _write_now(self) -> None:
+        if self._view is not None:
+            self._is_opened = True
+            self.restructured.emit(None)
+            self.focus_first()
+
+    def _open_answers(self) -> None:
+        menu = self.answer_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.answer_all.mapToGlobal(self.answer_all.rect().bottomLeft()))
+
+    def _answer_all(self, outcome: Outcome) -> None:
+        if self._view is not None:
+            act = partial(answer_all_points, self._context.database, self._view.id, outcome)
+            self._saver.attempt(act)
+            self.restructured.emit(None)
+
+    def _add_decision(self) -> None:
+        if self._view is None:
+            return
+        made = self._saver.make(partial(add_free_decision, self._context.database, self._view.id))
+        self.restructured.emit(None)
+        line = self._rows.of(made)
+        if line is not None:
+            line.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _delete(self, decision_id: UUID) -> None:
+        if self._saver.attempt(partial(delete_decision, self._context.database, decision_id)):
+            self.restructured.emit(None)
+            undo = self._context.history.undo.trigger
+            self._context.messages.say(_("The decision is deleted."), _("Undo"), undo)
+
+
+def is_decided(view: ItemView) -> bool:
+    """Whether anything has been written that belongs to the time after the meeting."""
+    points = [point for found in view.recommendations for point in found.points]
+    return (
+        any(point.decision_id for point in points)
+        or bool(view.decisions or view.follow_ups)
+        or any(section.text for section in minutes_sections(view))
+    )

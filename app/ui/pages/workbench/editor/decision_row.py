@@ -1,0 +1,134 @@
+"""One decision in the box: number, outcome, words. Public: ``DecisionRow``, ``RowSource``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from app.i18n import _
+from app.models.decision import Outcome
+from app.models.richtext import RichText
+from app.ui.pages.workbench.editor.binding import TextBinding
+from app.ui.pages.workbench.editor.outcome_chooser import OutcomeChooser
+from app.ui.pages.workbench.editor.saver import Saver
+from app.ui.richtext import RichTextEdit
+from app.ui.theme import keep, theme
+from app.ui.tokens import Role
+from app.ui.widgets import IconButton, Label, Size
+
+_NUMBER = 22
+_NARROW = 470  # px below which the words stand under the outcome
+
+
+@dataclass(frozen=True)
+class RowSource:
+    """What a row shows and where it goes. ``key`` tells rows apart; ``subject`` names the row in
+    words. Without ``set_outcome`` there is no chooser, without ``save`` no text."""
+
+    key: Hashable
+    number: str
+    subject: str
+    outcome: Outcome | None
+    text: RichText
+    set_outcome: Callable[[Outcome | None], UUID] | None
+    save: Callable[[RichText], object] | None
+    decision_id: UUID | None = None
+
+
+class DecisionRow(QWidget):
+    """Outcome beside the words where there is room, above them where there is not."""
+
+    stored = Signal()
+    outcome_set = Signal(object)
+    deletion_asked = Signal(object)
+
+    def __init__(self, saver: Saver, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._saver = saver
+        self.source: RowSource | None = None
+        self.number = Label("", Role.STRONG, "accent")
+        self.chooser = OutcomeChooser()
+        self.editor = RichTextEdit(role=Role.DECISION, line=22)
+        self.editor.setPlaceholderText(_("Write the decision"))
+        self.binding = TextBinding(self.editor, saver)
+        self.binding.stored.connect(self.stored)
+        self.delete = IconButton("x", _("Delete decision"), size=Size.SMALL)
+        self.delete.clicked.connect(self._ask_to_delete)
+        self.chooser.chosen.connect(self._set_outcome)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        self._is_narrow: bool | None = None
+        keep(self, lambda: self._arrange(force=True))
+
+    def show_source(self, source: RowSource) -> None:
+        """Show a decision, or news of it."""
+        self.source = source
+        self.number.setText(source.number)
+        self.chooser.show_outcome(source.outcome, source.subject)
+        self.chooser.setVisible(source.set_outcome is not None)
+        self.editor.setVisible(source.save is not None)
+        self.editor.setAccessibleName(_("Decision on {subject}").format(subject=source.subject))
+        self.delete.setVisible(source.decision_id is not None)
+        if source.save is not None:
+            self.binding.show(source.key, source.text, source.save)
+        else:
+            self.binding.release()
+        self._arrange(force=True)
+
+    def flush(self) -> None:
+        """Save what is typed."""
+        self.editor.flush()
+
+    def release(self) -> None:
+        """The decision is gone."""
+        self.source = None
+        self.binding.release()
+
+    def focus_first(self) -> None:
+        """Write here."""
+        first = self.editor if self.chooser.isHidden() else self.chooser
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self, *, force: bool = False) -> None:
+        is_narrow = self.width() < theme().px(_NARROW)
+        if is_narrow == self._is_narrow and not force:
+            return
+        self._is_narrow = is_narrow
+        top = Qt.AlignmentFlag.AlignTop
+        has_number = bool(self.number.text())
+        self.number.setFixedSize(theme().px(_NUMBER) if has_number else 0, theme().px(28))
+        beside = not is_narrow and not self.chooser.isHidden()
+        self._grid.addWidget(self.number, 0, 0, top)
+        self._grid.addWidget(self.chooser, 0, 1, top)
+        if beside:
+            self._grid.addWidget(self.editor, 0, 2, top)
+        else:
+            row = 0 if self.chooser.isHidden() else 1
+            self._grid.addWidget(self.editor, row, 1, 1, 2, top)
+        self._grid.addWidget(self.delete, 0, 3, top)
+        for column, stretch in enumerate((0, 0, 1, 0)):
+            self._grid.setColumnStretch(column, stretch)
+        self._grid.setHorizontalSpacing(theme().px(2))
+        self._grid.setVerticalSpacing(theme().px(4))
+
+    def _set_outcome(self, outcome: Outcome | None) -> None:
+        if self.source is None or self.source.set_outcome is None:
+            return
+        act = self.source.set_outcome
+        self.flush()
+        self._saver.attempt(lambda: act(outcome))
+        self.outcome_set.emit(self.source.key)
+
+    def _ask_to_delete(self) -> None:
+        if self.source is not None and self.source.decision_id is not None:
+            self.deletion_asked.emit(self.source.decision_id)

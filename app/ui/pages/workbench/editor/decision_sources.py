@@ -1,0 +1,96 @@
+"""Which decisions the box shows, and where each of them is saved.
+
+Public: ``row_sources(database, view)``, ``minutes_sections(view)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from uuid import UUID
+
+from app.i18n import _, pgettext
+from app.models.agenda_words import AFTER_MEETING_KINDS
+from app.models.decision import Outcome
+from app.models.richtext import EMPTY, RichText
+from app.services.decisions import edit_decision_text, edit_free_decision, set_outcome
+from app.services.queries.items import DecisionView, ItemView, PointView, SectionView
+from app.storage.database import Database
+from app.ui.pages.workbench.editor.decision_row import RowSource
+
+
+def minutes_sections(view: ItemView) -> list[SectionView]:
+    """Sections that were written at the meeting; they stand in the decision box."""
+    return [section for section in view.sections if section.kind in AFTER_MEETING_KINDS]
+
+
+def row_sources(database: Database, view: ItemView) -> list[RowSource]:
+    """The answers to the points in their order, then the free decisions."""
+    points = [
+        point
+        for found in view.recommendations
+        if found.is_put_to_decision
+        for point in found.points
+    ]
+    answers = [_answer(database, view.id, point, n) for n, point in enumerate(points, 1)]
+    return [*answers, *_free(database, view, has_points=bool(points))]
+
+
+def _answer(database: Database, item_id: UUID, point: PointView, number: int) -> RowSource:
+    def outcome(value: Outcome | None) -> UUID:
+        return set_outcome(database, item_id, value, point_id=point.id)
+
+    def text(value: RichText) -> UUID:
+        return edit_decision_text(database, item_id, value, point_id=point.id)
+
+    return RowSource(
+        key=point.id,
+        number=f"{number}.",
+        subject=_("point {number}").format(number=number),
+        outcome=point.outcome,
+        text=point.decision_text,
+        set_outcome=outcome,
+        save=text,
+    )
+
+
+def _free(database: Database, view: ItemView, *, has_points: bool) -> Iterator[RowSource]:
+    """The first free decision has an outcome to choose where there is no point to answer. It has
+    no text of its own while the minutes hold its words."""
+    minuted = any(section.text for section in minutes_sections(view))
+    if not view.decisions and not has_points:
+        yield _first(database, view.id, None, is_minuted=minuted)
+    for index, decision in enumerate(view.decisions):
+        if index == 0 and (not has_points or decision.outcome is not None):
+            yield _first(database, view.id, decision, is_minuted=minuted)
+        else:
+            yield _further(database, decision)
+
+
+def _first(
+    database: Database, item_id: UUID, decision: DecisionView | None, *, is_minuted: bool
+) -> RowSource:
+    text = decision.text if decision else EMPTY
+    return RowSource(
+        key=(item_id, "free"),
+        number="",
+        subject=pgettext("decision on", "the item"),
+        outcome=decision.outcome if decision else None,
+        text=text,
+        set_outcome=partial(set_outcome, database, item_id),
+        save=None if is_minuted and not text else partial(edit_decision_text, database, item_id),
+        decision_id=decision.id if decision and text else None,
+    )
+
+
+def _further(database: Database, decision: DecisionView) -> RowSource:
+    return RowSource(
+        key=decision.id,
+        number="",
+        subject=pgettext("decision on", "the item"),
+        outcome=decision.outcome,
+        text=decision.text,
+        set_outcome=None,
+        save=partial(edit_free_decision, database, decision.id),
+        decision_id=decision.id,
+    )

@@ -1,0 +1,64 @@
+"""The dashed box that files are dropped on. Public: ``DropZone`` with ``clicked``."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from app.i18n import _
+from app.ui.theme import keep, theme
+from app.ui.tokens import Role
+from app.ui.widgets import IconLabel, Label, LinkLabel
+from app.ui.widgets.layouts import STRETCH, row
+from app.ui.widgets.painting import painter_on, rounded
+
+
+class DropZone(QWidget):
+    """Says that files can be dropped, and offers to choose them. ``set_hot`` while some hover."""
+
+    clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_hot = False
+        self.link = LinkLabel(_("choose files"))
+        self.link.clicked.connect(self.clicked)
+        self._kinds = Label(_("PDF, Word, Excel and pictures"), Role.SMALL, "muted")
+        words = row(Label(_("Drag files here, or"), Role.BASE, "text2"), self.link, spacing=4)
+        line = row(
+            IconLabel("paperclip", 17),
+            words,
+            STRETCH,
+            self._kinds,
+            spacing=9,
+            margins=(15, 0, 15, 0),
+        )
+        self.setLayout(line)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        keep(self, lambda: self.setFixedHeight(theme().px(48)))
+
+    def set_hot(self, hot: bool) -> None:
+        """Show that letting go here would add the files."""
+        if hot != self._is_hot:
+            self._is_hot = hot
+            self.update()
+
+    def show_work(self, is_working: bool) -> None:
+        """Say that files are being taken in."""
+        self._kinds.setText(_("Adding …") if is_working else _("PDF, Word, Excel and pictures"))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painter_on(self) as painter:
+            box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            if self._is_hot:
+                rounded(painter, box, 6, theme().color("accent_soft"))
+            pen = QPen(theme().color("accent" if self._is_hot else "control"), 1)
+            pen.setDashPattern([3, 3])
+            path = QPainterPath()
+            path.addRoundedRect(box, 6, 6)
+            painter.strokePath(path, pen)

@@ -1,0 +1,179 @@
+"""The scrolling form: sections, attachments, decision, one below the other.
+
+Public: ``Form(context, saver)`` with ``show_view``, ``flush``, ``tabs``, ``go_to(place)``,
+``place_of(widget)``; signals ``stored``, ``restructured(focus)``, ``files_dropped``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from app.models.agenda_words import AFTER_MEETING_KINDS
+from app.services.queries.items import ItemView, RecommendationView, SectionView
+from app.ui.context import AppContext
+from app.ui.pages.workbench.editor.attachments_part import AttachmentsPart
+from app.ui.pages.workbench.editor.binding import TextBinding
+from app.ui.pages.workbench.editor.decision_part import DecisionPart
+from app.ui.pages.workbench.editor.measures import GUTTER, side
+from app.ui.pages.workbench.editor.pool import Pool
+from app.ui.pages.workbench.editor.saver import Saver
+from app.ui.pages.workbench.editor.section_menu import SectionMenus
+from app.ui.pages.workbench.editor.section_part import SectionPart
+from app.ui.pages.workbench.editor.tabs import Tab
+from app.ui.theme import keep, theme
+
+_BETWEEN, _TOP, _BOTTOM = 15, 18, 90
+_LOOSE = "recommendation"  # key of recommendations that are placed in no section
+Part = SectionPart | AttachmentsPart | DecisionPart
+
+
+class Form(QScrollArea):
+    """All parts of one item in their order. Widgets are kept and filled anew for the next item."""
+
+    stored = Signal()
+    restructured = Signal(object)
+    files_dropped = Signal(list)
+
+    def __init__(self, context: AppContext, saver: Saver, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context, self._saver = context, saver
+        self.menus = SectionMenus(context, saver, self)
+        self.menus.restructured.connect(self.restructured)
+        self._content = QWidget()
+        self._column = QVBoxLayout(self._content)
+        self._sections: Pool[SectionPart] = Pool(self._make_section, self._column)
+        self.attachments = AttachmentsPart(context, saver)
+        self.decision = DecisionPart(context, saver, self.menus)
+        for part in (self.attachments, self.decision):
+            self._column.addWidget(part)
+            part.restructured.connect(self.restructured)
+        self._column.addStretch(1)
+        self.decision.stored.connect(self.stored)
+        self.decision.files_dropped.connect(self.files_dropped)
+        self._set_up()
+
+    @property
+    def parts(self) -> list[Part]:
+        """All parts in order."""
+        return [*self._sections.used, self.attachments, self.decision]
+
+    @property
+    def sections(self) -> list[SectionPart]:
+        """The sections before attachments and decision."""
+        return self._sections.used
+
+    @property
+    def tabs(self) -> list[Tab]:
+        """How the tabs show the parts."""
+        return [part.tab for part in self.parts]
+
+    @property
+    def bindings(self) -> Iterator[TextBinding]:
+        """What keeps the texts."""
+        for part in (*self._sections.used, self.decision):
+            yield from part.bindings
+
+    def show_view(self, view: ItemView) -> None:
+        """Show an item, or news of the one that is shown."""
+        self.menus.show_item(view)
+        sections = [s for s in view.sections if s.kind not in AFTER_MEETING_KINDS]
+        rows: list[tuple[object, SectionView | None, list[RecommendationView]]] = [
+            (section.id, section, _placed(view, {section.id})) for section in sections
+        ]
+        homes = {section.id for section in sections}
+        loose = [found for found in view.recommendations if found.section_id not in homes]
+        if loose:
+            rows.append(((view.id, _LOOSE), None, loose))
+        self._show_sections(view, rows)
+        self.attachments.show_item(view)
+        self.decision.show_item(view)
+
+    def flush(self) -> None:
+        """Save what is typed."""
+        for part in (*self._sections.used, self.decision):
+            part.flush()
+
+    def release(self) -> None:
+        """There is no item."""
+        self._sections.arrange([])
+        self.decision.release()
+
+    def part(self, place: object) -> Part | None:
+        """The part at a place."""
+        return next((part for part in self.parts if part.place == place), None)
+
+    def place_of(self, widget: QWidget | None) -> object:
+        """Where a widget stands; None outside the parts."""
+        return next(
+            (part.place for part in self.parts if widget is part or part.isAncestorOf(widget)), None
+        ) if widget is not None else None  # fmt: skip
+
+    def go_to(self, place: object) -> None:
+        """Scroll to a part and write there."""
+        part = self.part(place)
+        if part is not None:
+            part.focus_first()
+            self.scroll_to(part)
+
+    def scroll_to(self, part: QWidget) -> None:
+        """Bring the top of a part to the top."""
+        self._content.layout().activate()  # type: ignore[union-attr]
+        top = part.mapTo(self._content, QPoint(0, 0)).y()
+        self.verticalScrollBar().setValue(top - theme().px(_TOP))
+
+    def focus_key(self, key: object) -> bool:
+        """Write in the point of this id; False when there is none."""
+        blocks = (block for part in self._sections.used for block in part.blocks)
+        return any(block.focus_row(key) for block in blocks)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _show_sections(
+        self,
+        view: ItemView,
+        rows: Iterable[tuple[object, SectionView | None, list[RecommendationView]]],
+    ) -> None:
+        rows = list(rows)
+        parts = self._sections.arrange([key for key, _section, _sets in rows])
+        first = view.recommendations[0].id if view.recommendations else None
+        for part, (_key, section, sets) in zip(parts, rows, strict=True):
+            part.show_section(section, sets, is_first=not sets or sets[0].id == first)
+
+    def _make_section(self) -> SectionPart:
+        part = SectionPart(self._context, self._saver, self.menus)
+        part.stored.connect(self.stored)
+        part.restructured.connect(self.restructured)
+        part.files_dropped.connect(self.files_dropped)
+        self.menus.rename_asked.connect(partial(_rename_in, part))
+        return part
+
+    def _set_up(self) -> None:
+        self.setWidget(self._content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        keep(self, self._fit)
+
+    def _fit(self) -> None:
+        px, edge = theme().px, side(self.width())
+        bar = self.width() - self.viewport().width()
+        self._column.setSpacing(px(_BETWEEN))
+        self._column.setContentsMargins(edge - px(GUTTER), px(_TOP), edge - bar, px(_BOTTOM))
+
+
+def _placed(view: ItemView, homes: set[UUID]) -> list[RecommendationView]:
+    return [found for found in view.recommendations if found.section_id in homes]
+
+
+def _rename_in(part: SectionPart, section_id: UUID) -> None:
+    if part.section is not None and part.section.id == section_id:
+        part.label.rename_here()

@@ -1,0 +1,121 @@
+"""A line of text without a border that grows to several lines instead of scrolling.
+
+Public: ``GrowingLine`` with the signals of a ``QLineEdit`` and ``entered`` for Enter.
+"""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QResizeEvent, QTextOption, QWheelEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from app.ui.theme import keep, theme
+from app.ui.tokens import Role
+
+
+class GrowingLine(QTextEdit):
+    """Plain text of one paragraph. Pasted lines are joined; Enter means: on to the next field."""
+
+    textEdited = Signal(str)
+    editingFinished = Signal()
+    entered = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        role: Role,
+        line: float,
+        tone: str = "text",
+        placeholder: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._role, self._line, self._tone = role, line, tone
+        self._height, self._is_setting = 0, False
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self._set_up()
+        self.textChanged.connect(self._tell)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit_height)
+        keep(self, self._restyle)
+
+    def text(self) -> str:
+        """What stands there, in one line."""
+        return self.toPlainText().replace("\n", " ")
+
+    def setText(self, text: str) -> None:
+        """Show other words, keeping the cursor as far as it can be kept."""
+        position = self.textCursor().position()
+        self._is_setting = True
+        self.setPlainText(text)
+        self._is_setting = False
+        cursor = self.textCursor()
+        cursor.setPosition(min(position, len(text)))
+        self.setTextCursor(cursor)
+
+    def sizeHint(self) -> QSize:
+        """As high as the words."""
+        return QSize(theme().px(120), self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow is possible, cut is not."""
+        return QSize(theme().px(40), self._height)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter ends the line; the rest is Qt's."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.editingFinished.emit()
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Words only, joined to one line."""
+        self.textCursor().insertText(" ".join(source.text().split()))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving ends the editing, a menu does not."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.editingFinished.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may take another number of lines."""
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The form scrolls, not the line."""
+        event.ignore()
+
+    def _set_up(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setProperty("bare", True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursorWidth(2)
+        self.document().setDocumentMargin(0)
+
+    def _tell(self) -> None:
+        if not self._is_setting:
+            self.textEdited.emit(self.text())
+
+    def _fit_height(self, *_size: object) -> None:
+        least = theme().px(self._line)
+        height = max(math.ceil(self.document().size().height()), least)
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
+
+    def _restyle(self) -> None:
+        font: QFont = theme().font(self._role)
+        self.setFont(font)
+        self.document().setDefaultFont(font)
+        self.setStyleSheet(f"color: {getattr(theme().tokens, self._tone)}")
+        self._fit_height()

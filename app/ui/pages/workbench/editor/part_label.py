@@ -1,0 +1,140 @@
+"""The label of a section: read, renamed in place, and the handle for moving and deleting it.
+
+Public: ``PartLabel`` with ``set_label``, ``rename_here``, ``renamed(str)``; ``menu_of`` (a function
+that makes the menu) gives it a menu button.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from app.i18n import _
+from app.ui.theme import keep, set_role, theme
+from app.ui.tokens import Role
+from app.ui.widgets import IconButton, Label, LineEdit, Size
+
+MenuMaker = Callable[[], QMenu]
+
+
+class PartLabel(QWidget):
+    """A heading of the form. Without a menu it is only read."""
+
+    renamed = Signal(str)
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.menu_of: MenuMaker | None = None
+        self._label = Label(text, Role.SECTION_LABEL, "text2")
+        self._edit = _LabelEdit()
+        self._edit.hide()
+        self._button = _MenuButton()
+        self._button.clicked.connect(self._open_menu)
+        self._edit.editingFinished.connect(self._finish)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for widget in (self._label, self._edit, self._button):
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addStretch(1)
+        keep(self, lambda: self.setFixedHeight(theme().px(20)))
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self._label.text()
+
+    def set_label(self, text: str) -> None:
+        """Other words."""
+        self._label.setText(text)
+        self._button.rename(_("Section {label}: more").format(label=text))
+        self._button.setVisible(self.menu_of is not None)
+
+    def rename_here(self) -> None:
+        """Write other words in place."""
+        self._edit.setText(self._label.text())
+        self._label.hide()
+        self._button.hide()
+        self._edit.show()
+        self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._edit.selectAll()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._button.set_hot(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._button.set_hot(False)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.menu_of is not None:
+            self.rename_here()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.menu_of is not None:
+            self.popup_menu(event.globalPos())
+
+    def popup_menu(self, at: object) -> None:
+        """Open the menu at a place of the screen."""
+        if self.menu_of is not None:
+            menu = self.menu_of()
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(at)
+
+    def _open_menu(self) -> None:
+        self.popup_menu(self._button.mapToGlobal(self._button.rect().bottomLeft()))
+
+    def _finish(self) -> None:
+        if self._edit.isHidden():
+            return
+        words = " ".join(self._edit.text().split())
+        self._edit.hide()
+        self._label.show()
+        self._button.setVisible(self.menu_of is not None)
+        if words and words != self._label.text() and not self._edit.was_escaped:
+            self._label.setText(words)
+            self.renamed.emit(words)
+
+
+class _LabelEdit(LineEdit):
+    """Esc leaves the words as they were."""
+
+    def __init__(self) -> None:
+        super().__init__("", _("Label of the section"))
+        self.was_escaped = False
+        self.setProperty("bare", True)
+        set_role(self, Role.SECTION_LABEL)
+
+    def setFocus(self, reason: Qt.FocusReason) -> None:  # type: ignore[override]
+        self.was_escaped = False
+        super().setFocus(reason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.was_escaped = True
+            self.editingFinished.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _MenuButton(IconButton):
+    """Three dots that are drawn only while they are near the pointer or the keyboard."""
+
+    def __init__(self) -> None:
+        super().__init__("ellipsis", _("More"), size=Size.SMALL)
+        self._hot = False
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        keep(self, lambda: self.setFixedSize(theme().px(24), theme().px(20)))
+        self.hide()
+
+    def set_hot(self, hot: bool) -> None:
+        self._hot = hot
+        self.update()
+
+    def _colors(self) -> tuple[str, str, str, str]:
+        fill, border, words, symbol = super()._colors()
+        return fill, border, words, symbol if self._hot or self.hasFocus() else "surface"

@@ -1,0 +1,113 @@
+"""One point of a recommendation. Public: ``PointRow``, ``point_mark``."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from app.i18n import _
+from app.models.agenda import ListStyle
+from app.models.richtext import RichText
+from app.ui.pages.workbench.editor.measures import GUTTER
+from app.ui.richtext import RichTextEdit, from_document
+from app.ui.theme import theme
+from app.ui.tokens import Role
+from app.ui.widgets import Label
+
+_INDENT = 26  # px from the column's edge to the words
+_LINE = 23
+_MOVE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+def point_mark(style: ListStyle, index: int) -> str:
+    """What stands before a point."""
+    if style is ListStyle.NUMBERED:
+        return f"{index + 1}."
+    return "" if style is ListStyle.SENTENCE else "•" if style is ListStyle.BULLETS else "–"
+
+
+class PointRow(RichTextEdit):
+    """The words of a point behind its number.
+
+    ``split(RichText)``: Enter was pressed, the words behind the cursor have been taken out and
+    belong to the next point. ``emptied``: Backspace or Enter in an empty point. ``moved(by)``.
+    """
+
+    split = Signal(RichText)
+    emptied = Signal(bool)
+    moved = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._mark: Label | None = None
+        super().__init__(parent)
+        self._mark = Label("", Role.STRONG, "accent", self)
+        self._mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._place_mark()
+
+    def set_mark(self, mark: str, number: int) -> None:
+        """The number before the words."""
+        assert self._mark is not None
+        self._mark.setText(mark)
+        self.setAccessibleName(_("Point {number}").format(number=number))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_mark()
+
+    def event(self, event: QEvent) -> bool:
+        """Alt+Shift+arrows are ours, not the page's."""
+        if event.type() == QEvent.Type.ShortcutOverride and _move(event):  # type: ignore[arg-type]
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter makes the next point, Backspace takes an empty one away."""
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain
+        if by := _move(event):
+            self.moved.emit(by)
+        elif is_enter and self.document().isEmpty():
+            self.emptied.emit(True)
+        elif is_enter:
+            self.split.emit(self._take_rest())
+        elif event.key() == Qt.Key.Key_Backspace and plain and self.document().isEmpty():
+            self.emptied.emit(False)
+        else:
+            super().keyPressEvent(event)
+
+    def _take_rest(self) -> RichText:
+        """Take the words behind the cursor out."""
+        cursor = self.textCursor()
+        rest = self.document().clone()
+        head = QTextCursor(rest)
+        head.setPosition(cursor.selectionEnd(), QTextCursor.MoveMode.KeepAnchor)
+        head.removeSelectedText()
+        text = from_document(rest)
+        cursor.setPosition(cursor.selectionStart())
+        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        if cursor.hasSelection():
+            cursor.removeSelectedText()
+        return text
+
+    def _restyle(self) -> None:
+        super()._restyle()
+        gutter, indent = theme().px(GUTTER), theme().px(_INDENT)
+        self.setViewportMargins(gutter + indent, 0, 0, 0)
+        self._place_mark()
+
+    def _place_mark(self) -> None:
+        if self._mark is not None:
+            px = theme().px
+            self._mark.setGeometry(px(GUTTER), 0, px(_INDENT) - 2, px(_LINE))
+
+
+def _move(event: QKeyEvent) -> int:
+    """-1 up, 1 down, 0 for any other key."""
+    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != _MOVE:
+        return 0
+    return {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)

@@ -1,0 +1,190 @@
+"""A recommendation in the form: who recommends, the lead, the points.
+
+Public: ``RecommendationBlock(context, saver)`` with ``show_set``, ``flush``, ``release``; signals
+``restructured(focus)`` (points came, went or moved; ``focus`` is the id to go to), ``stored``.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.i18n import _
+from app.models.richtext import EMPTY, RichText
+from app.services.queries.items import PointView, RecommendationView
+from app.services.recommendations import (
+    add_point,
+    delete_point,
+    edit_point,
+    edit_recommendation_set,
+    move_point,
+)
+from app.ui.context import AppContext
+from app.ui.pages.workbench.editor.binding import LineBinding, TextBinding
+from app.ui.pages.workbench.editor.growing_line import GrowingLine
+from app.ui.pages.workbench.editor.inset import Inset
+from app.ui.pages.workbench.editor.point_row import PointRow, point_mark
+from app.ui.pages.workbench.editor.pool import Pool
+from app.ui.pages.workbench.editor.saver import Saver
+from app.ui.tokens import Role
+
+NEW = "new"  # key of the empty row that stands there while a set has no points
+_FIXED = 2  # widgets above the points
+
+
+class RecommendationBlock(QWidget):
+    """One set with its points, each a small text of its own."""
+
+    restructured = Signal(object)
+    stored = Signal()
+
+    def __init__(self, context: AppContext, saver: Saver, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context, self._saver = context, saver
+        self._view: RecommendationView | None = None
+        self.sender = GrowingLine(
+            _("Who recommends"), Role.LABEL, 20, "text2", _("Write which group recommends")
+        )
+        self.lead = GrowingLine(
+            _("Lead of the recommendation"), Role.BODY, 23, "muted", _("Write the lead")
+        )
+        self._sender = LineBinding(self.sender, saver)
+        self._lead = LineBinding(self.lead, saver)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(Inset(self.sender))
+        layout.addWidget(Inset(self.lead))
+        self._rows: Pool[_Row] = Pool(self._make_row, layout, _FIXED)
+        self.sender.entered.connect(lambda: self.lead.setFocus(Qt.FocusReason.TabFocusReason))
+        self.lead.entered.connect(self._enter_points)
+
+    @property
+    def rows(self) -> list[PointRow]:
+        """The points, in order."""
+        return list(self._rows)
+
+    @property
+    def bindings(self) -> list[TextBinding]:
+        """What keeps the points."""
+        return [row.binding for row in self._rows]
+
+    @property
+    def set_id(self) -> UUID | None:
+        """The set that is shown."""
+        return self._view.id if self._view else None
+
+    def show_set(self, view: RecommendationView, *, is_further: bool) -> None:
+        """Show a set; a further one says who recommends."""
+        self._view = view
+        edit = partial(edit_recommendation_set, self._context.database, view.id)
+        self._sender.show(
+            (view.id, "from"), view.from_text, lambda text: edit(from_text=text.strip())
+        )
+        self._lead.show(
+            (view.id, "lead"), view.lead, lambda text: edit(lead_in_verbatim=text.strip())
+        )
+        self.sender.parentWidget().setVisible(is_further or bool(view.from_text))
+        self._show_points(view)
+
+    def flush(self) -> None:
+        """Save what is typed."""
+        self._sender.flush()
+        self._lead.flush()
+        for row in self._rows:
+            row.flush()
+
+    def release(self) -> None:
+        """The set is gone."""
+        self._view = None
+        self._sender.release()
+        self._lead.release()
+        self._rows.arrange([])
+
+    def focus_row(self, point_id: object) -> bool:
+        """Write in this point; False when it is not one of ours."""
+        row = self._rows.of(point_id)
+        if row is None:
+            return False
+        row.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _show_points(self, view: RecommendationView) -> None:
+        points = view.points or (PointView(view.id, EMPTY, None, None, EMPTY),)
+        keys = [point.id for point in view.points] or [(view.id, NEW)]
+        for index, (row, point) in enumerate(zip(self._rows.arrange(keys), points, strict=True)):
+            row.point_id = point.id if view.points else None
+            row.set_mark(point_mark(view.list_style, index), index + 1)
+            row.setPlaceholderText("" if view.points else _("Write what is recommended"))
+            row.binding.show(keys[index], point.text, partial(self._save, row))
+
+    def _make_row(self) -> _Row:
+        row = _Row(self._saver)
+        row.split.connect(partial(self._add_after, row))
+        row.emptied.connect(partial(self._remove, row))
+        row.moved.connect(partial(self._move, row))
+        row.binding.stored.connect(self.stored)
+        return row
+
+    def _save(self, row: _Row, text: RichText) -> None:
+        database = self._context.database
+        if row.point_id is not None:
+            edit_point(database, row.point_id, text)
+            return
+        assert self._view is not None
+        row.point_id = add_point(database, self._view.id, text)
+        self._rows.rename((self._view.id, NEW), row.point_id)
+        row.binding.adopt(row.point_id, partial(self._save, row))
+        row.setPlaceholderText("")
+
+    def _add_after(self, row: _Row, rest: RichText) -> None:
+        row.flush()
+        if self._view is None or row.point_id is None:
+            return
+        index = self._rows.used.index(row) + 1
+        act = partial(add_point, self._context.database, self._view.id, rest, to_index=index)
+        made = self._saver.make(act)
+        if made is not None:
+            self.restructured.emit(made)
+
+    def _remove(self, row: _Row, is_enter: bool) -> None:
+        """Backspace goes back to the point before; Enter leaves the list when it is the last."""
+        rows = self._rows.used
+        index = rows.index(row)
+        if row.point_id is None or (is_enter and index < len(rows) - 1):
+            return
+        neighbour = rows[index - 1] if index else rows[1] if len(rows) > 1 else None
+        focus = NEW if is_enter or neighbour is None else neighbour.point_id
+        row.binding.release()
+        if self._saver.attempt(partial(delete_point, self._context.database, row.point_id)):
+            self.restructured.emit(focus)
+            if is_enter:
+                self.rows[-1].focusNextPrevChild(True)
+
+    def _move(self, row: _Row, by: int) -> None:
+        row.flush()
+        index = self._rows.used.index(row) + by
+        if row.point_id is None or not 0 <= index < len(self._rows.used):
+            return
+        if self._saver.attempt(partial(move_point, self._context.database, row.point_id, index)):
+            self.restructured.emit(row.point_id)
+
+    def _enter_points(self) -> None:
+        self.rows[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class _Row(PointRow):
+    """A point with its binding."""
+
+    def __init__(self, saver: Saver) -> None:
+        super().__init__()
+        self.point_id: UUID | None = None
+        self.binding = TextBinding(self, saver)
+
+    def release(self) -> None:
+        """The point is gone."""
+        self.point_id = None
+        self.binding.release()

@@ -1,0 +1,97 @@
+"""Saving: every change goes through here, and what could not be saved is kept until it can.
+
+Public: ``Saver`` with ``attempt(act)``, ``make(act)``, ``keep(key, value, save)``, ``unsaved``,
+``retry``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from app.errors import AppError, InvalidInput, NotFound
+from app.i18n import _
+from app.ui.context import AppContext
+
+_Value = TypeVar("_Value")
+_LASTING = (InvalidInput, NotFound)  # trying again would not help
+
+
+class Saver(QObject):
+    """Runs service calls in the name of ``owner`` and says what went wrong."""
+
+    saving = Signal()
+    saved = Signal()
+    failed = Signal()
+
+    def __init__(self, context: AppContext, owner: QObject) -> None:
+        super().__init__(owner)
+        self._context, self._owner = context, owner
+        self._depth = 0
+        self._unsaved: dict[Hashable, tuple[Any, Callable[[Any], object]]] = {}
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the change that is announced just now is our own."""
+        return self._depth > 0
+
+    def attempt(self, act: Callable[[], object]) -> bool:
+        """Do it; False when it could not be done, which has then been said."""
+        try:
+            self._run(act)
+        except AppError as error:
+            self._context.messages.show_error(error)
+            self.failed.emit()
+            return False
+        return True
+
+    def make(self, act: Callable[[], UUID]) -> UUID | None:
+        """Do what makes something; its id, or None when it could not be made."""
+        made: list[UUID] = []
+        self.attempt(lambda: made.append(act()))
+        return made[0] if made else None
+
+    def keep(self, key: Hashable, value: _Value, save: Callable[[_Value], object]) -> bool:
+        """Save the value of a field; one that cannot be saved now is tried again by ``retry``."""
+        try:
+            self._run(lambda: save(value))
+        except AppError as error:
+            self._tell(error, key, value, save)
+            return False
+        self._unsaved.pop(key, None)
+        return True
+
+    def unsaved(self, key: Hashable, stored: _Value) -> _Value:
+        """What was typed in the field and could not be saved yet, otherwise what is stored."""
+        found = self._unsaved.get(key)
+        return found[0] if found else stored
+
+    def retry(self) -> None:
+        """Try to save what could not be saved."""
+        for key, (value, save) in list(self._unsaved.items()):
+            if not self.keep(key, value, save):
+                return
+
+    def _run(self, act: Callable[[], object]) -> None:
+        self.saving.emit()
+        self._depth += 1
+        try:
+            with self._context.bus.by(self._owner):
+                act()
+        finally:
+            self._depth -= 1
+        self.saved.emit()
+
+    def _tell(
+        self, error: AppError, key: Hashable, value: _Value, save: Callable[[_Value], object]
+    ) -> None:
+        if isinstance(error, _LASTING):
+            self._unsaved.pop(key, None)
+            self._context.messages.show_error(error)
+        else:
+            self._unsaved[key] = (value, save)
+            self._context.messages.show_error(error, _("Try again"), self.retry)
+        self.failed.emit()

@@ -1,0 +1,48 @@
+"""The toolbar of the text editor, cut to the room there is. Public: ``ToolRow``."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from app.ui.richtext import RichTextToolbar
+from app.ui.theme import keep, theme
+
+_LAST_FIRST = ("redo", "undo", "confidential", "link", "table", "indent", "outdent", "italic")
+_HEIGHT = 38
+
+
+class ToolRow(QWidget):
+    """In a narrow pane the last buttons go first; all commands have keys and a menu as well."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.toolbar = RichTextToolbar(self)
+        keep(self, self._restyle)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, theme().px(_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        for button in self.toolbar.buttons.values():
+            button.show()
+        needed = self.toolbar.layout().minimumSize().width()  # type: ignore[union-attr]
+        for key in _LAST_FIRST:
+            if needed <= self.width():
+                break
+            button = self.toolbar.buttons[key]
+            button.hide()
+            needed -= button.sizeHint().width() + 2
+        self.toolbar.setGeometry(0, 0, self.width(), self.height())
+
+    def _restyle(self) -> None:
+        self.setFixedHeight(theme().px(_HEIGHT))
+        self._fit()
