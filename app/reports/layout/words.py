@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 import pyphen
 
@@ -58,7 +59,10 @@ class Atom:
 
     @property
     def width(self) -> float:
-        return sum(fragment.width for fragment in self.fragments)
+        fragments = self.fragments
+        if len(fragments) == 1:  # by far the most
+            return fragments[0].width
+        return sum([fragment.width for fragment in fragments])
 
     @property
     def advance(self) -> float:
@@ -71,13 +75,14 @@ def atoms(spans: list[Span]) -> list[Atom]:
     made: list[Atom] = []
     glued = False
     for span in spans:
+        space = Fragment(" ", span, _width(span, " "))
         for part in _PART.findall(fonts.drawable(span.words, span.style.face)):
             if part == "\n":
                 _end_line(made)
                 glued = False
             elif part[0] == " ":
                 if made and not made[-1].ends_line:
-                    made[-1].space = Fragment(" ", span, _width(span, " "))
+                    made[-1].space = space
                 glued = False
             else:
                 _add_word(made, part, span, glued=glued)
@@ -213,13 +218,15 @@ def whole_width(spans: list[Span]) -> float:
     return widest
 
 
-def joined(fragments: Iterator[Fragment]) -> list[Fragment]:
+def joined(fragments: Iterable[Fragment]) -> list[Fragment]:
     """Neighbours of one span as one fragment."""
-    made: list[Fragment] = []
-    for fragment in fragments:
-        if made and made[-1].span is fragment.span:
-            last = made[-1]
-            made[-1] = Fragment(last.words + fragment.words, last.span, last.width + fragment.width)
-        else:
-            made.append(fragment)
+    made = []
+    for _span, group in groupby(fragments, key=_span_key):
+        parts = list(group)
+        words = "".join([part.words for part in parts])
+        made.append(Fragment(words, parts[0].span, sum([part.width for part in parts])))
     return made
+
+
+def _span_key(fragment: Fragment) -> int:
+    return id(fragment.span)
