@@ -163,7 +163,7 @@ def _view(lines: Sequence[Line], index: int, context: Context) -> str:
     body = view_body(line.text)
     if not body or line.text.rstrip(":") in context.body_names or index + 1 >= len(lines):
         return ""
-    free = line.gap > 0 or line.starts_page
+    free = line.gap > 0 or line.starts_page or (index > 0 and ended(lines[index - 1].text))
     return body if free and lines[index + 1].text[:1].isupper() else ""
 
 

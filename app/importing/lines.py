@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from app.importing.vocabulary import label_of
+
 _GLYPHS = str.maketrans(
     {
         "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ",
@@ -69,7 +71,7 @@ def make_lines(pages: Iterable[str]) -> tuple[Line, ...]:
     """
     lines: list[Line] = []
     number, page = 0, 0
-    for page_text in pages:
+    for page_text in _without_margin(list(pages)):
         page += 1
         gap, fresh = 0, True
         for raw in page_text.split("\n"):
@@ -86,14 +88,29 @@ def make_lines(pages: Iterable[str]) -> tuple[Line, ...]:
     return tuple(lines)
 
 
+def _without_margin(pages: list[str]) -> list[str]:
+    """The pages without the spaces that stand before every line of them."""
+    indents = [
+        len(raw) - len(raw.lstrip(" "))
+        for text in pages
+        for raw in text.split("\n")
+        if clean(raw).strip()
+    ]
+    margin = min(indents, default=0)
+    if margin < 2:
+        return pages
+    return ["\n".join(raw[margin:] for raw in text.split("\n")) for text in pages]
+
+
 _BULLET = re.compile(r"^\s*[-–▪o*]\s")
-_NUMBER = re.compile(r"^\s*\d+[.)]\s")
+_OPENS = re.compile(r"^ (?:Punkt|Pkt|Mødet?|Side|Åben|Lukket)\b|^ \S.* Møde den \d")
 
 
 def _silent_page_start(raw: str, gap: int, fresh: bool, before: str) -> bool:
     if fresh or gap or not raw.startswith(" ") or raw.startswith("  "):
         return False
-    in_list = _NUMBER.match(raw) and before.startswith(" ")
+    opens = _OPENS.match(raw) or label_of(raw.strip())
+    in_list = before.startswith(" ") and not before.startswith("  ") and not opens
     return not _BULLET.match(raw) and not in_list
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -111,7 +112,7 @@ def _placed(text_page: Any, line: str, start: int, count: int) -> PlacedLine:
 
 def _steps(lines: list[PlacedLine]) -> Iterator[tuple[float, float]]:
     """(distance to the line above, height of the font) for each line but the first."""
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in itertools.pairwise(lines):
         yield above.bottom - line.bottom, line.height
 
 

@@ -170,6 +170,8 @@ def _continues(a: Line, b: Line, width: int, gap: int) -> bool:
         return not ended(a.text) and (starts_low(b.text) or (full and dangling(a.text)))
     if starts_low(b.text):
         return _goes_on_low(a, b, gap, full)
+    if a.text.endswith(":"):
+        return False
     if b.gap > gap:
         unfinished = not ended(a.text) and a.text[-1] not in '”"»'
         return unfinished and b.gap <= gap + 1 and (dangling(a.text) or (full and b.gap == 1))

@@ -1,4 +1,4 @@
-"""Drafts into the database: everything once, people by alias, earlier minutes tied to later items."""
+"""Drafts into the database: all once, people by alias, earlier minutes tied to later items."""
 
 import datetime as dt
 from collections.abc import Iterator
