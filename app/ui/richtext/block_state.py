@@ -129,7 +129,9 @@ def _space(state: BlockState, in_cell: bool) -> tuple[float, float]:
             return 12, 2
         case BlockRole.TABLE_CAPTION:
             return 10, 4
-        case BlockRole.PICTURE | BlockRole.PICTURE_CAPTION | BlockRole.AUTHOR:
+        case BlockRole.PICTURE:
+            return 10, 4
+        case BlockRole.PICTURE_CAPTION | BlockRole.AUTHOR:
             return 4, 4
     if in_cell:
         return 0, 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont, QTextCharFormat, QTextFormat, QTextImageFormat
+from PySide6.QtGui import QFont, QTextCharFormat, QTextFormat, QTextImageFormat, QTextLength
 
 from app.models.richtext import Run
 
@@ -82,5 +82,6 @@ def image_format(sha256: str, alternative: str) -> QTextImageFormat:
     """The format of a picture of the attachment store."""
     made = QTextImageFormat()
     made.setName(IMAGE_PREFIX + sha256)
+    made.setMaximumWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     made.setProperty(ALTERNATIVE, alternative)
     return made

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QTextDocument
 
 from app.ui.richtext.char_format import IMAGE_PREFIX
 
@@ -40,6 +40,11 @@ class RichDocument(QTextDocument):
 
 
 def _empty_frame() -> QImage:
+    """What stands for a picture that is not there."""
     image = QImage(*_MISSING, QImage.Format.Format_ARGB32)
-    image.fill(0)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setPen(QGuiApplication.palette().mid().color())
+    painter.drawRect(image.rect().adjusted(0, 0, -1, -1))
+    painter.end()
     return image

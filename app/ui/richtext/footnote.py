@@ -39,7 +39,8 @@ class FootnoteMarks(QPyTextObject):
         """The number."""
         style = self._editor.style_
         painter.setFont(self._font())
-        painter.setPen(style.accent)
+        is_selected = look.hasProperty(QTextFormat.Property.BackgroundBrush.value)
+        painter.setPen(look.foreground().color() if is_selected else style.accent)
         raised = area.bottom() - _RAISE * QFontMetricsF(style.body).ascent()
         painter.drawText(QPointF(area.left(), raised), str(_number(document, position)))
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.i18n import _
 from app.ui.dialogs.base import Dialog
-from app.ui.widgets import Button, Field, LineEdit, Variant
+from app.ui.widgets import Button, ComboBox, Field, LineEdit, Variant
 
 _ADDRESS = re.compile(r"https?://[^\s/$.?#][^\s]*", re.I)
 _MAIL = re.compile(r"(?:mailto:)?([^\s@:/]+@[^\s@]+\.[^\s@]+)", re.I)
+_MOST_ROWS, _MOST_COLUMNS = 30, 10
 _BARE = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?")
 
 
@@ -53,6 +54,7 @@ class LinkDialog(Dialog):
             self._address_field.show_error(
                 _("Write a web address such as https://www.rn.dk or an e-mail address.")
             )
+            self.adjustSize()
             self.address.setFocus()
             return
         self.answered.emit(self.words.text() or address.removeprefix("mailto:"), address)
@@ -70,7 +72,7 @@ class TableDialog(Dialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_("Insert table"), parent)
-        self.rows, self.columns = _counter(3, 50), _counter(3, 12)
+        self.rows, self.columns = _counter(_MOST_ROWS), _counter(_MOST_COLUMNS)
         side_by_side = QHBoxLayout()
         side_by_side.setSpacing(12)
         side_by_side.addWidget(Field(_("Rows, heading included"), self.rows))
@@ -81,12 +83,12 @@ class TableDialog(Dialog):
 
     def accept(self) -> None:
         """Hand the size on."""
-        self.answered.emit(self.rows.value(), self.columns.value())
+        self.answered.emit(int(self.rows.currentText()), int(self.columns.currentText()))
         super().accept()
 
 
-def _counter(value: int, largest: int) -> QSpinBox:
-    counter = QSpinBox()
-    counter.setRange(1, largest)
-    counter.setValue(value)
+def _counter(most: int) -> ComboBox:
+    counter = ComboBox()
+    counter.addItems([str(number) for number in range(1, most + 1)])
+    counter.setCurrentText("3")
     return counter

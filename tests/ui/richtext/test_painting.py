@@ -1,0 +1,95 @@
+"""What stands around the words: numbers, and marks in the right colours and places."""
+
+import pytest
+from PySide6.QtGui import QColor, QTextBlock
+from PySide6.QtWidgets import QApplication
+
+from app.models.richtext import Quote, RichText, number_label
+from app.ui.richtext import RichDocument, to_document
+from app.ui.richtext.block_state import read_state
+from app.ui.richtext.numbering import PointNumbers
+from app.ui.theme import theme
+from tests.ui.richtext.shorthand import bullets, item, numbers, p, table, text
+
+LISTS = text(
+    numbers("a", item("b", "mere", numbers("x", "y", style="lower_alpha")), "c"),
+    bullets(item("d", numbers("z"))),
+    "mellem",
+    numbers("e", "f", start=7, style="decimal_paren"),
+    numbers("g"),
+    Quote((numbers("h", "i"),)),
+)
+LABELS = {
+    "a": "1.",
+    "b": "2.",
+    "x": "a.",
+    "y": "b.",
+    "c": "3.",
+    "z": "1.",
+    "e": "7)",
+    "f": "8)",
+    "g": "1.",
+    "h": "1.",
+    "i": "2.",
+}
+
+
+def document_of(content: RichText, style) -> RichDocument:
+    document = RichDocument()
+    to_document(content, document, style)
+    return document
+
+
+def blocks_of(document: RichDocument) -> list[QTextBlock]:
+    found, block = [], document.begin()
+    while block.isValid():
+        found.append(block)
+        block = block.next()
+    return found
+
+
+@pytest.mark.parametrize("first", range(14))
+def test_numbers_are_the_same_from_wherever_painting_begins(style, first: int) -> None:
+    document, counter = document_of(LISTS, style), PointNumbers()
+    for block in blocks_of(document)[first:]:
+        state = read_state(block.blockFormat())
+        if not state.marked:
+            if not state.level:
+                counter.leave(0)
+            continue
+        number = counter.number(block, state)
+        if state.ordered:
+            assert number_label(number, state.list_style) == LABELS[block.text()]
+
+
+def colours(editor, left: int, right: int) -> set[str]:
+    """Colours in a strip of the field, in px from the left edge of its words."""
+    QApplication.processEvents()
+    image = editor.viewport().grab().toImage()
+    return {
+        QColor(image.pixel(x, y)).name() for x in range(left, right) for y in range(image.height())
+    }
+
+
+@pytest.mark.parametrize(
+    ("content", "strip", "token"),
+    [
+        (text(bullets("ord")), (0, 18), "accent"),
+        (text(numbers("ord")), (0, 20), "accent"),
+        (text(bullets(item("ord", bullets("ord")))), (20, 38), "text2"),
+        (text(Quote((p("ord"),))), (0, 4), "accent_line"),
+        (text(table(("a", "b"), ("c", "d"))), (0, 5), "control"),
+    ],
+)
+def test_marks_stand_left_of_the_words_in_their_colour(editor, content, strip, token) -> None:
+    editor.set_text(text("ord"))
+    plain = colours(editor, *strip)
+    editor.set_text(content)
+    assert theme().color(token).name() in colours(editor, *strip) - plain
+
+
+def test_body_text_has_nothing_in_its_margin(editor) -> None:
+    editor.set_text(text(bullets("ord")))
+    marked = editor.document().firstBlock().blockFormat().leftMargin()
+    editor.set_text(text("ord"))
+    assert (marked, editor.document().firstBlock().blockFormat().leftMargin()) == (20, 0)
