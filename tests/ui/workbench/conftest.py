@@ -71,9 +71,7 @@ def _move(port: object, at: QPoint) -> None:
     from PySide6.QtWidgets import QApplication
 
     place = QPointF(at)
-    event = QMouseEvent(
-        QEvent.Type.MouseMove, place, port.mapToGlobal(place), _LEFT, _LEFT, _NONE
-    )
+    event = QMouseEvent(QEvent.Type.MouseMove, place, port.mapToGlobal(place), _LEFT, _LEFT, _NONE)
     QApplication.sendEvent(port, event)
 
 

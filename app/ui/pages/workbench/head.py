@@ -15,7 +15,7 @@ from app.services.queries.meetings import MeetingFields
 from app.ui.pages.workbench.steps import steps_of
 from app.ui.theme import set_role, theme
 from app.ui.tokens import Role
-from app.ui.widgets import Button, ElidedLabel, Line, SaveStatus, Stepper, Variant
+from app.ui.widgets import Button, ElidedLabel, Line, SaveStatus, Step, Stepper, Variant
 from app.ui.widgets.focus_ring import wants_ring
 from app.ui.widgets.layouts import STRETCH, column, row
 from app.ui.widgets.painting import painter_on, text_width
@@ -28,6 +28,7 @@ class WorkbenchHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._steps: tuple[list[Step], str] | None = None
         self.title = _TitleButton()
         self.title.clicked.connect(self.details_asked)
         self.note = ElidedLabel("", Role.BASE, "text2")
@@ -48,7 +49,10 @@ class WorkbenchHead(QWidget):
         self.title.show_text(heading(fields))
         span = clock_span(fields.start, fields.end)
         self.note.setText(", ".join(part for part in (span, fields.place_text) if part))
-        self.stepper.set_steps(steps_of(fields, item_count), fields.state.value)
+        steps = (steps_of(fields, item_count), fields.state.value)
+        if steps != self._steps:  # new buttons would lose the focus and flicker at every save
+            self._steps = steps
+            self.stepper.set_steps(*steps)
 
 
 def heading(fields: MeetingFields) -> str:

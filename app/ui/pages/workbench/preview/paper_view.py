@@ -1,7 +1,7 @@
 """White pages on the desk, one below the other; only those in sight need pictures.
 
-Public: ``PaperView`` with ``show_paper``, ``add_images``, ``missing``, ``scale``, ``show_spot``,
-``set_zoom``; signals ``images_missing`` and ``page_shown(page)``.
+Public: ``PaperView`` with ``page`` (the one that is read, from 0), ``show_paper``, ``add_images``,
+``missing``, ``scale``, ``show_spot``, ``set_zoom``; signals ``images_missing`` and ``page_shown(page)``.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _SIDE = 28
 _TOP = 22
 _BETWEEN = 20
 _STEP = 60
-_READING_LINE = 120
+_NEAR_TOP, _ABOVE = 120, 40
 ZOOMS = (0.75, 1.0, 1.25, 1.5, 2.0, 2.5)
 
 
@@ -44,7 +44,8 @@ class PaperView(QAbstractScrollArea):
         self._sizes: tuple[tuple[float, float], ...] = ()
         self._images: dict[int, QImage] = {}
         self._drawn_at: dict[int, float] = {}
-        self._page = -1
+        self.page = 0
+        self._is_going = False
         self._settled = QTimer(self, singleShot=True, interval=60)
         self._settled.timeout.connect(self._ask_for_images)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -66,12 +67,6 @@ class PaperView(QAbstractScrollArea):
         """Number of pages."""
         return len(self._sizes)
 
-    @property
-    def page(self) -> int:
-        """The page that is read: the one a little below the top of the view, from 0."""
-        line = self.verticalScrollBar().value() + _READING_LINE
-        return max((page for page, top in enumerate(self._tops()) if top <= line), default=0)
-
     def show_paper(
         self, sizes: Sequence[tuple[float, float]], images: Mapping[int, PageImage], scale: float
     ) -> None:
@@ -80,6 +75,7 @@ class PaperView(QAbstractScrollArea):
         self._images.clear()
         self._drawn_at.clear()
         self.add_images(images, scale)
+        self.page = min(self.page, max(len(self._sizes) - 1, 0))
         self._lay_out()
 
     def add_images(self, images: Mapping[int, PageImage], scale: float) -> None:
@@ -100,9 +96,11 @@ class PaperView(QAbstractScrollArea):
         if not 0 <= page < len(self._sizes):
             return
         at = self._tops()[page] + top * self.scale
-        above = _TOP if top * self.scale < 120 else 40
-        target = self._tops()[page] - above if top * self.scale < 120 else at - above
+        target = self._tops()[page] - _TOP if top * self.scale < _NEAR_TOP else at - _ABOVE
+        self._is_going = True
         self.verticalScrollBar().setValue(round(target))
+        self._is_going = False
+        self._read(page)
 
     def set_zoom(self, zoom: float) -> None:
         """Larger or smaller, keeping the same place in sight."""
@@ -186,13 +184,20 @@ class PaperView(QAbstractScrollArea):
             bar.setPageStep(shown)
             bar.setSingleStep(_STEP)
         self.viewport().update()
-        self._scrolled()
+        self._settled.start()
 
     def _scrolled(self) -> None:
         self._settled.start()
-        if self._sizes and self.page != self._page:
-            self._page = self.page
-            self.page_shown.emit(self._page)
+        if not self._is_going and (pages := self._in_sight()):
+            self._read(max(pages, key=self._height_in_sight))
+
+    def _height_in_sight(self, page: int) -> int:
+        return self._box(page).intersected(self.viewport().rect()).height()
+
+    def _read(self, page: int) -> None:
+        if page != self.page:
+            self.page = page
+            self.page_shown.emit(page)
 
     def _ask_for_images(self) -> None:
         if self.missing():

@@ -1,0 +1,90 @@
+"""The five states: what the stepper says and what its dialog does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from app.models.meeting import MeetingState
+from app.services.items import rename_item
+from app.services.meetings import change_state
+from app.services.queries.meetings import meeting_fields
+from app.ui.pages.workbench.state_dialog import StateDialog
+from app.ui.pages.workbench.steps import requirements, steps_of
+from tests.ui.workbench.conftest import Bench
+
+
+def step_button(bench: Bench, word: str) -> QAbstractButton:
+    QApplication.processEvents()
+    buttons = bench.page.head.stepper.findChildren(QAbstractButton)
+    return next(one for one in buttons if one.isVisible() and word in one.accessibleName())
+
+
+def asked(bench: Bench, word: str) -> StateDialog:
+    QTest.mouseClick(step_button(bench, word), Qt.MouseButton.LeftButton)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, StateDialog)
+    return dialog
+
+
+def state(bench: Bench) -> MeetingState:
+    return meeting_fields(bench.world.database, bench.meeting_id).state
+
+
+def test_steps_have_their_notes(bench: Bench) -> None:
+    change_state(bench.world.database, bench.meeting_id, MeetingState.AGENDA_SENT)
+    fields = meeting_fields(bench.world.database, bench.meeting_id)
+    notes = {step.key: step.note for step in steps_of(fields, 8)}
+    assert notes["draft"] == "8 punkter"
+    assert notes["held"] == "7.\u00a0februar"
+    assert notes["agenda_sent"].startswith(f"{fields.dispatched_at.day}.")
+    assert notes["approved"] == "11.\u00a0april"
+
+
+def test_clicking_a_step_changes_nothing_by_itself(bench: Bench) -> None:
+    dialog = asked(bench, "Afholdt")
+    assert state(bench) is MeetingState.DRAFT
+    dialog.reject()
+    assert state(bench) is MeetingState.DRAFT
+
+
+def test_the_button_changes_the_state(bench: Bench) -> None:
+    dialog = asked(bench, "Dagsorden udsendt")
+    assert dialog.change.text() == "Skift til Dagsorden udsendt"
+    QTest.mouseClick(dialog.change, Qt.MouseButton.LeftButton)
+    assert state(bench) is MeetingState.AGENDA_SENT
+    assert "nu" in step_button(bench, "Dagsorden udsendt").accessibleName()
+
+
+def test_going_back_takes_a_reason(bench: Bench) -> None:
+    change_state(bench.world.database, bench.meeting_id, MeetingState.HELD)
+    dialog = asked(bench, "Kladde")
+    QTest.mouseClick(dialog.change, Qt.MouseButton.LeftButton)
+    assert state(bench) is MeetingState.HELD
+    assert dialog.isVisible()
+    QTest.keyClicks(dialog.reason, "Et punkt mangler")
+    QTest.mouseClick(dialog.change, Qt.MouseButton.LeftButton)
+    assert state(bench) is MeetingState.DRAFT
+
+
+def test_where_the_meeting_is_there_is_nothing_to_do(bench: Bench) -> None:
+    dialog = asked(bench, "Kladde")
+    assert not hasattr(dialog, "change")
+    dialog.reject()
+
+
+def test_what_is_lacking_is_named_by_number(bench: Bench) -> None:
+    rename_item(bench.world.database, bench.stored()[1].id, "")
+    fields = meeting_fields(bench.world.database, bench.meeting_id)
+    found = requirements(fields, bench.stored(), MeetingState.AGENDA_SENT)
+    lacking = next(one for one in found if "mangler" in one.words)
+    assert not lacking.is_met
+    assert "2" in lacking.words
+    assert [one.is_met for one in found if "dagsordenen" in one.words] == [True]
+
+
+def test_going_back_asks_for_nothing_but_the_reason(bench: Bench) -> None:
+    change_state(bench.world.database, bench.meeting_id, MeetingState.HELD)
+    fields = meeting_fields(bench.world.database, bench.meeting_id)
+    assert requirements(fields, bench.stored(), MeetingState.DRAFT) == []

@@ -1,0 +1,118 @@
+"""The export dialog: what it says beforehand, and the files it leaves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.models.visibility import Edition
+from app.reports.pages import PdfPages
+from app.services.items import rename_item
+from app.ui.pages.workbench.export_dialog import ExportDialog
+from app.ui.widgets import Banner
+from tests.ui.workbench.conftest import Bench
+
+SLOW = 20_000
+
+
+@pytest.fixture
+def dialog(bench: Bench, qtbot: QtBot, tmp_path: Path) -> ExportDialog:
+    folder = tmp_path / "ud"
+    folder.mkdir()
+    bench.world.context.settings.remember_last("export_folder", str(folder))
+    press = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    bench.press(Qt.Key.Key_E, press)
+    made = QApplication.activeModalWidget()
+    assert isinstance(made, ExportDialog)
+    qtbot.waitUntil(made.export.isEnabled, timeout=SLOW)
+    return made
+
+
+def notices(dialog: ExportDialog) -> list[str]:
+    QApplication.processEvents()
+    return [one.accessibleName() for one in dialog.findChildren(Banner) if one.isVisible()]
+
+
+def export(dialog: ExportDialog, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(dialog.accepted, timeout=SLOW):
+        QTest.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+
+
+def words(path: Path) -> str:
+    with PdfPages(path.read_bytes()) as pages:
+        return "\n".join(pages.text(page) for page in range(len(pages)))
+
+
+def test_the_open_edition_says_what_it_leaves_out(dialog: ExportDialog) -> None:
+    assert notices(dialog) == ["Den åbne udgave udelader 1 lukket punkt."]
+    QTest.mouseClick(dialog.editions[Edition.OPEN], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.editions[Edition.FULL], Qt.MouseButton.LeftButton)
+    assert notices(dialog) == []
+
+
+def test_without_an_edition_there_is_nothing_to_export(dialog: ExportDialog) -> None:
+    QTest.mouseClick(dialog.editions[Edition.OPEN], Qt.MouseButton.LeftButton)
+    assert not dialog.export.isEnabled()
+    assert dialog.export.toolTip() == "Vælg mindst én udgave."
+
+
+def test_the_file_lies_there_and_is_named(
+    bench: Bench, dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert dialog.name.text() == "SG Fjord 2030-02-07 dagsorden kladde"
+    export(dialog, qtbot)
+    (path,) = (tmp_path / "ud").iterdir()
+    assert path.name == "SG Fjord 2030-02-07 dagsorden kladde åben udgave.pdf"
+    assert bench.world.context.messages.text == f"Dagsordenen er gemt som ”{path.name}”."
+    assert "Flytning af arkivet" not in words(path)
+
+
+def test_both_editions_are_two_files(dialog: ExportDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    QTest.mouseClick(dialog.editions[Edition.FULL], Qt.MouseButton.LeftButton)
+    export(dialog, qtbot)
+    held = {path.name: "Flytning af arkivet" in words(path) for path in (tmp_path / "ud").iterdir()}
+    assert sorted(held.values()) == [False, True]
+
+
+def test_minutes_warn_of_unanswered_items(dialog: ExportDialog, qtbot: QtBot) -> None:
+    QTest.mouseClick(dialog.products["minutes"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.export.isEnabled, timeout=SLOW)
+    assert dialog.name.text().startswith("SG Fjord 2030-02-07 referat")
+
+
+def test_a_file_that_would_be_replaced_is_named(
+    bench: Bench, dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    export(dialog, qtbot)
+    bench.page.export.trigger()
+    again = QApplication.activeModalWidget()
+    assert isinstance(again, ExportDialog)
+    qtbot.waitUntil(again.export.isEnabled, timeout=SLOW)
+    assert any("findes allerede" in words for words in notices(again))
+    again.reject()
+
+
+def test_signs_that_cannot_be_printed_are_named(bench: Bench, qtbot: QtBot) -> None:
+    rename_item(bench.world.database, bench.stored()[2].id, "Fest \U0001f389 og farver")
+    bench.page.export.trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ExportDialog)
+    qtbot.waitUntil(dialog.export.isEnabled, timeout=SLOW)
+    assert any("\U0001f389" in words for words in notices(dialog))
+    dialog.reject()
+
+
+def test_a_folder_that_is_gone_is_said_at_the_name(
+    dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog.folder = tmp_path / "væk"
+    QTest.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(dialog.name.accessibleDescription()), timeout=SLOW)
+    assert "væk" in dialog.name.accessibleDescription()
+    assert dialog.export.isEnabled()
+    dialog.reject()

@@ -1,0 +1,150 @@
+"""The pages beside the text: the right paper, the right page, and what happens when it fails."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from app.errors import FileProblem
+from app.models.meeting import MeetingState
+from app.models.visibility import Edition
+from app.reports.pages import PdfPages
+from app.services.items import create_item, rename_item
+from app.services.meetings import change_state
+from app.ui.pages.workbench.preview import PreviewPane
+from app.ui.pages.workbench.preview.paper_view import PaperView
+from tests.ui.workbench.conftest import Bench
+
+CLOSED = "Flytning af arkivet"
+SLOW = 20_000
+
+
+@pytest.fixture
+def preview(bench: Bench, qtbot: QtBot) -> PreviewPane:
+    """The pane with its first pages."""
+    bench.page.toggle_preview.trigger()
+    pane = bench.page.preview
+    qtbot.waitUntil(lambda: pane.view.page_count > 0, timeout=SLOW)
+    return pane
+
+
+def words(pane: PreviewPane) -> str:
+    with PdfPages(pane._paper.pdf) as pages:
+        return "\n".join(pages.text(page) for page in range(len(pages)))
+
+
+def settled(pane: PreviewPane, qtbot: QtBot, wanted: str) -> None:
+    qtbot.waitUntil(lambda: wanted in words(pane), timeout=SLOW)
+
+
+def segment(pane: PreviewPane, text: str) -> QAbstractButton:
+    return next(
+        one for one in pane.head.edition.findChildren(QAbstractButton) if one.text() == text
+    )
+
+
+def test_a_draft_shows_its_agenda_in_the_open_edition(preview: PreviewPane) -> None:
+    assert preview.product == "agenda"
+    assert preview.edition is Edition.OPEN
+    assert "Fælles vagttelefon om natten" in words(preview)
+    assert CLOSED not in words(preview)
+
+
+def test_the_full_edition_is_one_click_away(preview: PreviewPane, qtbot: QtBot) -> None:
+    QTest.mouseClick(segment(preview, "Fuld udgave"), Qt.MouseButton.LeftButton)
+    settled(preview, qtbot, CLOSED)
+
+
+def test_a_held_meeting_shows_its_minutes(bench: Bench, qtbot: QtBot) -> None:
+    change_state(bench.world.database, bench.meeting_id, MeetingState.HELD)
+    other = bench.world.sample.meeting_ids[1]
+    bench.world.window.open("meeting", meeting_id=other)
+    bench.world.window.open("meeting", meeting_id=bench.meeting_id)
+    assert bench.page.preview.product == "minutes"
+
+
+def test_what_is_typed_is_set_after_a_pause(
+    bench: Bench, preview: PreviewPane, qtbot: QtBot
+) -> None:
+    rename_item(bench.world.database, bench.stored()[2].id, "Tilskud til lydbøger")
+    settled(preview, qtbot, "Tilskud til lydbøger")
+
+
+def test_the_page_of_the_chosen_item_is_shown(
+    bench: Bench, preview: PreviewPane, qtbot: QtBot
+) -> None:
+    for number in range(24):
+        create_item(bench.world.database, bench.meeting_id, title=f"Ekstra {number}")
+    settled(preview, qtbot, "Ekstra 23")
+    bench.click_row(20)
+    item_id = bench.page.editor.item_id
+    page = preview._paper.page_of_item[item_id]
+    assert page > 0
+    qtbot.waitUntil(lambda: preview.view.page == page, timeout=SLOW)
+    assert preview.foot._number.text() == str(page + 1)
+
+
+def test_only_pages_in_sight_have_pictures(
+    bench: Bench, preview: PreviewPane, qtbot: QtBot
+) -> None:
+    for number in range(24):
+        create_item(bench.world.database, bench.meeting_id, title=f"Ekstra {number}")
+    settled(preview, qtbot, "Ekstra 23")
+    bench.click_row(0)
+    qtbot.waitUntil(lambda: preview.view.missing() == [], timeout=SLOW)
+    assert len(preview.view._images) < preview.view.page_count
+
+
+def test_stepping_and_zooming(preview: PreviewPane, qtbot: QtBot) -> None:
+    view = preview.view
+    view.show_spot(0, 0)
+    QTest.mouseClick(preview.foot._next, Qt.MouseButton.LeftButton)
+    assert view.page == 1
+    scale = view.scale
+    QTest.mouseClick(preview.head.zoom_in, Qt.MouseButton.LeftButton)
+    assert view.scale == pytest.approx(scale * 1.25)
+    qtbot.waitUntil(lambda: view.missing() == [], timeout=SLOW)
+    QTest.mouseClick(preview.head.zoom_out, Qt.MouseButton.LeftButton)
+    assert view.scale == pytest.approx(scale)
+
+
+def test_closing_unchecks_the_button(bench: Bench, preview: PreviewPane) -> None:
+    QTest.mouseClick(preview.head.close_button, Qt.MouseButton.LeftButton)
+    assert not preview.isVisible()
+    assert not bench.page.head.preview.isChecked()
+
+
+def test_a_failure_is_said_and_can_be_tried_again(
+    preview: PreviewPane, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_given: object) -> None:
+        raise FileProblem("The minutes are saved as “{name}”.", name="x")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("app.ui.pages.workbench.preview.pane.collect", fail)
+        preview.refresh(0)
+        qtbot.waitUntil(preview.problem.isVisible, timeout=SLOW)
+    QTest.mouseClick(preview.problem.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(preview.view.isVisible, timeout=SLOW)
+
+
+def test_old_pages_stay_until_the_new_ones_are_there(
+    bench: Bench, preview: PreviewPane, qtbot: QtBot
+) -> None:
+    count = preview.view.page_count
+    create_item(bench.world.database, bench.meeting_id, title="Et punkt til")
+    assert preview.view.page_count == count
+    assert preview.view._images
+    settled(preview, qtbot, "Et punkt til")
+
+
+def test_an_empty_desk_has_no_pages(qtbot: QtBot) -> None:
+    view = PaperView()
+    qtbot.addWidget(view)
+    view.resize(400, 300)
+    view.step_page(1)
+    view.show_spot(3, 0)
+    assert (view.page_count, view.page, view.missing()) == (0, 0, [])
