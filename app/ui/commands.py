@@ -54,6 +54,8 @@ class Commands(QObject):
 
     def import_papers(self, paths: Sequence[Path] = ()) -> None:
         """Read papers, show what they hold, and write them when the user says so."""
+        from app.ui.reading import read_papers
+
         chosen = list(paths) or self._choose_files()
         if chosen:
             self._context.messages.say(_("Reading …"))
@@ -121,17 +123,3 @@ class Commands(QObject):
         self._context.messages.say(
             _("The group has been created."), _("Undo"), self._context.history.take_back
         )
-
-
-def read_papers(paths: Sequence[Path]) -> list[ImportDraft | AppError]:
-    """The draft of each paper, or the reason why it cannot be read. Runs in the worker."""
-    return [_read_paper(path) for path in paths]
-
-
-def _read_paper(path: Path) -> ImportDraft | AppError:
-    from app.importing.reading import read_paper
-
-    try:
-        return read_paper(path)
-    except AppError as error:
-        return error

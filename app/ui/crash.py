@@ -10,20 +10,18 @@ import logging
 import platform
 import sys
 import traceback
-from importlib import metadata
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import PySide6
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication
 
 from app.errors import AppError
-from app.i18n import _
-from app.ui.dialogs.base import Dialog
 from app.ui.messages import Messages
-from app.ui.widgets import Button, WrapLabel
+
+if TYPE_CHECKING:
+    from app.ui.dialogs.crash import CrashDialog
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +47,8 @@ class _Hook:
         text = report(error)
         log.error("%s", text)
         if self._dialog is None:
+            from app.ui.dialogs.crash import CrashDialog
+
             self._dialog = CrashDialog(text, self._log_dir, QApplication.activeWindow())
             self._dialog.finished.connect(self._forget)
             self._dialog.open()
@@ -77,32 +77,10 @@ def report(error: BaseException) -> str:
     return "\n".join(lines)
 
 
-class CrashDialog(Dialog):
-    """Says that something went wrong, and where the report lies."""
-
-    def __init__(self, text: str, log_dir: Path, parent: QWidget | None = None) -> None:
-        super().__init__(_("Something went wrong in the program"), parent)
-        self._text = text
-        where = _("You can go on working. Send the report to support. The log is in {folder}.")
-        self.body.addWidget(WrapLabel(where.format(folder=log_dir), tone="text2"))
-        view = QPlainTextEdit(text)
-        view.setReadOnly(True)
-        view.setAccessibleName(_("Report"))
-        view.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        view.setMinimumHeight(180)
-        self.setMinimumWidth(600)
-        self.body.addWidget(view)
-        copy = Button(_("Copy the report"), "copy")
-        copy.clicked.connect(self._copy)
-        self.add_button(copy)
-        self.add_close_button(_("Keep working"))
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._text)
-
-
 def _version() -> str:
     """The installed version; run from the source there may be none."""
+    from importlib import metadata
+
     try:
         return metadata.version("moedevaerk")
     except metadata.PackageNotFoundError:

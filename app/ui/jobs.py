@@ -11,14 +11,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
 from app.errors import AppError
 from app.i18n import N_
-from app.ui.worker import WorkerProcess
+
+if TYPE_CHECKING:
+    from app.ui.worker import WorkerProcess
 
 Then = Callable[[Any], None]
 Failed = Callable[[BaseException], None]
@@ -30,6 +32,8 @@ class WorkerCrashed(AppError):
 
 @dataclass(frozen=True)
 class _Ticket:
+    """Who waits for the answer. (Without a docstring dataclass asks PySide, which takes 20 ms.)"""
+
     owner: QObject
     key: str
     number: int
@@ -128,6 +132,8 @@ class Jobs(QObject):
             self._tickets.pop(number, None)
 
     def _ready_worker(self) -> WorkerProcess:
+        from app.ui.worker import WorkerProcess
+
         if self._worker is None:
             self._worker = WorkerProcess(self._answered.emit, self._report_death)
         return self._worker

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
@@ -75,11 +77,21 @@ def context(qapp: QApplication, look: Theme, tmp_path: Path) -> Iterator[AppCont
         made.database.close()
 
 
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Sample]:
+    """The small world of ``tests.ui.sample`` as a file, made once."""
+    file = tmp_path_factory.mktemp("sample") / "moedevaerk.db"
+    with Database.create(file, "Ida Prøve") as database:
+        return file, fill(database)
+
+
 @pytest.fixture
-def world(qapp: QApplication, context: AppContext) -> Iterator[World]:
-    """A window over the small world of ``tests.ui.sample``."""
-    database = Database.create(context.paths.database, "Ida Prøve")
-    sample = fill(database)
+def world(qapp: QApplication, context: AppContext, filled: tuple[Path, Sample]) -> Iterator[World]:
+    """A window over a copy of the small world."""
+    file, sample = filled
+    context.paths.data_dir.mkdir(parents=True)
+    shutil.copyfile(file, context.paths.database)
+    database = Database.open(context.paths.database, "Ida Prøve")
     context.slot.fill(database)
     window = MainWindow(context, page_list())
     Commands(context, window)
@@ -87,4 +99,4 @@ def world(qapp: QApplication, context: AppContext) -> Iterator[World]:
     window.show()
     yield World(window, context, database, sample)
     window.close()
-    window.deleteLater()
+    shiboken6.delete(window)

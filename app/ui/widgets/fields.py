@@ -75,6 +75,7 @@ class ComboBox(QComboBox):
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.view().setAccessibleName(_("Choices"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

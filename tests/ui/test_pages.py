@@ -1,0 +1,271 @@
+"""The registers, the settings, the first start and the import, as a user meets them."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.models.draft import ImportDraft, ItemDraft, MeetingDraft, UnplacedLine
+from app.models.follow_up import FollowUpStatus
+from app.services.follow_ups import edit_follow_up
+from app.services.queries.meetings import meeting_rows
+from app.services.queries.registers import body_rows, follow_up_rows
+from app.settings import Appearance, Preferences
+from app.storage.backup import copies
+from app.ui.commands import Commands
+from app.ui.dialogs.import_preview import ImportPreview
+from app.ui.dialogs.new_body import NewBodyDialog
+from app.ui.pages.follow_ups import deadline
+from app.ui.pages.register import RegisterPage
+from app.ui.reading import read_papers
+from app.ui.tables import Cell, Group
+from app.ui.tokens import Tone
+from tests.ui.conftest import World
+
+
+def register(world: World, key: str) -> RegisterPage:
+    page = world.window.open(key)
+    assert isinstance(page, RegisterPage)
+    return page
+
+
+def column(page: RegisterPage, number: int) -> list[str]:
+    model = page.model
+    return [
+        model.index(row, number).data()
+        for row in range(model.rowCount())
+        if not isinstance(model.rows[row], Group)
+    ]
+
+
+def asked(world: World) -> list[tuple[str, dict[str, object]]]:
+    found: list[tuple[str, dict[str, object]]] = []
+    world.context.navigator.asked.disconnect(world.window._open_at)
+    world.context.navigator.asked.connect(lambda key, where: found.append((key, where)))
+    return found
+
+
+def test_decisions_stand_under_their_meeting_newest_first(world: World) -> None:
+    page = register(world, "decisions")
+    groups = [row for row in page.model.rows if isinstance(row, Group)]
+    assert [group.title.replace("\u00a0", " ") for group in groups] == [
+        "11. april 2030",
+        "7. februar 2030",
+    ]
+    assert groups[0].right == "4 beslutninger"
+    assert column(page, 2)[:4] == ["Godkendt", "Udsat", "Taget til efterretning", "Ikke godkendt"]
+
+
+def test_enter_opens_the_item_of_a_decision(qtbot: QtBot, world: World) -> None:
+    page = register(world, "decisions")
+    found = asked(world)
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    row = page.table.current_row()
+    assert found == [("meeting", {"meeting_id": row.meeting_id, "item_id": row.item_id})]
+
+
+def test_a_filter_leaves_what_holds_all_words(qtbot: QtBot, world: World) -> None:
+    page = register(world, "decisions")
+    qtbot.keyClicks(page.filter, "BOLIGER udsat")
+    qtbot.waitUntil(lambda: page.head.note.text() == "2 af 8 vises")
+    assert set(column(page, 1)) == {"Prøveår med delte boliger"}
+
+
+def test_a_filter_that_leaves_nothing_can_be_cleared(qtbot: QtBot, world: World) -> None:
+    page = register(world, "decisions")
+    qtbot.keyClicks(page.filter, "findes ikke")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 0)
+    assert page._stack.currentIndex() == 2
+    page.clear_filters()
+    assert page.model.rowCount() == 10
+
+
+def test_ctrl_f_goes_to_the_filter(qtbot: QtBot, world: World) -> None:
+    page = register(world, "decisions")
+    world.window.activateWindow()
+    qtbot.waitUntil(world.window.isActiveWindow)
+    qtbot.keyClick(page.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.filter.hasFocus()
+
+
+def test_follow_ups_stand_by_deadline_and_undated_last(world: World) -> None:
+    page = register(world, "follow_ups")
+    assert column(page, 2)[1:] == ["1. maj 2090", "løbende"]
+    assert column(page, 1)[:2] == ["Sekretariatet", "Alle kommuner"]
+
+
+def test_a_deadline_that_is_over_is_said_in_words_and_red(world: World) -> None:
+    late, later, undated = follow_up_rows(world.database)
+    cell = deadline(late)
+    assert isinstance(cell, Cell)
+    assert cell.tone is Tone.RED
+    assert "dage over" in cell.text
+    assert deadline(later) == "1. maj 2090"
+    assert deadline(undated) == "løbende"
+
+
+def test_finished_follow_ups_are_shown_on_request(qtbot: QtBot, world: World) -> None:
+    page = register(world, "follow_ups")
+    row = follow_up_rows(world.database)[0]
+    edit_follow_up(world.database, row.id, status=FollowUpStatus.DONE)
+    assert row.action not in column(page, 0)
+    qtbot.mouseClick(page._finished, Qt.MouseButton.LeftButton)
+    assert row.action in column(page, 0)
+
+
+def test_groups_sort_in_danish_order_and_back(qtbot: QtBot, world: World) -> None:
+    from app.services.bodies import create_body
+
+    for name in ("Ærø-gruppen", "Aalborg-gruppen", "Zebra-gruppen"):
+        create_body(world.database, name)
+    page = register(world, "bodies")
+    page.model.sort(0, Qt.SortOrder.AscendingOrder)
+    assert column(page, 0)[-3:] == ["Zebra-gruppen", "Ærø-gruppen", "Aalborg-gruppen"]
+    page.model.sort(0, Qt.SortOrder.DescendingOrder)
+    assert column(page, 0)[0] == "Aalborg-gruppen"
+
+
+def test_an_empty_register_says_what_will_be_there(world: World) -> None:
+    page = register(world, "follow_ups")
+    for row in follow_up_rows(world.database):
+        edit_follow_up(world.database, row.id, status=FollowUpStatus.DROPPED)
+    assert page._stack.currentIndex() == 1
+
+
+def test_settings_take_effect_at_once_and_are_stored(qtbot: QtBot, world: World) -> None:
+    page = world.window.open("settings")
+    page.appearance.step(2)
+    page.text_size.step(1)
+    page.name.setFocus()
+    qtbot.keyClicks(page.name, "Ida Thorup")
+    qtbot.keyClick(page.name, Qt.Key.Key_Return)
+    stored = Preferences.load(world.context.paths.preferences)
+    assert stored == Preferences(Appearance.DARK, 115, "Ida Thorup")
+    assert world.context.theme.is_dark
+    assert world.context.theme.text_size == 115
+    assert world.database.actor == "Ida Thorup"
+
+
+def test_a_copy_can_be_made_now(qtbot: QtBot, world: World) -> None:
+    page = world.window.open("settings")
+    qtbot.mouseClick(page.backup, Qt.MouseButton.LeftButton)
+    assert len(copies(world.context.paths.backups)) == 1
+    assert world.context.messages.text.startswith("Sikkerhedskopien er gemt")
+
+
+def test_the_first_start_offers_three_ways_by_keyboard(qtbot: QtBot, world: World) -> None:
+    page = world.window.open("first_start")
+    begun: list[str] = []
+    world.context.navigator.commanded.disconnect()
+    world.context.navigator.commanded.connect(begun.append)
+    world.window.activateWindow()
+    qtbot.waitUntil(world.window.isActiveWindow)
+    qtbot.waitUntil(page.cards[0].hasFocus)
+    for card in page.cards:
+        qtbot.keyClick(card, Qt.Key.Key_Return)
+        qtbot.keyClick(card, Qt.Key.Key_Down)
+    assert begun == ["new_body", "import_papers", "open_sample"]
+    assert page.folder_link.hasFocus()
+
+
+def test_a_group_needs_a_name(qtbot: QtBot, world: World) -> None:
+    dialog = NewBodyDialog(world.database, world.window)
+    dialog.open()
+    qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert dialog.name.accessibleDescription() == "Skriv gruppens navn."
+    qtbot.keyClicks(dialog.name, "Udvalget for havne")
+    with qtbot.waitSignal(dialog.created):
+        qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert "Udvalget for havne" in [row.name for row in body_rows(world.database)]
+
+
+def test_sample_data_fill_an_empty_file(qtbot: QtBot, world: World) -> None:
+    found = asked(world)
+    commands = world.window.findChild(Commands)
+    before = len(meeting_rows(world.database))
+    commands.open_sample()
+    assert len(meeting_rows(world.database)) == before + 4
+    assert [key for key, _ in found] == ["meetings"]
+
+
+def draft(body: str = "SG Fjord", *, day: bool = True) -> ImportDraft:
+    import datetime as dt
+
+    meeting = MeetingDraft(
+        body=body, date=dt.date(2031, 5, 8) if day else None, lines_total=10, lines_placed=9,
+        items=[ItemDraft(1, "Kajpladser"), ItemDraft(2, "", is_closed=True)],
+        unplaced=[UnplacedLine(2, 31, "En linje for sig")],
+    )  # fmt: skip
+    return ImportDraft("referat.txt", "ab" * 32, [meeting])
+
+
+def preview(qtbot: QtBot, world: World, made: ImportDraft) -> ImportPreview:
+    dialog = ImportPreview(world.database, [made], world.window)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    return dialog
+
+
+def test_the_preview_shows_what_will_be_made_and_writes_nothing(qtbot: QtBot, world: World) -> None:
+    before = len(meeting_rows(world.database))
+    dialog = preview(qtbot, world, draft())
+    model = dialog.items.rows_model()
+    titles = [model.index(row, 1).data() for row in range(model.rowCount())]
+    assert titles == ["Kajpladser", "Lukket punkt"]
+    assert dialog.meetings.rows_model().index(0, 4).data() == "90,0 %"
+    texts = [w.toPlainText() for w in dialog.findChildren(QWidget) if hasattr(w, "toPlainText")]
+    assert texts == ["side 2, linje 31: En linje for sig"]
+    dialog.reject()
+    assert len(meeting_rows(world.database)) == before
+
+
+def test_importing_writes_once(qtbot: QtBot, world: World) -> None:
+    results = []
+    for _ in range(2):
+        dialog = preview(qtbot, world, draft())
+        dialog.imported.connect(results.append)
+        qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
+    assert [len(result.created) for result in results] == [1, 0]
+    assert results[1].known == results[0].created
+
+
+def test_what_the_paper_does_not_say_is_asked_for(qtbot: QtBot, world: World) -> None:
+    dialog = preview(qtbot, world, draft("", day=False))
+    qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert dialog.problem.isVisible()
+    qtbot.keyClicks(dialog.date, "09.05.2031")
+    with qtbot.waitSignal(dialog.imported):
+        qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
+    assert meeting_rows(world.database, body_id=world.sample.body_id)[0].date.year == 2031
+
+
+def test_papers_that_cannot_be_read_give_their_reason(tmp_path: Path) -> None:
+    broken = tmp_path / "tom.pdf"
+    broken.write_bytes(b"")
+    (error,) = read_papers([broken])
+    assert isinstance(error, Exception)
+
+
+def test_reading_happens_in_the_worker_and_ends_in_a_preview(
+    qtbot: QtBot, world: World, tmp_path: Path
+) -> None:
+    paper = tmp_path / "referat.txt"
+    paper.write_text("Et brev uden punkter.\n\nMed venlig hilsen\n", encoding="utf-8")
+    world.window.findChild(Commands).import_papers([paper])
+    qtbot.waitUntil(lambda: world.window.findChild(ImportPreview) is not None, timeout=20_000)
+    dialog = world.window.findChild(ImportPreview)
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+@pytest.mark.parametrize("size", [100, 130])
+def test_words_are_not_cut_off_on_the_first_start(world: World, size: int) -> None:
+    world.window.resize(1100, 700)
+    world.context.theme.set_text_size(size)
+    page = world.window.open("first_start")
+    for card in page.cards:
+        assert card.height() >= card.heightForWidth(card.width())
