@@ -13,6 +13,7 @@ from app.cli.export import write_paper
 from app.errors import FileProblem, InvalidInput
 from app.i18n import _, ngettext
 from app.paths import AppPaths
+from app.settings import Preferences
 
 if TYPE_CHECKING:
     from app.reports.data import Product
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 DATA, PAPERS, SCREENS, NOTE = "data", "papirer", "skaerme", "laes-mig.txt"
 """What lies in the folder. The note says that the folder is the demo's own and may be made anew."""
+
+SECRETARY = "Ida Thorsager"
+"""Who the program takes its user for in the demo; one of the sample's fictional people."""
 
 
 def run(options: argparse.Namespace, paths: AppPaths) -> int:
@@ -63,9 +67,10 @@ def _make_papers(folder: Path) -> list[Path]:
     from app.services.sample import load_sample
     from app.storage.database import Database
 
-    target = folder / PAPERS
+    target, paths = folder / PAPERS, AppPaths.standard(folder / DATA)
     target.mkdir()
-    with Database.create(AppPaths.standard(folder / DATA).database) as database:
+    Preferences(name=SECRETARY).save(paths.preferences)
+    with Database.create(paths.database, SECRETARY) as database:
         meetings = [meeting_row(database, key) for key in load_sample(database)]
         return [path for row in meetings for path in _papers_of(database, row, target)]
 

@@ -57,8 +57,9 @@ class Stage:
         self.window.close()
         self.context.jobs.shut_down()
         close_data(self.context)
-        self.window.deleteLater()
-        self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        for part in (self.window, self.context.theme):  # the application has one theme at a time
+            part.deleteLater()
+            self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def dress(self, appearance: Appearance) -> None:
         """Light or dark."""
