@@ -12,7 +12,6 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
 
 from app.models.decision import Outcome
 from app.models.follow_up import ActorKind

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QMenu
 
-from app.i18n import _
+from app.i18n import _, pgettext
 from app.labels import label
 from app.models.follow_up import ActorKind
 from app.services.queries.registers import body_rows, member_rows
@@ -41,7 +41,7 @@ def fill_actor_menu(
     for body in body_rows(database):
         actor = Actor(ActorKind.BODY, body.short_name or body.name, body_id=body.id)
         groups.addAction(actor.name, partial(choose, actor))
-    people = menu.addMenu(_("People"))
+    people = menu.addMenu(pgettext("field", "Members"))
     for member in member_rows(database, body_id):
         if member.name:
             actor = Actor(ActorKind.PERSON, member.name, person_id=member.person_id)

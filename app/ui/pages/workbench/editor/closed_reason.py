@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from app.i18n import _
 from app.ui.pages.workbench.editor.binding import LineBinding, SaveLine
 from app.ui.pages.workbench.editor.growing_line import GrowingLine
+from app.ui.pages.workbench.editor.meta_field import INSET
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.theme import theme
 from app.ui.tokens import Role
@@ -41,7 +42,7 @@ class ClosedReason(QWidget):
             _("The item is closed and is left out of the open edition."), Role.BASE, "heather"
         )
         icon = IconLabel("lock", 17, "heather")
-        strip = row(spacing=10, margins=(14, 8, 14, 9))
+        strip = row(spacing=10, margins=(14 + INSET, 8, 14 + INSET, 9))
         strip.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         strip.addLayout(column(words, self.field, spacing=2), 1)
         self.setLayout(column(12, spacing=0))
@@ -60,5 +61,5 @@ class ClosedReason(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painter_on(self) as painter:
-            box = QRectF(self.rect()).adjusted(0, 12, 0, 0)
+            box = QRectF(self.rect()).adjusted(INSET, 12, -INSET, 0)
             rounded(painter, box, 8, theme().color("heather_soft"))

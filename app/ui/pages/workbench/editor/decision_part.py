@@ -157,15 +157,18 @@ class DecisionPart(QWidget):
     def _fill_box(self) -> None:
         body = self.box.body
         body.removeWidget(self.box.label)
-        body.addLayout(row(self.box.label, STRETCH, self.answer_all))
+        body.setContentsMargins(4, 12, 16, 14)
+        inset = (16, 0, 0, 0)
+        body.addLayout(row(self.box.label, STRETCH, self.answer_all, margins=inset))
         sections, rows = column(spacing=8), column(spacing=8)
         body.addLayout(sections)
         body.addLayout(rows)
         self._sections: Pool[SectionPart] = Pool(self._make_section, sections)
         self._rows: Pool[DecisionRow] = Pool(self._make_row, rows)
         self.follow_ups = FollowUpLines(self._context, self._saver)
-        body.addWidget(self.follow_ups)
-        body.addLayout(row(self.add_decision, self.add_follow_up, STRETCH, spacing=18))
+        body.addLayout(row(self.follow_ups, margins=inset))
+        links = row(self.add_decision, self.add_follow_up, STRETCH, spacing=18, margins=inset)
+        body.addLayout(links)
         body.setSpacing(8)
 
     def _connect(self) -> None:

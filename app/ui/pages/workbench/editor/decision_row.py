@@ -17,9 +17,11 @@ from app.ui.pages.workbench.editor.binding import TextBinding
 from app.ui.pages.workbench.editor.outcome_chooser import OutcomeChooser
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.richtext import RichTextEdit
+from app.ui.richtext.style import GUTTER
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
 from app.ui.widgets import IconButton, Label, Size
+from app.ui.widgets.layouts import row
 
 _NUMBER = 22
 _NARROW = 470  # px below which the words stand under the outcome
@@ -54,7 +56,6 @@ class DecisionRow(QWidget):
         self.number = Label("", Role.STRONG, "accent")
         self.chooser = OutcomeChooser()
         self.editor = RichTextEdit(role=Role.DECISION, line=22)
-        self.editor.setPlaceholderText(_("Write the decision"))
         self.binding = TextBinding(self.editor, saver)
         self.binding.stored.connect(self.stored)
         self.delete = IconButton("x", _("Delete decision"), size=Size.SMALL)
@@ -63,6 +64,8 @@ class DecisionRow(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
+        self._words = QWidget()
+        self._words.setLayout(row(self.editor, spacing=0))
         self._is_narrow: bool | None = None
         keep(self, lambda: self._arrange(force=True))
 
@@ -72,7 +75,9 @@ class DecisionRow(QWidget):
         self.number.setText(source.number)
         self.chooser.show_outcome(source.outcome, source.subject)
         self.chooser.setVisible(source.set_outcome is not None)
-        self.editor.setVisible(source.save is not None)
+        self._words.setVisible(source.save is not None)
+        is_asked = source.set_outcome is None or source.outcome is None
+        self.editor.setPlaceholderText(_("Write the decision") if is_asked else "")
         self.editor.setAccessibleName(_("Decision on {subject}").format(subject=source.subject))
         self.delete.setVisible(source.decision_id is not None)
         if source.save is not None:
@@ -104,22 +109,25 @@ class DecisionRow(QWidget):
         if is_narrow == self._is_narrow and not force:
             return
         self._is_narrow = is_narrow
-        top = Qt.AlignmentFlag.AlignTop
-        has_number = bool(self.number.text())
-        self.number.setFixedSize(theme().px(_NUMBER) if has_number else 0, theme().px(28))
-        beside = not is_narrow and not self.chooser.isHidden()
+        px, top = theme().px, Qt.AlignmentFlag.AlignTop
+        number = px(_NUMBER) if self.number.text() else 0
+        self.number.setFixedSize(px(GUTTER) + number, px(28))
+        self.number.setContentsMargins(px(GUTTER), 0, 0, 0)
+        has_chooser = not self.chooser.isHidden()
         self._grid.addWidget(self.number, 0, 0, top)
         self._grid.addWidget(self.chooser, 0, 1, top)
-        if beside:
-            self._grid.addWidget(self.editor, 0, 2, top)
-        else:
-            row = 0 if self.chooser.isHidden() else 1
-            self._grid.addWidget(self.editor, row, 1, 1, 2, top)
         self._grid.addWidget(self.delete, 0, 3, top)
-        for column, stretch in enumerate((0, 0, 1, 0)):
-            self._grid.setColumnStretch(column, stretch)
-        self._grid.setHorizontalSpacing(theme().px(2))
-        self._grid.setVerticalSpacing(theme().px(4))
+        if has_chooser and not is_narrow:
+            self._set_words(0, 2, 1, 0, px(3))
+        elif has_chooser:
+            self._set_words(1, 0, 3, number, px(2))
+        else:
+            self._set_words(0, 0, 3, number, px(3))
+
+    def _set_words(self, row: int, column: int, span: int, left: int, above: int) -> None:
+        self._grid.addWidget(self._words, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
+        self._grid.setColumnStretch(2, 1)
+        self._words.layout().setContentsMargins(left, above, 0, 0)  # type: ignore[union-attr]
 
     def _set_outcome(self, outcome: Outcome | None) -> None:
         if self.source is None or self.source.set_outcome is None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import _
@@ -47,6 +47,14 @@ class DropZone(QWidget):
     def show_work(self, is_working: bool) -> None:
         """Say that files are being taken in."""
         self._kinds.setText(_("Adding …") if is_working else _("PDF, Word, Excel and pictures"))
+
+    def minimumSizeHint(self) -> QSize:
+        """The kinds of files give way."""
+        return QSize(theme().px(100), theme().px(48))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._kinds.setVisible(self.width() > theme().px(440))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.rect().contains(event.position().toPoint()):

@@ -7,12 +7,17 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Widgets side by side, bottoms aligned, in as many rows as it takes."""
+    """Widgets side by side, middles aligned, in as many rows as it takes.
 
-    def __init__(self, across: int, down: int, parent: QWidget | None = None) -> None:
+    ``inset``: what has no inset of its own (no such attribute) starts that much further in.
+    """
+
+    def __init__(
+        self, across: int, down: int, inset: int = 0, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._across, self._down = across, down
+        self._across, self._down, self._inset = across, down, inset
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -74,8 +79,8 @@ class FlowLayout(QLayout):
         return rows
 
     def _set_row(self, row: list[QLayoutItem], rect: QRect, top: int, height: int) -> None:
-        left = rect.x()
+        left = rect.x() + (0 if hasattr(row[0].widget(), "inset") else self._inset)
         for item in row:
             size = item.sizeHint().boundedTo(QSize(rect.width(), height))
-            item.setGeometry(QRect(QPoint(left, top + height - size.height()), size))
+            item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
             left += size.width() + self._across

@@ -8,7 +8,8 @@ from __future__ import annotations
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.errors import InvalidInput
@@ -22,6 +23,7 @@ from app.ui.pages.workbench.editor.growing_line import GrowingLine
 from app.ui.pages.workbench.editor.meta_field import MetaButton, MetaEdit
 from app.ui.pages.workbench.editor.pool import Pool
 from app.ui.pages.workbench.editor.saver import Saver
+from app.ui.theme import theme
 from app.ui.tokens import Role
 from app.ui.widgets import IconButton, Label, Size
 
@@ -156,12 +158,21 @@ class FollowUpLine(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         top = Qt.AlignmentFlag.AlignTop
-        layout.addWidget(Label(_("Follow-up:"), Role.META, "text2"), 0, top)
+        self._word = Label(_("Follow-up:"), Role.META, "text2")
+        self._word.setContentsMargins(0, 2, 0, 0)
+        layout.addWidget(self._word, 0, top)
         layout.addWidget(self.actor, 0, top)
         layout.addWidget(self.action, 1, top)
         layout.addWidget(self.due, 0, top)
         layout.addWidget(self.delete, 0, top)
-        layout.itemAt(0).widget().setContentsMargins(0, 2, 0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """The word in front gives way."""
+        return QSize(theme().px(200), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._word.setVisible(self.width() > theme().px(430))
 
     def _show_actor(self) -> None:
         words = actor_words(self._actor)

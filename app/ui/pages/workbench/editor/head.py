@@ -21,7 +21,7 @@ from app.ui.pages.workbench.editor.binding import LineBinding
 from app.ui.pages.workbench.editor.closed_reason import ClosedReason
 from app.ui.pages.workbench.editor.flow import FlowLayout
 from app.ui.pages.workbench.editor.growing_line import GrowingLine
-from app.ui.pages.workbench.editor.meta_field import MetaChooser, MetaField
+from app.ui.pages.workbench.editor.meta_field import INSET, MetaChooser, MetaField
 from app.ui.pages.workbench.editor.minutes import read_minutes
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.theme import keep, theme
@@ -110,17 +110,17 @@ class ItemHead(QWidget):
         self._error = QWidget()
         self._error_words = Label("", Role.META, "red")
         icon = IconLabel("circle-alert", 14, "red")
-        self._error.setLayout(row(icon, self._error_words, spacing=6))
+        self._error.setLayout(row(icon, self._error_words, spacing=6, margins=(INSET, 6, INSET, 0)))
         self._error_words.setWordWrap(True)
         self._error.hide()
 
     def _lay_out(self) -> None:
         title_row = QHBoxLayout()
-        title_row.setContentsMargins(0, 0, 0, 0)
+        title_row.setContentsMargins(INSET, 0, INSET, 0)
         title_row.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
         title_row.addWidget(self.title, 1)
         facts = QWidget()
-        flow = FlowLayout(10, 8, facts)
+        flow = FlowLayout(12, 8, INSET, facts)
         for widget in (self.openness, self.case_number, self.minutes, self.presenters, self.kind):
             flow.addWidget(widget)
         layout = column(title_row, 10, facts, self._error, self.reason, spacing=0)

@@ -25,6 +25,7 @@ from app.ui.context import AppContext
 from app.ui.pages.workbench.editor.form import Form
 from app.ui.pages.workbench.editor.head import ItemHead
 from app.ui.pages.workbench.editor.measures import COLUMN, PADDING, CentredRow, side
+from app.ui.pages.workbench.editor.meta_field import INSET
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.pages.workbench.editor.section_part import SectionPart
 from app.ui.pages.workbench.editor.tab_order import put_in_order
@@ -81,9 +82,10 @@ class ItemEditor(QWidget):
         if view is None:
             self._show_nothing()
             return
+        before = QApplication.focusWidget()
         self._show(view)
         self.form.verticalScrollBar().setValue(0)
-        self._set_place(None)
+        self._keep_focus(before)
 
     def flush(self) -> None:
         """Save now what is typed, and try again what could not be saved before."""
@@ -148,7 +150,7 @@ class ItemEditor(QWidget):
 
     def _lay_out(self) -> None:
         self._rows = [
-            CentredRow(self.head, 20, 16),
+            CentredRow(self.head, 20, 15, reach=INSET),
             CentredRow(self.tools, 1, 1, reach=8),
             CentredRow(self.tabs, 0, 1),
         ]
@@ -230,6 +232,16 @@ class ItemEditor(QWidget):
         self.tabs.set_tabs(self.form.tabs)
 
     # --- The place of the cursor
+
+    def _keep_focus(self, before: QWidget | None) -> None:
+        """On with writing in the same part of the next item, or in its title."""
+        is_within = before is not None and self.form.isAncestorOf(before)
+        self._place = None
+        self.tabs.set_current(None)
+        if is_within and before is QApplication.focusWidget():
+            self._set_place(self.form.place_of(before))
+        elif is_within:
+            self.head.focus_title()
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is None or not self.isAncestorOf(new):

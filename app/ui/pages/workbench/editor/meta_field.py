@@ -17,19 +17,21 @@ from app.ui.widgets.fields import mark
 from app.ui.widgets.focus_ring import wants_ring
 from app.ui.widgets.painting import draw_icon, painter_on, rounded, text_width
 
-_INSET = 5  # px that the field's ground reaches out on both sides
-_HEIGHT = 21
+INSET = 5  # px that the field's ground reaches out on both sides
+_HEIGHT = 19
 
 
 class MetaField(QWidget):
     """A label and a field as wide as its words; a soft ground shows where it can be written."""
+
+    inset = INSET
 
     def __init__(self, label: str, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = MetaEdit(label, placeholder)
         self.label = Label(label, Role.SMALL, "text2")
         self.label.setBuddy(self.field)
-        self.label.setContentsMargins(_INSET, 0, 0, 0)
+        self.label.setContentsMargins(INSET, 0, 0, 0)
         _stack(self, self.label, self.field)
 
     def show_refusal(self, reason: str) -> None:
@@ -47,7 +49,7 @@ class MetaEdit(LineEdit):
         self.setProperty("bare", True)
         self.setPlaceholderText(placeholder)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setTextMargins(_INSET - 2, 0, _INSET - 2, 0)
+        self.setTextMargins(INSET - 2, 0, INSET - 2, 0)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.textChanged.connect(self.updateGeometry)
         set_role(self, Role.SECTION_LABEL)
@@ -55,7 +57,7 @@ class MetaEdit(LineEdit):
 
     def sizeHint(self) -> QSize:
         words = self.text() or self.placeholderText()
-        width = text_width(self.font(), words) + 2 * _INSET + 4
+        width = text_width(self.font(), words) + 2 * INSET + 4
         return QSize(min(max(width, theme().px(44)), theme().px(360)), theme().px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
@@ -82,13 +84,15 @@ class MetaEdit(LineEdit):
 class MetaChooser(QWidget):
     """A label and a value that opens a menu."""
 
+    inset = INSET
+
     chosen = Signal(object)
 
     def __init__(self, label: str, choices: dict[object, str], parent: QWidget | None = None):
         super().__init__(parent)
         self._choices, self._name = choices, label
         self.label = Label(label, Role.SMALL, "text2")
-        self.label.setContentsMargins(_INSET, 0, 0, 0)
+        self.label.setContentsMargins(INSET, 0, 0, 0)
         self.button = MetaButton(self._menu)
         _stack(self, self.label, self.button)
 
@@ -126,7 +130,7 @@ class MetaButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         px = theme().px
-        return QSize(text_width(self.font(), self.text()) + 2 * _INSET + px(18), px(_HEIGHT))
+        return QSize(text_width(self.font(), self.text()) + 2 * INSET + px(18), px(_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
@@ -144,7 +148,7 @@ class MetaButton(QAbstractButton):
             if self.underMouse() or self.isDown():
                 rounded(painter, QRectF(self.rect()), 5, theme().color("hover"))
             painter.setPen(theme().color("text"))
-            words = QRectF(self.rect()).adjusted(_INSET, 0, 0, 0)
+            words = QRectF(self.rect()).adjusted(INSET, 0, 0, 0)
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
             side = theme().px(13)
             at = QPointF(self.width() - side - 4, (self.height() - side) / 2)
@@ -163,3 +167,4 @@ def _stack(host: QWidget, label: QWidget, below: QWidget) -> None:
     layout.setSpacing(0)
     layout.addWidget(label)
     layout.addWidget(below)
+    keep(label, lambda: label.setFixedHeight(theme().px(15)))

@@ -40,7 +40,7 @@ class PartLabel(QWidget):
         for widget in (self._label, self._edit, self._button):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)
-        keep(self, lambda: self.setFixedHeight(theme().px(20)))
+        keep(self, lambda: self.setFixedHeight(theme().px(18)))
 
     @property
     def text(self) -> str:
@@ -128,7 +128,7 @@ class _MenuButton(IconButton):
         super().__init__("ellipsis", _("More"), size=Size.SMALL)
         self._hot = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        keep(self, lambda: self.setFixedSize(theme().px(24), theme().px(20)))
+        keep(self, lambda: self.setFixedSize(theme().px(24), theme().px(18)))
         self.hide()
 
     def set_hot(self, hot: bool) -> None:

@@ -103,7 +103,7 @@ class PointRow(RichTextEdit):
     def _place_mark(self) -> None:
         if self._mark is not None:
             px = theme().px
-            self._mark.setGeometry(px(GUTTER), 0, px(_INDENT) - 2, px(_LINE))
+            self._mark.setGeometry(px(GUTTER), px(1), px(_INDENT) - 2, px(_LINE))
 
 
 def _move(event: QKeyEvent) -> int:

@@ -55,7 +55,7 @@ class RecommendationBlock(QWidget):
         self._lead = LineBinding(self.lead, saver)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        layout.setSpacing(0)
         layout.addWidget(Inset(self.sender))
         layout.addWidget(Inset(self.lead))
         self._rows: Pool[_Row] = Pool(self._make_row, layout, _FIXED)

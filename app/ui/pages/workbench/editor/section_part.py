@@ -60,6 +60,7 @@ class SectionPart(QWidget):
         self.label.menu_of = self._menu
         self.label.renamed.connect(self._rename)
         self.editor = RichTextEdit()
+        self.editor.setPlaceholderText(_("Write here"))
         self.binding = TextBinding(self.editor, saver)
         self.binding.stored.connect(self.stored)
         self.editor.files_dropped.connect(self.files_dropped)

@@ -10,7 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QKeyEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from app.i18n import _
@@ -21,6 +28,7 @@ from app.ui.widgets.focus_ring import wants_ring
 from app.ui.widgets.painting import draw_icon, painter_on, text_width
 
 HEIGHT = 39
+_PIXELS = 14
 _BETWEEN = 22
 
 
@@ -183,8 +191,8 @@ class _TabButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        px, font = theme().px, theme().font(Role.LIST_TITLE)
-        width = text_width(theme().font(Role.STRONG), self.tab.label)
+        px, font = theme().px, _font()
+        width = text_width(_font(strong=True), self.tab.label)
         if self.tab.is_filled and self.tab.count is None:
             width += px(6 + 14)
         if self.tab.count is not None:
@@ -208,12 +216,12 @@ class _TabButton(QAbstractButton):
             colors, px = theme(), theme().px
             hot = "text" if self.underMouse() else "text2"
             painter.setPen(colors.color("accent" if self._is_current else hot))
-            painter.setFont(colors.font(Role.STRONG if self._is_current else Role.LIST_TITLE))
+            painter.setFont(_font(strong=self._is_current))
             box = QRectF(0, 0, self.width(), self.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self.tab.label)
             if self.tab.count is not None:
                 painter.setPen(colors.color("text2"))
-                painter.setFont(colors.font(Role.LIST_TITLE))
+                painter.setFont(_font())
                 end = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
                 painter.drawText(box, end, str(self.tab.count))
             elif self.tab.is_filled:
@@ -222,3 +230,9 @@ class _TabButton(QAbstractButton):
             if self._is_current:
                 line = QRectF(0, self.height() - 2, self.width(), 2)
                 painter.fillRect(line, colors.color("accent"))
+
+
+def _font(*, strong: bool = False) -> QFont:
+    font = theme().font(Role.SECTION_LABEL if strong else Role.LABEL)
+    font.setPointSizeF(font.pointSizeF() * _PIXELS / 13.5)
+    return font

@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.richtext import RichTextToolbar
 from app.ui.theme import keep, theme
+from app.ui.widgets import Line
 
-_LAST_FIRST = ("redo", "undo", "confidential", "link", "table", "indent", "outdent", "italic")
+_LAST_FIRST = (
+    "redo", "undo", "confidential", "link", "table", "indent", "outdent", "numbers", "italic",
+)  # fmt: skip
 _HEIGHT = 38
 
 
@@ -34,14 +37,28 @@ class ToolRow(QWidget):
     def _fit(self) -> None:
         for button in self.toolbar.buttons.values():
             button.show()
+        self._show_dividers()
         needed = self.toolbar.layout().minimumSize().width()  # type: ignore[union-attr]
         for key in _LAST_FIRST:
             if needed <= self.width():
                 break
             button = self.toolbar.buttons[key]
             button.hide()
-            needed -= button.sizeHint().width() + 2
+            self._show_dividers()
+            needed = self.toolbar.layout().minimumSize().width()  # type: ignore[union-attr]
         self.toolbar.setGeometry(0, 0, self.width(), self.height())
+
+    def _show_dividers(self) -> None:
+        """A divider only where a button follows it."""
+        layout, follows = self.toolbar.layout(), False
+        assert layout is not None
+        for index in reversed(range(layout.count())):
+            widget = layout.itemAt(index).widget()  # type: ignore[union-attr]
+            if isinstance(widget, Line):
+                widget.setVisible(follows)
+                follows = False
+            elif widget is not None and not widget.isHidden():
+                follows = True
 
     def _restyle(self) -> None:
         self.setFixedHeight(theme().px(_HEIGHT))
