@@ -1,7 +1,7 @@
 """White pages on the desk, one below the other; only those in sight need pictures.
 
 Public: ``PaperView`` with ``page`` (the one that is read, from 0), ``show_paper``, ``add_images``,
-``missing``, ``scale``, ``show_spot``, ``set_zoom``; signals ``images_missing`` and ``page_shown(page)``.
+``missing``, ``scale``, ``show_spot``, ``set_zoom``; signals ``images_missing`` and ``page_shown``.
 """
 
 from __future__ import annotations
