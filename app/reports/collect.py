@@ -135,10 +135,12 @@ def _names(attendances: Sequence[Attendance]) -> str:
 
 
 def _person(attendance: Attendance, *, with_role: bool = True) -> str:
-    """``Karen Vestergaard, direktør, Hjørring (mødeleder)``."""
+    """``Karen Vestergaard, Hjørring (mødeleder)``; the title of those who are no members too."""
+    is_member = attendance.role in (AttendanceRole.MEMBER, AttendanceRole.CHAIRING)
+    hides_title = is_member and attendance.organisation_snapshot
     parts = (
         attendance.name_as_printed,
-        attendance.title_snapshot,
+        "" if hides_title else attendance.title_snapshot,
         attendance.organisation_snapshot,
     )
     words = ", ".join(part for part in parts if part)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
-import tempfile
+import uuid
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,25 +93,21 @@ def write(pdf: bytes, path: Path) -> None:
 
 
 def _replace(pdf: bytes, path: Path) -> None:
-    descriptor, name = tempfile.mkstemp(
-        dir=path.parent, prefix=f".{path.stem[:40]}-", suffix=".tmp"
-    )
+    path = path.resolve()  # through a link to the file itself
+    temporary = path.with_name(f".{uuid.uuid4().hex}.tmp")
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        with temporary.open("xb") as file:
             file.write(pdf)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).replace(path)
+        temporary.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise
 
 
-_DISK_FULL = 28
-
-
 def _sentence(error: OSError) -> str:
-    if error.errno == _DISK_FULL:
+    if error.errno == errno.ENOSPC:
         return N_("“{path}” was not saved. The disk is full: make room and try again.")
     if isinstance(error, FileNotFoundError):
         return N_("“{path}” was not saved. The folder is not there: choose another.")

@@ -28,6 +28,8 @@ def test_words_are_broken_at_spaces() -> None:
 def test_a_hard_space_and_a_hyphen_keep_words_together() -> None:
     assert lines_of("mødet kl.\u00a012.00", 60) == ["mødet", "kl. 12.00"]
     assert lines_of("almindelig pris- og løn", 90) == ["almindelig", "pris- og løn"]
+    assert lines_of("efter servicelovens § 107", 107) == ["efter servicelovens", "§ 107"]
+    assert lines_of("senest den 1. september", 75) == ["senest den", "1. september"]
 
 
 def test_names_and_titles_are_cut_only_when_they_must() -> None:

@@ -17,6 +17,7 @@ class Chunk:
 
     ``starts``: "page" begins a new page; "whole" goes on under the last chunk, after ``space``, if
     it fits there as a whole and has the same ``running`` words, and begins a new page otherwise.
+    A ``bare`` chunk (the front page) bears no words; only where it ran over is it gone on under.
     """
 
     key: str
@@ -82,6 +83,8 @@ class _Paginator:
         goes_on = self._goes_on(chunk)
         self._chunk = chunk
         if goes_on:
+            if self._page.chunk.bare:
+                self._page.chunk = chunk
             self._page.put(Strip(chunk.space, gap=True))
         else:
             self._new_page()
@@ -91,10 +94,13 @@ class _Paginator:
         return start
 
     def _goes_on(self, chunk: Chunk) -> bool:
-        if not self.pages or chunk.starts == "page" or self._chunk.bare:
+        if not self.pages or chunk.starts == "page":
             return False
-        fits = chunk.space + height_of(chunk.strips) <= self._page.room
-        return fits and chunk.running == self._chunk.running
+        if chunk.space + height_of(chunk.strips) > self._page.room:
+            return False
+        if self._chunk.bare:
+            return len(self.pages) > 1
+        return chunk.running == self._chunk.running
 
     def _new_page(self) -> None:
         self.pages.append(Page(self._chunk))

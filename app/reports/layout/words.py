@@ -17,7 +17,7 @@ from app.reports.tagged import Node
 _PART = re.compile(r"\n|[ ]+|[^ \n]+")
 _LONG = 24
 _AFTER_IN_ADDRESS = re.compile(r"(?<=[/?&=_.,;:@])(?=[^/?&=_.,;:@])")
-_ENDS_IN_HYPHEN = re.compile(r"[^\W\d_]-$")
+_STICKS = re.compile(r"[^\W\d_]-$|§$|^\(?(kl|nr|stk|pkt)\.$|^\d{1,2}\.$", re.IGNORECASE)
 _HYPHENATABLE = re.compile(r"[^\W\d_]{6,}")
 _MIN_LEFT = 3
 _ADDRESS = frozenset("@/=_&?")
@@ -54,8 +54,8 @@ class Atom:
 
     @property
     def sticks(self) -> bool:
-        """True when the next atom should stand on the same line ("pris- og lønudvikling")."""
-        return bool(self.fragments) and _ENDS_IN_HYPHEN.search(self.fragments[-1].words) is not None
+        """True when the next atom should stand on the same line ("pris- og løn", "§ 107")."""
+        return bool(self.fragments) and _STICKS.search(self.fragments[-1].words) is not None
 
     @property
     def width(self) -> float:
