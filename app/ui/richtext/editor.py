@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
 
 from app.models.richtext import EMPTY, RichText, normalise
 from app.ui.richtext import clipboard, keys
 from app.ui.richtext.char_format import FOOTNOTE_OBJECT
 from app.ui.richtext.document import ImageResolver, RichDocument
 from app.ui.richtext.editor_actions import EditorActions
-from app.ui.richtext.editor_keys import EditorKeys
+from app.ui.richtext.editor_keys import EditorKeys, is_spent_undo
 from app.ui.richtext.focus_bar import FocusBar
 from app.ui.richtext.footnote import FootnoteMarks
 from app.ui.richtext.insertion import insert_text
@@ -32,6 +32,7 @@ from app.ui.richtext.pause import TypingPause
 from app.ui.richtext.reader import from_document
 from app.ui.richtext.reveal import reveal
 from app.ui.richtext.style import COLUMN, GUTTER, EditorStyle
+from app.ui.richtext.tips import tip_at
 from app.ui.richtext.writer import to_document
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
@@ -63,7 +64,7 @@ class RichTextEdit(QTextEdit):
     ) -> None:
         super().__init__(parent)
         self._role, self._line = role, line
-        self.style_ = EditorStyle.of(theme(), role, line)
+        self.editor_style = EditorStyle.of(theme(), role, line)
         self._handed_on, self._height = EMPTY, 0
         self.setAccessibleName(name)
         self._set_up_frame()
@@ -71,7 +72,7 @@ class RichTextEdit(QTextEdit):
         self._pause = TypingPause(self)
         self._pause.due.connect(self.flush)
         self._focus_bar = FocusBar(self)
-        self.actions_ = EditorActions(self)
+        self.commands = EditorActions(self)
         self._keys = EditorKeys(self)
         self._connect()
         keep(self, self._restyle)
@@ -92,7 +93,7 @@ class RichTextEdit(QTextEdit):
     def insert_rich(self, text: RichText) -> None:
         """Put ``text`` in place of the selection, as one undo step."""
         cursor = self.textCursor()
-        insert_text(cursor, text, self.style_)
+        insert_text(cursor, text, self.editor_style)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
@@ -109,7 +110,7 @@ class RichTextEdit(QTextEdit):
         """Fill the document; the cursor stays where it was as far as there are words."""
         position = self.textCursor().position()
         blocked = self.document().blockSignals(True)
-        to_document(text, self.document(), self.style_)
+        to_document(text, self.document(), self.editor_style)
         self.document().blockSignals(blocked)
         self._looks.rehighlight()
         cursor = self.textCursor()
@@ -134,7 +135,7 @@ class RichTextEdit(QTextEdit):
     def _set_up_document(self, image_of: ImageResolver | None) -> None:
         self.setDocument(RichDocument(self, image_of))
         self.document().setUndoRedoEnabled(True)
-        self._looks = Looks(self.document(), self.style_)
+        self._looks = Looks(self.document(), self.editor_style)
         self._marks = FootnoteMarks(self)
         self.document().documentLayout().registerHandler(FOOTNOTE_OBJECT, self._marks)
 
@@ -151,13 +152,16 @@ class RichTextEdit(QTextEdit):
 
     def _restyle(self) -> None:
         """Take colours and sizes from the theme; only a change of size lays the text out anew."""
-        before, self.style_ = self.style_, EditorStyle.of(theme(), self._role, self._line)
-        self._looks.set_style(self.style_)
-        self.setFont(self.style_.body)
-        gutter = round(self.style_.px(GUTTER))
+        before, self.editor_style = (
+            self.editor_style,
+            EditorStyle.of(theme(), self._role, self._line),
+        )
+        self._looks.set_style(self.editor_style)
+        self.setFont(self.editor_style.body)
+        gutter = round(self.editor_style.px(GUTTER))
         self.setViewportMargins(gutter, 0, 0, 0)
-        self.setMaximumWidth(gutter + round(self.style_.px(COLUMN)))
-        if before.measures() != self.style_.measures() or self.document().isEmpty():
+        self.setMaximumWidth(gutter + round(self.editor_style.px(COLUMN)))
+        if before.measures() != self.editor_style.measures() or self.document().isEmpty():
             self.flush()
             self._write(self.text())
         self.viewport().update()
@@ -165,7 +169,7 @@ class RichTextEdit(QTextEdit):
     # --- Size
 
     def _fit_height(self, *_size: object) -> None:
-        least = self.style_.px(self._line)
+        least = self.editor_style.px(self._line)
         height = math.ceil(max(self.document().size().height(), least)) + 2
         if height != self._height:
             self._height = height
@@ -177,7 +181,7 @@ class RichTextEdit(QTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         """A narrow column is possible, a cut text is not."""
-        return QSize(round(self.style_.px(200)), self._height)
+        return QSize(round(self.editor_style.px(200)), self._height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the focus bar as high as the text, and the cursor in sight when lines are added."""
@@ -221,20 +225,17 @@ class RichTextEdit(QTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z and Ctrl+Y to the window's history when the text has nothing to undo."""
-        if event.type() == QEvent.Type.ShortcutOverride and self._is_spent_undo(event):
+        if event.type() == QEvent.Type.ShortcutOverride and is_spent_undo(self.document(), event):
             event.ignore()
             return False
         return super().event(event)
 
-    def _is_spent_undo(self, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent):
-            return False
-        document = self.document()
-        undo = event.matches(QKeySequence.StandardKey.Undo)
-        redo = event.matches(QKeySequence.StandardKey.Redo)
-        return (undo and not document.isUndoAvailable()) or (
-            redo and not document.isRedoAvailable()
-        )
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell the words of a footnote and the address of a link under the mouse."""
+        if isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), tip_at(self, event.pos()), self)
+            return True
+        return super().viewportEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab moves the focus, except in lists and tables where it moves points and cells."""
@@ -246,7 +247,7 @@ class RichTextEdit(QTextEdit):
         """Structure keys first, then Qt's own, then what typing corrects."""
         if self.isReadOnly():
             super().keyPressEvent(event)
-        elif self._is_spent_undo(event):
+        elif is_spent_undo(self.document(), event):
             event.ignore()
         elif self._keys.press(event):
             event.accept()
@@ -276,8 +277,16 @@ class RichTextEdit(QTextEdit):
         return clipboard.write(self.textCursor())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Our own menu: Qt's knows nothing of tables and links."""
-        self.actions_.menu().exec(event.globalPos())
+        """Our own menu, for what was clicked: Qt's knows nothing of tables and links."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self._go_to(event.pos())
+        self.commands.menu().popup(event.globalPos())
+
+    def _go_to(self, place: QPoint) -> None:
+        """Put the cursor where was clicked, unless that is in the selection."""
+        there, here = self.cursorForPosition(place), self.textCursor()
+        if not here.selectionStart() <= there.position() <= here.selectionEnd():
+            self.setTextCursor(there)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The words, then what stands around them."""
@@ -285,5 +294,5 @@ class RichTextEdit(QTextEdit):
         exposed = QRectF(event.rect())
         first = self.cursorForPosition(event.rect().topLeft()).block()
         painter = QPainter(self.viewport())
-        Surroundings(painter, self.document(), self.style_, exposed).paint(first)
+        Surroundings(painter, self.document(), self.editor_style, exposed).paint(first)
         painter.end()

@@ -72,7 +72,7 @@ class EditorActions:
     def set_paragraph_style(self, wanted: ParagraphStyle) -> None:
         """Make the selected paragraphs body text, heading or quotation."""
         editor = self._editor
-        commands.set_paragraph_style(editor.textCursor(), wanted, editor.style_)
+        commands.set_paragraph_style(editor.textCursor(), wanted, editor.editor_style)
         editor.state_changed.emit()
         editor.setFocus()
 
@@ -120,11 +120,11 @@ class EditorActions:
     # --- Blocks
 
     def _list(self, *, ordered: bool) -> None:
-        commands.toggle_list(self._editor.textCursor(), self._editor.style_, ordered=ordered)
+        commands.toggle_list(self._editor.textCursor(), self._editor.editor_style, ordered=ordered)
         self._editor.state_changed.emit()
 
     def _shift(self, step: int) -> None:
-        commands.shift(self._editor.textCursor(), self._editor.style_, step)
+        commands.shift(self._editor.textCursor(), self._editor.editor_style, step)
         self._editor.state_changed.emit()
 
     def _insert_table(self) -> None:
@@ -135,7 +135,7 @@ class EditorActions:
     def insert_table(self, rows: int, columns: int) -> None:
         """Put an empty table below the paragraph of the cursor."""
         cursor = self._editor.textCursor()
-        tables.insert_table(cursor, rows, columns, self._editor.style_)
+        tables.insert_table(cursor, rows, columns, self._editor.editor_style)
         self._editor.setTextCursor(cursor)
         self._editor.setFocus()
 
@@ -207,7 +207,9 @@ class EditorActions:
         editor = self._editor
 
         def do() -> None:
-            arguments = (editor.textCursor(), editor.style_) if styled else (editor.textCursor(),)
+            arguments = (
+                (editor.textCursor(), editor.editor_style) if styled else (editor.textCursor(),)
+            )
             act(*arguments, **options)
 
         return do

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from app.ui.richtext import keys
@@ -58,10 +58,19 @@ class EditorKeys:
 
     def _on_cursor(self, act: Callable[[QTextCursor, EditorStyle], bool | None]) -> bool:
         cursor = self._editor.textCursor()
-        done = act(cursor, self._editor.style_)
+        done = act(cursor, self._editor.editor_style)
         self._editor.setTextCursor(cursor)
         self._editor.state_changed.emit()
         return bool(done)
+
+
+def is_spent_undo(document: QTextDocument, event: QEvent) -> bool:
+    """True for Ctrl+Z or Ctrl+Y when the document has nothing left to undo or redo."""
+    if not isinstance(event, QKeyEvent):
+        return False
+    if event.matches(QKeySequence.StandardKey.Undo):
+        return not document.isUndoAvailable()
+    return event.matches(QKeySequence.StandardKey.Redo) and not document.isRedoAvailable()
 
 
 def _link_goes_on(cursor: QTextCursor) -> bool:

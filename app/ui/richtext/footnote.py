@@ -26,7 +26,7 @@ class FootnoteMarks(QPyTextObject):
         """As wide as the number, as high as the words beside it."""
         metrics = QFontMetricsF(self._font())
         width = metrics.horizontalAdvance(str(_number(document, position))) + 1
-        return QSizeF(width, QFontMetricsF(self._editor.style_.body).ascent())
+        return QSizeF(width, QFontMetricsF(self._editor.editor_style.body).ascent())
 
     def drawObject(
         self,
@@ -37,7 +37,7 @@ class FootnoteMarks(QPyTextObject):
         look: QTextFormat,
     ) -> None:
         """The number."""
-        style = self._editor.style_
+        style = self._editor.editor_style
         painter.setFont(self._font())
         is_selected = look.hasProperty(QTextFormat.Property.BackgroundBrush.value)
         painter.setPen(look.foreground().color() if is_selected else style.accent)
@@ -45,8 +45,8 @@ class FootnoteMarks(QPyTextObject):
         painter.drawText(QPointF(area.left(), raised), str(_number(document, position)))
 
     def _font(self) -> QFont:
-        font = QFont(self._editor.style_.sans)
-        font.setPointSizeF(self._editor.style_.points(_SIZE))
+        font = QFont(self._editor.editor_style.sans)
+        font.setPointSizeF(self._editor.editor_style.points(_SIZE))
         font.setWeight(QFont.Weight.DemiBold)
         return font
 

@@ -97,12 +97,12 @@ class RichTextToolbar(QWidget):
 
     def _run(self, key: str) -> None:
         if self.editor is not None:
-            self.editor.actions_.run(key)
+            self.editor.commands.run(key)
         self._show_state()
 
     def _set_style(self, wanted: ParagraphStyle) -> None:
         if self.editor is not None:
-            self.editor.actions_.set_paragraph_style(wanted)
+            self.editor.commands.set_paragraph_style(wanted)
 
     def _show_state(self) -> None:
         state = editor_state(self.editor) if self.editor is not None else None

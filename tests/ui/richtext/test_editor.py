@@ -3,14 +3,15 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from app.models.richtext import EMPTY, Heading, Image, Run
 from app.settings import Appearance
 from app.ui.richtext import RichDocument, RichTextEdit, to_document
 from app.ui.richtext.clipboard import selected_text
+from app.ui.richtext.tips import tip_at
 from app.ui.theme import theme
 from tests.ui.richtext.shorthand import bullets, item, numbers, p, table, text
 
@@ -106,7 +107,7 @@ def test_ctrl_k_is_left_to_the_window(editor) -> None:
 def test_a_change_of_colours_keeps_the_undo_steps(editor, typed) -> None:
     typed("a")
     theme().set_appearance(Appearance.DARK)
-    assert editor.style_.text == theme().color("text")
+    assert editor.editor_style.text == theme().color("text")
     assert editor.document().isUndoAvailable()
     theme().set_appearance(Appearance.LIGHT)
 
@@ -223,6 +224,34 @@ def test_dropped_files_are_passed_on(editor, tmp_path: Path) -> None:
     editor.insertFromMimeData(source)
     assert got == [[str(tmp_path / "bilag.pdf")]]
     assert editor.text() == EMPTY
+
+
+# --- The mouse
+
+
+def test_footnotes_and_links_tell_themselves(editor) -> None:
+    link = Run("siden", link="https://a.example/")
+    editor.set_text(text(p(Run("tal", footnote="Kilde: opgørelse"), " og ", link, " ord")))
+
+    def tip(position: int) -> str:
+        cursor = editor.textCursor()
+        cursor.setPosition(position)
+        return tip_at(editor, editor.cursorRect(cursor).center() + QPoint(2, 0))
+
+    assert [tip(3), tip(10), tip(15), tip(0)] == ["Kilde: opgørelse", "https://a.example/", "", ""]
+
+
+def test_the_menu_is_about_what_was_clicked(editor) -> None:
+    editor.set_text(text("a", table(("k", "l")), "z"))
+    there = editor.document().find("l")
+    there.setPosition(there.selectionStart())
+    place = editor.cursorRect(there).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, editor.mapToGlobal(place))
+    editor.contextMenuEvent(event)
+    menu = QApplication.activePopupWidget()
+    assert editor.textCursor().currentTable() is not None
+    assert "Tabel" in [action.text() for action in menu.actions()]
+    menu.close()
 
 
 # --- Nothing is read from disk or net

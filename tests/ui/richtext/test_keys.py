@@ -84,14 +84,14 @@ def test_backspace_turns_a_heading_into_body_text(editor, typed) -> None:
 
 
 def test_a_quotation_ends_with_an_empty_line(editor, typed) -> None:
-    editor.actions_.set_paragraph_style(ParagraphStyle.QUOTE)
+    editor.commands.set_paragraph_style(ParagraphStyle.QUOTE)
     assert typed("ord", ENTER, ENTER, "efter") == text(Quote((p("ord"),)), "efter")
 
 
 def test_undo_and_redo_of_a_list_command(editor, typed, select) -> None:
     editor.set_text(text("et", "to"))
     select("et", "to")
-    editor.actions_.run("numbers")
+    editor.commands.run("numbers")
     assert editor.text() == text(numbers("et", "to"))
     assert typed(UNDO) == text("et", "to")
     assert typed(REDO) == text(numbers("et", "to"))
@@ -151,7 +151,7 @@ def test_tab_steps_through_cells_and_adds_a_row(editor, typed, at) -> None:
 
 def test_one_undo_takes_back_a_table(editor, typed) -> None:
     typed("ord")
-    editor.actions_.insert_table(2, 2)
+    editor.commands.insert_table(2, 2)
     assert typed("a") == text("ord", table(("a", ""), ("", "")))
     assert typed(UNDO, UNDO) == text("ord")
 

@@ -42,11 +42,11 @@ def act(editor, typed, chance: random.Random) -> None:
         case 4:
             typed((chance.choice(SHIFTED), MOD.ShiftModifier))
         case 5:
-            editor.actions_.run(chance.choice(COMMANDS))
+            editor.commands.run(chance.choice(COMMANDS))
         case 6:
             editor.insert_rich(from_html(chance.choice(CLIPS)))
         case 7:
-            editor.actions_.set_paragraph_style(chance.choice(list(ParagraphStyle)))
+            editor.commands.set_paragraph_style(chance.choice(list(ParagraphStyle)))
     editor.setFocus()
 
 

@@ -150,7 +150,7 @@ def entry(menu: QMenu, name: str) -> QAction:
 def test_the_context_menu_is_danish(first) -> None:
     first.set_text(text(table(("a", "b"))))
     first.setTextCursor(first.document().find("b"))
-    names = [a.text().split("\t")[0] for a in first.actions_.menu().actions() if a.text()]
+    names = [a.text().split("\t")[0] for a in first.commands.menu().actions() if a.text()]
     assert names == [
         "Fortryd i teksten",
         "Gentag i teksten",
@@ -183,7 +183,7 @@ def test_table_actions_are_one_undo_step(first, name: str, made) -> None:
     cursor = first.document().find("a")
     cursor.setPosition(cursor.selectionStart())
     first.setTextCursor(cursor)
-    entry(entry(first.actions_.menu(), "Tabel").menu(), name).trigger()
+    entry(entry(first.commands.menu(), "Tabel").menu(), name).trigger()
     assert first.text() == made
     first.undo()
     assert first.text() == before
@@ -193,7 +193,7 @@ def test_a_read_only_text_can_be_copied_only(qtbot, first) -> None:
     first.set_text(text("ord"))
     first.setReadOnly(True)
     first.selectAll()
-    menu = first.actions_.menu()
+    menu = first.commands.menu()
     usable = [a.text().split("\t")[0] for a in menu.actions() if a.text() and a.isEnabled()]
     assert usable == ["Kopiér", "Markér alt"]
     qtbot.keyClick(first, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
@@ -227,7 +227,7 @@ def open_dialog(editor: RichTextEdit, kind: type):
 def test_a_link_is_made_of_the_selected_words(qtbot, first) -> None:
     first.set_text(text("se siden her"))
     first.setTextCursor(first.document().find("siden"))
-    first.actions_.run("link")
+    first.commands.run("link")
     dialog = open_dialog(first, LinkDialog)
     assert dialog.words.text() == "siden"
     dialog.address.setText("ikke en adresse")
@@ -243,7 +243,7 @@ def test_a_link_is_changed_and_removed_as_a_whole(qtbot, first) -> None:
     cursor = first.document().find("de")
     cursor.setPosition(cursor.selectionEnd())
     first.setTextCursor(cursor)
-    first.actions_.run("link")
+    first.commands.run("link")
     dialog = open_dialog(first, LinkDialog)
     assert (dialog.words.text(), dialog.address.text()) == ("siden", "https://a.example")
     dialog._remove()
@@ -254,7 +254,7 @@ def test_a_link_is_changed_and_removed_as_a_whole(qtbot, first) -> None:
 
 def test_a_table_of_the_asked_size(first) -> None:
     first.set_text(text("ord"))
-    first.actions_.run("table")
+    first.commands.run("table")
     dialog = open_dialog(first, TableDialog)
     dialog.rows.setCurrentText("2")
     dialog.columns.setCurrentText("4")
