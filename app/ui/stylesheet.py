@@ -20,6 +20,7 @@ _TONES = ("text2", "muted", "accent", "green", "amber", "red", "heather")
 _SHEET = """
 QMainWindow, QDialog { background: $surface; }
 QLabel { background: transparent; color: $text; }
+QLabel[underlined="true"] { text-decoration: underline; }
 QLabel:disabled { color: $control; }
 QFrame[line="true"] { background: $line; border: none; }
 QFrame[line="thin"] { background: $line2; border: none; }

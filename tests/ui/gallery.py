@@ -237,11 +237,11 @@ def _notices_column() -> QVBoxLayout:
     box = DecisionBox("Beslutning")
     box.body.addWidget(WrapLabel("Godkendt. Sagen sendes til KKR Nordjylland.", Role.DECISION))
     host = QWidget()
-    host.setFixedHeight(70)
+    host.setFixedHeight(theme().px(80))
     toast = Toast(host)
     toast.show_message("Punkt 7 er slettet.", "Fortryd")
     error_host = QWidget()
-    error_host.setFixedHeight(70)
+    error_host.setFixedHeight(theme().px(80))
     error = Toast(error_host)
     error.show_message("Filen blev ikke gemt. Drevet svarer ikke.", "Prøv igen", error=True)
     return _column(

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from app.ui.theme import keep, set_role, theme
+from app.ui.theme import set_role, theme
 from app.ui.tokens import Role
 from app.ui.widgets.focus_ring import wants_ring
 from app.ui.widgets.painting import draw_icon, painter_on, rounded, text_width
@@ -178,8 +178,7 @@ class LinkLabel(Label):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, role, tone, parent)
-        if underlined:
-            keep(self, self._underline)
+        self.setProperty("underlined", underlined)
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -195,8 +194,3 @@ class LinkLabel(Label):
             self.clicked.emit()
         else:
             super().keyPressEvent(event)
-
-    def _underline(self) -> None:
-        font = self.font()
-        font.setUnderline(True)
-        self.setFont(font)

@@ -76,7 +76,7 @@ class Toast(QWidget):
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 0, 16, 0)
+        layout.setContentsMargins(16, 7, 16, 7)
         layout.setSpacing(12)
         for widget in (self._icon, self._text):
             layout.addWidget(widget)
