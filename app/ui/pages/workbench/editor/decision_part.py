@@ -10,7 +10,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QMenu, QVBoxLayout, QWidget
 
 from app.i18n import _, pgettext
 from app.labels import label
@@ -29,6 +29,8 @@ from app.ui.pages.workbench.editor.pool import Pool
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.pages.workbench.editor.section_part import SectionActions, SectionPart
 from app.ui.pages.workbench.editor.tabs import Tab
+from app.ui.richtext.style import GUTTER
+from app.ui.theme import keep, theme
 from app.ui.tokens import Role
 from app.ui.widgets import DecisionBox, LinkLabel
 from app.ui.widgets.layouts import STRETCH, column, row
@@ -158,18 +160,20 @@ class DecisionPart(QWidget):
         body = self.box.body
         body.removeWidget(self.box.label)
         body.setContentsMargins(4, 12, 16, 14)
-        inset = (16, 0, 0, 0)
-        body.addLayout(row(self.box.label, STRETCH, self.answer_all, margins=inset))
+        head = row(self.box.label, STRETCH, self.answer_all)
+        body.addLayout(head)
         sections, rows = column(spacing=8), column(spacing=8)
         body.addLayout(sections)
         body.addLayout(rows)
         self._sections: Pool[SectionPart] = Pool(self._make_section, sections)
         self._rows: Pool[DecisionRow] = Pool(self._make_row, rows)
         self.follow_ups = FollowUpLines(self._context, self._saver)
-        body.addLayout(row(self.follow_ups, margins=inset))
-        links = row(self.add_decision, self.add_follow_up, STRETCH, spacing=18, margins=inset)
+        lines = row(self.follow_ups)
+        links = row(self.add_decision, self.add_follow_up, STRETCH, spacing=18)
+        body.addLayout(lines)
         body.addLayout(links)
         body.setSpacing(8)
+        keep(self.box, partial(_inset, head, lines, links))
 
     def _connect(self) -> None:
         self.answer_all.clicked.connect(self._open_answers)
@@ -223,6 +227,12 @@ class DecisionPart(QWidget):
             self.restructured.emit(None)
             undo = self._context.history.undo.trigger
             self._context.messages.say(_("The decision is deleted."), _("Undo"), undo)
+
+
+def _inset(*rows: QLayout) -> None:
+    """Start where the words of the texts start, which have a gutter of their own."""
+    for line in rows:
+        line.setContentsMargins(theme().px(GUTTER), 0, 0, 0)
 
 
 def is_decided(view: ItemView) -> bool:

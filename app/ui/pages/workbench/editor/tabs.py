@@ -29,7 +29,7 @@ from app.ui.widgets.painting import draw_icon, painter_on, text_width
 
 HEIGHT = 39
 _PIXELS = 14
-_BETWEEN = 22
+_BETWEEN, _CLOSE = 22, 14  # px between tabs, and where there is little room
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class PartTabs(QWidget):
         self.add_button.clicked.connect(self._ask_to_add)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(6)
         layout.addWidget(self._strip)
         layout.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)
@@ -126,27 +126,23 @@ class _Strip(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.inner = QWidget(self)
-        self._width = 0
+        self._width = self._wish = 0
         self._shown: list[_TabButton] = []
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         keep(self, lambda: self.arrange(self._shown))
 
     def sizeHint(self) -> QSize:
-        return QSize(self._width, theme().px(HEIGHT))
+        return QSize(self._wish, theme().px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, theme().px(HEIGHT))
 
     def arrange(self, buttons: list[_TabButton]) -> None:
-        self._shown, left = buttons, 0
-        for button in buttons:
-            size = button.sizeHint()
-            button.setGeometry(left, 0, size.width(), size.height())
-            left += size.width() + theme().px(_BETWEEN)
-        self._width = max(left - theme().px(_BETWEEN), 0)
-        self.inner.resize(self._width, theme().px(HEIGHT))
+        self._shown = buttons
+        self._wish = self._place(theme().px(_BETWEEN))
+        self._width = self._wish
         self.updateGeometry()
-        self._scroll(self.inner.x())
+        self._fit()
 
     def reveal(self, button: QWidget) -> None:
         """Scroll so that the whole tab is seen."""
@@ -162,7 +158,26 @@ class _Strip(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Move the tabs together before any of them goes out of sight."""
+        gaps = max(len(self._shown) - 1, 1)
+        spare = (self.width() - self._wish) // gaps
+        px = theme().px
+        self._width = self._place(max(px(_CLOSE), min(px(_BETWEEN), px(_BETWEEN) + spare)))
         self._scroll(self.inner.x())
+
+    def _place(self, between: int) -> int:
+        """Put the tabs in their places; the width of all."""
+        left = 0
+        for button in self._shown:
+            size = button.sizeHint()
+            button.setGeometry(left, 0, size.width(), size.height())
+            left += size.width() + between
+        width = max(left - between, 0)
+        self.inner.resize(width, theme().px(HEIGHT))
+        return width
 
     def _scroll(self, left: int) -> None:
         self.inner.move(min(max(left, self.width() - self._width), 0), 0)
@@ -194,9 +209,9 @@ class _TabButton(QAbstractButton):
         px, font = theme().px, _font()
         width = text_width(_font(strong=True), self.tab.label)
         if self.tab.is_filled and self.tab.count is None:
-            width += px(6 + 14)
+            width += px(5 + 13)
         if self.tab.count is not None:
-            width += px(6) + text_width(font, str(self.tab.count))
+            width += px(5) + text_width(font, str(self.tab.count))
         return QSize(width, px(HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -225,8 +240,8 @@ class _TabButton(QAbstractButton):
                 end = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
                 painter.drawText(box, end, str(self.tab.count))
             elif self.tab.is_filled:
-                at = QPointF(self.width() - px(14), (self.height() - px(14)) / 2)
-                draw_icon(painter, "check", at, px(14), "green")
+                at = QPointF(self.width() - px(13), (self.height() - px(13)) / 2)
+                draw_icon(painter, "check", at, px(13), "green")
             if self._is_current:
                 line = QRectF(0, self.height() - 2, self.width(), 2)
                 painter.fillRect(line, colors.color("accent"))
