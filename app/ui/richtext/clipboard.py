@@ -5,7 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QTextCursor
 
-from app.models.richtext import EMPTY, Paragraph, RichText, RichTextError, from_json, plain, to_json
+from app.models.richtext import (
+    EMPTY,
+    Paragraph,
+    RichText,
+    RichTextError,
+    Run,
+    from_json,
+    plain,
+    to_json,
+)
 from app.ui.richtext.document import RichDocument
 from app.ui.richtext.html import to_html
 from app.ui.richtext.paste import from_html, from_plain
@@ -34,8 +43,18 @@ def read(source: QMimeData) -> RichText:
     if source.hasHtml():
         text = from_html(source.html())
         if text.blocks:
-            return text
+            return _with_outer_blanks(text, source.text())
     return from_plain(source.text())
+
+
+def _with_outer_blanks(text: RichText, words: str) -> RichText:
+    """Words from the middle of a line keep the blanks around them, which HTML folds away."""
+    first = text.blocks[0]
+    if len(text.blocks) > 1 or not isinstance(first, Paragraph):
+        return text
+    before = (Run(" "),) if words[:1] == " " else ()
+    after = (Run(" "),) if words[-1:] == " " else ()
+    return RichText((Paragraph((*before, *first.runs, *after)),))
 
 
 def write(cursor: QTextCursor) -> QMimeData:

@@ -149,6 +149,13 @@ def test_pasted_words_join_the_line(editor, at) -> None:
     assert editor.text() == text("før midt efter")
 
 
+def test_words_from_the_middle_of_a_page_keep_their_blanks(editor, at) -> None:
+    editor.set_text(text("før efter"))
+    at("efter")
+    paste(editor, "<span>midt <b>i</b> </span>", "midt i ")
+    assert editor.text() == text(p("før midt ", Run("i", bold=True), " efter"))
+
+
 def test_pasted_paragraphs_split_the_line(editor, at) -> None:
     editor.set_text(text("før efter"))
     at("efter")
