@@ -109,7 +109,7 @@ class Commands(QObject):
         words = ngettext("{count} meeting imported.", "{count} meetings imported.", count)
         if not count:
             words = ngettext(
-                "The meeting is in the data already and is unchanged.",
+                "{count} meeting is in the data already and is unchanged.",
                 "{count} meetings are in the data already and are unchanged.",
                 known,
             )
