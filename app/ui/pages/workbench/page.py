@@ -265,6 +265,7 @@ class WorkbenchPage(Page):
         self.agenda.list.opened.connect(lambda _item: self.editor.setFocus())
         self.editor.saving.connect(self.head.status.saving)
         self.editor.saved.connect(self._saved)
+        self.editor.save_failed.connect(self.head.status.failed)
         self.preview.closed.connect(self.toggle_preview.trigger)
         self.unplaced.clicked.connect(self._show_lines)
         self.head.details_asked.connect(self._edit_details)

@@ -70,6 +70,7 @@ class ItemEditor(QWidget):
         self._lay_out()
         self._make_actions()
         self._connect()
+        self.setFocusProxy(self.head.title)
         self._show_nothing()
 
     def show_item(self, item_id: UUID | None) -> None:
@@ -103,17 +104,16 @@ class ItemEditor(QWidget):
         if view is None:
             self._show_nothing()
         elif view != self._view:
+            was_open = self._view is not None and not self._view.is_closed
             self._show(view)
             if changes is not None and changes.is_history:
                 self._go_to_change()
+            elif was_open and view.is_closed and self.isAncestorOf(QApplication.focusWidget()):
+                self.head.reason.ask()
 
     def menu_actions(self) -> list[QAction]:
         """What the menu of the page offers of the editor."""
-        return [self.closing_action, self.adding_action]
-
-    def focus_title(self) -> None:
-        """Write the title."""
-        self.head.focus_title()
+        return [self.adding_action]
 
     def focus_place(self, place: object) -> None:
         """Scroll to a part and write there."""
@@ -162,7 +162,6 @@ class ItemEditor(QWidget):
         layout.addWidget(self.form, 1)
 
     def _make_actions(self) -> None:
-        self.closing_action = make_action("toggle_closed", self, self.head.toggle_closed)
         self.adding_action = make_action(
             "add_attachments", self, self.form.attachments.choose_files
         )
