@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
 
+from app.i18n import _
 from app.models.richtext import EMPTY, RichText, normalise
 from app.ui.richtext import clipboard, keys
 from app.ui.richtext.char_format import FOOTNOTE_OBJECT
@@ -67,6 +68,7 @@ class RichTextEdit(QTextEdit):
         self.editor_style = EditorStyle.of(theme(), role, line)
         self._handed_on, self._height = EMPTY, 0
         self.setAccessibleName(name)
+        self.setAccessibleDescription(_("In lists and tables Tab stays in the text; Esc leaves it"))
         self._set_up_frame()
         self._set_up_document(image_of)
         self._pause = TypingPause(self)

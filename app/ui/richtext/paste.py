@@ -42,9 +42,8 @@ _MARKS = (
 )
 _WORD_LEVEL = re.compile(r"mso-list:[^;]*?level(\d)", re.I)
 _KEPT_CLASSES = {"MsoTitle", "MsoQuote", "MsoIntenseQuote"}
-# Cut away first: most of a Word clip's bytes, and conditional comments that nh3 cannot read.
+# Cut away before nh3 reads on: most of a Word clip's bytes.
 _BALLAST = re.compile(r"<style\b.*?</style\s*>|<xml\b.*?</xml\s*>|<img\b[^>]*>", re.I | re.S)
-_CONDITION = re.compile(r"<!(?:--)?\[(?:if[^\]]*|endif)\](?:--)?>", re.I)
 
 _LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 _BULLET = re.compile(r"(\s*)[-•*–·▪◦]\s+(.*)")
@@ -59,9 +58,8 @@ def from_html(html: str) -> RichText:
 
 def clean(html: str) -> str:
     """Safe HTML of a few tags; ``style`` holds a letter a mark, ``1``–``9`` for Word's levels."""
-    html = _CONDITION.sub("", _BALLAST.sub("", html))
     return nh3.clean(
-        html,
+        _BALLAST.sub("", html),
         tags=_TAGS,
         clean_content_tags=_GONE,
         attributes=_ATTRIBUTES,

@@ -91,6 +91,27 @@ def test_a_word_table_with_bold_first_row_gets_a_head() -> None:
     assert made == text(table(("Center", "Dage"), ("Nord", "9")))
 
 
+def test_what_word_hides_in_comments_stays_hidden() -> None:
+    made = word(
+        "<p class=MsoNormal>a<!--[if gte vml 1]><v:shape alt='x'><v:textbox>skjult</v:textbox></v:shape>"
+        "<![endif]--><![if !vml]><img width=9 src='file:///C:/Temp/clip_image001.png'><![endif]> b</p>",
+        "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><!--[if !supportLists]--><span "
+        "style='mso-list:Ignore'>·<span>&nbsp; </span></span><!--[endif]-->punkt</p>",
+    )
+    assert made == text("a b", bullets("punkt"))
+
+
+def test_cells_from_a_spreadsheet() -> None:
+    made = from_html(
+        "<html xmlns:x='urn:schemas-microsoft-com:office:excel'><head><style>td {mso-ignore:padding}"
+        "</style></head><body><table border=0 width=128><!--StartFragment--><col width=64 span=2>"
+        "<tr height=20><td class=xl65 style='font-weight:700'>Kommune</td><td style='font-weight:700'>"
+        "Beløb</td></tr><tr height=20><td>Nord</td><td align=right>1.234,5</td></tr><!--EndFragment-->"
+        "</table></body></html>"
+    )
+    assert made == text(table(("Kommune", "Beløb"), ("Nord", "1.234,5")))
+
+
 def test_outlook_wraps_words_in_spans_and_empty_paragraphs() -> None:
     made = from_html(
         '<div class="WordSection1"><p class="MsoNormal"><span style="font-size:11.0pt;font-family:'
