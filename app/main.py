@@ -5,11 +5,9 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Sequence
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from app.cli import console
-from app.cli.arguments import parse
 from app.errors import AppError, InvalidInput
 from app.i18n import _, sentence
 from app.paths import AppPaths
@@ -17,7 +15,8 @@ from app.paths import AppPaths
 DONE, BUG, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 """Exit codes."""
 
-LOG_SIZE, LOG_COUNT = 1_000_000, 3
+LOG_SIZE = 1_000_000
+"""Bytes from which the next start begins a new log; the one before is kept."""
 
 
 def main(argv: Sequence[str]) -> int:
@@ -26,6 +25,10 @@ def main(argv: Sequence[str]) -> int:
     _keep_quiet()
     paths = AppPaths.standard()
     try:
+        if not argv:
+            return _open_window(paths)
+        from app.cli.arguments import parse
+
         options = parse(argv)
         paths = _paths(options.data_dir)
         if options.verb is None:
@@ -69,17 +72,22 @@ def _keep_quiet() -> None:
 
 
 def _start_log(paths: AppPaths) -> Path:
-    """Let the log go to a file that keeps its size; without a writable folder there is no file."""
+    """Let the log go to a file, a new one when it is long; without a writable folder to none.
+
+    The standard library's rotating handler imports sockets, which the first paint would wait for.
+    """
     file = paths.log_dir / "moedevaerk.log"
     try:
         paths.log_dir.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            file, maxBytes=LOG_SIZE, backupCount=LOG_COUNT, encoding="utf-8", delay=True
-        )
+        if file.exists() and file.stat().st_size > LOG_SIZE:
+            file.replace(file.with_suffix(".old.log"))
+        handler = logging.FileHandler(file, encoding="utf-8", delay=True)
     except OSError:
         return file
     form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-    logging.basicConfig(level=logging.INFO, format=form, handlers=[handler], force=True)
+    handler.setFormatter(logging.Formatter(form))
+    logging.getLogger().addHandler(handler)
+    logging.getLogger().setLevel(logging.INFO)
     return file
 
 

@@ -1,11 +1,13 @@
 """The composition root: exit codes, data folders, faults."""
 
+import logging
 from pathlib import Path
 
 import pytest
 
 from app import main as root
 from app.cli import verbs
+from app.paths import AppPaths
 from tests.cli.conftest import Run
 
 
@@ -56,3 +58,15 @@ def test_stopping_it_is_no_fault(run: Run, monkeypatch: pytest.MonkeyPatch) -> N
 def test_every_verb_has_its_module() -> None:
     for name in verbs.MODULES.values():
         assert (Path(root.__file__).parent / "cli" / f"{name}.py").is_file()
+
+
+def test_a_long_log_makes_way(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    paths = AppPaths.standard(tmp_path)
+    paths.log_dir.mkdir()
+    log = paths.log_dir / "moedevaerk.log"
+    log.write_text("x" * (root.LOG_SIZE + 1))
+    root._start_log(paths)
+    logging.getLogger("prøve").error("ny linje")
+    assert "ny linje" in log.read_text(encoding="utf-8")
+    assert log.stat().st_size < 1000
+    assert (paths.log_dir / "moedevaerk.old.log").stat().st_size == root.LOG_SIZE + 1

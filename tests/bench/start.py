@@ -1,0 +1,96 @@
+"""From starting the program to its first paint, beside a bare QMainWindow, turn by turn."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from app.paths import AppPaths
+from app.services.sample import load_sample
+from app.storage.database import Database
+
+ROOT = Path(__file__).resolve().parents[2]
+TURNS = 9
+
+BARE = """
+import sys, time
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
+class Window(QMainWindow):
+    def event(self, event):
+        done = super().event(event)
+        if event.type() is QEvent.Type.Paint:
+            print(time.monotonic(), flush=True)
+            app.quit()
+        return done
+app = QApplication(sys.argv)
+window = Window()
+window.resize(1440, 900)
+window.show()
+app.exec()
+"""
+
+OURS = """
+import sys, time
+from pathlib import Path
+from app import main
+from app.ui.application import create_application, make_context
+from app.ui.main_window import MainWindow
+from app.ui.page_list import page_list
+from app.ui.starter import Starter, close_data
+paths = main._paths(Path(sys.argv[1]))
+app = create_application(sys.argv)
+context = make_context(app, paths)
+window = MainWindow(context, page_list())
+starter = Starter(window)
+def tell(*_):
+    print(time.monotonic(), flush=True)
+def end(key):
+    tell()
+    app.quit()
+window.painted.connect(tell)
+window.painted.connect(starter.begin)
+starter.ready.connect(end)
+window.show()
+app.exec()
+context.jobs.shut_down()
+close_data(context)
+"""
+
+
+def measure() -> dict[str, float]:
+    """Median milliseconds to the first paint (ours, bare), their ratio, and to the first page."""
+    bare, first_paint, first_page = [], [], []
+    with tempfile.TemporaryDirectory() as folder:
+        with Database.create(AppPaths.standard(Path(folder)).database) as database:
+            load_sample(database)
+        for _ in range(TURNS + 1):
+            bare.append(_run(BARE)[0])
+            paint, page = _run(OURS, folder)
+            first_paint.append(paint)
+            first_page.append(page)
+    # The first turn reads the files from the disk; it is not counted on either side.
+    ours, theirs = statistics.median(first_paint[1:]), statistics.median(bare[1:])
+    return {
+        "start_ms": round(ours, 1),
+        "start_bare_ms": round(theirs, 1),
+        "start_ratio": round(ours / theirs, 2),
+        "start_page_ms": round(statistics.median(first_page[1:]), 1),
+    }
+
+
+def _run(program: str, *arguments: str) -> list[float]:
+    """Milliseconds from starting the process to each line that it printed."""
+    started = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-c", program, *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return [(float(line) - started) * 1000 for line in done.stdout.split()]
