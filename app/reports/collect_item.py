@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from app.i18n import _, clock_span, ngettext, pgettext
 from app.models.agenda import AgendaItem, ItemSection, RecommendationSet, SubItem
-from app.models.agenda_words import AFTER_MEETING_KINDS, SectionKind
+from app.models.agenda_words import AFTER_MEETING_KINDS, ItemKind, SectionKind
 from app.models.attachment import Attachment
 from app.models.richtext import EMPTY, Heading, Paragraph, RichText, Run
 from app.models.visibility import Edition, shows_attachment, shows_item, visible_text
@@ -127,7 +127,9 @@ class _ItemParts:
     def _sub_items(self) -> Iterator[Part]:
         blocks = [block for sub in self._item.sub_items for block in self._sub_item(sub)]
         if blocks:
-            yield SectionPart("", RichText(tuple(blocks)))
+            is_information = self._item.kind is ItemKind.INFORMATION
+            label = pgettext("paper", "Information") if is_information else ""
+            yield SectionPart(label, RichText(tuple(blocks)))
 
     def _sub_item(self, sub: SubItem) -> Iterator[Heading | Paragraph]:
         title = " ".join(part for part in (sub.number_text, sub.title) if part)
