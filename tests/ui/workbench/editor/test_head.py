@@ -1,0 +1,113 @@
+"""The head: title, openness and facts, written by keys and clicks, read from the file."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.models.agenda_words import ItemKind
+from tests.ui.workbench.editor.conftest import CTRL, Desk, Key
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def test_a_title_is_saved_after_a_pause_and_told_at_every_key(desk: Desk, qtbot: QtBot) -> None:
+    told: list[str] = []
+    desk.editor.title_edited.connect(told.append)
+    desk.write(desk.editor.head.title, " og åen")
+    assert told[-1] == "Pladser i botilbud ved fjorden og åen"
+    assert desk.stored().title == "Pladser i botilbud ved fjorden"
+    qtbot.waitUntil(lambda: desk.stored().title.endswith("og åen"), timeout=3000)
+
+
+def test_enter_in_the_title_goes_to_the_first_section(desk: Desk) -> None:
+    desk.write(desk.editor.head.title, " nu")
+    QTest.keyClick(desk.editor.head.title, Key.Key_Return)
+    assert desk.stored().title.endswith(" nu")
+    assert desk.focused() is desk.section(0).editor
+
+
+def test_the_cursor_and_the_space_stay_while_a_title_is_being_typed(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.write(desk.editor.head.title, " ")
+    qtbot.wait(1200)
+    desk.editor.reload(None)
+    QTest.keyClicks(desk.editor.head.title, "nu")
+    desk.editor.flush()
+    assert desk.stored().title == "Pladser i botilbud ved fjorden nu"
+
+
+def test_an_empty_title_shows_what_to_do(desk: Desk) -> None:
+    QTest.keyClick(desk.editor.head.title, Key.Key_A, CTRL)
+    QTest.keyClick(desk.editor.head.title, Key.Key_Delete)
+    desk.editor.flush()
+    assert desk.stored().title == ""
+    assert desk.editor.head.title.placeholderText() == "Skriv en titel"
+
+
+def test_closing_asks_for_the_ground_in_place(desk: Desk) -> None:
+    head = desk.editor.head
+    assert not head.reason.isVisible()
+    _choose_closed(desk)
+    assert desk.stored().is_closed
+    assert desk.focused() is head.reason.field
+    QTest.keyClicks(head.reason.field, "Forvaltningslovens § 27")
+    QTest.keyClick(head.reason.field, Key.Key_Return)
+    assert desk.stored().closed_reason == "Forvaltningslovens § 27"
+
+
+def test_opening_again_takes_the_ground_away(desk: Desk) -> None:
+    _choose_closed(desk)
+    QTest.keyClicks(desk.editor.head.reason.field, "Personsag")
+    QTest.keyClick(desk.editor.head.openness, Key.Key_Tab)
+    desk.editor.head.toggle_closed()
+    stored = desk.stored()
+    assert (stored.is_closed, stored.closed_reason) == (False, "")
+    assert not desk.editor.head.reason.isVisible()
+
+
+def _choose_closed(desk: Desk) -> None:
+    segment = desk.editor.head.openness._buttons["closed"]
+    QTest.mouseClick(segment, LEFT)
+
+
+def test_facts_are_written_in_place(desk: Desk) -> None:
+    head = desk.editor.head
+    for field, words in (
+        (head.case_number.field, "2032-000001"),
+        (head.minutes.field, "1:30"),
+        (head.presenters.field, "Bo Lund, Ane Holm"),
+    ):
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, words)
+        QTest.keyClick(field, Key.Key_Return)
+    stored = desk.stored()
+    assert stored.case_number == "2032-000001"
+    assert stored.duration_min == 90
+    assert stored.presenters == ("Bo Lund", "Ane Holm")
+
+
+def test_a_time_that_is_no_time_is_said_in_place_and_kept(desk: Desk) -> None:
+    field = desk.editor.head.minutes.field
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "længe")
+    QTest.keyClick(field, Key.Key_Return)
+    assert desk.stored().duration_min == 25
+    assert field.text() == "længe"
+    assert desk.editor.head._error.isVisible()
+    field.selectAll()
+    QTest.keyClicks(field, "40")
+    QTest.keyClick(field, Key.Key_Return)
+    assert desk.stored().duration_min == 40
+    assert not desk.editor.head._error.isVisible()
+
+
+def test_the_kind_is_chosen_from_a_menu(desk: Desk) -> None:
+    menu = desk.editor.head.kind._menu()
+    next(a for a in menu.actions() if a.text() == "Orientering").trigger()
+    assert desk.stored().kind is ItemKind.INFORMATION
+    assert desk.editor.head.kind.button.text() == "Orientering"
