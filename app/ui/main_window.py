@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self._menus()
         context.navigator.asked.connect(self._open_at)
         context.bus.changed.connect(self._pass_on)
+        context.history.went.connect(self._show_place)
         context.messages.attach(self._stack)
         context.settings.changed.connect(self.show_author)
         self.show_author()
@@ -108,6 +109,11 @@ class MainWindow(QMainWindow):
         self._fill_page_menu(page)
         self.setWindowTitle(f"{page.title} – Mødeværk" if page.title else "Mødeværk")
         return page
+
+    def prepare(self, key: str) -> None:
+        """Make a page before it is asked for, so that it opens at once."""
+        if key in self._specs and key not in self._pages:
+            self._make(key).prepare()
 
     def show_author(self) -> None:
         """The author's name at the foot of the navigation."""
@@ -181,6 +187,16 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             if page is not initiator:
                 page.reload(changes)
+
+    def _show_place(self, changes: Any) -> None:
+        """After undo or redo: go where the change can be seen, unless it can be seen here."""
+        from app.services.queries.places import place_of
+
+        if self.page is None or self.page.shows(changes):
+            return
+        place = place_of(self.context.database, changes)
+        if place is not None:
+            self.open("meeting", meeting_id=place.meeting_id, item_id=place.item_id)
 
     def _fit_navigation(self) -> None:
         page = self.page

@@ -10,7 +10,7 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.errors import AppError
 from app.i18n import sentence
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.storage.database import Database
 
 log = logging.getLogger(__name__)
+IDLE_MS = 400
 
 
 class Starter(QObject):
@@ -55,6 +56,8 @@ class Starter(QObject):
         key = self._first_page(database)
         self._window.open(key)
         self.ready.emit(key)
+        if key != "first_start":
+            QTimer.singleShot(IDLE_MS, self._window, lambda: self._window.prepare("meeting"))
 
     def _first_page(self, database: Database) -> str:
         from app.services.queries.registers import body_rows

@@ -38,8 +38,15 @@ class Page(QWidget):
     def open(self, **where: Any) -> None:
         """Show a place; without one, what was shown last."""
 
+    def prepare(self) -> None:
+        """Made ahead of time, while the program is idle: read what will probably be wanted."""
+
     def reload(self, changes: Changes | None) -> None:
         """Others changed something; None means: read everything again."""
+
+    def shows(self, changes: Changes) -> bool:
+        """Whether an undone change can be seen here; if not, the window goes where it can."""
+        return True
 
     def menu_actions(self) -> list[QAction]:
         """What the menu "Side" offers while this page is shown."""

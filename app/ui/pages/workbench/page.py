@@ -14,7 +14,12 @@ from app.errors import NotFound
 from app.i18n import _, ngettext, short_date
 from app.models.meeting import MeetingState
 from app.services.queries.items import item_rows
-from app.services.queries.meetings import MeetingFields, meeting_fields, unplaced_rows
+from app.services.queries.meetings import (
+    MeetingFields,
+    meeting_fields,
+    meeting_rows,
+    unplaced_rows,
+)
 from app.services.queries.places import place_of
 from app.ui.actions import make_action
 from app.ui.context import AppContext
@@ -71,12 +76,18 @@ class WorkbenchPage(Page):
             return
         if meeting_id != self.meeting_id:
             self.editor.flush()
-            self._show_meeting(meeting_id)
+            self._show_meeting(meeting_id, where.get("item_id"))
         elif self._is_stale:
             self._update(None)
         if where.get("item_id") is not None:
             self.agenda.list.choose(where["item_id"])
         self.agenda.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def prepare(self) -> None:
+        """Read the newest meeting: the first one to be opened is then as quick as the next."""
+        newest = meeting_rows(self.context.database)[:1]
+        if newest and self.meeting_id is None:
+            self._show_meeting(newest[0].id)
 
     def reload(self, changes: Changes | None) -> None:
         """Called by the window; changes of others come by the bus with their author."""
@@ -92,7 +103,7 @@ class WorkbenchPage(Page):
 
     # --- showing
 
-    def _show_meeting(self, meeting_id: UUID) -> None:
+    def _show_meeting(self, meeting_id: UUID, item_id: UUID | None = None) -> None:
         database = self.context.database
         rows = item_rows(database, meeting_id)
         self._fields = meeting_fields(database, meeting_id)
@@ -102,8 +113,8 @@ class WorkbenchPage(Page):
         self.head.show_meeting(self._fields, len(rows))
         self.agenda.show_meeting(rows, _length(self._fields))
         self._show_unplaced()
-        if not self.agenda.list.choose(self._remembered()):
-            self.agenda.list.choose(rows[0].id if rows else None)
+        first = rows[0].id if rows else None
+        any(self.agenda.list.choose(one) for one in (item_id, self._remembered(), first))
         if not rows:
             self.editor.show_item(None)
         self.preview.show_meeting(meeting_id, self._fields.state, self.editor.item_id)
