@@ -91,6 +91,13 @@ def test_unknown_shapes_are_refused(stored: str) -> None:
         from_json(stored)
 
 
+def test_a_bottomless_list_is_refused() -> None:
+    depth = 5_000
+    lists = '{"t":"l","items":[[' * depth + "]]}" * depth
+    with pytest.raises(RichTextError):
+        from_json(f'{{"v":1,"blocks":[{lists}]}}')
+
+
 def test_plain_runs_are_stored_short() -> None:
     stored = json.loads(to_json(text_of("ord")))
     assert stored == {"v": 1, "blocks": [{"t": "p", "r": ["ord"]}]}

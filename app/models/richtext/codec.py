@@ -54,7 +54,7 @@ def from_json(stored: str | None) -> RichText:
         if data["v"] != VERSION:
             raise RichTextError(f"text version {data['v']!r} is not known")
         return RichText(tuple(_block_in(block) for block in data["blocks"]))
-    except (AttributeError, KeyError, TypeError, json.JSONDecodeError) as error:
+    except (AttributeError, KeyError, TypeError, RecursionError, json.JSONDecodeError) as error:
         raise RichTextError(f"text cannot be read: {error}") from error
 
 

@@ -7,6 +7,10 @@ from dataclasses import dataclass, replace
 from app.models.richtext import InnerBlock, List, ListItem, Paragraph, Runs
 from app.ui.richtext.block_state import BlockState
 
+DEEPEST = (
+    12  # levels of a list; what is nested deeper (by a program, hardly by a person) stays here
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -33,7 +37,7 @@ def _sound(lines: list[Line]) -> list[Line]:
     depth, sound = 0, []
     for line in lines:
         state = line.state
-        depth = min(state.level, depth + 1 if state.marked else depth)
+        depth = min(state.level, depth + 1 if state.marked else depth, DEEPEST)
         if depth != state.level:
             line = replace(line, state=replace(state, level=depth))
         sound.append(line)

@@ -42,8 +42,12 @@ _MARKS = (
 )
 _WORD_LEVEL = re.compile(r"mso-list:[^;]*?level(\d)", re.I)
 _KEPT_CLASSES = {"MsoTitle", "MsoQuote", "MsoIntenseQuote"}
-# Cut away before nh3 reads on: most of a Word clip's bytes.
-_BALLAST = re.compile(r"<style\b.*?</style\s*>|<xml\b.*?</xml\s*>|<img\b[^>]*>", re.I | re.S)
+# Cut away before nh3 reads on: most of a Word clip's bytes. Beginning and end of each kind.
+_BALLAST = (
+    (re.compile(r"<style\b", re.I), re.compile(r"</style\s*>", re.I)),
+    (re.compile(r"<xml\b", re.I), re.compile(r"</xml\s*>", re.I)),
+    (re.compile(r"<img\b", re.I), re.compile(r">")),
+)
 
 _LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 _BULLET = re.compile(r"(\s*)[-•*–·▪◦]\s+(.*)")
@@ -58,8 +62,10 @@ def from_html(html: str) -> RichText:
 
 def clean(html: str) -> str:
     """Safe HTML of a few tags; ``style`` holds a letter a mark, ``1``–``9`` for Word's levels."""
+    for begin, end in _BALLAST:
+        html = _cut(html, begin, end)
     return nh3.clean(
-        _BALLAST.sub("", html),
+        html,
         tags=_TAGS,
         clean_content_tags=_GONE,
         attributes=_ATTRIBUTES,
@@ -68,6 +74,20 @@ def clean(html: str) -> str:
         link_rel=None,
         strip_comments=True,
     )
+
+
+def _cut(html: str, begin: re.Pattern[str], end: re.Pattern[str]) -> str:
+    """Without what stands from ``begin`` to ``end``; in linear time, whatever is left open."""
+    kept, at = [], 0
+    for found in begin.finditer(html):
+        if found.start() < at:
+            continue
+        closed = end.search(html, found.end())
+        if closed is None:
+            break
+        kept.append(html[at : found.start()])
+        at = closed.end()
+    return "".join([*kept, html[at:]])
 
 
 @lru_cache(maxsize=4096)

@@ -238,11 +238,20 @@ def test_a_clip_of_five_megabytes_is_quick() -> None:
     )
     clip = ballast + picture + words
     assert len(clip) > 4_600_000
-    started = time.perf_counter()
+    started = time.process_time()
     made = from_html(clip)
-    took = time.perf_counter() - started
+    took = time.process_time() - started
     assert len(made.blocks) == 4000
-    assert took < 1.0  # 0.2 s is the aim on a quiet machine; a busy one must not fail the test
+    assert took < 2  # 0.2 s is the aim on a quiet machine; a busy one must not fail the test
+
+
+@pytest.mark.parametrize(
+    "opened", ["<img ", "<style ", "<xml", "<p style='", "<b>", "<ul><li>", "<!--"]
+)
+def test_what_is_never_closed_does_not_stall(opened: str) -> None:
+    started = time.process_time()
+    assert isinstance(from_html((opened + "x") * 3_000), RichText)
+    assert time.process_time() - started < 5
 
 
 def test_clean_html_holds_no_address_of_its_own() -> None:
