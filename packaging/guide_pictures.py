@@ -1,0 +1,34 @@
+"""The user guide's pictures: `python -m packaging.guide_pictures FOLDER`, FOLDER made by `demo`.
+
+The light pictures of the demo go to docs/billeder with few colours, so that the clone stays small.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PIL import Image
+
+ROOT = Path(__file__).resolve().parent.parent
+TARGET = ROOT / "docs" / "billeder"
+WIDTH, COLOURS = 1200, 128
+
+
+def main(folder: Path) -> None:
+    """Take every light picture over."""
+    TARGET.mkdir(exist_ok=True)
+    for path in sorted((folder / "skaerme").glob("*-lys.png")):
+        take(path, TARGET / path.name.replace("-lys", ""))
+
+
+def take(source: Path, target: Path) -> None:
+    """One picture, smaller and with fewer colours."""
+    with Image.open(source) as image:
+        height = round(image.height * WIDTH / image.width)
+        small = image.convert("RGB").resize((WIDTH, height), Image.Resampling.LANCZOS)
+        small.quantize(COLOURS, dither=Image.Dither.NONE).save(target, optimize=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
