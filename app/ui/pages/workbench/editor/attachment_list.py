@@ -109,7 +109,7 @@ class AttachmentList(QListView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
-        index, at = self.indexAt(event.pos()), event.pos()
+        index, at = self.indexAt(event.position().toPoint()), event.position().toPoint()
         if not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
             return
         if menu_box(self.visualRect(index)).contains(at):
@@ -122,11 +122,11 @@ class AttachmentList(QListView):
         if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
             super().mouseMoveEvent(event)
             return
-        far = (event.pos() - self._pressed).manhattanLength()
+        far = (event.position().toPoint() - self._pressed).manhattanLength()
         if self._drop_at is None and far < QApplication.startDragDistance():
             return
         height, rows = theme().px(ROW), self.attachments.rowCount()
-        self._drop_at = min(max((event.pos().y() + height // 2) // height, 0), rows)
+        self._drop_at = min(max((event.position().toPoint().y() + height // 2) // height, 0), rows)
         self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         self.viewport().update()
 

@@ -97,7 +97,7 @@ class DecisionPart(QWidget):
         if self._view is None or view.id != self._view.id:
             self._is_opened = False
         self._view = view
-        is_open = self._is_opened or view.is_held or is_decided(view)
+        is_open = self._is_opened or view.is_held or is_begun(view)
         self.label.setVisible(not is_open)
         self.well.setVisible(not is_open)
         self.box.setVisible(is_open)
@@ -233,6 +233,11 @@ def _inset(*rows: QLayout) -> None:
     """Start where the words of the texts start, which have a gutter of their own."""
     for line in rows:
         line.setContentsMargins(theme().px(GUTTER), 0, 0, 0)
+
+
+def is_begun(view: ItemView) -> bool:
+    """Whether there is anything to show in the box, be it an empty section."""
+    return is_decided(view) or bool(minutes_sections(view))
 
 
 def is_decided(view: ItemView) -> bool:

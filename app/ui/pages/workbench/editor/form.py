@@ -116,7 +116,8 @@ class Form(QScrollArea):
 
     def go_to(self, place: object) -> None:
         """Scroll to a part and write there."""
-        part = self.part(place)
+        minutes = (part for part in self.decision.sections if part.place == place)
+        part = self.part(place) or next(minutes, None)
         if part is not None:
             part.focus_first()
             self.scroll_to(part)

@@ -81,14 +81,17 @@ class PointRow(RichTextEdit):
             super().keyPressEvent(event)
 
     def _take_rest(self) -> RichText:
-        """Take the words behind the cursor out."""
-        cursor = self.textCursor()
+        """Take the words behind the cursor out, and the spaces around it."""
+        cursor, words = self.textCursor(), self.toPlainText()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        start = len(words[:start].rstrip(" "))
+        end = len(words) - len(words[end:].lstrip(" "))
         rest = self.document().clone()
         head = QTextCursor(rest)
-        head.setPosition(cursor.selectionEnd(), QTextCursor.MoveMode.KeepAnchor)
+        head.setPosition(min(end, rest.characterCount() - 1), QTextCursor.MoveMode.KeepAnchor)
         head.removeSelectedText()
         text = from_document(rest)
-        cursor.setPosition(cursor.selectionStart())
+        cursor.setPosition(start)
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         if cursor.hasSelection():
             cursor.removeSelectedText()

@@ -162,6 +162,7 @@ class RecommendationBlock(QWidget):
         if self._saver.attempt(partial(delete_point, self._context.database, row.point_id)):
             self.restructured.emit(focus)
             if is_enter:
+                self.rows[-1].setFocus(Qt.FocusReason.TabFocusReason)
                 self.rows[-1].focusNextPrevChild(True)
 
     def _move(self, row: _Row, by: int) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.i18n import _
 from app.models.agenda_words import AFTER_MEETING_KINDS, SectionKind
-from app.services.queries.items import ItemView
+from app.services.queries.items import ItemView, item_view
 from app.services.recommendations import (
     add_point,
     add_recommendation_set,
@@ -48,6 +48,7 @@ class SectionMenus(QObject):
         menu = QMenu(self._window)
         if self._view is None:
             return menu
+        self._view = item_view(self._context.database, self._view.id)
         ids = [section.id for section in self._view.sections]
         self._offer_recommendations(menu, section_id)
         if section_id not in ids:

@@ -1,0 +1,179 @@
+"""Attachments: in by drop and dialog, order, openness, names, files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from app.services.attachments import add_attachments
+from app.services.meetings import create_meeting
+from app.storage.database import Database
+from tests.ui.workbench.editor.conftest import ALT, Desk, Key
+from tests.ui.workbench.editor.test_sections import act
+
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+def titles(desk: Desk) -> list[str]:
+    return [row.title for row in desk.stored(desk.editor.item_id).attachments]
+
+
+def drop(desk: Desk, paths: list[Path]) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    enter = QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, data, LEFT, NONE)
+    QApplication.sendEvent(desk.editor, enter)
+    event = QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, LEFT, NONE)
+    QApplication.sendEvent(desk.editor, event)
+
+
+def test_dropped_files_become_attachments(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    first, second = tmp_path / "Bilag 1 - Notat_om_køen.pdf", tmp_path / "Tal.xlsx"
+    first.write_bytes(b"notat")
+    second.write_bytes(b"tal")
+    drop(desk, [first, second])
+    qtbot.waitUntil(lambda: len(titles(desk)) == 5)
+    assert titles(desk)[3:] == ["Notat om køen", "Tal"]
+    assert desk.editor.form.attachments.model.rowCount() == 5
+    stored = desk.stored().attachments[3]
+    assert desk.database.attachments.path_of(stored.sha256).read_bytes() == b"notat"
+
+
+def test_files_are_chosen_in_a_dialog(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "Svar fra tilbud.docx"
+    file.write_bytes(b"svar")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_a, **_k: ([str(file)], ""))
+    QTest.mouseClick(desk.editor.form.attachments.zone, LEFT)
+    qtbot.waitUntil(lambda: "Svar fra tilbud" in titles(desk))
+    assert "Bilaget er tilføjet." in desk.context.messages.text
+
+
+def test_one_bad_file_and_nothing_is_half_done(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    good, empty = tmp_path / "god.pdf", tmp_path / "tom.pdf"
+    good.write_bytes(b"god")
+    empty.touch()
+    drop(desk, [good, empty])
+    part = desk.editor.form.attachments
+    qtbot.waitUntil(part.banner.isVisible)
+    assert "tom.pdf" in part.banner.accessibleName()
+    assert len(titles(desk)) == 3
+
+
+def test_files_land_on_the_item_they_were_dropped_on(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "stor.pdf"
+    file.write_bytes(b"x" * 4_000_000)
+    drop(desk, [file])
+    desk.editor.show_item(desk.scene.plain)
+    qtbot.waitUntil(lambda: len(desk.stored(desk.scene.full).attachments) == 4)
+    assert desk.stored(desk.scene.plain).attachments == ()
+    assert desk.editor.form.attachments.model.rowCount() == 0
+
+
+def test_keys_move_close_and_delete(desk: Desk) -> None:
+    view = desk.editor.form.attachments.list
+    view.setFocus()
+    QTest.keyClick(view, Key.Key_Down, ALT)
+    assert titles(desk)[1] == "Pladser og ventetid 2030–2031"
+    QTest.keyClick(view, Key.Key_Space)
+    assert [row.is_closed for row in desk.stored().attachments] == [False, True, True]
+    QTest.keyClick(view, Key.Key_L)
+    assert [row.is_closed for row in desk.stored().attachments] == [False, False, True]
+    QTest.keyClick(view, Key.Key_Delete)
+    assert titles(desk) == ["Model for fælles kø, udkast", "Svar"]
+    assert [row.number for row in desk.stored().attachments] == [1, 2]
+    assert view.currentIndex().row() == 1
+    for _step in range(4):
+        desk.database.undo()
+    assert titles(desk)[0] == "Pladser og ventetid 2030–2031"
+    assert desk.editor.form.attachments.model.rowCount() == 3
+
+
+def test_f2_writes_the_title_in_place(desk: Desk, qtbot: QtBot) -> None:
+    view = desk.editor.form.attachments.list
+    view.setFocus()
+    QTest.keyClick(view, Key.Key_F2)
+    field = desk.focused()
+    assert field is not view
+    QTest.keyClicks(field, "Tal for pladser")
+    QTest.keyClick(field, Key.Key_Return)
+    qtbot.waitUntil(lambda: titles(desk)[0] == "Tal for pladser")
+    assert desk.stored().attachments[0].file_name == "Pladser og ventetid 2030–2031.pdf"
+
+
+def test_a_row_is_dragged_to_another_place(desk: Desk) -> None:
+    part = desk.editor.form.attachments
+    desk.editor.form.scroll_to(part)
+    port = part.list.viewport()
+    start, end = _middle(desk, 0), QPoint(40, part.list.height() - 2)
+    QTest.mousePress(port, LEFT, NONE, start)
+    for at in (start + QPoint(0, 30), end):
+        place = QPointF(at)
+        move = QMouseEvent(
+            QMouseEvent.Type.MouseMove, place, port.mapToGlobal(place), LEFT, LEFT, NONE
+        )
+        QApplication.sendEvent(port, move)
+    QTest.mouseRelease(port, LEFT, NONE, end)
+    assert titles(desk)[2] == "Pladser og ventetid 2030–2031"
+
+
+def _middle(desk: Desk, row: int) -> QPoint:
+    view = desk.editor.form.attachments.list
+    return view.visualRect(view.model().index(row, 0)).center()
+
+
+def test_an_attachment_without_file_gets_one(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _forget_file(desk.database, desk.stored().attachments[0].id)
+    desk.editor.reload(None)
+    part = desk.editor.form.attachments
+    view = part.model.rows[0]
+    assert [a.text() for a in part.menu(view).actions()][1] == "Tilføj filen …"
+    file = tmp_path / "fundet.pdf"
+    file.write_bytes(b"fundet")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a, **_k: (str(file), ""))
+    act(part.menu(view), "Tilføj filen …")
+    qtbot.waitUntil(lambda: bool(desk.stored().attachments[0].sha256))
+    assert desk.stored().attachments[0].title == "Pladser og ventetid 2030–2031"
+
+
+def _forget_file(database: Database, attachment_id: object) -> None:
+    """As after an import: only the title is known."""
+    from app.models.attachment import Attachment
+    from app.storage.actions import Action
+
+    with database.write(Action.EDIT_ATTACHMENT) as session:
+        row = session.get_one(Attachment, attachment_id)
+        row.sha256, row.file_name, row.page_count = "", "", None
+
+
+def test_a_copy_is_saved_whole(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    part, target = desk.editor.form.attachments, tmp_path / "kopi.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(target), ""))
+    act(part.menu(part.model.rows[0]), "Gem en kopi …")
+    assert target.read_bytes() == b"fil 0"
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(tmp_path / "nix" / "k.pdf"), "")
+    )
+    act(part.menu(part.model.rows[0]), "Gem en kopi …")
+    assert "Vælg en anden mappe" in desk.context.messages.text
+
+
+def test_another_items_attachments_are_its_own(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(b"a")
+    create_meeting(desk.database, desk.scene.body_id, desk.stored().meeting_on)
+    add_attachments(desk.database, desk.scene.plain, [file])
+    assert desk.editor.form.attachments.model.rowCount() == 3
+    desk.editor.show_item(desk.scene.plain)
+    assert desk.editor.form.attachments.model.rowCount() == 1

@@ -1,0 +1,148 @@
+"""The decision: well, box, outcomes by key, free words, follow-ups, minutes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from app.models.agenda_words import SectionKind
+from app.models.decision import Outcome
+from app.models.follow_up import ActorKind
+from app.models.richtext import plain, text_of
+from app.services.decisions import set_outcome
+from app.services.sections import add_section
+from tests.ui.workbench.editor.conftest import Desk, Key
+from tests.ui.workbench.editor.scene import decide
+from tests.ui.workbench.editor.test_sections import act
+
+
+def write_now(desk: Desk) -> None:
+    desk.editor.form.go_to("decision")
+    QTest.keyClick(desk.editor.form.decision.well.link, Key.Key_Return)
+
+
+def outcomes(desk: Desk) -> list[Outcome | None]:
+    return [point.outcome for point in desk.stored().recommendations[0].points]
+
+
+def test_the_well_stands_there_until_something_is_written(desk: Desk) -> None:
+    part = desk.editor.form.decision
+    assert (part.well.isVisible(), part.box.isVisible()) == (True, False)
+    write_now(desk)
+    assert (part.well.isVisible(), part.box.isVisible()) == (False, True)
+    assert desk.focused() is part.rows[0].chooser
+    desk.editor.show_item(desk.scene.plain)
+    assert part.well.isVisible()
+
+
+def test_outcomes_are_set_by_the_keys_1_to_6(desk: Desk) -> None:
+    write_now(desk)
+    QTest.keyClick(desk.focused(), Key.Key_2)
+    QTest.keyClick(desk.focused(), Key.Key_Tab)
+    QTest.keyClicks(desk.focused(), "Der skal ses på udkanten.")
+    QTest.keyClick(desk.focused(), Key.Key_Tab)
+    QTest.keyClick(desk.focused(), Key.Key_1)
+    assert outcomes(desk) == [Outcome.DISCUSSED, Outcome.APPROVED, None]
+    first = desk.stored().recommendations[0].points[0]
+    assert plain(first.decision_text) == "Der skal ses på udkanten."
+    QTest.keyClick(desk.focused(), Key.Key_Delete)
+    assert outcomes(desk) == [Outcome.DISCUSSED, None, None]
+
+
+def test_all_points_without_an_outcome_are_answered_at_once(desk: Desk) -> None:
+    write_now(desk)
+    QTest.keyClick(desk.focused(), Key.Key_5)
+    act(desk.editor.form.decision.answer_menu(), "Godkendt")
+    assert outcomes(desk) == [Outcome.POSTPONED, Outcome.APPROVED, Outcome.APPROVED]
+    values = [row.chooser.value for row in desk.editor.form.decision.rows]
+    assert values == outcomes(desk)
+
+
+def test_a_free_decision_is_added_written_and_deleted(desk: Desk) -> None:
+    part = desk.editor.form.decision
+    write_now(desk)
+    QTest.keyClick(desk.focused(), Key.Key_1)
+    QTest.mouseClick(part.add_decision, Qt.MouseButton.LeftButton)
+    assert desk.focused() is part.rows[3].editor
+    QTest.keyClicks(desk.focused(), "Sagen tages op igen.")
+    desk.editor.flush()
+    assert [plain(d.text) for d in desk.stored().decisions] == ["Sagen tages op igen."]
+    part.rows[3].delete.click()
+    assert desk.stored().decisions == ()
+    desk.context.history.undo.trigger()
+    assert len(desk.stored().decisions) == 1
+    assert part.rows[3].editor.toPlainText() == "Sagen tages op igen."
+
+
+def test_an_item_without_points_has_one_free_decision(desk: Desk) -> None:
+    desk.editor.show_item(desk.scene.formal)
+    write_now(desk)
+    QTest.keyClick(desk.focused(), Key.Key_1)
+    QTest.keyClick(desk.focused(), Key.Key_Tab)
+    QTest.keyClicks(desk.focused(), "Dagsordenen blev fulgt.")
+    desk.editor.flush()
+    (decision,) = desk.stored(desk.scene.formal).decisions
+    assert decision.outcome is Outcome.APPROVED
+    assert plain(decision.text) == "Dagsordenen blev fulgt."
+
+
+def test_minutes_as_printed_are_shown_once(desk: Desk) -> None:
+    """An imported paper: the words stand in their section, the outcome in a decision."""
+    item = desk.scene.formal
+    words = "Godkendt. Formanden takkede for ordet."
+    add_section(
+        desk.database, item, SectionKind.DECISION, "Beslutning på mødet:", text=text_of(words)
+    )
+    set_outcome(desk.database, item, Outcome.APPROVED)
+    desk.editor.show_item(item)
+    part = desk.editor.form.decision
+    assert part.box.label.text() == "Beslutning på mødet:"
+    assert part.sections[0].editor.toPlainText() == words
+    assert len(part.rows) == 1
+    assert part.rows[0].chooser.value is Outcome.APPROVED
+    assert not part.rows[0].editor.isVisible()
+    desk.write(part.sections[0].editor, " Mødet sluttede.")
+    desk.editor.flush()
+    assert plain(desk.stored(item).sections[0].text).endswith("Mødet sluttede.")
+
+
+def test_a_follow_up_is_added_changed_and_deleted(desk: Desk) -> None:
+    part = desk.editor.form.decision
+    write_now(desk)
+    QTest.mouseClick(part.add_follow_up, Qt.MouseButton.LeftButton)
+    assert desk.focused() is part.follow_ups.lines[0].action
+    QTest.keyClicks(desk.focused(), "Skriv en køreplan")
+    QTest.keyClick(desk.focused(), Key.Key_Return)
+    line = part.follow_ups.lines[0]
+    assert desk.focused() is line.due
+    QTest.keyClicks(line.due, "medio august 2032")
+    QTest.keyClick(line.due, Key.Key_Return)
+    (stored,) = desk.stored().follow_ups
+    assert (stored.action, stored.due) == ("Skriv en køreplan", "medio august 2032")
+    act(line._menu(), "Alle kommuner")
+    assert desk.stored().follow_ups[0].actor_kind is ActorKind.ALL_MUNICIPALITIES
+    members = next(a.menu() for a in line._menu().actions() if a.text() == "Medlemmer")
+    act(members, "Ane Holm")
+    assert desk.stored().follow_ups[0].actor_name == "Ane Holm"
+    assert line.actor.text() == "Ane Holm"
+    line.delete.click()
+    assert desk.stored().follow_ups == ()
+
+
+def test_a_new_follow_up_left_empty_goes_away(desk: Desk) -> None:
+    part = desk.editor.form.decision
+    write_now(desk)
+    QTest.keyClick(desk.focused(), Key.Key_1)
+    part.follow_ups.add()
+    assert len(part.follow_ups.lines) == 1
+    desk.section(0).editor.setFocus()
+    assert part.follow_ups.lines == []
+    assert desk.stored().follow_ups == ()
+
+
+def test_everything_decided_is_shown_again(desk: Desk) -> None:
+    decide(desk.database, desk.scene.full)
+    part = desk.editor.form.decision
+    assert [row.chooser.value for row in part.rows[:3]] == outcomes(desk)
+    assert part.rows[3].editor.toPlainText() == "Sagen sendes også til økonomikredsen."
+    assert [line.due.text() for line in part.follow_ups.lines] == ["medio august 2032", "løbende"]

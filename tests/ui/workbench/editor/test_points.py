@@ -1,0 +1,117 @@
+"""Recommendations: points by the keyboard, leads, further sets."""
+
+from __future__ import annotations
+
+from PySide6.QtTest import QTest
+
+from app.models.richtext import plain, text_of
+from app.services.sections import edit_section_text
+from tests.ui.workbench.editor.conftest import ALT, SHIFT, Desk, Key
+from tests.ui.workbench.editor.test_sections import act
+
+FIRST = "drøfter opgørelsen af pladser og ventetid"
+
+
+def test_enter_makes_the_next_point(desk: Desk) -> None:
+    desk.write(desk.block.rows[2], "")
+    QTest.keyClick(desk.block.rows[2], Key.Key_Return)
+    assert desk.focused() is desk.block.rows[3]
+    QTest.keyClicks(desk.focused(), "beder om en status til foråret")
+    desk.editor.flush()
+    assert desk.points()[3] == "beder om en status til foråret"
+    assert [row._mark.text() for row in desk.block.rows] == ["1.", "2.", "3.", "4."]
+
+
+def test_enter_inside_a_point_splits_it(desk: Desk) -> None:
+    row = desk.block.rows[0]
+    row.setFocus()
+    cursor = row.textCursor()
+    cursor.setPosition(len("drøfter "))
+    row.setTextCursor(cursor)
+    QTest.keyClick(row, Key.Key_Return)
+    assert desk.points()[:2] == ["drøfter", "opgørelsen af pladser og ventetid"]
+    assert desk.focused() is desk.block.rows[1]
+
+
+def test_backspace_deletes_an_empty_point_and_goes_back(desk: Desk) -> None:
+    desk.write(desk.block.rows[0], "")
+    QTest.keyClick(desk.block.rows[0], Key.Key_Return)
+    assert len(desk.points()) == 4
+    QTest.keyClick(desk.focused(), Key.Key_Backspace)
+    assert len(desk.points()) == 3
+    assert desk.focused() is desk.block.rows[0]
+    assert desk.points()[0] == FIRST
+
+
+def test_enter_in_an_empty_last_point_leaves_the_list(desk: Desk) -> None:
+    desk.write(desk.block.rows[2], "")
+    QTest.keyClick(desk.block.rows[2], Key.Key_Return)
+    QTest.keyClick(desk.focused(), Key.Key_Return)
+    assert len(desk.points()) == 3
+    assert desk.focused() is desk.editor.form.attachments.list
+
+
+def test_alt_shift_arrows_move_a_point(desk: Desk) -> None:
+    row = desk.block.rows[0]
+    row.setFocus()
+    QTest.keyClick(row, Key.Key_Down, ALT | SHIFT)
+    assert desk.points()[1] == FIRST
+    assert desk.focused() is desk.block.rows[1]
+    QTest.keyClick(desk.focused(), Key.Key_Up, ALT | SHIFT)
+    assert desk.points()[0] == FIRST
+
+
+def test_the_first_point_of_an_empty_recommendation(desk: Desk) -> None:
+    desk.editor.show_item(desk.scene.plain)
+    (row,) = desk.block.rows
+    assert row.placeholderText() == "Skriv, hvad der indstilles"
+    desk.write(row, "godkender prøveåret")
+    desk.editor.flush()
+    assert desk.points() == ["godkender prøveåret"]
+    QTest.keyClicks(row, ", og")
+    desk.editor.flush()
+    assert desk.points() == ["godkender prøveåret, og"]
+    assert desk.editor.form.tabs[3].is_filled
+
+
+def test_the_lead_is_a_line_of_its_own(desk: Desk) -> None:
+    desk.write(desk.block.lead, ",")
+    QTest.keyClick(desk.block.lead, Key.Key_Return)
+    assert desk.stored().recommendations[0].lead.endswith("Fjordområdet,")
+    assert desk.focused() is desk.block.rows[0]
+
+
+def test_another_group_recommends_too(desk: Desk) -> None:
+    home = desk.stored().sections[3].id
+    menu = desk.editor.form.menus.section_menu(home)
+    act(menu, "Tilføj indstilling fra anden gruppe")
+    blocks = desk.section(3).blocks
+    assert len(blocks) == 2
+    assert blocks[1].sender.isVisible()
+    assert not blocks[0].sender.isVisible()
+    desk.write(blocks[1].sender, "Økonomikredsen")
+    desk.write(blocks[1].rows[0], "tager til efterretning")
+    desk.editor.flush()
+    further = desk.stored().recommendations[1]
+    assert further.from_text == "Økonomikredsen"
+    assert [plain(point.text) for point in further.points] == ["tager til efterretning"]
+    act(desk.editor.form.menus.section_menu(home), "Slet indstillingen fra Økonomikredsen")
+    assert len(desk.stored().recommendations) == 1
+
+
+def test_the_sections_own_text_stands_above_the_points(desk: Desk) -> None:
+    part = desk.section(3)
+    assert part.editor.isHidden()
+    home = desk.stored().sections[3].id
+    edit_section_text(desk.database, home, text_of("Forudsat at midlerne findes:"))
+    assert part.editor.isVisible()
+    assert part.editor.toPlainText() == "Forudsat at midlerne findes:"
+    assert part.editor.y() < part.blocks[0].y()
+
+
+def test_recommendations_without_a_section_are_shown(desk: Desk) -> None:
+    home = desk.stored().sections[3].id
+    act(desk.editor.form.menus.section_menu(home), "Slet afsnit")
+    last = desk.editor.form.sections[-1]
+    assert last.section is None
+    assert last.blocks[0].rows[0].toPlainText() == FIRST

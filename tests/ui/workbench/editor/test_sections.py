@@ -1,0 +1,148 @@
+"""Sections and tabs: writing, stepping, adding, renaming, moving, deleting."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from app.models.agenda_words import SectionKind
+from tests.ui.workbench.editor.conftest import ALT, Desk, Key
+
+
+def labels(desk: Desk) -> list[str]:
+    return [section.label for section in desk.stored().sections]
+
+
+def act(menu: QMenu, words: str) -> None:
+    next(action for action in menu.actions() if action.text() == words).trigger()
+
+
+def test_text_is_saved_after_a_pause(desk: Desk, qtbot: QtBot) -> None:
+    desk.write(desk.section(2).editor, " Uden ekstra midler.")
+    qtbot.waitUntil(lambda: desk.section_words(2).endswith("Uden ekstra midler."), timeout=3000)
+
+
+def test_text_is_saved_when_the_field_is_left(desk: Desk) -> None:
+    desk.write(desk.section(2).editor, " Ja tak.")
+    desk.section(0).editor.setFocus()
+    assert desk.section_words(2).endswith("Ja tak.")
+
+
+def test_tabs_tell_what_is_filled(desk: Desk) -> None:
+    desk.editor.show_item(desk.scene.plain)
+    assert [tab.is_filled for tab in desk.editor.tabs.tabs] == [False] * 6
+    desk.write(desk.section(0).editor, "Kort fortalt.")
+    desk.editor.flush()
+    assert [tab.is_filled for tab in desk.editor.tabs.tabs] == [True] + [False] * 5
+    desk.editor.show_item(desk.scene.full)
+    assert [tab.count for tab in desk.editor.tabs.tabs] == [None] * 4 + [3, None]
+
+
+def test_the_tab_of_the_cursor_is_the_current_one(desk: Desk) -> None:
+    places: list[object] = []
+    desk.editor.place_changed.connect(places.append)
+    desk.section(1).editor.setFocus()
+    assert desk.editor.tabs.current == desk.section(1).place == places[-1]
+    desk.editor.form.attachments.list.setFocus()
+    assert desk.editor.tabs.current == "attachments" == places[-1]
+
+
+def test_a_click_on_a_tab_goes_to_its_part(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.resize(700, 500)
+    button = desk.editor.tabs.button("decision")
+    assert button is not None
+    button.click()
+    assert desk.editor.form.verticalScrollBar().value() > 100
+    assert desk.editor.tabs.current == "decision"
+
+
+def test_alt_page_keys_step_through_the_parts(desk: Desk) -> None:
+    desk.section(0).editor.setFocus()
+    seen = []
+    for _step in range(5):
+        QTest.keyClick(desk.focused(), Key.Key_PageDown, ALT)
+        seen.append(desk.editor.tabs.current)
+    assert seen == [tab.place for tab in desk.editor.tabs.tabs][1:]
+    QTest.keyClick(desk.focused(), Key.Key_PageUp, ALT)
+    assert desk.editor.tabs.current == "attachments"
+
+
+def test_arrows_move_between_tabs_and_enter_goes_there(desk: Desk) -> None:
+    first = desk.editor.tabs.button(desk.section(0).place)
+    assert first is not None
+    first.setFocus()
+    QTest.keyClick(first, Key.Key_Right)
+    QTest.keyClick(desk.focused(), Key.Key_Return)
+    assert desk.focused() is desk.section(1).editor
+
+
+def test_a_section_is_added_at_the_end_and_written_in(desk: Desk) -> None:
+    act(desk.editor.form.menus.add_menu(), "Tidsplan")
+    assert labels(desk)[-1] == "Tidsplan"
+    assert desk.focused() is desk.section(4).editor
+    QTest.keyClicks(desk.focused(), "Prøven begynder til efteråret.")
+    desk.editor.flush()
+    assert desk.section_words(4) == "Prøven begynder til efteråret."
+    desk.database.undo()
+    desk.database.undo()
+    assert "Tidsplan" not in labels(desk)
+    assert len(desk.editor.form.sections) == 4
+
+
+def test_a_section_is_renamed_moved_and_deleted(desk: Desk) -> None:
+    summary = desk.section(0)
+    summary.label.rename_here()
+    edit = summary.label._edit
+    assert desk.focused() is edit
+    edit.selectAll()
+    QTest.keyClicks(edit, "Kort fortalt")
+    QTest.keyClick(edit, Key.Key_Return)
+    assert labels(desk)[0] == "Kort fortalt"
+    place = desk.section(0).section
+    assert place is not None
+    act(desk.editor.form.menus.section_menu(place.id), "Flyt ned")
+    assert labels(desk)[:2] == ["Sagsfremstilling", "Kort fortalt"]
+    act(desk.editor.form.menus.section_menu(place.id), "Slet afsnit")
+    assert labels(desk) == ["Sagsfremstilling", "Økonomi", "Indstilling"]
+    assert [part.label.text for part in desk.editor.form.sections] == labels(desk)
+    for _step in range(3):
+        desk.database.undo()
+    assert labels(desk) == ["Resumé", "Sagsfremstilling", "Økonomi", "Indstilling"]
+    assert [part.label.text for part in desk.editor.form.sections] == labels(desk)
+
+
+def test_escape_leaves_the_label_as_it_was(desk: Desk) -> None:
+    label = desk.section(0).label
+    label.rename_here()
+    QTest.keyClicks(label._edit, "Andet")
+    QTest.keyClick(label._edit, Key.Key_Escape)
+    assert labels(desk)[0] == "Resumé" == label.text
+
+
+def test_minutes_go_into_the_decision_box_not_among_the_sections(desk: Desk) -> None:
+    act(desk.editor.form.menus.add_menu(), "Referat")
+    assert desk.stored().sections[-1].kind is SectionKind.MINUTES
+    assert [part.label.text for part in desk.editor.form.sections][-1] == "Indstilling"
+    assert [part.label.text for part in desk.editor.form.decision.sections] == ["Referat"]
+
+
+def test_the_keyboard_goes_through_everything_in_reading_order(desk: Desk, qtbot: QtBot) -> None:
+    desk.editor.head.title.setFocus()
+    way = [desk.focused()]
+    for _step in range(60):
+        QTest.keyClick(desk.window, Key.Key_Tab)
+        if desk.focused() in way:
+            break
+        way.append(desk.focused())
+    names = [widget.accessibleName() for widget in way if widget is not None]
+    assert all(names), [w for w in way if w is not None and not w.accessibleName()]
+    wanted = ["Punktets titel", "Sag", "Tid", "Oplæg", "Resumé", "Sagsfremstilling", "Bilag"]
+    assert [names.index(name) for name in wanted] == sorted(names.index(name) for name in wanted)
+    tops = [
+        widget.mapTo(desk.editor, QPoint(0, 0)).y()
+        for widget in way
+        if widget is not None and desk.editor.form.isAncestorOf(widget)
+    ]
+    assert tops == sorted(tops)
