@@ -98,7 +98,8 @@ def _text_of(item: object, text_page: object) -> str:
     pdfium.FPDFTextObj_GetText(
         item, text_page, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), length
     )
-    return buffer.raw.decode("utf-16-le").rstrip("\0")
+    # PDFium turns a hyphen at the end of a line into a mark of its own.
+    return buffer.raw.decode("utf-16-le").rstrip("\0").replace("\x02", "-")
 
 
 @dataclass(frozen=True)

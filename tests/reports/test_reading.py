@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from app.models.richtext import (
@@ -121,7 +121,12 @@ def words_of(block: object) -> str:
     raise AssertionError(block)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=30,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # making a failure small takes minutes
+)
 @given(TEXT)
 def test_any_text_is_printed_whole_and_in_order(text: RichText) -> None:
     item = ItemPaper(samples.key_of("1"), "1", "Punkt", parts=(SectionPart("Tekst", text),))
