@@ -1,0 +1,96 @@
+"""Møder: the list, its filter, deleting with a way back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.models.meeting import UnplacedLine
+from app.services.queries.meetings import meeting_rows
+from app.storage.actions import Action
+from app.ui.pages.meetings import MeetingsPage
+from app.ui.tables import Group
+from tests.ui.conftest import World
+
+
+@pytest.fixture
+def page(world: World, qtbot: QtBot) -> MeetingsPage:
+    made = world.window.open("meetings")
+    assert isinstance(made, MeetingsPage)
+    world.window.activateWindow()
+    qtbot.waitUntil(world.window.isActiveWindow)
+    return made
+
+
+def headings(page: MeetingsPage) -> list[tuple[str, str, str]]:
+    return [(row.title, row.note, row.right) for row in page.model.rows if isinstance(row, Group)]
+
+
+def cells(page: MeetingsPage, row: int) -> list[str]:
+    return [page.model.index(row, at).data() for at in range(page.model.columnCount())]
+
+
+def test_meetings_stand_by_group_and_year(page: MeetingsPage) -> None:
+    assert headings(page) == [("SG Fjord", "2030", "2 møder")]
+    assert [cells(page, row)[0] for row in (1, 2)] == [
+        "Torsdag den 11.\u00a0april 2030",
+        "Torsdag den 7.\u00a0februar 2030",
+    ]
+
+
+def test_a_row_tells_state_items_and_what_is_closed(page: MeetingsPage) -> None:
+    _date, time, _place, state, items, closed, origin = cells(page, 2)
+    assert (time, state, items, closed, origin) == ("kl.\u00a009.00–12.00", "Kladde", "8", "1", "–")
+
+
+def test_lines_without_a_place_are_counted(world: World, page: MeetingsPage) -> None:
+    with world.database.write(Action.IMPORT_MEETING) as session:
+        session.add(
+            UnplacedLine(meeting_id=world.sample.meeting_ids[0], page=1, line=3, text="løs")
+        )
+    assert cells(page, 2)[-1] == "1 linje ikke placeret"
+
+
+def test_filter_finds_month_group_and_year(page: MeetingsPage, qtbot: QtBot) -> None:
+    QTest.keyClicks(page.filter, "april fjord 2030")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 2)
+    assert cells(page, 1)[0].startswith("Torsdag den 11.")
+
+
+def test_enter_opens_the_meeting(world: World, page: MeetingsPage) -> None:
+    page.table.select_id(world.sample.meeting_ids[0])
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    assert world.window.page_key == "meeting"
+    assert world.window.page.meeting_id == world.sample.meeting_ids[0]
+
+
+def test_delete_and_take_back(world: World, page: MeetingsPage, qtbot: QtBot) -> None:
+    page.table.select_id(world.sample.meeting_ids[0])
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Delete)
+    left = [row.id for row in meeting_rows(world.database)]
+    assert left == [world.sample.meeting_ids[1]]
+    assert world.context.messages.text == "Mødet i SG Fjord den 7.\u00a0februar er slettet."
+    qtbot.mouseClick(world.context.messages._toast._action, Qt.MouseButton.LeftButton)
+    assert len(meeting_rows(world.database)) == 2
+    assert page.model.rowCount() == 3
+
+
+def test_the_delete_key_in_the_filter_deletes_letters_only(
+    world: World, page: MeetingsPage
+) -> None:
+    QTest.keyClicks(page.filter, "x")
+    page.filter.setFocus()
+    QTest.keyClick(page.filter, Qt.Key.Key_Home)
+    QTest.keyClick(page.filter, Qt.Key.Key_Delete)
+    assert page.filter.text() == ""
+    assert len(meeting_rows(world.database)) == 2
+
+
+def test_import_is_asked_for_by_its_button(world: World, page: MeetingsPage, qtbot: QtBot) -> None:
+    world.context.navigator.commanded.disconnect()
+    with qtbot.waitSignal(world.context.navigator.commanded) as asked:
+        page.actions_by_key["import"].trigger()
+    assert asked.args == ["import_papers"]

@@ -1,0 +1,128 @@
+"""Nyt møde: words in, a meeting with its fixed items out."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.errors import InvalidInput
+from app.services.bodies import create_body, edit_body
+from app.services.queries.meetings import meeting_fields, meeting_rows
+from app.ui.dialogs.meeting_words import read_date, read_times, show_date, show_times
+from app.ui.dialogs.new_meeting import NewMeetingDialog
+from tests.ui.conftest import World
+
+TODAY = dt.date(2030, 5, 20)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("2/6", dt.date(2030, 6, 2)),
+        ("2.6.", dt.date(2030, 6, 2)),
+        ("2. juni", dt.date(2030, 6, 2)),
+        ("2/1", dt.date(2031, 1, 2)),
+        ("om 14 dage", dt.date(2030, 6, 3)),
+        ("torsdag den 7. februar 2030", dt.date(2030, 2, 7)),
+        ("7/2-2030", dt.date(2030, 2, 7)),
+    ],
+)
+def test_dates_as_people_write_them(words: str, day: dt.date) -> None:
+    assert read_date(words, TODAY) == day
+    assert read_date(show_date(day), TODAY) == day
+
+
+@pytest.mark.parametrize("words", ["", "snart", "juni", "31/2", "uge 12"])
+def test_what_is_no_day_is_refused(words: str) -> None:
+    with pytest.raises(InvalidInput):
+        read_date(words, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("words", "times"),
+    [
+        ("12-16", (dt.time(12), dt.time(16))),
+        ("12.00", (dt.time(12), None)),
+        ("kl. 9.30–12", (dt.time(9, 30), dt.time(12))),
+        ("9:15 til 10:45", (dt.time(9, 15), dt.time(10, 45))),
+        ("", (None, None)),
+    ],
+)
+def test_times_as_people_write_them(
+    words: str, times: tuple[dt.time | None, dt.time | None]
+) -> None:
+    assert read_times(words) == times
+    assert read_times(show_times(times)) == times
+
+
+@pytest.mark.parametrize("words", ["25", "12-11", "12.75", "formiddag", "12-"])
+def test_what_is_no_time_is_refused(words: str) -> None:
+    with pytest.raises(InvalidInput):
+        read_times(words)
+
+
+@pytest.fixture
+def dialog(world: World, qtbot: QtBot) -> NewMeetingDialog:
+    edit_body(
+        world.database, world.sample.body_id, default_place="Salen",
+        default_start=dt.time(9), default_end=dt.time(12),
+    )  # fmt: skip
+    world.window.open("meetings")
+    world.window.activateWindow()
+    qtbot.waitUntil(world.window.isActiveWindow)
+    press = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(world.window.page.table, Qt.Key.Key_N, press)
+    made = QApplication.activeModalWidget()
+    assert isinstance(made, NewMeetingDialog)
+    return made
+
+
+def test_the_group_fills_in_what_it_is_used_to(dialog: NewMeetingDialog) -> None:
+    assert dialog._times.text() == "09.00–12.00"
+    assert dialog._place.text() == "Salen"
+    dialog.reject()
+
+
+def test_a_meeting_is_made_and_opened(world: World, dialog: NewMeetingDialog) -> None:
+    QTest.keyClicks(dialog._date, "3/9-2030")
+    QTest.keyClick(dialog._date, Qt.Key.Key_Return)
+    newest = meeting_rows(world.database)[0]
+    assert (newest.date, newest.place, newest.item_count) == (dt.date(2030, 9, 3), "Salen", 4)
+    assert world.window.page_key == "meeting"
+    assert world.window.page.meeting_id == newest.id
+    assert meeting_fields(world.database, newest.id).end == dt.time(12)
+
+
+def test_errors_stand_at_their_fields(world: World, dialog: NewMeetingDialog) -> None:
+    dialog._times.selectAll()
+    QTest.keyClicks(dialog._times, "14-12")
+    QTest.mouseClick(dialog.create, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert dialog._date.accessibleDescription().startswith("Skriv en dato")
+    assert "begynder" in dialog._times.accessibleDescription()
+    assert len(meeting_rows(world.database)) == 2
+    dialog.reject()
+
+
+def test_another_group_brings_its_own_habits(world: World, qtbot: QtBot) -> None:
+    create_body(world.database, "Netværket", default_place="Havnen", default_start=dt.time(8))
+    world.window.open("meetings")
+    world.window.page.actions_by_key["new_meeting"].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, NewMeetingDialog)
+    dialog._body.setCurrentIndex(dialog._body.findText("Netværket"))
+    assert (dialog._times.text(), dialog._place.text()) == ("08.00", "Havnen")
+    dialog.reject()
+
+
+def test_own_words_survive_another_group(world: World, dialog: NewMeetingDialog) -> None:
+    dialog._place.selectAll()
+    QTest.keyClicks(dialog._place, "Udendørs")
+    dialog._use_habits(0)
+    assert dialog._place.text() == "Udendørs"
+    dialog.reject()
