@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from app.importing.furniture import find_furniture, without
 from app.importing.heads import read_head
-from app.importing.items import Context, read_item
+from app.importing.items import read_item
 from app.importing.lines import Line
+from app.importing.parts import Context
 from app.importing.vocabulary import VERBS, label_of
 from app.importing.wraps import Setting, ended
 from app.models.draft import ItemDraft, MeetingDraft

@@ -19,13 +19,15 @@ HEADER_DATE_FIRST = re.compile(
 HEADER_TIME = re.compile(
     r"^kl\. ?\d{1,2}[.:]\d{2}(?: ?[-–] ?\d{1,2}[.:]\d{2})? Side \d+(?: af \d+)?$", re.IGNORECASE
 )
-STAMP = re.compile(r"^(?:Punkt|Pkt\.?) ?\d+,? Bilag ?\d+\s?:.*$")
+STAMP = re.compile(
+    r"^(?:Punkt|Pkt\.?) ?(?P<item>\d+),? Bilag ?(?P<number>\d+)\s?:\s*(?P<title>.*)$"
+)
 _PAGE_NUMBERS = re.compile(
     r"^(?:(?:Side|s\.) ?\d+(?: ?(?:af|/|ud af) ?\d+)?[ .]*)+$", re.IGNORECASE
 )
 _TAIL_PAGE = re.compile(r"^.{0,90}\bSide \d+ (?:af|ud af) \d+$", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"^[-–]? ?\d{1,3} ?[-–]?$")
-_REPEATED = re.compile(r"^(.{3,60}?)(?: ?\1){1,7}$")
+_REPEATED = re.compile(r"^(.{3,40}?[^.])(?:\1{1,7}|(?: \1){2,7})$")
 _DIGITS = re.compile(r"\d+")
 _OVER_PAGES = 3
 _CONTENT = ("Punkt", "Beslutning", "Referat", "Indstilling", "Åben", "Lukket", "Bilag", "Res")
@@ -33,9 +35,13 @@ _CONTENT = ("Punkt", "Beslutning", "Referat", "Indstilling", "Åben", "Lukket", 
 
 @dataclass(slots=True)
 class Furniture:
-    """Lines that are no content; ``headers`` are (line number, body, date as printed)."""
+    """Lines that are no content; ``headers`` are (line number, body, date).
+
+    ``stamps`` tells the title of the attachment whose pages are stamped, by page.
+    """
 
     numbers: set[int] = field(default_factory=set)
+    stamps: dict[int, str] = field(default_factory=dict)
     headers: list[tuple[int, str, str]] = field(default_factory=list)
 
 
@@ -48,10 +54,15 @@ def find_furniture(lines: Sequence[Line]) -> Furniture:
         if header and not _is_sentence(line.text):
             found.headers.append((line.number, header["body"].strip(), header["date"]))
             found.numbers.add(line.number)
+        elif stamp := STAMP.match(line.text):
+            found.stamps[line.page] = stamp["title"] or stamp[0]
+            found.numbers.add(line.number)
         elif _is_furniture(lines, index) or (
             _edge_key(line.text) in running and _on_edge(lines, index)
         ):
             found.numbers.add(line.number)
+    if len(set(found.stamps.values())) < 2:  # the paper itself was attached to another meeting
+        found.stamps.clear()
     return found
 
 
@@ -74,7 +85,7 @@ def _is_sentence(text: str) -> bool:
 
 def _is_furniture(lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text
-    if any(pattern.match(text) for pattern in (HEADER_TIME, STAMP, _PAGE_NUMBERS, _TAIL_PAGE)):
+    if any(pattern.match(text) for pattern in (HEADER_TIME, _PAGE_NUMBERS, _TAIL_PAGE)):
         return True
     if _BARE_NUMBER.match(text) and _on_edge(lines, index):
         return True

@@ -46,8 +46,12 @@ _FIELDS = (
     "forum", "udvalg", "bemærkninger", "sagsnummer", "sagsnr.", "mødedato",
 )  # fmt: skip
 _LABELS = sorted((*_STATUS, *_FIELDS), key=len, reverse=True)
-_COVER = re.compile(r"^(?:Mødet?|Møde|Dato:?|Mødedato:?) (?:den |d\. )?\d{1,2}\.", re.IGNORECASE)
-_CONTENTS = re.compile(r"^(?P<number>\d{1,2})\. (?P<title>\S.*)$")
+_COVER = re.compile(
+    r"^(?:Mødet?|Møde|Dato:?|Mødedato:?|(?:man|tirs|ons|tors|fre|lør|søn)dag),? "
+    r"(?:den |d\. )?\d{1,2}\.",
+    re.IGNORECASE,
+)
+_CONTENTS = re.compile(r"^(?:Punkt )?(?P<number>\d{1,2})[.:] (?P<title>\S.*)$")
 _HEAD_WORDS = re.compile(
     r"^(?:Referat|Dagsorden|Beslutningsreferat|Mødereferat|Indholdsfortegnelse|Indhold|Dagsordenspunkter|Punkter"
     r"|Referat \(.*\)|Åben (?:dagsorden|referat)|Punkter på (?:dagsordenen|mødet))$",
@@ -177,15 +181,16 @@ def _people(
 
 def _groups(value: str, lines: Sequence[Line], setting: Setting) -> list[tuple[str, str]]:
     """(heading of the group, its people); one group unless each person has a line of its own."""
-    if value or not is_line_by_line([line.text for line in lines]):
+    texts = [text for text in (value, *(line.text for line in lines)) if text]
+    if not is_line_by_line(texts, with_titles=bool(value)):
         return [("", _joined(value, lines, setting))]
     groups: list[tuple[str, str]] = []
-    for line in lines:
-        if is_group_label(line.text):
-            groups.append((line.text.rstrip(":"), ""))
+    for text in texts:
+        if is_group_label(text):
+            groups.append((text.rstrip(":"), ""))
             continue
         heading, people = groups.pop() if groups else ("", "")
-        groups.append((heading, f"{people}\n{line.text}".strip()))
+        groups.append((heading, f"{people}\n{text}".strip()))
     return groups
 
 

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from app.importing.attachments import NUMBERED, attachment, read_attachments
+from app.importing.attachments import attachment, read_attachments
 from app.importing.dates import find_slot
 from app.importing.lines import Line
-from app.importing.marks import mark_of
 from app.importing.openings import read_title
 from app.importing.outcomes import is_plain_outcome, outcome_of
-from app.importing.recommendations import is_lead, is_lead_line, read_recommendations
+from app.importing.parts import Context, Part, split_parts
+from app.importing.recommendations import is_lead, read_recommendations
 from app.importing.structure import blocks_of, rich_text
-from app.importing.vocabulary import OPENNESS, case_number_of, item_kind, label_of, view_body
-from app.importing.wraps import Setting, ended, paragraphs
+from app.importing.vocabulary import (
+    OPENNESS,
+    case_number_of,
+    item_kind,
+    label_of,
+    recommending_body,
+)
+from app.importing.wraps import paragraphs
 from app.models.draft import (
     AttachmentDraft,
     ItemDraft,
@@ -29,45 +34,12 @@ from app.models.richtext import Paragraph, RichText, Run
 _PRESENTER = re.compile(
     r"^(?:v/|ved|Oplæg ved|Oplægsholder:|Indleder:) ?(?P<who>[A-ZÆØÅa-zæøå].{3,150})$"
 )
+CLOSED_TITLE = "Lukket punkt"
 _DURATION = re.compile(
     r"^(?:Varighed|Tid|Tidsramme|Tidsforbrug)?:? ?\(?(?P<minutes>\d{1,3}) ?min(?:utter|\.)?\)?\.?$",
     re.IGNORECASE,
 )
 _TITLE_DURATION = re.compile(r"[(–-] ?(?P<minutes>\d{1,3}) ?min(?:utter|\.)?\)?\s*$", re.IGNORECASE)
-
-
-_BEFORE_MEETING = frozenset(
-    (
-        "",
-        "summary",
-        "background",
-        "case_presentation",
-        "discussion",
-        "finance",
-        "body_view",
-        "other",
-    )
-)
-
-
-@dataclass(slots=True)
-class Part:
-    """A labelled stretch of an item's lines before it is read."""
-
-    kind: str
-    label: str
-    lines: list[Line] = field(default_factory=list)
-    label_line: int = 0
-    author_body: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the readers of items know of the whole paper."""
-
-    setting: Setting
-    body_names: tuple[str, ...] = ()
-    hints: tuple[str, ...] = ()
 
 
 def read_item(
@@ -129,67 +101,6 @@ def _is_title_only(lines: Sequence[Line], at: int) -> bool:
     return kind is not None and kind[0] == "information" and not lines[at].text.endswith(":")
 
 
-def split_parts(lines: Sequence[Line], context: Context) -> list[Part]:
-    """The item's lines by label, in printed order; text before the first label has none."""
-    parts = [Part("", "")]
-    for index, line in enumerate(lines):
-        label = label_of(line.text)
-        if label:
-            kind, printed, rest = label
-            parts.append(Part(kind, printed, label_line=line.number))
-            if rest:
-                parts[-1].lines.append(_rest_of(line, rest))
-        elif parts[-1].kind in _BEFORE_MEETING and is_lead_line(line.text):
-            parts.append(Part("recommendation", "", [line]))
-        elif body := _view(lines, index, context):
-            parts.append(Part("body_view", line.text, label_line=line.number, author_body=body))
-        elif _is_page_title(lines, index):
-            parts.append(Part("page_title", "", [line]))
-        elif _is_separator(lines, index):
-            parts.append(Part("appended", line.text, label_line=line.number))
-        elif _leaves_list(parts[-1], line):
-            parts.append(Part("case_presentation", "", [line]))
-        else:
-            parts[-1].lines.append(line)
-    return [part for part in parts if part.lines or part.label]
-
-
-def _rest_of(line: Line, rest: str) -> Line:
-    return Line(line.number, line.page, rest, rest, 0, False)
-
-
-def _view(lines: Sequence[Line], index: int, context: Context) -> str:
-    line = lines[index]
-    body = view_body(line.text)
-    if not body or line.text.rstrip(":") in context.body_names or index + 1 >= len(lines):
-        return ""
-    free = line.gap > 0 or line.starts_page or (index > 0 and ended(lines[index - 1].text))
-    return body if free and lines[index + 1].text[:1].isupper() else ""
-
-
-def _is_page_title(lines: Sequence[Line], index: int) -> bool:
-    """A single line that has a page to itself is the title page of something attached."""
-    line = lines[index]
-    last = index + 1 == len(lines) or lines[index + 1].starts_page
-    if not (line.starts_page and last and index) or ended(line.text) or len(line.text) > 150:
-        return False
-    return line.text[:1].isupper() and mark_of(line) is None and ended(lines[index - 1].text)
-
-
-def _is_separator(lines: Sequence[Line], index: int) -> bool:
-    """A separator page before an attachment's own pages: its title in capitals."""
-    line = lines[index]
-    letters = [sign for sign in line.text if sign.isalpha()]
-    return line.starts_page and index > 0 and len(letters) >= 8 and line.text.upper() == line.text
-
-
-def _leaves_list(part: Part, line: Line) -> bool:
-    """A list of attachments ends where a page begins with running text."""
-    if part.kind != "attachments" or not part.lines or not line.starts_page:
-        return False
-    return mark_of(line) is None and not NUMBERED.match(line.text) and line.text[:1].isupper()
-
-
 def _add_part(item: ItemDraft, part: Part, context: Context) -> None:
     match part.kind:
         case "recommendation":
@@ -228,6 +139,7 @@ def _add_recommendations(item: ItemDraft, part: Part, context: Context) -> None:
     found = read_recommendations(part.lines, context.setting, context.body_names)
     for made in found.sets:
         made.section = len(item.sections)
+        made.from_body = made.from_body or recommending_body(part.label)
     item.recommendation_sets.extend(found.sets)
     before = blocks_of(found.before)
     item.sections.append(SectionDraft("recommendation", part.label, before, _span(part)))
@@ -271,6 +183,8 @@ def _page_title(line: Line) -> AttachmentDraft:
 
 def _finish(item: ItemDraft, context: Context) -> None:
     item.outcome = outcome_of(item.decision, context.body_names)
+    if item.is_closed and not item.title:
+        item.title = CLOSED_TITLE
     if item.outcome is None and item.kind == "theme" and not item.decision:
         item.outcome = OutcomeDraft("not_applicable", "")
     if (

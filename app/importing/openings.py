@@ -44,7 +44,6 @@ class ItemLines:
     end: int
     title: str = ""
     has_number_line: bool = False
-    hints: tuple[str, ...] = ()
 
 
 def find_openings(lines: Sequence[Line]) -> list[Opening]:
@@ -73,6 +72,7 @@ def _may_be_title(lines: Sequence[Line], index: int, title: str) -> bool:
 def group_openings(openings: Sequence[Opening], lines: Sequence[Line]) -> list[ItemLines]:
     """Openings as items: a breadcrumb and its number line are one; an outer meeting's drop out."""
     items: list[ItemLines] = []
+    openings = openings[_contents_run(openings) :]
     for at, opening in enumerate(openings):
         following = openings[at + 1] if at + 1 < len(openings) else None
         last = items[-1] if items else None
@@ -100,6 +100,23 @@ def group_openings(openings: Sequence[Opening], lines: Sequence[Line]) -> list[I
     for item, after in itertools.pairwise(items):
         item.end = after.start
     return items
+
+
+def _contents_run(openings: Sequence[Opening]) -> int:
+    """How many openings at the start only list the items that follow: "Punkt 1: …" line by line."""
+    later = [opening.number for opening in openings]
+    run = 0
+    while (
+        run + 1 < len(openings)
+        and openings[run].is_crumb
+        and openings[run].number in later[run + 2 :]
+        and openings[run + 1].index - openings[run].index <= 3
+        and openings[run + 1].number != openings[run].number
+    ):
+        run += 1
+    if run and openings[run].is_crumb and openings[run].number in later[run + 1 :]:
+        run += 1
+    return run if run >= 3 else 0
 
 
 def _is_outer_crumb(opening: Opening, following: Opening | None, last: ItemLines | None) -> bool:

@@ -38,6 +38,7 @@ _STATUS_WORDS = {
 }
 
 
+_NOBODY = frozenset({"", "-", "–", "ingen", "intet", "ingen afbud", "ingen fraværende"})
 _STATUS_TAIL = re.compile(rf"\s*[:–-]\s*(?P<status>{'|'.join(_STATUS_WORDS)})$", re.IGNORECASE)
 
 
@@ -47,12 +48,21 @@ def read_people(text: str, status: str, group: str = "") -> list[AttendanceDraft
     return [_person(entry, status, group) for entry in entries]
 
 
-def is_line_by_line(lines: Sequence[str]) -> bool:
-    """True for a list that gives each person a line, with headings of groups between them."""
+def is_line_by_line(lines: Sequence[str], *, with_titles: bool) -> bool:
+    """True for a list that gives each person a line, with headings of groups between them.
+
+    ``with_titles`` asks for a title or organisation behind each name, which a wrapped list lacks.
+    """
     people = [line for line in lines if not is_group_label(line)]
     if len(people) < 2 or any(line.rstrip().endswith((",", " og")) for line in people):
         return False
+    if with_titles and not all(_has_more_than_a_name(line) for line in people):
+        return False
     return all(_is_name(_before_status(line.split(",")[0])) for line in people)
+
+
+def _has_more_than_a_name(line: str) -> bool:
+    return any(_is_title(part) or _is_organisation(part) for part in line.split(",")[1:])
 
 
 def is_group_label(line: str) -> bool:
@@ -74,7 +84,7 @@ def _before_status(entry: str) -> str:
 def _entries(text: str) -> list[str]:
     """The list cut into one entry a person, whatever separates them."""
     text = text.strip().rstrip(".").strip()
-    if not text:
+    if text.casefold() in _NOBODY:
         return []
     for sign in (";", "\n"):
         if sign in text:

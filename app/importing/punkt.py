@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.i18n import N_
 from app.importing.dates import find_date, find_span
 from app.importing.furniture import Furniture, find_furniture, without
 from app.importing.heads import read_head
-from app.importing.items import Context, read_item
+from app.importing.items import CLOSED_TITLE, read_item
 from app.importing.layouts import LAYOUTS, detect
 from app.importing.lines import Line
 from app.importing.nesting import cut_nested
 from app.importing.openings import ItemLines, find_openings, group_openings
+from app.importing.parts import Context
+from app.importing.vocabulary import label_of
 from app.importing.wraps import Setting
 from app.models.draft import ImportDraft, ItemDraft, MeetingDraft, NextMeetingDraft, notice
 from app.models.richtext import plain
@@ -47,7 +50,8 @@ def _read_meeting(lines: Sequence[Line], setting: Setting, draft: ImportDraft) -
     _from_headers(meeting, lines, furniture)
     head = read_head(kept[: groups[0].start], meeting, setting)
     meeting.layout = detect(kept, groups)
-    context = Context(setting, _names(meeting, furniture), tuple(head.contents))
+    stamps = _own_stamps(kept, groups, furniture)
+    context = Context(setting, _names(meeting, furniture), tuple(head.contents), stamps)
     outer_crumbs = _outer_crumbs(meeting, kept[: groups[0].start])
     for group in LAYOUTS[meeting.layout].prepare(kept, groups):
         meeting.items.append(_read_group(group, kept, context))
@@ -77,6 +81,20 @@ def _from_headers(meeting: MeetingDraft, lines: Sequence[Line], furniture: Furni
             meeting.start, meeting.end = find_span(line.text)
 
 
+_OF_ITEMS = ("summary", "recommendation", "minutes", "decision")
+
+
+def _own_stamps(
+    kept: Sequence[Line], groups: Sequence[ItemLines], furniture: Furniture
+) -> dict[int, str]:
+    """Stamped pages; one that also opens an item or its sections was not told apart."""
+    openings = {kept[group.body_start - 1].page for group in groups}
+    labelled = {line.page for line in kept if (label_of(line.text) or [""])[0] in _OF_ITEMS}
+    return {
+        page: title for page, title in furniture.stamps.items() if page not in openings | labelled
+    }
+
+
 def _names(meeting: MeetingDraft, furniture: Furniture) -> tuple[str, ...]:
     names = dict.fromkeys([meeting.body, *(body for _, body, _ in furniture.headers)])
     return tuple(name for name in names if name)
@@ -84,10 +102,14 @@ def _names(meeting: MeetingDraft, furniture: Furniture) -> tuple[str, ...]:
 
 def _read_group(group: ItemLines, kept: Sequence[Line], context: Context) -> ItemDraft:
     head = kept[group.start : group.body_start]
-    crumb_title = group.title if not group.has_number_line else ""
-    hints = (*context.hints, *([group.title] if group.title else []), *group.hints)
-    own = Context(context.setting, context.body_names, tuple(hints))
-    return read_item(group.number, head, kept[group.body_start : group.end], own, crumb_title)
+    crumb = (group.title,) if group.title and group.has_number_line else ()
+    hints = (*context.hints, *crumb)
+    own = replace(context, hints=tuple(hints))
+    lines = list(kept[group.body_start : group.end])
+    if not group.has_number_line and group.title:
+        lines.insert(0, replace(head[-1], text=group.title, raw=group.title))
+        head = head[:-1]
+    return read_item(group.number, head, lines, own)
 
 
 def _close_gaps(meeting: MeetingDraft, draft: ImportDraft) -> None:
@@ -97,7 +119,7 @@ def _close_gaps(meeting: MeetingDraft, draft: ImportDraft) -> None:
         before = next((one.number for one in reversed(items) if one.number is not None), None)
         if before is not None and item.number is not None and 1 < item.number - before <= 5:
             for number in range(before + 1, item.number):
-                items.append(ItemDraft(number, "Lukket punkt", is_closed=True, is_printed=False))
+                items.append(ItemDraft(number, CLOSED_TITLE, is_closed=True, is_printed=False))
                 draft.notices.append(
                     notice(
                         N_("Item {number} is not in the paper. It is kept as a closed item."),

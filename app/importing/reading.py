@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.i18n import N_
+from app.importing.dates import find_date
 from app.importing.foreign import read_foreign
 from app.importing.forum import read_forum
 from app.importing.lines import Line, doc_width
 from app.importing.punkt import read_punkt_paper
 from app.importing.source import read_source
 from app.importing.wraps import setting_of
-from app.models.draft import ImportDraft, ItemDraft, MeetingDraft
+from app.models.draft import ImportDraft, ItemDraft, MeetingDraft, notice
 
 
 def read_paper(path: Path) -> ImportDraft:
@@ -30,7 +32,16 @@ def read_lines(lines: Sequence[Line], draft: ImportDraft) -> list[MeetingDraft]:
         or read_forum(lines, setting)
         or read_foreign(lines, setting, draft)
     )
+    _from_file_name(meeting, draft)
     return [meeting, *_attached(meeting)]
+
+
+def _from_file_name(meeting: MeetingDraft, draft: ImportDraft) -> None:
+    """A date that only the file's name tells, and says so."""
+    if meeting.date is not None or (found := find_date(draft.source_name)) is None:
+        return
+    meeting.date = found
+    draft.notices.append(notice(N_("The paper prints no date. It is taken from the file's name.")))
 
 
 def _attached(meeting: MeetingDraft) -> list[MeetingDraft]:

@@ -29,7 +29,7 @@ SECTION_LABELS: dict[str, tuple[str, ...]] = {
     "other": (
         "Lovgrundlag", "Retsgrundlag", "Lovgivning", "Høring", "Høringssvar", "Konsekvenser",
         "Vurdering",
-        "Sekretariatets vurdering", "Sekretariatets bemærkninger", "Sekretariatets indstilling",
+        "Sekretariatets vurdering", "Sekretariatets bemærkninger",
         "Opfølgning",
         "Kommunikation", "Personalemæssige konsekvenser", "Supplerende sagsfremstilling",
         "Evaluering",
@@ -97,10 +97,23 @@ VERBS = (
 )  # fmt: skip
 
 
+_LONG_LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "decision",
+        re.compile(r"^(?:Beslutning|Konklusion)(?: (?:i|fra|af|den|på) [^:]{2,60}[^:.])?$"),
+    ),
+    ("decision", re.compile(r"^(?:Referat|Drøftelse) og beslutning$|^Beslutning og referat$")),
+    ("minutes", re.compile(r"^(?:Referat fra mødet|Drøftelse på mødet|Mødets drøftelse)$")),
+    ("recommendation", re.compile(r"^[A-ZÆØÅ][\w\- ]{1,40}(?:’s|'s|´s|s) indstilling(?:er)?$")),
+    ("recommendation", re.compile(r"^Indstilling(?:er)? (?:fra|til) [A-ZÆØÅ][^.:]{1,50}$")),
+    ("attachments", re.compile(r"^(?:Bilag vedlagt|Bilag til punktet|Vedhæftede bilag)$")),
+)
+
+
 def label_of(text: str) -> tuple[str, str, str] | None:
     """Section kind, label as printed and text after it on the line; None for ordinary text."""
     bare = text.rstrip(" :").strip()
-    kind = _KIND_OF.get(bare.casefold())
+    kind = _KIND_OF.get(bare.casefold()) or _long_label(bare)
     if kind and bare[:1].isupper():
         return kind, text.strip(), ""
     head, colon, rest = text.partition(":")
@@ -108,6 +121,18 @@ def label_of(text: str) -> tuple[str, str, str] | None:
     if colon and rest.strip() and kind in _INLINE and head[:1].isupper():
         return kind, f"{head.strip()}:", rest.strip()
     return None
+
+
+def _long_label(bare: str) -> str | None:
+    return next((kind for kind, pattern in _LONG_LABELS if pattern.match(bare)), None)
+
+
+def recommending_body(label: str) -> str:
+    """The body a label names as the one that recommends: "Sekretariatets indstilling"."""
+    found = re.match(r"^(?P<who>.+?)(?:’s|'s|´s|s) indstilling", label) or re.match(
+        r"^Indstilling(?:er)? fra (?P<who>[^:]+)", label
+    )
+    return found["who"].strip() if found else ""
 
 
 def view_body(text: str) -> str:

@@ -46,7 +46,7 @@ def meeting(name: str) -> MeetingDraft:
 
 
 def row(item: ItemDraft) -> tuple[object, ...]:
-    """What a reader counts; the title by the initials of its words, sections by their first letters."""
+    """What a reader counts: the title by its initials, sections by their first letters."""
     return (
         item.number,
         item.kind,
@@ -129,7 +129,8 @@ def test_january_attendance_is_whole_and_has_roles() -> None:
 def test_january_outcomes_are_only_the_plain_ones() -> None:
     outcomes = {i.number: i.outcome.outcome for i in meeting(JANUARY).items if i.outcome}
     assert outcomes == {
-        1: "approved", 2: "approved", 4: "endorsed", 6: "discussed", 8: "endorsed", 12: "not_applicable",
+        1: "approved", 2: "approved", 4: "endorsed", 6: "discussed", 8: "endorsed",
+        12: "not_applicable",
     }  # fmt: skip
 
 

@@ -1,0 +1,122 @@
+"""An item's lines cut at its labels, before the parts are read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from app.importing.attachments import NUMBERED
+from app.importing.lines import Line
+from app.importing.marks import mark_of
+from app.importing.recommendations import is_lead_line
+from app.importing.vocabulary import label_of, view_body
+from app.importing.wraps import Setting, ended
+
+_BEFORE_MEETING = frozenset(
+    {
+        "", "summary", "background", "case_presentation", "discussion", "finance", "timetable",
+        "body_view", "other",
+    }
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Part:
+    """A labelled stretch of an item's lines before it is read."""
+
+    kind: str
+    label: str
+    lines: list[Line] = field(default_factory=list)
+    label_line: int = 0
+    author_body: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the readers of items know of the whole paper."""
+
+    setting: Setting
+    body_names: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    stamped: Mapping[int, str] = field(default_factory=dict)
+
+
+def split_parts(lines: Sequence[Line], context: Context) -> list[Part]:
+    """The item's lines by label, in printed order; text before the first label has none."""
+    parts = [Part("", "")]
+    for index, line in enumerate(lines):
+        if (title := _attachment_page(lines, index, parts, context)) is not None:
+            if parts[-1].kind != "appended" or parts[-1].label != title:
+                parts.append(Part("appended", title, label_line=line.number))
+            if line.text != title:
+                parts[-1].lines.append(line)
+        elif (opened := _opened(lines, index, parts[-1], context)) is not None:
+            parts.append(opened)
+        else:
+            parts[-1].lines.append(line)
+    return [part for part in parts if part.lines or part.label]
+
+
+def _opened(lines: Sequence[Line], index: int, last: Part, context: Context) -> Part | None:
+    """The part that begins with this line, or None for a line that goes on."""
+    line = lines[index]
+    if label := label_of(line.text):
+        kind, printed, rest = label
+        return Part(kind, printed, [_rest_of(line, rest)] if rest else [], line.number)
+    if last.kind in _BEFORE_MEETING and is_lead_line(line.text):
+        return Part("recommendation", "", [line])
+    if body := _view(lines, index, context):
+        return Part("body_view", line.text, [], line.number, body)
+    if _is_page_title(lines, index):
+        return Part("page_title", "", [line])
+    return Part("case_presentation", "", [line]) if _leaves_list(last, line) else None
+
+
+def _rest_of(line: Line, rest: str) -> Line:
+    return Line(line.number, line.page, rest, rest, 0, False)
+
+
+def _view(lines: Sequence[Line], index: int, context: Context) -> str:
+    line = lines[index]
+    body = view_body(line.text)
+    if not body or line.text.rstrip(":") in context.body_names or index + 1 >= len(lines):
+        return ""
+    free = line.gap > 0 or line.starts_page or (index > 0 and ended(lines[index - 1].text))
+    return body if free and lines[index + 1].text[:1].isupper() else ""
+
+
+def _is_page_title(lines: Sequence[Line], index: int) -> bool:
+    """A single line that has a page to itself is the title page of something attached."""
+    line = lines[index]
+    last = index + 1 == len(lines) or lines[index + 1].starts_page
+    if not (line.starts_page and last and index) or ended(line.text) or len(line.text) > 150:
+        return False
+    return line.text[:1].isupper() and mark_of(line) is None and ended(lines[index - 1].text)
+
+
+def _attachment_page(
+    lines: Sequence[Line], index: int, parts: Sequence[Part], context: Context
+) -> str | None:
+    """The title of the attachment whose page the line stands on, or None.
+
+    Such a page has a stamp, or comes behind a separator page after the item's decision.
+    """
+    if stamped := context.stamped.get(lines[index].page):
+        return stamped
+    if _is_separator(lines, index) and any(p.kind in ("decision", "minutes") for p in parts):
+        return lines[index].text
+    return parts[-1].label if parts[-1].kind == "appended" and parts[-1].label.isupper() else None
+
+
+def _is_separator(lines: Sequence[Line], index: int) -> bool:
+    """A separator page before an attachment's own pages: its title in capitals."""
+    line = lines[index]
+    letters = [sign for sign in line.text if sign.isalpha()]
+    return line.starts_page and index > 0 and len(letters) >= 8 and line.text.upper() == line.text
+
+
+def _leaves_list(part: Part, line: Line) -> bool:
+    """A list of attachments ends where a page begins with running text."""
+    if part.kind != "attachments" or not part.lines or not line.starts_page:
+        return False
+    return mark_of(line) is None and not NUMBERED.match(line.text) and line.text[:1].isupper()
