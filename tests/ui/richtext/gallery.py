@@ -20,9 +20,7 @@ from tests.ui.richtext.shorthand import bullets, item, numbers, p, table, text
 CASE = text(
     "Seks krisecentre har indberettet for perioden januar 2024 til marts 2025. Opgørelsen viser:",
     bullets(
-        item(
-            "Belægningen lå på 94 procent.", bullets("Tre centre har måttet afvise nogen.")
-        ),
+        item("Belægningen lå på 94 procent.", bullets("Tre centre har måttet afvise nogen.")),
         "Den typiske ventetid er steget fra fire til ni dage.",
     ),
     "Listen føres af det center, der først modtager henvendelsen.",
