@@ -116,6 +116,17 @@ def test_undo_takes_back_typing_first(qtbot: QtBot, world: World) -> None:
     assert item_view(world.database, item_id).title != "Et andet navn"
 
 
+def test_undo_goes_where_the_change_can_be_seen(qtbot: QtBot, world: World) -> None:
+    world.window.open("settings")
+    active(qtbot, world)
+    rename_item(world.database, world.sample.item_ids[0], "Et andet navn")
+    press(qtbot, world, "Ctrl+Z")
+    assert world.window.page_key == "meeting"
+    world.window.open("decisions")
+    press(qtbot, world, "Ctrl+Y")
+    assert world.window.page_key == "decisions"
+
+
 def test_alt_shows_the_menu_bar(qtbot: QtBot, world: World) -> None:
     active(qtbot, world)
     world.window.open("decisions")

@@ -91,6 +91,9 @@ class RegisterPage(Page):
             self._rows = self.read()
             self._show()
 
+    def shows(self, changes: Changes) -> bool:
+        return changes.touches(*self.tables)
+
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

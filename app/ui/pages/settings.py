@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -29,6 +30,9 @@ from app.ui.widgets import (
 )
 from app.ui.widgets.layouts import STRETCH, row
 
+if TYPE_CHECKING:
+    from app.storage.changes import Changes
+
 _WIDTH = 640
 
 
@@ -52,6 +56,9 @@ class SettingsPage(Page):
             parts.addSpacing(18)
         layout.addWidget(column)
         layout.addStretch(1)
+
+    def shows(self, changes: Changes) -> bool:
+        return False
 
     def _look(self) -> QWidget:
         chosen = self.context.settings.preferences
