@@ -71,27 +71,31 @@ BOX_FILL = "#EDF4F8"
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """How a paragraph is set: face, size and leading in points, colour, and if words are cut."""
+    """How a paragraph is set: face, size and leading in points, colour, and if words are cut.
+
+    ``tracking`` is added after each letter, in points; large sizes stand a little closer.
+    """
 
     face: str
     size: float
     leading: float
     colour: str = INK
     hyphenate: bool = True
+    tracking: float = 0.0
 
 
 BODY = TextStyle(SERIF, 10.5, 15)
 LABEL = TextStyle(SANS_SEMIBOLD, 9.5, 15, hyphenate=False)
 LABEL_DECISION = TextStyle(SANS_BOLD, 9.5, 15, FJORD, hyphenate=False)
-ITEM_NUMBER = TextStyle(SERIF_SEMIBOLD, 17, 21, FJORD, hyphenate=False)
-ITEM_TITLE = TextStyle(SERIF_SEMIBOLD, 17, 21, hyphenate=False)
-ITEM_TITLE_WITHHELD = TextStyle(SERIF_SEMIBOLD, 17, 21, HEATHER, hyphenate=False)
+ITEM_NUMBER = TextStyle(SERIF_SEMIBOLD, 17, 21, FJORD, hyphenate=False, tracking=-0.17)
+ITEM_TITLE = TextStyle(SERIF_SEMIBOLD, 17, 21, hyphenate=False, tracking=-0.17)
+ITEM_TITLE_WITHHELD = TextStyle(SERIF_SEMIBOLD, 17, 21, HEATHER, hyphenate=False, tracking=-0.17)
 META = TextStyle(SANS, 9.5, 13, INK_SOFT, hyphenate=False)
 META_CLOSED = TextStyle(SANS, 9.5, 13, HEATHER, hyphenate=False)
 RUNNING = TextStyle(SANS, 8.5, 11, INK_SOFT, hyphenate=False)
 RUNNING_STATUS = TextStyle(SANS_SEMIBOLD, 8.5, 11, INK, hyphenate=False)
 RUNNING_CLOSED = TextStyle(SANS, 8.5, 11, HEATHER, hyphenate=False)
-FRONT_TITLE = TextStyle(SERIF_SEMIBOLD, 30, 34, hyphenate=False)
+FRONT_TITLE = TextStyle(SERIF_SEMIBOLD, 30, 34, hyphenate=False, tracking=-0.45)
 FRONT_DATE = TextStyle(SERIF, 15, 20, INK_SOFT, hyphenate=False)
 SENDER = TextStyle(SANS_SEMIBOLD, 11, 14, FJORD, hyphenate=False)
 SENDER_LINE = TextStyle(SANS, 9.5, 13, INK_SOFT, hyphenate=False)
@@ -126,7 +130,7 @@ META_GAP = mm(1.5)
 HEADING_GAP, HEADING_AFTER = mm(3.4), mm(1)
 POINT_GAP = mm(0.85)
 LEAD_GAP = mm(1.5)
-FOLLOW_UP_GAP = mm(2.2)
+FOLLOW_UP_GAP = mm(2.9)
 SENDER_GAP_WIDE, SENDER_GAP_NARROW = mm(30), mm(14)
 DATE_GAP = mm(1.2)
 GRID_GAP_WIDE, GRID_GAP_NARROW = mm(9), mm(7)
@@ -165,3 +169,6 @@ HAIRLINE, HEAD_RULE, UNDERLINE = 0.4, 0.9, 0.5
 
 HYPHENATE_BELOW = 0.6
 """A word is only hyphenated when the line without it would be filled less than this."""
+LONELY_BELOW, FULL_ENOUGH = 0.12, 0.65
+"""A last word that fills less than the first share of its line gets company from the line above,
+as long as that stays filled by the second."""

@@ -100,3 +100,8 @@ def test_what_no_face_can_draw_is_written_out() -> None:
     assert fonts.drawable("語", style.SERIF) == "[cjk unified ideograph-8a9e]"
     assert fonts.drawable("A\u030angstrøm", style.SERIF) == "Ångstrøm"
     assert "■" not in fonts.drawable("".join(map(chr, range(0x1F300, 0x1F700))), style.SANS)
+
+
+def test_a_short_last_word_gets_company() -> None:
+    words = "Den kommune, hvor tilbuddet ligger, indkalder til møde samme dag."
+    assert lines_of(words, 325)[-1] == "samme dag."

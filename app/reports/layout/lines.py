@@ -81,10 +81,42 @@ def _underline(canvas: TaggedCanvas, x: float, y: float, fragment: Fragment) -> 
 
 def break_lines(spans: list[Span], width: float) -> list[Line]:
     """The text of ``spans`` in lines no wider than ``width`` points; empty text has no lines."""
-    lines = list(_Breaker(width).lines(atoms(spans)))
+    rows = _Breaker(width).rows(atoms(spans))
+    _give_company(rows, width)
+    lines = [row.line() for row in rows]
     if lines:
         lines[-1].ends_word = False
     return lines
+
+
+@dataclass(slots=True)
+class _Row:
+    """The atoms of one line. ``is_cut``: an atom goes on on the next line."""
+
+    atoms: list[Atom]
+    hyphen: bool = False
+    is_cut: bool = False
+
+    def line(self) -> Line:
+        return Line(joined(_with_spaces(self.atoms)), self.hyphen, not self.is_cut)
+
+    @property
+    def width(self) -> float:
+        return sum([atom.advance for atom in self.atoms])
+
+
+def _give_company(rows: list[_Row], width: float) -> None:
+    """Move a word down to a last line that holds a short word alone."""
+    if len(rows) < 2 or len(rows[-1].atoms) > 1 or rows[-1].width > style.LONELY_BELOW * width:
+        return
+    above = rows[-2]
+    if above.is_cut or len(above.atoms) < 2 or above.atoms[-1].ends_line:
+        return
+    moved = above.atoms[-1]
+    stays = above.width - moved.advance
+    if stays >= style.FULL_ENOUGH * width and not above.atoms[-2].sticks:
+        above.atoms.pop()
+        rows[-1].atoms.insert(0, moved)
 
 
 class _Breaker:
@@ -95,20 +127,22 @@ class _Breaker:
         self._taken: list[Atom] = []
         self._used = 0.0
 
-    def lines(self, waiting: list[Atom]) -> Iterator[Line]:
+    def rows(self, waiting: list[Atom]) -> list[_Row]:
+        rows: list[_Row] = []
         waiting = waiting[::-1]
         while waiting:
             atom = waiting.pop()
             if self._used + atom.width <= self._width:
                 self._take(atom)
                 if atom.ends_line:
-                    yield self._line()
+                    rows.append(self._row())
             else:
                 rest, hyphen = self._break(atom)
-                yield self._line(hyphen=hyphen, goes_on=rest)
+                rows.append(self._row(hyphen=hyphen, goes_on=True))
                 waiting += reversed(rest)
         if self._taken:
-            yield self._line()
+            rows.append(self._row())
+        return rows
 
     def _take(self, atom: Atom) -> None:
         self._taken.append(atom)
@@ -141,11 +175,9 @@ class _Breaker:
         del self._taken[keep:]
         return over
 
-    def _line(self, *, hyphen: bool = False, goes_on: list[Atom] | None = None) -> Line:
+    def _row(self, *, hyphen: bool = False, goes_on: bool = False) -> _Row:
         taken, self._taken, self._used = self._taken, [], 0.0
-        inside_address = bool(goes_on) and taken[-1].space is None
-        ends_word = not (hyphen or inside_address)
-        return Line(joined(_with_spaces(taken)), hyphen, ends_word)
+        return _Row(taken, hyphen, is_cut=goes_on and taken[-1].space is None)
 
 
 def _is_inside_word(first: Atom, rest: Atom) -> bool:

@@ -119,7 +119,7 @@ def _pieces(word: str) -> list[str]:
 
 
 def _width(span: Span, words: str) -> float:
-    return _width_of(words, span.style.face, span.style.size)
+    return _width_of(words, span.style.face, span.style.size) + span.style.tracking * len(words)
 
 
 @cache

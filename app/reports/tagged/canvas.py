@@ -117,6 +117,8 @@ class TaggedCanvas:
         shows = " ".join(self._shows(words, text_style))
         place = f"1 0 0 1 {x:.2f} {style.PAGE_HEIGHT - y:.2f} Tm"
         colour = self._colour(text_style.colour)
+        if text_style.tracking:
+            shows = f"{text_style.tracking:g} Tc {shows} 0 Tc"
         self._write(f"{marks[0]} BT {colour} rg {place} {shows} ET {marks[1]}".strip())
 
     def _shows(self, words: str, text_style: style.TextStyle) -> Iterator[str]:
