@@ -1,10 +1,19 @@
 """``demo`` makes data and papers, keeps to its own folder, and can be made again."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import page
 import pikepdf
 
+from app.reports.pages import PdfPages
 from tests.cli.conftest import Run
+
+CLOSED = (
+    "Nordlyset", "Kystvagten", "2026-012870", "2026-018012", "forhandlingsmandat", "leverandør",
+    "bemandingen", "stor udskiftning", "19 timer", "Thisted Kommune tager forbehold",
+)  # fmt: skip
+"""Words that stand in closed items, attachments and passages of the sample, and nowhere else."""
 
 
 def test_data_and_papers(run: Run, tmp_path: Path) -> None:
@@ -20,6 +29,61 @@ def test_data_and_papers(run: Run, tmp_path: Path) -> None:
         with pikepdf.open(path) as document:
             assert len(document.pages) > 1
     assert (folder / "data" / "moedevaerk.db").is_file()
+
+
+def test_every_paper_passes_the_pdf_ua_validator(run: Run, tmp_path: Path) -> None:
+    run("demo", tmp_path / "demo", "--only-papers")
+    papers = list((tmp_path / "demo" / "papirer").iterdir())
+    faults = {
+        path.name: [failure.message for failure in report.failures]
+        for path in papers
+        for report in [page.validate_pdf_bytes(path.read_bytes(), profile="ua1")]
+        if report.failures
+    }
+    assert papers
+    assert faults == {}
+
+
+def test_open_papers_hold_nothing_closed(run: Run, tmp_path: Path) -> None:
+    run("demo", tmp_path / "demo", "--only-papers")
+    folder = tmp_path / "demo" / "papirer"
+    seen = {words: False for words in CLOSED}
+    for path in folder.iterdir():
+        told = everything_in(path)
+        for words in CLOSED:
+            if "åben udgave" in path.name:
+                assert words not in told, path.name
+            seen[words] |= words in told
+    assert [words for words, was_seen in seen.items() if not was_seen] == []
+
+
+def everything_in(path: Path) -> str:
+    """The words of the pages, and of every object of the file."""
+    with PdfPages(path.read_bytes()) as pages:
+        told = [" ".join(pages.text(index).split()) for index in range(len(pages))]
+    with pikepdf.open(path) as document:
+        for thing in document.objects:
+            if isinstance(thing, pikepdf.Stream):
+                told.append(thing.read_bytes().decode("utf-8", "replace"))
+            else:
+                told.append(" ".join(strings_of(thing)))
+    return " ".join(told)
+
+
+def strings_of(thing: object) -> Iterator[str]:
+    if isinstance(thing, pikepdf.String):
+        yield str(thing)
+    elif isinstance(thing, pikepdf.Array):
+        for one in list(thing):  # type: ignore[call-overload]
+            yield from strings_of(one) if not is_elsewhere(one) else ()
+    elif isinstance(thing, pikepdf.Dictionary):
+        for one in thing.values():
+            yield from strings_of(one) if not is_elsewhere(one) else ()
+
+
+def is_elsewhere(thing: object) -> bool:
+    """An indirect object is met by itself."""
+    return isinstance(thing, pikepdf.Object) and thing.is_indirect
 
 
 def test_again_in_the_same_folder(run: Run, tmp_path: Path) -> None:
