@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.models.agenda_words import ItemKind
@@ -173,3 +174,15 @@ def test_menu_makes_a_theme(bench: Bench) -> None:
     bench.choose(FIRST)
     bench.page.commands.actions["new_theme"].trigger()
     assert ItemKind.THEME in [one.kind for one in bench.stored()]
+
+
+def test_f2_writes_the_title_and_the_list_follows(bench: Bench, qtbot: QtBot) -> None:
+    item_id = bench.choose(FIRST)
+    bench.press(Qt.Key.Key_F2)
+    title = QApplication.focusWidget()
+    QTest.keyClick(title, Qt.Key.Key_A, CONTROL)
+    QTest.keyClicks(title, "Vagt om dagen")
+    assert "Vagt om dagen" in bench.shown()
+    bench.page.editor.flush()
+    assert next(one.title for one in bench.stored() if one.id == item_id) == "Vagt om dagen"
+    assert bench.page.head.status.text().startswith("Gemt kl.")

@@ -7,6 +7,7 @@ scroll position survive every reload.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -48,6 +49,13 @@ class AgendaModel(QAbstractListModel):
             if self._rows[place] != row:
                 self._rows[place] = row
                 self.dataChanged.emit(self.index(place), self.index(place))
+
+    def show_title(self, item_id: UUID, title: str) -> None:
+        """Show a title that is still being typed."""
+        at = self.row_of(item_id)
+        if at >= 0 and self._rows[at].title != title:
+            self._rows[at] = replace(self._rows[at], title=title)
+            self.dataChanged.emit(self.index(at), self.index(at))
 
     def row_of(self, item_id: UUID | None) -> int:
         """Place of an item from 0; -1 when it is not here."""

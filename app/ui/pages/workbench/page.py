@@ -97,7 +97,8 @@ class WorkbenchPage(Page):
             self._update(None)
 
     def menu_actions(self) -> list[QAction]:
-        return [*self.commands.menu(), self.toggle_preview, self.details, self.export]
+        own = [self.toggle_preview, self.details, self.export]
+        return [*self.commands.menu(), *self.editor.menu_actions(), *own]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -279,6 +280,8 @@ class WorkbenchPage(Page):
         self.editor.saving.connect(self.head.status.saving)
         self.editor.saved.connect(self._saved)
         self.editor.save_failed.connect(self.head.status.failed)
+        self.editor.title_edited.connect(self._show_title)
+        self.editor.save_failed.connect(self.head.status.failed)
         self.preview.closed.connect(self.toggle_preview.trigger)
         self.unplaced.clicked.connect(self._show_lines)
         self.head.details_asked.connect(self._edit_details)
@@ -287,6 +290,11 @@ class WorkbenchPage(Page):
 
     def _saved(self) -> None:
         self.head.status.saved(dt.datetime.now())
+
+    def _show_title(self, title: str) -> None:
+        """The list has what is typed before it is saved."""
+        if self.editor.item_id is not None:
+            self.agenda.model.show_title(self.editor.item_id, title)
 
     def _edit_title(self) -> None:
         self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
