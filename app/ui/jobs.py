@@ -6,8 +6,8 @@ export; functions and arguments must pickle), ``warm``, ``shut_down``; ``WorkerC
 Both take ``then(result)`` and ``failed(exception)``, an ``owner`` whose death drops the answer,
 and a ``key``: an answer is dropped when a newer job with the same owner and key has been started.
 
-A thread's job needs the GIL: wait for it with an event loop (``qtbot``), never with ``QTest.qWait``,
-which keeps the GIL while it waits.
+A thread's job needs the GIL: wait for it with an event loop (``qtbot``), never with
+``QTest.qWait``, which keeps the GIL while it waits.
 """
 
 from __future__ import annotations

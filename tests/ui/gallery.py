@@ -56,6 +56,7 @@ from app.ui.widgets import (
     WrapLabel,
 )
 from app.ui.widgets.focus_ring import FocusRing
+from app.ui.widgets.layouts import STRETCH, column, row
 from app.ui.widgets.table_view import TableView
 
 
@@ -69,26 +70,11 @@ class _Row:
 
 
 def _column(*parts: QWidget | QLayout | int) -> QVBoxLayout:
-    layout = QVBoxLayout()
-    layout.setSpacing(10)
-    for part in parts:
-        if isinstance(part, int):
-            layout.addSpacing(part)
-        elif isinstance(part, QLayout):
-            layout.addLayout(part)
-        else:
-            layout.addWidget(part)
-    layout.addStretch(1)
-    return layout
+    return column(*parts, STRETCH, spacing=10)
 
 
 def _row(*widgets: QWidget, spacing: int = 8) -> QHBoxLayout:
-    layout = QHBoxLayout()
-    layout.setSpacing(spacing)
-    for widget in widgets:
-        layout.addWidget(widget)
-    layout.addStretch(1)
-    return layout
+    return row(*widgets, STRETCH, spacing=spacing)
 
 
 def _disabled(button: Button) -> Button:

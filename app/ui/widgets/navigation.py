@@ -79,6 +79,7 @@ class NavigationBar(QWidget):
     def set_author(self, name: str, note: str) -> None:
         """Who is working, and a note below ("Gemt på denne pc kl. 8.42")."""
         self._author.set_author(name, note)
+        self._foot_line.setVisible(bool(name))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -112,7 +113,8 @@ class NavigationBar(QWidget):
         for entry in [e for e in entries if e.at_foot]:
             self._layout.addWidget(self._row(entry))
         self._layout.addSpacing(6)
-        self._layout.addWidget(Line())
+        self._foot_line = Line()
+        self._layout.addWidget(self._foot_line)
         self._layout.addWidget(self._author)
 
     def _row(self, entry: Entry) -> _Row:
