@@ -8,6 +8,7 @@ import pytest
 from app import main as root
 from app.cli import verbs
 from app.paths import AppPaths
+from app.settings import WindowState
 from tests.cli.conftest import Run
 
 
@@ -44,6 +45,21 @@ def test_a_fault_is_logged_without_values_and_told(
     assert "ValueError" in words
     assert "test_main.py" in words
     assert "hemmelig" not in words
+
+
+def test_verbs_follow_the_folder_that_the_window_works_in(
+    tmp_path: Path,
+    sample: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    home = AppPaths(tmp_path / "home", tmp_path / "home" / "log")
+    monkeypatch.setattr(root.AppPaths, "standard", lambda: home)
+    assert root.main(["meetings"]) == 2
+    WindowState(home.window_state, {"last/folder": str(sample)}).save()
+    capsys.readouterr()
+    assert root.main(["meetings"]) == 0
+    assert "DAS Social" in capsys.readouterr().out
 
 
 def test_stopping_it_is_no_fault(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
