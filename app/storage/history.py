@@ -26,7 +26,9 @@ class History:
         self.redoable.clear()
         melted = self.undoable[-1].melted_with(step) if self.undoable and not self._sealed else None
         self._sealed = False
-        if melted:
+        if melted and _is_nothing(melted):
+            self.undoable.pop()
+        elif melted:
             self.undoable[-1] = melted
         else:
             self.undoable.append(step)
@@ -51,6 +53,11 @@ class History:
     def redo_action(self) -> Action | None:
         """What *Gentag* would do again."""
         return self.redoable[-1].action if self.redoable else None
+
+
+def _is_nothing(step: Step) -> bool:
+    """Typed and taken back again: undoing it would show nothing."""
+    return all(row.before == row.after for row in step.rows)
 
 
 def play(connection: sa.Connection, rows: Iterable[RowChange]) -> None:
