@@ -87,9 +87,9 @@ def test_another_group_recommends_too(desk: Desk) -> None:
     act(menu, "Tilføj indstilling fra anden gruppe")
     blocks = desk.section(3).blocks
     assert len(blocks) == 2
-    assert blocks[1].sender.isVisible()
-    assert not blocks[0].sender.isVisible()
-    desk.write(blocks[1].sender, "Økonomikredsen")
+    assert blocks[1].origin.isVisible()
+    assert not blocks[0].origin.isVisible()
+    desk.write(blocks[1].origin, "Økonomikredsen")
     desk.write(blocks[1].rows[0], "tager til efterretning")
     desk.editor.flush()
     further = desk.stored().recommendations[1]
@@ -115,3 +115,12 @@ def test_recommendations_without_a_section_are_shown(desk: Desk) -> None:
     last = desk.editor.form.sections[-1]
     assert last.section is None
     assert last.blocks[0].rows[0].toPlainText() == FIRST
+
+
+def test_arrows_go_from_point_to_point(desk: Desk) -> None:
+    first, second, _third = desk.block.rows
+    second.setFocus()
+    QTest.keyClick(second, Key.Key_Up)
+    assert desk.focused() is first
+    QTest.keyClick(first, Key.Key_Up)
+    assert desk.focused() is desk.block.lead

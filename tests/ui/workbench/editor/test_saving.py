@@ -90,6 +90,25 @@ def test_text_undo_first_then_the_history(desk: Desk) -> None:
     assert desk.stored().title == "Ny titel"
 
 
+def test_what_was_typed_and_taken_back_is_no_step_of_the_history(desk: Desk) -> None:
+    head = desk.editor.head
+    head.toggle_closed()
+    editor = desk.section(2).editor
+    desk.write(editor, " Xyz")
+    desk.editor.flush()
+    while editor.document().isUndoAvailable():
+        QTest.keyClick(editor, Key.Key_Z, CTRL)
+    desk.editor.flush()
+    QTest.keyClick(editor, Key.Key_Z, CTRL)
+    assert not desk.stored().is_closed
+
+
+def test_hiding_the_editor_saves(desk: Desk) -> None:
+    desk.write(desk.section(2).editor, " Til sidst.")
+    desk.window.hide()
+    assert desk.section_words(2).endswith("Til sidst.")
+
+
 def test_three_steps_are_undone_and_redone(desk: Desk) -> None:
     head = desk.editor.head
     desk.write(head.title, " A")

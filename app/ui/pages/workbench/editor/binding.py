@@ -81,6 +81,7 @@ class TextBinding(QObject):
         cursor, before = self.editor.textCursor().position(), self.editor.toPlainText()
         self._stored = text
         self.editor.set_text(text)
+        self.editor.document().clearUndoRedoStacks()
         self.changed_at = _end_of_change(before, self.editor.toPlainText())
         self._put_cursor(cursor)
 

@@ -76,8 +76,9 @@ class Form(QScrollArea):
     @property
     def bindings(self) -> Iterator[TextBinding]:
         """What keeps the texts."""
-        for part in (*self._sections.used, self.decision):
+        for part in self._sections.used:
             yield from part.bindings
+        yield from self.decision.bindings
 
     def show_view(self, view: ItemView) -> None:
         """Show an item, or news of the one that is shown."""
@@ -96,8 +97,9 @@ class Form(QScrollArea):
 
     def flush(self) -> None:
         """Save what is typed."""
-        for part in (*self._sections.used, self.decision):
+        for part in self._sections.used:
             part.flush()
+        self.decision.flush()
 
     def release(self) -> None:
         """There is no item."""

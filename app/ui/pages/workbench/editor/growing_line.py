@@ -71,6 +71,10 @@ class GrowingLine(QTextEdit):
         else:
             super().keyPressEvent(event)
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Words only: files are for whoever holds the field."""
+        return source.hasText() and not source.hasUrls()
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Words only, joined to one line."""
         self.textCursor().insertText(" ".join(source.text().split()))

@@ -6,6 +6,7 @@ Public: ``ItemHead(context, saver)`` with ``show_view``, ``flush``, ``toggle_clo
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -158,8 +159,8 @@ class ItemHead(QWidget):
         )
         presenters.show(
             (item_id, "presenters"),
-            ", ".join(view.presenters),
-            lambda text: set_presenters(database, item_id, text.split(",")),
+            _joined(view.presenters),
+            lambda text: set_presenters(database, item_id, _names(text)),
         )
 
     def _show_refusal(self, reason: str) -> None:
@@ -198,3 +199,12 @@ class ItemHead(QWidget):
 
     def _leave_reason(self) -> None:
         self.title_entered.emit()
+
+
+def _joined(names: Sequence[str]) -> str:
+    """Names with commas between, semicolons where a name has a comma of its own."""
+    return ("; " if any("," in name for name in names) else ", ").join(names)
+
+
+def _names(words: str) -> list[str]:
+    return words.split(";" if ";" in words else ",")

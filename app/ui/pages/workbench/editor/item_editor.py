@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QHideEvent,
     QKeySequence,
     QPaintEvent,
     QShortcut,
@@ -108,7 +109,7 @@ class ItemEditor(QWidget):
             self._show(view)
             if changes is not None and changes.is_history:
                 self._go_to_change()
-            elif was_open and view.is_closed and self.isAncestorOf(QApplication.focusWidget()):
+            elif was_open and view.is_closed and self._is_written_in():
                 self.head.reason.ask()
 
     def menu_actions(self) -> list[QAction]:
@@ -118,6 +119,12 @@ class ItemEditor(QWidget):
     def focus_place(self, place: object) -> None:
         """Scroll to a part and write there."""
         self.form.go_to(place)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The window closes or another page is shown: nothing typed may be left behind."""
+        super().hideEvent(event)
+        if self._context.slot.is_filled:
+            self.flush()
 
     # --- Files dropped anywhere
 
@@ -207,6 +214,10 @@ class ItemEditor(QWidget):
             widget.show()
         put_in_order(self)
         self.setUpdatesEnabled(True)
+
+    def _is_written_in(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def _show_nothing(self) -> None:
         self.item_id = self._view = None

@@ -6,6 +6,8 @@ Public: ``MetaField(label, placeholder)`` with ``field``; ``MetaChooser(label)``
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QVBoxLayout, QWidget
@@ -47,6 +49,7 @@ class MetaEdit(LineEdit):
     def __init__(self, name: str, placeholder: str) -> None:
         super().__init__("", name)
         self.setProperty("bare", True)
+        self.setAcceptDrops(False)
         self.setPlaceholderText(placeholder)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setTextMargins(INSET - 2, 0, INSET - 2, 0)
@@ -117,7 +120,7 @@ class MetaChooser(QWidget):
 class MetaButton(QAbstractButton):
     """A value that opens a menu."""
 
-    def __init__(self, menu: object) -> None:
+    def __init__(self, menu: Callable[[], QMenu]) -> None:
         super().__init__()
         self._make_menu = menu
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

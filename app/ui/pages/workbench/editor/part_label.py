@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
@@ -78,7 +78,7 @@ class PartLabel(QWidget):
         if self.menu_of is not None:
             self.popup_menu(event.globalPos())
 
-    def popup_menu(self, at: object) -> None:
+    def popup_menu(self, at: QPoint) -> None:
         """Open the menu at a place of the screen."""
         if self.menu_of is not None:
             menu = self.menu_of()

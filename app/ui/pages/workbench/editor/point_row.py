@@ -32,9 +32,11 @@ class PointRow(RichTextEdit):
 
     ``split(RichText)``: Enter was pressed, the words behind the cursor have been taken out and
     belong to the next point. ``emptied``: Backspace or Enter in an empty point. ``moved(by)``.
+    ``stepped(by)``: an arrow went over the edge.
     """
 
     split = Signal(RichText)
+    stepped = Signal(int)
     emptied = Signal(bool)
     moved = Signal(int)
 
@@ -77,8 +79,21 @@ class PointRow(RichTextEdit):
             self.split.emit(self._take_rest())
         elif event.key() == Qt.Key.Key_Backspace and plain and self.document().isEmpty():
             self.emptied.emit(False)
+        elif plain and (step := self._step_out(event)):
+            self.stepped.emit(step)
         else:
             super().keyPressEvent(event)
+
+    def _step_out(self, event: QKeyEvent) -> int:
+        """-1 for Up in the first line, 1 for Down in the last, otherwise 0."""
+        ways = {
+            Qt.Key.Key_Up: (QTextCursor.MoveOperation.Up, -1),
+            Qt.Key.Key_Down: (QTextCursor.MoveOperation.Down, 1),
+        }
+        if event.key() not in ways:
+            return 0
+        operation, by = ways[Qt.Key(event.key())]
+        return 0 if self.textCursor().movePosition(operation) else by
 
     def _take_rest(self) -> RichText:
         """Take the words behind the cursor out, and the spaces around it."""

@@ -6,6 +6,7 @@ Public: ``RecommendationBlock(context, saver)`` with ``show_set``, ``flush``, ``
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from functools import partial
 from uuid import UUID
 
@@ -40,26 +41,27 @@ class RecommendationBlock(QWidget):
 
     restructured = Signal(object)
     stored = Signal()
+    files_dropped = Signal(list)
 
     def __init__(self, context: AppContext, saver: Saver, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._saver = context, saver
         self._view: RecommendationView | None = None
-        self.sender = GrowingLine(
+        self.origin = GrowingLine(
             _("Who recommends"), Role.LABEL, 20, "text2", _("Write which group recommends")
         )
         self.lead = GrowingLine(
             _("Lead of the recommendation"), Role.BODY, 23, "muted", _("Write the lead")
         )
-        self._sender = LineBinding(self.sender, saver)
+        self._origin = LineBinding(self.origin, saver)
         self._lead = LineBinding(self.lead, saver)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(Inset(self.sender))
+        layout.addWidget(Inset(self.origin))
         layout.addWidget(Inset(self.lead))
         self._rows: Pool[_Row] = Pool(self._make_row, layout, _FIXED)
-        self.sender.entered.connect(lambda: self.lead.setFocus(Qt.FocusReason.TabFocusReason))
+        self.origin.entered.connect(lambda: self.lead.setFocus(Qt.FocusReason.TabFocusReason))
         self.lead.entered.connect(self._enter_points)
 
     @property
@@ -81,18 +83,18 @@ class RecommendationBlock(QWidget):
         """Show a set; a further one says who recommends."""
         self._view = view
         edit = partial(edit_recommendation_set, self._context.database, view.id)
-        self._sender.show(
+        self._origin.show(
             (view.id, "from"), view.from_text, lambda text: edit(from_text=text.strip())
         )
         self._lead.show(
             (view.id, "lead"), view.lead, lambda text: edit(lead_in_verbatim=text.strip())
         )
-        self.sender.parentWidget().setVisible(is_further or bool(view.from_text))
+        self.origin.parentWidget().setVisible(is_further or bool(view.from_text))
         self._show_points(view)
 
     def flush(self) -> None:
         """Save what is typed."""
-        self._sender.flush()
+        self._origin.flush()
         self._lead.flush()
         for row in self._rows:
             row.flush()
@@ -100,12 +102,16 @@ class RecommendationBlock(QWidget):
     def release(self) -> None:
         """The set is gone."""
         self._view = None
-        self._sender.release()
+        self._origin.release()
         self._lead.release()
         self._rows.arrange([])
 
     def focus_row(self, point_id: object) -> bool:
-        """Write in this point; False when it is not one of ours."""
+        """Write in this point, or begin with this set; False when it is not ours."""
+        if point_id == self.set_id:
+            first = self.origin if self.origin.isVisible() else self.lead
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
         row = self._rows.of(point_id)
         if row is None:
             return False
@@ -114,7 +120,7 @@ class RecommendationBlock(QWidget):
 
     def _show_points(self, view: RecommendationView) -> None:
         points = view.points or (PointView(view.id, EMPTY, None, None, EMPTY),)
-        keys = [point.id for point in view.points] or [(view.id, NEW)]
+        keys: list[Hashable] = [point.id for point in view.points] or [(view.id, NEW)]
         for index, (row, point) in enumerate(zip(self._rows.arrange(keys), points, strict=True)):
             row.point_id = point.id if view.points else None
             row.set_mark(point_mark(view.list_style, index), index + 1)
@@ -126,6 +132,8 @@ class RecommendationBlock(QWidget):
         row.split.connect(partial(self._add_after, row))
         row.emptied.connect(partial(self._remove, row))
         row.moved.connect(partial(self._move, row))
+        row.stepped.connect(partial(self._step, row))
+        row.files_dropped.connect(self.files_dropped)
         row.binding.stored.connect(self.stored)
         return row
 
@@ -172,6 +180,14 @@ class RecommendationBlock(QWidget):
             return
         if self._saver.attempt(partial(move_point, self._context.database, row.point_id, index)):
             self.restructured.emit(row.point_id)
+
+    def _step(self, row: _Row, by: int) -> None:
+        """Up and down go from point to point as in one list; from the first one to the lead."""
+        index = self._rows.used.index(row) + by
+        if index < 0:
+            self.lead.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif index < len(self._rows.used):
+            self._rows.used[index].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _enter_points(self) -> None:
         self.rows[0].setFocus(Qt.FocusReason.TabFocusReason)

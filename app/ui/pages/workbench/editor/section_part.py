@@ -148,6 +148,7 @@ class SectionPart(QWidget):
         block = RecommendationBlock(self._context, self._saver)
         block.stored.connect(self.stored)
         block.restructured.connect(self.restructured)
+        block.files_dropped.connect(self.files_dropped)
         return block
 
     def _menu(self) -> QMenu:

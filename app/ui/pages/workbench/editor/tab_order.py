@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QScrollArea, QWidget
 
 
 def put_in_order(host: QWidget) -> None:
@@ -20,11 +20,11 @@ def put_in_order(host: QWidget) -> None:
 def _stops(widget: QWidget) -> Iterator[QWidget]:
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
-    if isinstance(widget, QAbstractScrollArea) and not hasattr(widget, "setWidget"):
+    content = widget.widget() if isinstance(widget, QScrollArea) else None
+    if content is not None:
+        yield from _stops(content)
+    elif isinstance(widget, QAbstractScrollArea):
         return
-    inner = widget.widget() if hasattr(widget, "setWidget") else None  # a scroll area's content
-    if isinstance(inner, QWidget):
-        yield from _stops(inner)
     elif widget.layout() is not None:
         yield from _stops_in(widget.layout())
     else:
