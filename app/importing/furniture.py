@@ -94,11 +94,10 @@ def _is_furniture(lines: Sequence[Line], index: int) -> bool:
 
 
 def _on_edge(lines: Sequence[Line], index: int) -> bool:
-    """True for the first two and last two lines of a page."""
+    """True for the first and the last line of a page."""
     page = lines[index].page
-    first = index < 2 or lines[index - 2].page != page or lines[index - 1].page != page
-    last = index + 2 >= len(lines) or lines[index + 2].page != page or lines[index + 1].page != page
-    return first or last
+    first = index == 0 or lines[index - 1].page != page
+    return first or index + 1 == len(lines) or lines[index + 1].page != page
 
 
 def _edge_key(text: str) -> str:

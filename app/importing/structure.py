@@ -108,7 +108,7 @@ def _quote_end(paras: Sequence[Para], index: int) -> int | None:
     return None
 
 
-def _take_list(paras: Sequence[Para], index: int) -> tuple[List, int]:
+def _take_list(paras: Sequence[Para], index: int, outer: tuple[Mark, ...] = ()) -> tuple[List, int]:
     """The list that begins here, with deeper points and further paragraphs inside its points."""
     first = paras[index].mark
     assert first is not None
@@ -120,7 +120,7 @@ def _take_list(paras: Sequence[Para], index: int) -> tuple[List, int]:
             break
         content: list[InnerBlock] = [_paragraph(paras[index])]
         value, index = mark.value, index + 1
-        index = _take_inner(paras, index, first, value, content)
+        index = _take_inner(paras, index, (*outer, first), value, content)
         items.append(ListItem(tuple(content)))
     if not first.ordered:
         return List(tuple(items)), index
@@ -134,9 +134,17 @@ def _same_list(first: Mark, mark: Mark, before: int | None) -> bool:
 
 
 def _take_inner(
-    paras: Sequence[Para], index: int, first: Mark, value: int, content: list[InnerBlock]
+    paras: Sequence[Para],
+    index: int,
+    lists: tuple[Mark, ...],
+    value: int,
+    content: list[InnerBlock],
 ) -> int:
-    """Deeper points and loose paragraphs of the point just taken; the index after them."""
+    """Deeper points and loose paragraphs of the point just taken; the index after them.
+
+    ``lists`` are the first marks of the lists it stands in, outermost first.
+    """
+    first = lists[-1]
     while index < len(paras):
         mark = paras[index].mark
         if mark is None:
@@ -144,8 +152,10 @@ def _take_inner(
                 return index
             content.append(_paragraph(paras[index]))
             index += 1
+        elif any(_same_list(one, mark, None) for one in lists[:-1]):
+            return index
         elif _deeper(paras, index, first):
-            inner, index = _take_list(paras, index)
+            inner, index = _take_list(paras, index, lists)
             content.append(inner)
         else:
             return index

@@ -68,7 +68,13 @@ def setting_of(lines: Sequence[Line], width: int) -> Setting:
     words = frozenset(
         word.casefold() for line in lines for word in re.findall(r"[\w]+(?:-[\w]+)*", line.text)
     )
-    return Setting(width, words, soft_gap(lines, 0))
+    return Setting(width, words, soft_gap(lines, 1 if _is_airy(lines) else 0))
+
+
+def _is_airy(lines: Sequence[Line]) -> bool:
+    """True when hardly a line follows directly upon another."""
+    gaps = [line.gap for line in lines[1:] if not line.starts_page]
+    return bool(gaps) and gaps.count(0) * 5 < len(gaps)
 
 
 def soft_gap(lines: Sequence[Line], fallback: int) -> int:
