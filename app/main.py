@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 from collections.abc import Sequence
@@ -44,8 +45,18 @@ def main(argv: Sequence[str]) -> int:
         return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
+    except OSError as error:  # a file or folder that no verb had a better sentence for
+        console.complain(_refusal(error))
+        return BAD_INPUT
     except Exception as error:
         return _own_up(error, paths)
+
+
+def _refusal(error: OSError) -> str:
+    if error.errno == errno.ENOSPC:
+        return _("The disk is full. Make room and try again.")
+    name = error.filename or _("The file or folder")
+    return _("{name} cannot be used. Choose another file or folder.").format(name=name)
 
 
 def _paths(data_dir: Path | None) -> AppPaths:

@@ -78,7 +78,8 @@ class Database:
             raise FileProblem("The file {name} is already there.", name=path.name)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            create_file(path)
+            with _known_problems(path):
+                create_file(path)
         except OSError as error:
             raise FileProblem(
                 "The folder of {name} cannot be written to. Choose another folder.", name=path.name

@@ -30,6 +30,22 @@ def test_a_relative_data_folder_counts_from_here(
     assert "DAS Social" in capsys.readouterr().out
 
 
+def test_what_the_system_refuses_is_a_sentence(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for error, expected in (
+        (OSError(28, "No space left on device"), "Disken er fuld. Skaf plads, og prøv igen."),
+        (PermissionError(13, "Denied", "/x/y"), "/x/y kan ikke bruges."),
+        (OSError("device not ready"), "Filen eller mappen kan ikke bruges."),
+    ):
+
+        def refuse(*_: object, error: OSError = error) -> int:
+            raise error
+
+        monkeypatch.setattr(verbs, "run_verb", refuse)
+        result = run("meetings")
+        assert result.code == 2
+        assert result.sentence.startswith(expected)
+
+
 def test_a_fault_is_logged_without_values_and_told(
     run: Run, data_dir: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
