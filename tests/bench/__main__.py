@@ -32,8 +32,12 @@ def main(arguments: list[str]) -> int:
     wanted = [word for word in arguments if not word.startswith("-")]
     names = [name for name in _modules() if not wanted or name in wanted]
     figures: dict[str, float] = {}
+    failed = []
     for name in names:
-        figures |= _measure(name)
+        try:
+            figures |= _measure(name)
+        except subprocess.CalledProcessError:
+            failed.append(name)
     if "--json" not in arguments:
         for line in _table(figures):
             print(line)
@@ -41,7 +45,9 @@ def main(arguments: list[str]) -> int:
     target = ROOT / "out" / "bench.json"
     target.parent.mkdir(exist_ok=True)
     target.write_text(json.dumps(figures, indent=2), encoding="utf-8")
-    return 1 if any(_is_over(name, value) for name, value in figures.items()) else 0
+    for name in failed:
+        print(f"Målingen {name} blev afbrudt. Se beskeden ovenfor.", file=sys.stderr)
+    return 1 if failed or any(_is_over(*figure) for figure in figures.items()) else 0
 
 
 def _modules() -> list[str]:
