@@ -13,6 +13,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEventLoop, QTimer
 
+from app.models.agenda_words import SectionKind
 from app.models.decision import Outcome
 from app.models.follow_up import ActorKind
 from app.models.richtext import List, ListItem, Paragraph, RichText, Run, text_of
@@ -209,8 +210,43 @@ def _pictures(folder: Path) -> None:
     _grab(editor, folder / "i-dark-130-small.png")
     editor.form.scroll_to(editor.form.attachments)
     _grab(editor, folder / "j-dark-130-attachments.png")
+    theme().set_text_size(100)
+    theme().set_appearance(Appearance.LIGHT)
+    _details(editor, scene, database, folder)
     context.jobs.shut_down()
     database.close()
+
+
+def _details(editor: ItemEditor, scene: Scene, database: Database, folder: Path) -> None:
+    """States that the first pictures do not have."""
+    home = item_view(database, scene.full).sections[3]
+    parts.edit_section_text(database, home.id, text_of("Forudsat at midlerne findes:"))
+    further = sets.add_recommendation_set(database, scene.full, section_id=home.id)
+    sets.edit_recommendation_set(database, further, from_text="Økonomikredsen")
+    sets.add_point(database, further, text_of("tager til efterretning"))
+    items.rename_item(
+        database, scene.full, "Pladser i botilbud ved fjorden og langs åen, opgjort for fire steder"
+    )
+    editor.resize(618, 1000)
+    editor.reload(None)
+    editor.form.scroll_to(editor.form.sections[2])
+    editor.form.attachments.banner.set_text("Filen tom.pdf er tom og blev ikke tilføjet.")
+    editor.form.attachments.banner.show()
+    editor.form.attachments.list.setFocus()
+    editor.form.attachments.list.select(1)
+    _grab(editor, folder / "k-details.png")
+    editor.head.minutes.field.setFocus()
+    editor.head.minutes.field.setText("længe")
+    editor.head.minutes.field.editingFinished.emit()
+    editor.form.verticalScrollBar().setValue(9999)
+    _grab(editor, folder / "l-refused.png")
+    minutes = "Formanden bød velkommen. Drøftelsen viste bred opbakning til en fælles kø."
+    parts.add_section(
+        database, scene.plain, SectionKind.MINUTES, "Beslutning på mødet:", text=text_of(minutes)
+    )
+    decisions.set_outcome(database, scene.plain, Outcome.APPROVED)
+    editor.show_item(scene.plain)
+    _grab(editor, folder / "m-imported.png")
 
 
 if __name__ == "__main__":

@@ -62,7 +62,7 @@ class AttachmentsPart(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         box = QWidget()
-        box.setLayout(column(self.label, self.list, 7, self.banner, 2, self.zone, spacing=1))
+        box.setLayout(column(self.label, self.list, 7, self.banner, 6, self.zone, spacing=1))
         layout.addWidget(Inset(box))
         self._connect()
 

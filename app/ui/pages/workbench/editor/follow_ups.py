@@ -23,7 +23,7 @@ from app.ui.pages.workbench.editor.growing_line import GrowingLine
 from app.ui.pages.workbench.editor.meta_field import MetaButton, MetaEdit
 from app.ui.pages.workbench.editor.pool import Pool
 from app.ui.pages.workbench.editor.saver import Saver
-from app.ui.theme import theme
+from app.ui.theme import keep, theme
 from app.ui.tokens import Role
 from app.ui.widgets import IconButton, Label, Size
 
@@ -123,6 +123,7 @@ class FollowUpLine(QWidget):
         )
         self.due = MetaEdit(_("Deadline"), _("Deadline"))
         self.delete = IconButton("x", _("Delete follow-up"), size=Size.SMALL)
+        keep(self.delete, lambda: self.delete.setFixedSize(theme().px(28), theme().px(20)))
         self._action, self._due = LineBinding(self.action, saver), LineBinding(self.due, saver)
         self.delete.clicked.connect(lambda: self.gone.emit(self._id))
         self.action.entered.connect(lambda: self.due.setFocus(Qt.FocusReason.TabFocusReason))
@@ -159,7 +160,6 @@ class FollowUpLine(QWidget):
         layout.setSpacing(4)
         top = Qt.AlignmentFlag.AlignTop
         self._word = Label(_("Follow-up:"), Role.META, "text2")
-        self._word.setContentsMargins(0, 2, 0, 0)
         layout.addWidget(self._word, 0, top)
         layout.addWidget(self.actor, 0, top)
         layout.addWidget(self.action, 1, top)

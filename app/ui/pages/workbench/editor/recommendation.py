@@ -30,9 +30,11 @@ from app.ui.pages.workbench.editor.inset import Inset
 from app.ui.pages.workbench.editor.point_row import PointRow, point_mark
 from app.ui.pages.workbench.editor.pool import Pool
 from app.ui.pages.workbench.editor.saver import Saver
+from app.ui.theme import theme
 from app.ui.tokens import Role
 
 NEW = "new"  # key of the empty row that stands there while a set has no points
+_ABOVE_FURTHER = 10  # px that set a further recommendation apart
 _FIXED = 2  # widgets above the points
 
 
@@ -90,6 +92,8 @@ class RecommendationBlock(QWidget):
             (view.id, "lead"), view.lead, lambda text: edit(lead_in_verbatim=text.strip())
         )
         self.origin.parentWidget().setVisible(is_further or bool(view.from_text))
+        above = theme().px(_ABOVE_FURTHER) if is_further else 0
+        self.layout().setContentsMargins(0, above, 0, 0)  # type: ignore[union-attr]
         self._show_points(view)
 
     def flush(self) -> None:
