@@ -46,7 +46,9 @@ def face(name: str) -> Face:
     """The face, registered with ReportLab on first use."""
     font = TTFont(name, str(resources_dir() / "fonts" / f"{name}.ttf"))
     pdfmetrics.registerFont(font)
-    known = frozenset(chr(code) for code in font.face.charToGlyph)
+    known = frozenset(
+        char for code in font.face.charToGlyph if unicodedata.category(char := chr(code)) != "Cc"
+    )
     return Face(
         name,
         font,

@@ -190,6 +190,7 @@ def _link_mark(key: str, height: float, words: str, node: Node) -> Mark:
 
 def item_title(item: ItemPaper) -> str:
     """The title, or what stands in its place."""
-    if item.is_withheld or (item.is_closed and not item.title):
+    title = fonts.drawable(item.title, style.ITEM_TITLE.face)
+    if item.is_withheld or (item.is_closed and not title.strip()):
         return _("Closed item")
-    return item.title or _("No title")
+    return title if title.strip() else _("No title")

@@ -29,7 +29,7 @@ from app.reports.layout.strips import (
     text_strips,
 )
 from app.reports.layout.words import Span
-from app.reports.richtext import Notes, Setting, bullet_mark, label_mark, rich_strips
+from app.reports.richtext import Notes, Setting, bullet_mark, label_mark, note_strips, rich_strips
 from app.reports.style import TextStyle
 from app.reports.tagged import Attributes, Node, TaggedCanvas
 
@@ -38,9 +38,9 @@ _H2, _H3 = 2, 3
 
 def with_label(strips: list[Strip], label: str, look: TextStyle, node: Node) -> list[Strip]:
     """``label`` in the left column, its feet on the first line of ``strips``, read before them."""
-    if not strips or not label:
-        return strips
     lines = break_lines([Span(label, look)], style.LABEL_WIDTH)
+    if not strips or not lines:
+        return strips
     first = strips[0]
     own = fonts.face(look.face).baseline(look.size, look.leading)
     baseline = own if first.baseline is None else first.baseline
@@ -75,6 +75,7 @@ def title_strips(item: ItemPaper, title: str, node: Node) -> list[Strip]:
 
 def _number_mark(number: str, baseline: float, node: Node) -> Mark:
     look = style.ITEM_NUMBER
+    number = fonts.drawable(number, look.face)
 
     def draw(canvas: TaggedCanvas, top: float) -> None:
         canvas.mark(node)
@@ -102,17 +103,22 @@ def section_strips(
     part: SectionPart, node: Node, notes: Notes, images: ImageResolver
 ) -> list[Strip]:
     """A labelled text; without a label it stands in the text column alone."""
-    heading = node.add("H3") if part.label else None
-    level = _H3 if part.label else _H2
-    strips = rich_strips(part.text, Setting(node, notes=notes, level=level, images=images))
-    return strips if heading is None else with_label(strips, part.label, style.LABEL, heading)
+    heading = node.add("H3")
+    setting = Setting(node, notes=notes, level=_level(part.label), images=images)
+    strips = rich_strips(part.text, setting) + note_strips(setting)
+    return with_label(strips, part.label, style.LABEL, heading)
+
+
+def _level(label: str) -> int:
+    """Level of the heading that a text stands under: its label's, or the item's without one."""
+    return _H3 if fonts.drawable(label, style.LABEL.face).strip() else _H2
 
 
 def recommendation_strips(part: RecommendationPart, node: Node, notes: Notes) -> list[Strip]:
     """The lead and its points, set as they were written: numbered, with bullets, in lines or on."""
     heading = node.add("H3")
-    setting = Setting(node, notes=notes)
-    strips = _set_recommendation(part, setting)
+    setting = Setting(node, notes=notes, level=_level(part.label))
+    strips = _set_recommendation(part, setting) + note_strips(setting)
     return with_label(strips, part.label, style.LABEL, heading)
 
 
@@ -177,6 +183,8 @@ def labelled_point(text: RichText, label: str, setting: Setting) -> list[Strip]:
 
 def attachments_strips(part: AttachmentsPart, node: Node) -> list[Strip]:
     """The numbered list of attachments under its label."""
+    if not part.attachments:
+        return []
     heading = node.add("H3")
     list_node = node.add("L", Attributes(numbering="Decimal"))
     indent = max(_attachment_indent(attachment.number) for attachment in part.attachments)
@@ -215,8 +223,9 @@ def decision_strips(
 ) -> list[Strip]:
     """The tinted box: answers by point or in free words, then who does what."""
     heading = node.add("H3")
-    setting = Setting(node, width=style.BOX_TEXT_WIDTH, notes=notes, images=images)
-    strips = _answers(part.decisions, setting)
+    level = _level(part.label)
+    setting = Setting(node, width=style.BOX_TEXT_WIDTH, level=level, notes=notes, images=images)
+    strips = _answers(part.decisions, setting) + note_strips(setting)
     for words in part.follow_ups:
         lines = break_lines([Span(words, style.META)], setting.width)
         own = text_strips(lines, setting.x, setting.width, style.META, node.add("P"))

@@ -25,6 +25,8 @@ TOP, BOTTOM = mm(27), mm(272)
 TEXT_X = mm(62)
 TEXT_WIDTH = RIGHT - TEXT_X
 LABEL_WIDTH = mm(33)
+LEAST_WIDTH = mm(9)
+"""No column of text gets narrower, however deep lists are nested or many columns a table has."""
 FRAME_HEIGHT = BOTTOM - TOP
 HEADER_TOP = mm(14)
 FOOTER_TOP = PAGE_HEIGHT - mm(13) - 11

@@ -81,6 +81,7 @@ def _underline(canvas: TaggedCanvas, x: float, y: float, fragment: Fragment) -> 
 
 def break_lines(spans: list[Span], width: float) -> list[Line]:
     """The text of ``spans`` in lines no wider than ``width`` points; empty text has no lines."""
+    width = max(width, style.LEAST_WIDTH)
     rows = _Breaker(width).rows(atoms(spans))
     _give_company(rows, width)
     lines = [row.line() for row in rows]

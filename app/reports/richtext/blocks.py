@@ -20,9 +20,8 @@ from app.reports.tagged import Attributes, Node, TaggedCanvas
 
 
 def rich_strips(text: RichText, setting: Setting) -> list[Strip]:
-    """The whole text, then its footnotes."""
-    strips = _TextSetter(setting).blocks(text.blocks)
-    return strips + _note_strips(setting)
+    """The whole text; its footnotes are gathered in the setting for ``note_strips``."""
+    return _TextSetter(setting).blocks(text.blocks)
 
 
 class _TextSetter:
@@ -74,9 +73,11 @@ class _TextSetter:
 
     def _heading(self, block: Heading) -> list[Strip]:
         """A heading never skips a level, whatever was typed."""
-        self._level = min(self._setting.level + block.level, self._level + 1)
-        look = style.HEADING_1 if block.level == 1 else style.HEADING_2
-        return kept(paragraph_strips(block.runs, self._setting, look, tag=f"H{self._level}"))
+        level = min(self._setting.level + min(max(block.level, 1), 2), self._level + 1)
+        look = style.HEADING_2 if block.level > 1 else style.HEADING_1
+        strips = kept(paragraph_strips(block.runs, self._setting, look, tag=f"H{level}"))
+        self._level = level if strips else self._level
+        return strips
 
 
 # --- quotations, pictures, notes
@@ -122,7 +123,8 @@ def _words(words: str, look: TextStyle, setting: Setting, node: Node) -> list[St
     return text_strips(lines, setting.x, setting.width, look, node)
 
 
-def _note_strips(setting: Setting) -> list[Strip]:
+def note_strips(setting: Setting) -> list[Strip]:
+    """The footnotes gathered so far, each once; they stand at the end of their part."""
     strips: list[Strip] = []
     for number, words in setting.notes.texts:
         destination = f"{setting.notes.prefix}-note-{number}"

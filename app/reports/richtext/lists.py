@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.models.richtext import InnerBlock, List, ListItem, Paragraph, Runs, number_label
-from app.reports import style
+from app.reports import fonts, style
 from app.reports.layout.lines import break_lines
 from app.reports.layout.strips import Mark, Strip, gap, text_strips
 from app.reports.layout.words import Span
@@ -98,6 +98,7 @@ def _indent(label: str, setting: Setting) -> float:
 
 def label_mark(label: str, setting: Setting, node: Node, baseline: float) -> Mark:
     """A number or note mark at the left of the setting's column."""
+    label = fonts.drawable(label, setting.number_style.face)
 
     def draw(canvas: TaggedCanvas, top: float) -> None:
         canvas.mark(node)

@@ -48,7 +48,8 @@ class Setting:
     images: ImageResolver = no_images
 
     def inside(self, node: Node, indent: float = 0.0) -> Setting:
-        """The same, further in and below another node."""
+        """The same, further in (as far as a readable column remains) and below another node."""
+        indent = min(indent, max(self.width - style.LEAST_WIDTH, 0.0))
         return replace(self, node=node, x=self.x + indent, width=self.width - indent)
 
 

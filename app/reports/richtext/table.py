@@ -31,18 +31,18 @@ class _Column:
 
 def table_strips(table: Table, setting: Setting) -> list[Strip]:
     """Caption, head and rows; the head is drawn again on each page the table runs over."""
+    if not any(table.rows):
+        return []
     columns = _columns(table, setting)
+    heads = min(max(table.header_rows, 0), len(table.rows) - 1)  # a table of heads alone has none
     node = setting.node.add("Table")
     strips = _caption(table.caption, node, setting)
     head = TableHead()
-    head_node = node.add("THead") if table.header_rows else node
-    for row in table.rows[: table.header_rows]:
+    head_node = node.add("THead") if heads else node
+    for row in table.rows[:heads]:
         head.strips.append(_row(row, columns, head_node, setting, is_head=True))
     body_node = node.add("TBody")
-    rows = [
-        _row(row, columns, body_node, setting, is_head=False)
-        for row in table.rows[table.header_rows :]
-    ]
+    rows = [_row(row, columns, body_node, setting, is_head=False) for row in table.rows[heads:]]
     kept(head.strips, first=bool(strips))
     if rows:
         rows[0].keep = bool(head.strips or strips)

@@ -132,7 +132,7 @@ class _StructureWriter:
         for kid in node.kids:
             match kid:
                 case Node():
-                    if kid.tag in ("TD", "TH") or not kid.is_empty():
+                    if not kid.is_empty():
                         yield self._element(kid, element)
                 case Marked(page=page, mcid=mcid):
                     self._content[page][mcid] = element

@@ -59,5 +59,7 @@ class Node:
             self.attached = True
 
     def is_empty(self) -> bool:
-        """True when neither the node nor anything below it was drawn."""
-        return all(isinstance(kid, Node) and kid.is_empty() for kid in self.kids)
+        """True when neither the node nor anything below it was drawn; a table's cell never is."""
+        return self.tag not in ("TD", "TH") and all(
+            isinstance(kid, Node) and kid.is_empty() for kid in self.kids
+        )
