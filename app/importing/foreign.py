@@ -19,7 +19,7 @@ def read_foreign(lines: Sequence[Line], setting: Setting, draft: ImportDraft) ->
     """All text in order as one section of one item; date and time only if the head prints them."""
     furniture = find_furniture(lines)
     kept = without(lines, furniture.numbers) or list(lines)
-    meeting = MeetingDraft(layout="unknown", is_minutes=False)
+    meeting = MeetingDraft(layout="unknown")
     head = " \n".join(line.text for line in kept[:_HEAD_LINES])
     meeting.date, (meeting.start, meeting.end) = find_date(head), find_span(head)
     span = Span(kept[0].number, kept[-1].number)

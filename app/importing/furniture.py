@@ -14,7 +14,7 @@ HEADER_BODY_FIRST = re.compile(
     rf"^(?P<body>\S.{{0,80}}?),? (?:Mødet?|Møde) (?:den |d\. )?(?P<date>{_DATE})\b.{{0,40}}$"
 )
 HEADER_DATE_FIRST = re.compile(
-    rf"^Mødet? (?:den |d\. )?(?P<date>{_DATE}) (?P<body>[A-ZÆØÅ].{{1,60}})$"
+    rf"^Mødet? (?:den |d\. )?(?P<date>{_DATE}),?(?: kl\. ?[\d.:–-]+)? (?P<body>[A-ZÆØÅ].{{1,60}})$"
 )
 HEADER_TIME = re.compile(
     r"^kl\. ?\d{1,2}[.:]\d{2}(?: ?[-–] ?\d{1,2}[.:]\d{2})? Side \d+(?: af \d+)?$", re.IGNORECASE
@@ -28,6 +28,7 @@ _PAGE_NUMBERS = re.compile(
 _TAIL_PAGE = re.compile(r"^.{0,90}\bSide \d+ (?:af|ud af) \d+$", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"^[-–]? ?\d{1,3} ?[-–]?$")
 _REPEATED = re.compile(r"^(.{3,40}?[^.])(?:\1{1,7}|(?: \1){2,7})$")
+_PAGE_TAIL = re.compile(r",? Side \d+(?: af \d+)?$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _OVER_PAGES = 3
 _CONTENT = ("Punkt", "Beslutning", "Referat", "Indstilling", "Åben", "Lukket", "Bilag", "Res")
@@ -52,7 +53,8 @@ def find_furniture(lines: Sequence[Line]) -> Furniture:
     for index, line in enumerate(lines):
         header = HEADER_BODY_FIRST.match(line.text) or HEADER_DATE_FIRST.match(line.text)
         if header and not _is_sentence(line.text):
-            found.headers.append((line.number, header["body"].strip(), header["date"]))
+            body = _PAGE_TAIL.sub("", header["body"]).strip()
+            found.headers.append((line.number, body, header["date"]))
             found.numbers.add(line.number)
         elif stamp := STAMP.match(line.text):
             found.stamps[line.page] = stamp["title"] or stamp[0]

@@ -18,6 +18,7 @@ _GLYPHS = str.maketrans(
     }
 )  # fmt: skip
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_LONGEST_WRAPPED, _UNWRAPPED = 150, 100_000
 _SPACES = re.compile(r"\s+")
 _STRETCHED = re.compile(r"\S  +(?=\S)")
 
@@ -120,6 +121,12 @@ def after_cut(line: Line) -> Line:
 
 
 def doc_width(lines: Iterable[Line]) -> int:
-    """The usual length of a full line in signs: nine in ten lines are not longer."""
+    """The usual length of a full line in signs: nine in ten lines are not longer.
+
+    Text that was never wrapped, a paragraph a line, has no full lines at all.
+    """
     widths = sorted(line.width for line in lines if line.width > 40)
-    return widths[int(len(widths) * 0.9)] if widths else 80
+    if not widths:
+        return 80
+    endless = sum(1 for width in widths if width > _LONGEST_WRAPPED)
+    return _UNWRAPPED if endless * 5 > len(widths) else widths[int(len(widths) * 0.9)]

@@ -69,7 +69,7 @@ def _opened(lines: Sequence[Line], index: int, last: Part, context: Context) -> 
         return Part("body_view", line.text, [], line.number, body)
     if _is_page_title(lines, index):
         return Part("page_title", "", [line])
-    return Part("case_presentation", "", [line]) if _leaves_list(last, line) else None
+    return Part("case_presentation", "", [line]) if _leaves_list(last, lines, index) else None
 
 
 def _rest_of(line: Line, rest: str) -> Line:
@@ -115,8 +115,10 @@ def _is_separator(lines: Sequence[Line], index: int) -> bool:
     return line.starts_page and index > 0 and len(letters) >= 8 and line.text.upper() == line.text
 
 
-def _leaves_list(part: Part, line: Line) -> bool:
+def _leaves_list(part: Part, lines: Sequence[Line], index: int) -> bool:
     """A list of attachments ends where a page begins with running text."""
+    line = lines[index]
     if part.kind != "attachments" or not part.lines or not line.starts_page:
         return False
-    return mark_of(line) is None and not NUMBERED.match(line.text) and line.text[:1].isupper()
+    runs_on = any(ended(one.text) for one in lines[index : index + 8])
+    return runs_on and mark_of(line) is None and not NUMBERED.match(line.text)

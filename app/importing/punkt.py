@@ -55,14 +55,31 @@ def _read_meeting(lines: Sequence[Line], setting: Setting, draft: ImportDraft) -
     outer_crumbs = _outer_crumbs(meeting, kept[: groups[0].start])
     for group in LAYOUTS[meeting.layout].prepare(kept, groups):
         meeting.items.append(_read_group(group, kept, context))
+    meeting.is_minutes = has_minutes(meeting)
     _close_gaps(meeting, draft)
     _next_meeting(meeting)
     meeting.lines_total = len(lines)
-    meeting.unplaced = [one for one in meeting.unplaced if one.line not in outer_crumbs]
+    listed = _listed_titles(meeting)
+    known = outer_crumbs | listed
+    meeting.unplaced = [one for one in meeting.unplaced if one.line not in known]
     meeting.lines_placed = meeting.lines_total - len(meeting.unplaced)
-    meeting.lines_furniture = len(lines) - len(kept) + len(head.furniture) + len(outer_crumbs)
+    meeting.lines_furniture = len(lines) - len(kept) + len(head.furniture) + len(known)
     _notices(meeting, draft)
     return meeting
+
+
+def _listed_titles(meeting: MeetingDraft) -> set[int]:
+    """Lines of the head that only repeat an item's title: a list of contents without numbers."""
+    titles = [letters for item in meeting.items if (letters := _letters(item.title))]
+    return {
+        one.line
+        for one in meeting.unplaced
+        if (own := _letters(one.text)) and any(own in title or title in own for title in titles)
+    }
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text.casefold() if sign.isalpha())
 
 
 def _outer_crumbs(meeting: MeetingDraft, head: Sequence[Line]) -> set[int]:
@@ -110,6 +127,12 @@ def _read_group(group: ItemLines, kept: Sequence[Line], context: Context) -> Ite
         lines.insert(0, replace(head[-1], text=group.title, raw=group.title))
         head = head[:-1]
     return read_item(group.number, head, lines, own)
+
+
+def has_minutes(meeting: MeetingDraft) -> bool:
+    """False for an agenda: nothing was decided or minuted on any item."""
+    formal = ("decision", "minutes")
+    return any(s.text for item in meeting.items for s in item.sections if s.kind in formal)
 
 
 def _close_gaps(meeting: MeetingDraft, draft: ImportDraft) -> None:

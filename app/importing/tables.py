@@ -15,6 +15,7 @@ _NUMBER = (
     r"(?:[-–−] ?)?\d{1,3}(?:\.\d{3})*(?:,\d+)?(?: ?(?:kr\.|%|pct\.|mio\. kr\.|mio\.|t\.kr\.))?"
 )
 _NUMBER_ROW = re.compile(rf"^(?P<label>.*?[^\W\d_].*?)(?P<cells>(?: {_NUMBER})+)$")
+_LONGEST_ROW = 160
 _SPLIT_NUMBERS = re.compile(_NUMBER)
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
 _WHEN = re.compile(
@@ -175,7 +176,7 @@ def _heads(paras: Sequence[Para], index: int) -> tuple[list[str], int]:
 
 
 def _number_cells(text: str) -> tuple[str, ...] | None:
-    found = _NUMBER_ROW.match(text)
+    found = _NUMBER_ROW.match(text) if len(text) < _LONGEST_ROW else None
     if (
         not found
         or len(found["label"]) > 70

@@ -6,20 +6,16 @@ import re
 
 SECTION_LABELS: dict[str, tuple[str, ...]] = {
     "summary": ("Resume", "Resumé", "Resumè", "Kort resumé", "Sammenfatning"),
-    "background": ("Baggrund", "Baggrund og formål", "Indledning"),
-    "case_presentation": (
-        "Sagsfremstilling", "Sagsbeskrivelse", "Sagsfremstillingen", "Beskrivelse",
-        "Problemstilling",
-    ),
-    "discussion": ("Drøftelse", "Drøftelser", "Til drøftelse", "Overvejelser"),
+    "background": ("Baggrund", "Baggrund og formål"),
+    "case_presentation": ("Sagsfremstilling", "Sagsbeskrivelse", "Supplerende sagsfremstilling"),
+    "discussion": ("Drøftelse", "Drøftelser", "Til drøftelse"),
     "finance": (
         "Økonomi", "Økonomiske konsekvenser", "Økonomi og finansiering", "Finansiering",
         "Økonomi og personale", "Bevillingsmæssige konsekvenser",
     ),
     "timetable": (
         "Tidsplan", "Tidsperspektiv", "Procesplan", "Videre proces", "Den videre proces",
-        "Tids- og procesplan",
-        "Proces", "Det videre forløb",
+        "Tids- og procesplan", "Det videre forløb",
     ),
     "information": ("Orientering", "Orienteringspunkter", "FU orienterer", "Orientering fra FU"),
     "recommendation": ("Indstilling", "Indstillinger"),
@@ -28,16 +24,12 @@ SECTION_LABELS: dict[str, tuple[str, ...]] = {
     "attachments": ("Bilag", "Bilagsliste", "Vedlagte bilag", "Bilagsoversigt"),
     "other": (
         "Lovgrundlag", "Retsgrundlag", "Lovgivning", "Høring", "Høringssvar", "Konsekvenser",
-        "Vurdering",
-        "Sekretariatets vurdering", "Sekretariatets bemærkninger",
-        "Opfølgning",
-        "Kommunikation", "Personalemæssige konsekvenser", "Supplerende sagsfremstilling",
-        "Evaluering",
-        "Juridiske forhold", "Miljømæssige konsekvenser", "Inddragelse", "Implementering",
-        "Organisering",
-        "Tidligere behandling", "Bemærkninger", "Supplerende oplysninger",
+        "Vurdering", "Sekretariatets vurdering", "Sekretariatets bemærkninger", "Bemærkninger",
+        "Personalemæssige konsekvenser", "Juridiske forhold", "Miljømæssige konsekvenser",
+        "Tidligere behandling", "Supplerende oplysninger",
     ),
 }  # fmt: skip
+"""Labels that open a section; any other short line above text is a heading inside one."""
 _KIND_OF = {label.casefold(): kind for kind, labels in SECTION_LABELS.items() for label in labels}
 _INLINE = (
     "summary",
@@ -100,7 +92,7 @@ VERBS = (
 _LONG_LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "decision",
-        re.compile(r"^(?:Beslutning|Konklusion)(?: (?:i|fra|af|den|på) [^:]{2,60}[^:.])?$"),
+        re.compile(r"^Beslutning(?: (?:i|fra|af|den|på) [^:]{2,60}[^:.])?$"),
     ),
     ("decision", re.compile(r"^(?:Referat|Drøftelse) og beslutning$|^Beslutning og referat$")),
     ("minutes", re.compile(r"^(?:Referat fra mødet|Drøftelse på mødet|Mødets drøftelse)$")),
@@ -116,6 +108,8 @@ def label_of(text: str) -> tuple[str, str, str] | None:
     kind = _KIND_OF.get(bare.casefold()) or _long_label(bare)
     if kind and bare[:1].isupper():
         return kind, text.strip(), ""
+    if text.strip() == "Konklusion:":  # without colon it is a heading like any other
+        return "decision", text.strip(), ""
     head, colon, rest = text.partition(":")
     kind = _KIND_OF.get(head.strip().casefold())
     if colon and rest.strip() and kind in _INLINE and head[:1].isupper():
