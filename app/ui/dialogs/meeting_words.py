@@ -1,7 +1,7 @@
 """Dates and times of a meeting as people type them, and back.
 
-Public: ``read_date``, ``show_date``, ``read_times``, ``show_times``. Reading raises ``InvalidInput``
-with the sentence for the field.
+Public: ``read_date``, ``show_date``, ``read_times``, ``show_times``. Reading raises
+``InvalidInput`` with the sentence for the field.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ Public: ``NewMeetingDialog(context, body_id, parent)`` with the signal ``created
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +18,7 @@ from app.i18n import _, sentence
 from app.services.queries.bodies import MeetingHabits, meeting_habits
 from app.ui.context import AppContext
 from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.calendar_popup import offer_calendar
 from app.ui.dialogs.meeting_words import read_date, read_times, show_date, show_times
 from app.ui.theme import theme
 from app.ui.widgets import ComboBox, DateEdit, Field, LineEdit
@@ -48,10 +49,11 @@ class NewMeetingDialog(Dialog):
             "times": Field(_("Time"), self._times, optional=True),
             "place": Field(_("Place"), self._place, optional=True),
         }
+        offer_calendar(self._date, read_date, show_date)
         self._lay_out()
         self._fill(body_id)
         self.add_close_button(_("Cancel"))
-        self.create = self.add_accept_button(_("Create meeting"))
+        self.create_button = self.add_accept_button(_("Create meeting"))
         self._date.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def accept(self) -> None:
@@ -136,7 +138,7 @@ class NewMeetingDialog(Dialog):
         return True
 
 
-_READERS = {"date": read_date, "times": read_times}
+_READERS: dict[str, Callable[[str], object]] = {"date": read_date, "times": read_times}
 
 
 def ask_new_meeting(context: AppContext, parent: QWidget, body_id: UUID | None = None) -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.errors import InvalidInput
 from app.services.bodies import create_body, edit_body
 from app.services.queries.meetings import meeting_fields, meeting_rows
+from app.ui.dialogs.calendar_popup import CalendarPopup
 from app.ui.dialogs.meeting_words import read_date, read_times, show_date, show_times
 from app.ui.dialogs.new_meeting import NewMeetingDialog
 from tests.ui.conftest import World
@@ -101,7 +102,7 @@ def test_a_meeting_is_made_and_opened(world: World, dialog: NewMeetingDialog) ->
 def test_errors_stand_at_their_fields(world: World, dialog: NewMeetingDialog) -> None:
     dialog._times.selectAll()
     QTest.keyClicks(dialog._times, "14-12")
-    QTest.mouseClick(dialog.create, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.create_button, Qt.MouseButton.LeftButton)
     assert dialog.isVisible()
     assert dialog._date.accessibleDescription().startswith("Skriv en dato")
     assert "begynder" in dialog._times.accessibleDescription()
@@ -125,4 +126,15 @@ def test_own_words_survive_another_group(world: World, dialog: NewMeetingDialog)
     QTest.keyClicks(dialog._place, "Udendørs")
     dialog._use_habits(0)
     assert dialog._place.text() == "Udendørs"
+    dialog.reject()
+
+
+def test_a_day_is_chosen_in_the_calendar(dialog: NewMeetingDialog) -> None:
+    QTest.keyClicks(dialog._date, "2/6-2031")
+    dialog._date.calendar.trigger()
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, CalendarPopup)
+    QTest.keyClick(popup.calendar.focusProxy() or popup.calendar, Qt.Key.Key_Right)
+    popup.calendar.activated.emit(popup.calendar.selectedDate())
+    assert dialog._date.text() == "tirsdag den 3. juni 2031"
     dialog.reject()

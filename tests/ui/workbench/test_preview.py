@@ -10,10 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from app.errors import FileProblem
 from app.models.meeting import MeetingState
+from app.models.richtext import text_of
 from app.models.visibility import Edition
 from app.reports.pages import PdfPages
 from app.services.items import create_item, rename_item
 from app.services.meetings import change_state
+from app.services.queries.items import item_view
+from app.services.recommendations import add_point
+from app.services.sections import edit_section_text
+from app.ui.pages.workbench.places import words_at
 from app.ui.pages.workbench.preview import PreviewPane
 from app.ui.pages.workbench.preview.paper_view import PaperView
 from tests.ui.workbench.conftest import Bench
@@ -148,3 +153,34 @@ def test_an_empty_desk_has_no_pages(qtbot: QtBot) -> None:
     view.step_page(1)
     view.show_spot(3, 0)
     assert (view.page_count, view.page, view.missing()) == (0, 0, [])
+
+
+def test_the_page_of_the_section_that_is_written_is_shown(
+    bench: Bench, preview: PreviewPane, qtbot: QtBot
+) -> None:
+    database = bench.world.database
+    item_id = bench.choose("Prøveår med delte boliger")
+    first, second = item_view(database, item_id).sections[:2]
+    edit_section_text(database, first.id, text_of("Et langt afsnit om boliger. " * 400))
+    edit_section_text(database, second.id, text_of("Til sidst kommer økonomien."))
+    settled(preview, qtbot, "Til sidst kommer")
+    begins = preview._paper.page_of_item[item_id]
+    preview.follow(item_id)
+    qtbot.waitUntil(lambda: preview.view.page == begins, timeout=SLOW)
+    bench.page.editor.place_changed.emit(second.id)
+    assert preview.view.page > begins
+    bench.page.editor.place_changed.emit(first.id)
+    assert preview.view.page <= begins + 1
+
+
+def test_words_of_places(bench: Bench) -> None:
+    database, item_id = bench.world.database, bench.choose("Prøveår med delte boliger")
+    found = item_view(database, item_id)
+    add_point(database, found.recommendations[0].id, text_of("drøfter tallene"))
+    edit_section_text(database, found.sections[0].id, text_of("Først dette."))
+    assert words_at(database, item_id, found.sections[0].id) == "Først dette."
+    assert words_at(database, item_id, "recommendation") == "drøfter tallene"
+    assert words_at(database, item_id, "decision") == "Beslutning"
+    assert words_at(database, item_id, "attachments") == ""
+    assert words_at(database, item_id, "head") == ""
+    assert words_at(database, found.sections[0].id, "head") == ""

@@ -81,9 +81,9 @@ class _Minutes(QWidget):
         )
 
     def show_plan(self, rows: Sequence[ItemRow], length: int | None) -> None:
-        """Sum up the items; without times at all there is nothing to show."""
+        """Sum up the items; where none has a time there is nothing to show."""
         planned = sum(item.duration_min or 0 for item in rows)
-        self.setVisible(bool(planned or length))
+        self.setVisible(planned > 0)
         self._planned.setText(duration(planned))
         self._whole.setText(_("of {time}").format(time=_hours(length)) if length else _("planned"))
         self._rest.setText(_rest(planned, length))

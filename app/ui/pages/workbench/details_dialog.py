@@ -15,6 +15,7 @@ from app.i18n import _
 from app.services.queries.meetings import meeting_fields
 from app.ui.context import AppContext
 from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.calendar_popup import offer_calendar
 from app.ui.dialogs.meeting_words import read_date, read_times, show_date, show_times
 from app.ui.forms import Form
 from app.ui.pages.workbench.attendance_list import AttendanceList
@@ -46,6 +47,7 @@ class DetailsDialog(Dialog):
         self.body.addWidget(self._stack)
         self.add_close_button(_("Close"))
         self._show_values()
+        self.date.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reject(self) -> None:
         """Close once what is typed is saved; what cannot be used says so and keeps it open."""
@@ -58,6 +60,7 @@ class DetailsDialog(Dialog):
     def _facts(self) -> QWidget:
         add = self.form.add
         self.date, self.times = DateEdit(), LineEdit()
+        offer_calendar(self.date, read_date, show_date)
         self.place, self.case_number = LineEdit(), LineEdit()
         self.other_info = QPlainTextEdit()
         self.other_info.setFixedHeight(theme().px(86))

@@ -17,7 +17,7 @@ from app.ui.theme import set_role, theme
 from app.ui.tokens import Role
 from app.ui.widgets import Button, ElidedLabel, Line, SaveStatus, Step, Stepper, Variant
 from app.ui.widgets.focus_ring import wants_ring
-from app.ui.widgets.layouts import STRETCH, column, row
+from app.ui.widgets.layouts import column, row
 from app.ui.widgets.painting import painter_on, text_width
 
 
@@ -31,13 +31,13 @@ class WorkbenchHead(QWidget):
         self._steps: tuple[list[Step], str] | None = None
         self.title = _TitleButton()
         self.title.clicked.connect(self.details_asked)
-        self.note = ElidedLabel("", Role.BASE, "text2")
+        self.note = _Note("", Role.BASE, "text2")
         self.status = SaveStatus()
         self.preview = Button(_("Preview"), "panel-right")
         self.export = Button(_("Export …"), "file-down", Variant.PRIMARY)
         self.stepper = Stepper(_("The meeting's states"))
         top = row(
-            self.title, self.note, STRETCH, self.status, 8, self.preview, self.export,
+            self.title, self.note, self.status, 8, self.preview, self.export,
             margins=(20, 0, 20, 0),
         )  # fmt: skip
         top.setStretch(1, 1)
@@ -58,6 +58,14 @@ class WorkbenchHead(QWidget):
 def heading(fields: MeetingFields) -> str:
     """``DAS Social, torsdag den 8. maj 2025``."""
     return f"{fields.body_name}, {long_date(fields.date)}"
+
+
+class _Note(ElidedLabel):
+    """Time and place; where there is no room for the time nothing is better than "kl. …"."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.width() >= min(theme().px(130), self.sizeHint().width() - 1):
+            super().paintEvent(event)
 
 
 class _TitleButton(QAbstractButton):

@@ -28,6 +28,7 @@ from app.ui.pages.workbench.agenda_pane import AgendaPane
 from app.ui.pages.workbench.commands import AgendaCommands
 from app.ui.pages.workbench.editor import ItemEditor
 from app.ui.pages.workbench.head import WorkbenchHead
+from app.ui.pages.workbench.places import words_at
 from app.ui.pages.workbench.preview import PreviewPane
 from app.ui.theme import theme
 from app.ui.tokens import Tone
@@ -281,6 +282,7 @@ class WorkbenchPage(Page):
         self.editor.saved.connect(self._saved)
         self.editor.save_failed.connect(self.head.status.failed)
         self.editor.title_edited.connect(self._show_title)
+        self.editor.place_changed.connect(self._follow_place)
         self.editor.save_failed.connect(self.head.status.failed)
         self.preview.closed.connect(self.toggle_preview.trigger)
         self.unplaced.clicked.connect(self._show_lines)
@@ -290,6 +292,12 @@ class WorkbenchPage(Page):
 
     def _saved(self) -> None:
         self.head.status.saved(dt.datetime.now())
+
+    def _follow_place(self, place: object) -> None:
+        """The cursor is in another part of the item: the pages follow."""
+        if self.editor.item_id is not None and self.preview.isVisible():
+            words = words_at(self.context.database, self.editor.item_id, place)
+            self.preview.follow_words(words)
 
     def _show_title(self, title: str) -> None:
         """The list has what is typed before it is saved."""

@@ -51,7 +51,8 @@ class PreviewPane(QWidget):
         self._paper: PreviewPaper | None = None
         self._follows = True
         self._is_stale = False
-        self.edition, self.product = Edition.OPEN, "agenda"
+        self.edition = Edition.OPEN
+        self.product: Product = "agenda"
         self.setMinimumWidth(320)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._read)
@@ -71,6 +72,14 @@ class PreviewPane(QWidget):
         self._item_id, self._follows = item_id, True
         if self._paper is not None and not self._pause.isActive():
             self._go_to_item()
+
+    def follow_words(self, words: str) -> None:
+        """The cursor stands where these words begin: show their page, unless it is in sight."""
+        if self._paper is None or self._item_id is None or self._pause.isActive():
+            return
+        page = self._paper.page_of_words(self._item_id, words)
+        if page is not None and not self.view.shows(page):
+            self.view.show_spot(page, 0)
 
     def refresh(self, after_ms: int = PAUSE_MS) -> None:
         """The data have changed: set the paper again after a pause."""
@@ -143,9 +152,15 @@ class PreviewPane(QWidget):
         self._paper = paper
         self._stack.setCurrentIndex(0)
         self.view.show_paper(paper.sizes, paper.images, scale)
-        if self._follows:
+        if self._follows or not self._shows_item():
             self._go_to_item()
         self.foot.show_page(self.view.page, self.view.page_count)
+
+    def _shows_item(self) -> bool:
+        """Whether the reader still sees the item after pages before it have come or gone."""
+        if self._paper is None or self._item_id is None:
+            return True
+        return any(self.view.shows(page) for page in self._paper.pages_of_item(self._item_id))
 
     def _go_to_item(self) -> None:
         if self._paper is None or self._item_id not in self._paper.page_of_item:

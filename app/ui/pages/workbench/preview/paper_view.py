@@ -87,6 +87,10 @@ class PaperView(QAbstractScrollArea):
             self._drawn_at[page] = scale
         self.viewport().update()
 
+    def shows(self, page: int) -> bool:
+        """Whether a good part of a page is in sight."""
+        return page in self._in_sight() and self._height_in_sight(page) > _NEAR_TOP
+
     def missing(self) -> list[int]:
         """Pages in sight without a sharp picture."""
         return [p for p in self._in_sight() if self._drawn_at.get(p) != self.sharp_scale]

@@ -15,12 +15,15 @@ if TYPE_CHECKING:
     from app.reports.data import MeetingPaper
     from app.reports.pages import PageImage, PdfPages
 
+_ENOUGH = 40
+
 
 @dataclass(frozen=True)
 class PreviewPaper:
     """A paper to look at. Sizes and tops are in points, pages count from 0.
 
-    ``images`` holds the pages that were asked for beforehand.
+    ``images`` holds the pages that were asked for beforehand, ``words`` the letters of each page
+    without any space.
     """
 
     pdf: bytes
@@ -28,6 +31,21 @@ class PreviewPaper:
     page_of_item: dict[UUID, int]
     top_of_item: dict[UUID, float]
     images: dict[int, PageImage]
+    words: tuple[str, ...]
+
+    def page_of_words(self, item_id: UUID, words: str) -> int | None:
+        """The page of an item on which some words of it begin."""
+        wanted = squeezed(words)[:_ENOUGH]
+        pages = self.pages_of_item(item_id) if wanted else range(0)
+        return next((page for page in pages if wanted in self.words[page]), None)
+
+    def pages_of_item(self, item_id: UUID) -> range:
+        """The pages of an item, with the one on which the next item begins."""
+        first = self.page_of_item.get(item_id)
+        if first is None:
+            return range(0)
+        later = [page for page in self.page_of_item.values() if page > first]
+        return range(first, min(later, default=len(self.sizes) - 1) + 1)
 
 
 def render_paper(
@@ -48,7 +66,13 @@ def render_paper(
     with _open(built.pdf) as document:
         images = {page: document.image(page, scale) for page in pages}
         sizes = tuple(document.sizes())
-    return PreviewPaper(built.pdf, sizes, built.page_of_item, built.top_of_item, images)
+        words = tuple(squeezed(document.text(page)) for page in range(built.page_count))
+    return PreviewPaper(built.pdf, sizes, built.page_of_item, built.top_of_item, images, words)
+
+
+def squeezed(words: str) -> str:
+    """Letters only, as a page has them: no spaces, line ends or hyphens."""
+    return "".join(letter for letter in words if letter.isalnum())
 
 
 def draw_pages(pdf: bytes, pages: Sequence[int], scale: float) -> dict[int, PageImage]:
