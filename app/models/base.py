@@ -89,7 +89,7 @@ def children(**options: Any) -> Any:
     """A relationship to owned rows.
 
     Never loads by itself: a query names what it needs. Owned rows are deleted by
-    ``app.storage.database.delete_tree``, so that each of them is journalled.
+    ``app.storage.deletion.delete_tree``, so that each of them is journalled.
     """
     return orm.relationship(
         lazy="raise", passive_deletes="all", cascade="save-update, merge", **options

@@ -13,11 +13,11 @@ import sqlalchemy as sa
 from app.errors import InvalidInput
 from app.models.agenda import AgendaItem
 from app.models.attachment import Attachment
-from app.models.forwarding import ForwardingPayload
 from app.models.meeting import Meeting, MeetingState
 from app.services.finding import get, moved, owned, reorder
 from app.storage.actions import Action
 from app.storage.database import Database
+from app.storage.deletion import delete_tree
 
 _LEADING_NUMBER = re.compile(r"^bilag\s*\d+\s*[-–:.]?\s*", re.IGNORECASE)
 _COPY_MARK = re.compile(r"\s*\(\d+\)$|\s*-\s*kopi$", re.IGNORECASE)
@@ -149,14 +149,8 @@ def delete_attachment(database: Database, attachment_id: UUID) -> None:
     """Take an attachment off the item. The file stays in the store, so that it can be undone."""
     with database.write(Action.DELETE_ATTACHMENT) as session:
         row = get(session, Attachment, attachment_id)
-        for payload in session.scalars(
-            sa.select(ForwardingPayload).where(ForwardingPayload.attachment_id == attachment_id)
-        ):
-            payload.attachment_id = None
-        session.flush()
         item_id = row.item_id
-        session.delete(row)
-        session.flush()
+        delete_tree(session, row)
         _renumber(_attachments(session, item_id))
 
 

@@ -17,7 +17,8 @@ from app.models.meeting import Meeting
 from app.models.person import Membership, MembershipRole, Person
 from app.services.finding import get, update
 from app.storage.actions import Action
-from app.storage.database import Database, delete_tree
+from app.storage.database import Database
+from app.storage.deletion import delete_tree
 
 EDITABLE = frozenset(
     {

@@ -11,12 +11,11 @@ from sqlalchemy import orm
 from app.errors import InvalidInput
 from app.models.agenda import AgendaItem, RecommendationPoint, RecommendationSet
 from app.models.decision import Decision, Outcome
-from app.models.follow_up import FollowUp
-from app.models.forwarding import Forwarding
 from app.models.richtext import EMPTY, RichText
 from app.services.finding import get, owned, reorder, update
 from app.storage.actions import Action
 from app.storage.database import Database
+from app.storage.deletion import delete_tree
 
 EDITABLE = frozenset(
     {
@@ -92,22 +91,8 @@ def delete_decision(database: Database, decision_id: UUID) -> None:
     """Delete a decision; its follow-ups and forwardings stay with the item."""
     with database.write(Action.DELETE_DECISION) as session:
         decision = get(session, Decision, decision_id)
-        for follow_up in session.scalars(
-            sa.select(FollowUp).where(FollowUp.decision_id == decision_id)
-        ):
-            follow_up.decision_id = None
-        for forwarding in session.scalars(
-            sa.select(Forwarding).where(Forwarding.decision_id == decision_id)
-        ):
-            forwarding.decision_id = None
-        for later in session.scalars(
-            sa.select(Decision).where(Decision.supersedes_id == decision_id)
-        ):
-            later.supersedes_id = None
-        session.flush()
         item_id = decision.item_id
-        session.delete(decision)
-        session.flush()
+        delete_tree(session, decision)
         reorder(owned(session, Decision, Decision.item_id, item_id, Decision.position))
 
 

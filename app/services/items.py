@@ -15,10 +15,10 @@ from app.models.body import Body, SectionTemplate
 from app.models.meeting import Meeting, MeetingState
 from app.models.numbering import tail_start
 from app.services.finding import get, moved, owned, update
-from app.services.meetings import loosen_item
 from app.services.numbers import items_of, renumber
 from app.storage.actions import Action
-from app.storage.database import Database, delete_tree
+from app.storage.database import Database
+from app.storage.deletion import delete_tree
 
 EDITABLE = frozenset(
     {
@@ -157,7 +157,5 @@ def delete_item(database: Database, item_id: UUID) -> None:
     with database.write(Action.DELETE_ITEM) as session:
         item = get(session, AgendaItem, item_id)
         meeting = get(session, Meeting, item.meeting_id)
-        loosen_item(session, item_id)
-        session.flush()
         delete_tree(session, item)
         renumber(session, meeting)

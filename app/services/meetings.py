@@ -10,16 +10,16 @@ import sqlalchemy as sa
 from sqlalchemy import orm
 
 from app.errors import InvalidInput
-from app.models.agenda import AgendaItem, RecommendationSet
+from app.models.agenda import AgendaItem
 from app.models.agenda_words import ItemKind
-from app.models.attachment import Attachment
 from app.models.body import Body, FixedItem
-from app.models.meeting import Attendance, AttendanceSpan, Meeting, MeetingState
+from app.models.meeting import Attendance, Meeting, MeetingState
 from app.models.person import Membership, Person
 from app.services.finding import get, owned, update
 from app.services.numbers import items_of, renumber
 from app.storage.actions import Action
-from app.storage.database import Database, delete_tree
+from app.storage.database import Database
+from app.storage.deletion import delete_tree
 
 EDITABLE = frozenset(
     {
@@ -130,42 +130,9 @@ def _check_times(meeting: Meeting) -> None:
 
 
 def delete_meeting(database: Database, meeting_id: UUID) -> None:
-    """Delete a meeting with all that belongs to it; links from later meetings are loosened."""
+    """Delete a meeting with all that belongs to it; links from other meetings are loosened."""
     with database.write(Action.DELETE_MEETING) as session:
-        meeting = get(session, Meeting, meeting_id)
-        for item in items_of(session, meeting_id):
-            loosen_item(session, item.id)
-        for later in session.scalars(
-            sa.select(AgendaItem).where(AgendaItem.approves_meeting_id == meeting_id)
-        ):
-            later.approves_meeting_id = None
-        for attachment in session.scalars(
-            sa.select(Attachment).where(Attachment.minutes_of_meeting_id == meeting_id)
-        ):
-            attachment.minutes_of_meeting_id = None
-        session.flush()
-        delete_tree(session, meeting)
-
-
-def loosen_item(session: orm.Session, item_id: UUID) -> None:
-    """Take away the references to an item that is about to be deleted, from wherever they come."""
-    from app.models.follow_up import FollowUp
-    from app.models.forwarding import Forwarding
-
-    references: tuple[tuple[Any, str], ...] = (
-        (AgendaItem, "carried_from_item_id"),
-        (FollowUp, "closed_in_item_id"),
-        (Forwarding, "answer_item_id"),
-        (AttendanceSpan, "from_item_id"),
-        (AttendanceSpan, "to_item_id"),
-    )
-    for entity, name in references:
-        for row in session.scalars(sa.select(entity).where(getattr(entity, name) == item_id)):
-            setattr(row, name, None)
-    for row in session.scalars(
-        sa.select(RecommendationSet).where(RecommendationSet.item_id == item_id)
-    ):
-        row.section_id = None
+        delete_tree(session, get(session, Meeting, meeting_id))
 
 
 def change_state(

@@ -9,12 +9,12 @@ import sqlalchemy as sa
 
 from app.models.agenda import AgendaItem, RecommendationPoint, RecommendationSet
 from app.models.body import Body
-from app.models.decision import Decision
 from app.models.meeting import Meeting
 from app.models.richtext import EMPTY, RichText, plain
 from app.services.finding import get, moved, owned, reorder, update
 from app.storage.actions import Action
-from app.storage.database import Database, delete_tree
+from app.storage.database import Database
+from app.storage.deletion import delete_tree
 
 EDITABLE = frozenset(
     {
@@ -55,9 +55,6 @@ def edit_recommendation_set(database: Database, set_id: UUID, **values: Any) -> 
 def delete_recommendation_set(database: Database, set_id: UUID) -> None:
     """Delete a set with its points; decisions on them stay as free decisions."""
     with database.write(Action.EDIT_RECOMMENDATION) as session:
-        for point in _points(session, set_id):
-            _free_decisions(session, point.id)
-        session.flush()
         delete_tree(session, get(session, RecommendationSet, set_id))
 
 
@@ -96,11 +93,8 @@ def delete_point(database: Database, point_id: UUID) -> None:
     """Delete a point; a decision on it stays as a free decision."""
     with database.write(Action.DELETE_POINT) as session:
         point = get(session, RecommendationPoint, point_id)
-        _free_decisions(session, point_id)
-        session.flush()
         set_id = point.recommendation_set_id
-        session.delete(point)
-        session.flush()
+        delete_tree(session, point)
         reorder(_points(session, set_id))
 
 
@@ -118,8 +112,3 @@ def _points(session: sa.orm.Session, set_id: UUID) -> list[RecommendationPoint]:
         set_id,
         RecommendationPoint.position,
     )
-
-
-def _free_decisions(session: sa.orm.Session, point_id: UUID) -> None:
-    for decision in session.scalars(sa.select(Decision).where(Decision.point_id == point_id)):
-        decision.point_id = None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from app.models.agenda import AgendaItem, ItemSection, RecommendationSet
+from app.models.agenda import AgendaItem, ItemSection
 from app.models.agenda_words import SectionKind
 from app.models.richtext import RichText
 from app.services.finding import get, moved, owned, reorder
 from app.storage.actions import Action
 from app.storage.database import Database
+from app.storage.deletion import delete_tree
 
 
 def add_section(
@@ -65,17 +66,6 @@ def delete_section(database: Database, section_id: UUID) -> None:
     """Delete a section. A recommendation placed in it stays with the item."""
     with database.write(Action.DELETE_SECTION) as session:
         section = get(session, ItemSection, section_id)
-        placed = owned(
-            session,
-            RecommendationSet,
-            RecommendationSet.section_id,
-            section_id,
-            RecommendationSet.position,
-        )
-        for recommendation_set in placed:
-            recommendation_set.section_id = None
-        session.flush()
         item_id = section.item_id
-        session.delete(section)
-        session.flush()
+        delete_tree(session, section)
         reorder(owned(session, ItemSection, ItemSection.item_id, item_id, ItemSection.position))

@@ -13,7 +13,6 @@ import sqlalchemy as sa
 from sqlalchemy import event, orm
 
 from app.errors import FileProblem
-from app.models.base import Base
 from app.models.registry import metadata
 from app.storage import journal
 from app.storage.actions import Action
@@ -167,18 +166,6 @@ class Database:
         for listener in tuple(self._listeners):
             listener(changes)
         return changes
-
-
-def delete_tree(session: orm.Session, entity: Base) -> None:
-    """Delete an entity and all rows it owns, each by itself so that each is journalled."""
-    for relationship in sa.inspect(type(entity)).relationships:
-        if relationship.passive_deletes != "all":
-            continue
-        target = relationship.mapper.class_
-        (column,) = relationship.remote_side
-        for child in session.scalars(sa.select(target).where(column == entity.id)).all():
-            delete_tree(session, child)
-    session.delete(entity)
 
 
 def dump(database: Database) -> dict[str, list[Any]]:

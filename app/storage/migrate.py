@@ -64,7 +64,7 @@ def _remove(temporary: Path) -> None:
 
 def _upgrade(path: Path) -> None:
     config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     head = int(ScriptDirectory.from_config(config).get_current_head() or 0)
     engine = make_engine(path)
     try:

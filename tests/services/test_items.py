@@ -284,3 +284,18 @@ def test_bodies_are_listed_with_what_they_hold(
     (row,) = body_rows(database)
     assert (row.meeting_count, row.member_count, row.latest_on is not None) == (1, 2, True)
     assert [member.name for member in member_rows(database, body_id)] == ["Ane Holm", "Bo Lund"]
+
+
+def test_deleting_an_item_loosens_what_points_into_it(
+    database: Database, meeting_id: UUID, item_id: UUID
+) -> None:
+    other = items.create_item(database, meeting_id, title="Opfølgning")
+    decision = decisions.set_outcome(database, item_id, Outcome.APPROVED)
+    follow_up = follow_ups.add_follow_up(database, other, "spørg igen", decision_id=decision)
+    follow_ups.edit_follow_up(database, follow_up, closed_in_item_id=item_id)
+    before = dump(database)
+    items.delete_item(database, item_id)
+    assert [row.id for row in follow_up_rows(database)] == [follow_up]
+    assert decision_rows(database) == []
+    database.undo()
+    assert dump(database) == before

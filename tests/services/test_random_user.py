@@ -68,7 +68,8 @@ class RandomUser(RuleBasedStateMachine):
 
     def ids(self, entity: type[Base]) -> list[UUID]:
         with self.database.read() as session:
-            return list(session.scalars(sa.select(entity.id).order_by(entity.id)))
+            # Not by key: keys are random, and a failing run must be the same when it is tried again.
+            return list(session.scalars(sa.select(entity.id).order_by(sa.text("rowid"))))
 
     def pick(self, entity: type[Base], number: int) -> UUID | None:
         found = self.ids(entity)
@@ -276,7 +277,7 @@ class RandomUser(RuleBasedStateMachine):
 
 TestRandomUser = RandomUser.TestCase
 TestRandomUser.settings = settings(
-    max_examples=50,
+    max_examples=30,
     stateful_step_count=50,
     deadline=None,
     suppress_health_check=list(HealthCheck),

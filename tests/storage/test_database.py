@@ -12,7 +12,8 @@ from app.models.richtext import text_of
 from app.storage import journal
 from app.storage.actions import MELTING, Action
 from app.storage.changes import Changes, RowChange, Step
-from app.storage.database import Database, delete_tree, dump
+from app.storage.database import Database, dump
+from app.storage.deletion import delete_tree
 
 
 def _new_body(database: Database, name: str = "Styregruppen") -> Body:

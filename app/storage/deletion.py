@@ -1,0 +1,67 @@
+"""Deleting a row with all that it owns, and loosening whatever else points at it.
+
+Each row is deleted by itself, so that each of them is journalled; no database cascade is involved.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy import orm
+
+from app.models.base import Base
+
+
+def delete_tree(session: orm.Session, entity: Base) -> None:
+    """Delete an entity and all rows it owns, to any depth.
+
+    Rows that merely refer to one of them stay and lose the reference. A reference that a row cannot
+    be without is refused when the step ends, as ``IntegrityError``.
+    """
+    doomed = list(_owned(session, entity))
+    keys: dict[str, set[UUID]] = defaultdict(set)
+    for row in doomed:
+        keys[row.__tablename__].add(row.id)
+    _loosen(session, keys)
+    for row in reversed(doomed):
+        session.delete(row)
+    session.flush()
+
+
+def _owned(session: orm.Session, entity: Base) -> Iterator[Base]:
+    """The entity, then the rows it owns."""
+    yield entity
+    for relationship in sa.inspect(type(entity)).relationships:
+        if relationship.passive_deletes != "all":
+            continue
+        (column,) = relationship.remote_side
+        owned = sa.select(relationship.mapper.class_).where(column == entity.id)
+        for child in session.scalars(owned).all():
+            yield from _owned(session, child)
+
+
+def _loosen(session: orm.Session, keys: dict[str, set[UUID]]) -> None:
+    for mapper in Base.registry.mappers:
+        for attribute in mapper.column_attrs:
+            (column,) = attribute.columns
+            if not isinstance(column, sa.Column) or not column.nullable:
+                continue
+            for reference in column.foreign_keys:
+                if gone := keys.get(reference.column.table.name):
+                    _set_null(session, mapper.class_, attribute.key, gone, keys)
+
+
+def _set_null(
+    session: orm.Session,
+    referrer: type[Base],
+    name: str,
+    gone: set[UUID],
+    keys: dict[str, set[UUID]],
+) -> None:
+    found = session.scalars(sa.select(referrer).where(getattr(referrer, name).in_(gone))).all()
+    for row in found:
+        if row.id not in keys[referrer.__tablename__]:
+            setattr(row, name, None)
