@@ -190,11 +190,17 @@ class DecisionPart(QWidget):
 
     def _make_row(self) -> DecisionRow:
         line = DecisionRow(self._saver)
-        line.stored.connect(self.stored)
+        line.stored.connect(partial(self._tell_stored, line))
         line.outcome_set.connect(lambda _key: self.restructured.emit(None))
         line.deletion_asked.connect(self._delete)
         line.editor.files_dropped.connect(self.files_dropped)
         return line
+
+    def _tell_stored(self, line: DecisionRow) -> None:
+        """A free decision that has got its first words can be deleted from now on."""
+        if line.source and not line.source.number and line.source.decision_id is None:
+            self.restructured.emit(None)
+        self.stored.emit()
 
     def _write_now(self) -> None:
         if self._view is not None:

@@ -104,7 +104,7 @@ class ItemEditor(QWidget):
         view = self._read()
         if view is None:
             self._show_nothing()
-        elif view != self._view:
+        else:
             was_open = self._view is not None and not self._view.is_closed
             self._show(view)
             if changes is not None and changes.is_history:
