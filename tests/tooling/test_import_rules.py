@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 
-PACKAGES = {"models", "storage", "services", "checks", "reports", "importing", "ui"}
+PACKAGES = {"models", "storage", "services", "reports", "importing", "ui"}
 LEAVES = {"errors", "i18n", "labels", "paths", "settings"}
 TOP = {"cli", "main", "__main__"}
 EVERYTHING = PACKAGES | LEAVES
@@ -23,7 +23,6 @@ MAY_IMPORT = {
     "models": {"sqlalchemy"},
     "storage": {"models", "errors", "sqlalchemy", "gettext", "reportlab"},
     "services": {"models", "storage", "errors", "sqlalchemy", "gettext", "reportlab"},
-    "checks": {"models", "labels", "i18n", "gettext", "reportlab"},
     "reports": {"models", "labels", "i18n", "paths", "errors"} | OUTSIDE - {"PySide6"},
     "importing": {"models", "labels", "i18n", "paths", "errors"} | OUTSIDE - {"PySide6"},
     "ui": EVERYTHING | OUTSIDE - {"sqlalchemy"},
