@@ -68,7 +68,7 @@ def render_paper(paper: MeetingPaper, images: ImageResolver = no_images) -> Buil
 
 @contextmanager
 def _resting_collector() -> Iterator[None]:
-    """A paper makes many small objects that live to its end: looking for rubbish doubles its time."""
+    """A paper makes many small objects that live to its end: looking for rubbish costs half."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:

@@ -11,7 +11,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from app.paths import resources_dir
-from app.reports import symbols
+from app.reports import style, symbols
 
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0e\ufe0f")
 _PLAIN = {"\u2011": "-", "◦": "•", "▪": "•", "□": "☐"}
@@ -90,9 +90,18 @@ def _drawable_char(char: str, known: frozenset[str]) -> str:
     return _PLAIN.get(char) or f"[{symbols.name(char)}]"
 
 
-def missing_characters(words: str, name: str) -> list[str]:
+def borrowed(words: str, name: str) -> frozenset[str]:
+    """The characters of ``words`` that the face lacks and its substitute can draw."""
+    known = face(name).known
+    if known.issuperset(words) or name not in style.SUBSTITUTES:
+        return frozenset()
+    lacking = frozenset(words) - known - _SPECIAL - _PLAIN.keys()
+    return lacking & face(style.SUBSTITUTES[name]).known
+
+
+def missing_characters(words: str) -> list[str]:
     """The characters of ``words`` that the paper must show by name, each once, in order."""
-    known = face(name).known | _SPECIAL | _PLAIN.keys() | {"\n"}
+    known = face(style.SERIF).known | face(style.SANS).known | _SPECIAL | _PLAIN.keys() | {"\n"}
     if known.issuperset(words):
         return []
     words = unicodedata.normalize("NFC", words)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.i18n import _
 from app.models.richtext import RichText, plain
-from app.reports import fonts, style, symbols
+from app.reports import fonts, symbols
 from app.reports.data import (
     AttachmentsPart,
     DecisionPart,
@@ -51,8 +51,7 @@ def missing_glyphs(paper: MeetingPaper) -> list[MissingGlyph]:
 def _missing(words: Iterable[str], key: str, number: str) -> Iterator[MissingGlyph]:
     seen: dict[str, None] = {}
     for one in words:
-        # The serif knows fewer characters than the sans, and carries nearly all of the text.
-        seen |= dict.fromkeys(fonts.missing_characters(one, style.SERIF))
+        seen |= dict.fromkeys(fonts.missing_characters(one))
     for character in seen:
         yield MissingGlyph(character, symbols.name(character), key, number)
 

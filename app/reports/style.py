@@ -60,6 +60,14 @@ EMPHASIS = {
 }
 """Face of (face, bold, italic); a face that is not named keeps itself."""
 
+SUBSTITUTES = {
+    SERIF: SANS,
+    SERIF_ITALIC: SANS_ITALIC,
+    SERIF_SEMIBOLD: SANS_SEMIBOLD,
+    SERIF_SEMIBOLD_ITALIC: SANS_SEMIBOLD_ITALIC,
+}
+"""The sans knows 700 characters more than the serif (Sami letters, signs) and lends them."""
+
 # --- Colours
 
 INK = "#16232B"

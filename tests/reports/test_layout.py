@@ -105,3 +105,10 @@ def test_what_no_face_can_draw_is_written_out() -> None:
 def test_a_short_last_word_gets_company() -> None:
     words = "Den kommune, hvor tilbuddet ligger, indkalder til møde samme dag."
     assert lines_of(words, 325)[-1] == "samme dag."
+
+
+def test_a_letter_the_serif_lacks_is_borrowed_from_the_sans() -> None:
+    (line,) = break_lines([Span("Ruŧŧá ↔ ●", style.BODY)], 300)
+    faces = [(fragment.words, fragment.span.style.face) for fragment in line.fragments]
+    assert faces[:3] == [("Ru", style.SERIF), ("ŧŧ", style.SANS), ("á ", style.SERIF)]
+    assert "".join(words for words, _face in faces) == "Ruŧŧá ↔ ●"

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 
 import pyphen
 
 from app.reports import fonts
-from app.reports.style import TextStyle
+from app.reports.style import SUBSTITUTES, TextStyle
 from app.reports.tagged import Node
 
 _PART = re.compile(r"\n|[ ]+|[^ \n]+")
@@ -74,7 +75,7 @@ def atoms(spans: list[Span]) -> list[Atom]:
     """The text of ``spans`` as atoms; words that run over spans stay together."""
     made: list[Atom] = []
     glued = False
-    for span in spans:
+    for span in _drawn_spans(spans):
         space = Fragment(" ", span, _width(span, " "))
         for part in _PART.findall(fonts.drawable(span.words, span.style.face)):
             if part == "\n":
@@ -88,6 +89,20 @@ def atoms(spans: list[Span]) -> list[Atom]:
                 _add_word(made, part, span, glued=glued)
                 glued = True
     return made
+
+
+def _drawn_spans(spans: list[Span]) -> Iterator[Span]:
+    """The spans, cut where a character must be borrowed from another face."""
+    for span in spans:
+        words = unicodedata.normalize("NFC", span.words)
+        borrowed = fonts.borrowed(words, span.style.face)
+        if not borrowed:
+            yield span
+            continue
+        other = replace(span.style, face=SUBSTITUTES[span.style.face])
+        for is_borrowed, group in groupby(words, key=borrowed.__contains__):
+            style = other if is_borrowed else span.style
+            yield replace(span, words="".join(group), style=style)
 
 
 def _end_line(made: list[Atom]) -> None:
