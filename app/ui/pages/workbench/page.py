@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import NotFound
 from app.i18n import _, ngettext, short_date
-from app.models.meeting import MeetingState
 from app.services.queries.items import item_rows
 from app.services.queries.meetings import (
     MeetingFields,
@@ -26,9 +25,10 @@ from app.ui.context import AppContext
 from app.ui.pages.page import Page
 from app.ui.pages.workbench.agenda_pane import AgendaPane
 from app.ui.pages.workbench.commands import AgendaCommands
+from app.ui.pages.workbench.dialogs import WorkbenchDialogs
 from app.ui.pages.workbench.editor import ItemEditor
 from app.ui.pages.workbench.head import WorkbenchHead
-from app.ui.pages.workbench.places import words_at
+from app.ui.pages.workbench.places import farthest_moved, length_of, words_at
 from app.ui.pages.workbench.preview import PreviewPane
 from app.ui.theme import theme
 from app.ui.tokens import Tone
@@ -55,7 +55,7 @@ class WorkbenchPage(Page):
     def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.meeting_id: UUID | None = None
-        self._fields: MeetingFields | None = None
+        self.fields: MeetingFields | None = None
         self._is_stale = False
         self._is_narrow = False
         self.head = WorkbenchHead()
@@ -65,6 +65,7 @@ class WorkbenchPage(Page):
         self.unplaced = Banner("", Tone.AMBER, link=_("Show the lines"))
         self._lay_out()
         self.commands = AgendaCommands(self, context, self.agenda)
+        self.dialogs = WorkbenchDialogs(self)
         self._make_actions()
         self._connect()
         self._show_preview(self.toggle_preview.isChecked())
@@ -110,18 +111,18 @@ class WorkbenchPage(Page):
     def _show_meeting(self, meeting_id: UUID, item_id: UUID | None = None) -> None:
         database = self.context.database
         rows = item_rows(database, meeting_id)
-        self._fields = meeting_fields(database, meeting_id)
+        self.fields = meeting_fields(database, meeting_id)
         self.meeting_id = self.commands.meeting_id = meeting_id
         self._is_stale = False
-        self.title = f"{self._fields.body_name} {short_date(self._fields.date)}"
-        self.head.show_meeting(self._fields, len(rows))
-        self.agenda.show_meeting(rows, _length(self._fields))
+        self.title = f"{self.fields.body_name} {short_date(self.fields.date)}"
+        self.head.show_meeting(self.fields, len(rows))
+        self.agenda.show_meeting(rows, length_of(self.fields))
         self._show_unplaced()
         first = rows[0].id if rows else None
         any(self.agenda.list.choose(one) for one in (item_id, self._remembered(), first))
         if not rows:
             self.editor.show_item(None)
-        self.preview.show_meeting(meeting_id, self._fields.state, self.editor.item_id)
+        self.preview.show_meeting(meeting_id, self.fields.state, self.editor.item_id)
 
     def _update(self, changes: Changes | None) -> None:
         """Read again what has changed; a meeting that is gone makes way for the list."""
@@ -129,13 +130,13 @@ class WorkbenchPage(Page):
         assert meeting_id is not None
         self._is_stale = False
         try:
-            self._fields = meeting_fields(database, meeting_id)
+            self.fields = meeting_fields(database, meeting_id)
         except NotFound:
             self._forget()
             return
         rows = item_rows(database, meeting_id)
-        self.head.show_meeting(self._fields, len(rows))
-        self.agenda.update_rows(rows, _length(self._fields))
+        self.head.show_meeting(self.fields, len(rows))
+        self.agenda.update_rows(rows, length_of(self.fields))
         self._show_unplaced()
         if not rows:
             self.editor.show_item(None)
@@ -145,7 +146,7 @@ class WorkbenchPage(Page):
 
     def _forget(self) -> None:
         self.editor.show_item(None)
-        self.meeting_id = self.commands.meeting_id = self._fields = None
+        self.meeting_id = self.commands.meeting_id = self.fields = None
         self.agenda.show_meeting([], None)
         if self.isVisible():
             self.context.navigator.open("meetings")
@@ -199,7 +200,7 @@ class WorkbenchPage(Page):
         place = place_of(self.context.database, changes)
         if place is None:
             return
-        item_id = _farthest_moved(before, self._order()) or place.item_id
+        item_id = farthest_moved(before, self._order()) or place.item_id
         if place.meeting_id != self.meeting_id:
             self.context.navigator.open(
                 "meeting", meeting_id=place.meeting_id, item_id=place.item_id
@@ -209,39 +210,6 @@ class WorkbenchPage(Page):
 
     def _order(self) -> list[UUID]:
         return [row.id for row in self.agenda.model.rows]
-
-    # --- dialogs
-
-    def _edit_details(self) -> None:
-        from app.ui.pages.workbench.details_dialog import DetailsDialog
-
-        if self.meeting_id is not None:
-            self.editor.flush()
-            DetailsDialog(self.context, self.meeting_id, self.window()).open()
-
-    def _ask_state(self, key: str) -> None:
-        from app.ui.pages.workbench.state_dialog import StateDialog
-
-        self.editor.flush()
-        if self._fields is not None:
-            rows = self.agenda.model.rows
-            StateDialog(self.context, self._fields, rows, MeetingState(key), self.window()).open()
-
-    def _show_lines(self) -> None:
-        from app.ui.pages.workbench.unplaced_dialog import UnplacedDialog
-
-        if self.meeting_id is not None:
-            UnplacedDialog(self.context, self.meeting_id, self.window()).open()
-
-    def _export(self) -> None:
-        from app.ui.pages.workbench.export_dialog import ExportDialog
-
-        self.editor.flush()
-        if self._fields is not None:
-            ExportDialog(
-                self.context, self._fields, self.preview.product, self.preview.edition,
-                self.window(),
-            ).open()  # fmt: skip
 
     # --- the panes
 
@@ -261,8 +229,8 @@ class WorkbenchPage(Page):
     def _make_actions(self) -> None:
         self.toggle_preview = make_action("toggle_preview", self, self._toggle_preview)
         self.toggle_preview.setChecked(self.context.settings.last("preview") != "hidden")
-        self.details = make_action("meeting_details", self, self._edit_details)
-        self.export = make_action("export", self, self._export)
+        self.details = make_action("meeting_details", self, self.dialogs.edit_details)
+        self.export = make_action("export", self, self.dialogs.export)
         self.zooms = [
             make_action("zoom_in", self, lambda: self.preview.view.step_zoom(1)),
             make_action("zoom_out", self, lambda: self.preview.view.step_zoom(-1)),
@@ -285,9 +253,9 @@ class WorkbenchPage(Page):
         self.editor.place_changed.connect(self._follow_place)
         self.editor.save_failed.connect(self.head.status.failed)
         self.preview.closed.connect(self.toggle_preview.trigger)
-        self.unplaced.clicked.connect(self._show_lines)
-        self.head.details_asked.connect(self._edit_details)
-        self.head.stepper.asked.connect(self._ask_state)
+        self.unplaced.clicked.connect(self.dialogs.show_lines)
+        self.head.details_asked.connect(self.dialogs.edit_details)
+        self.head.stepper.asked.connect(self.dialogs.ask_state)
         self.context.bus.changed.connect(self._changed)
 
     def _saved(self) -> None:
@@ -323,18 +291,3 @@ class WorkbenchPage(Page):
             self._is_narrow = narrow
             wanted = self.context.settings.last("preview") != "hidden"
             self._show_preview(wanted and not narrow)
-
-
-def _length(fields: MeetingFields) -> int | None:
-    """Minutes from start to end."""
-    if fields.start is None or fields.end is None:
-        return None
-    start, end = (time.hour * 60 + time.minute for time in (fields.start, fields.end))
-    return end - start
-
-
-def _farthest_moved(before: list[UUID], after: list[UUID]) -> UUID | None:
-    """The item that a step back has moved, if it has moved one; neighbours shift by one."""
-    if before == after or set(before) != set(after):
-        return None
-    return max(after, key=lambda item_id: abs(after.index(item_id) - before.index(item_id)))

@@ -1,4 +1,7 @@
-"""Which words of the paper belong to a place in the editor. Public: ``words_at``."""
+"""Small answers the page needs: where a place is printed, what a step moved, how long it lasts.
+
+Public: ``words_at``, ``farthest_moved``, ``length_of``.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from app.errors import NotFound
 from app.i18n import pgettext
 from app.models.richtext import plain
 from app.services.queries.items import item_view
+from app.services.queries.meetings import MeetingFields
 from app.storage.database import Database
 
 
@@ -30,3 +34,18 @@ def words_at(database: Database, item_id: UUID, place: object) -> str:
     if place == "attachments":
         return view.attachments[0].title if view.attachments else ""
     return ""
+
+
+def length_of(fields: MeetingFields) -> int | None:
+    """Minutes from start to end."""
+    if fields.start is None or fields.end is None:
+        return None
+    start, end = (time.hour * 60 + time.minute for time in (fields.start, fields.end))
+    return end - start
+
+
+def farthest_moved(before: list[UUID], after: list[UUID]) -> UUID | None:
+    """The item that a step back has moved, if it has moved one; neighbours shift by one."""
+    if before == after or set(before) != set(after):
+        return None
+    return max(after, key=lambda item_id: abs(after.index(item_id) - before.index(item_id)))
