@@ -27,6 +27,7 @@ _VERB = re.compile(
     r"|taget|orienterede|bemærker|bemærkede|afholdes|henvises|udsat|ønsker|deltager)\b",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"^Kl\.? ?\d")
 _QUOTES = '”“"»«„'
 _MAX_QUOTED = 8
 
@@ -63,24 +64,30 @@ def _paragraph(para: Para) -> Paragraph:
 
 
 def is_heading(paras: Sequence[Para], index: int) -> bool:
-    """True for a short line without end mark that is followed by the text it heads."""
+    """True for a short line without end mark and verb that is followed by the text it heads."""
     para = paras[index]
-    if index + 1 >= len(paras) or len(para.lines) > 2 or len(para.text) > 90:
-        return False
-    if not para.text[:1].isupper() or para.text[-1] in ":;,?!" or "…" in para.text[-1]:
+    if index + 1 >= len(paras) or not _could_head(para):
         return False
     following = paras[index + 1]
     if following.mark is not None:
         return not para.ended and len(para.text.split()) <= 4 and following.mark.value < 2
     if not (following.ended or len(following.lines) > 1):
-        return False
+        over = para.gap > 0 and len(para.text.split()) <= 4 and not para.ended
+        return over and is_heading(paras, index + 1)
     if index and paras[index - 1].mark is None and not paras[index - 1].ended and para.gap == 0:
         return False  # the last of several loose lines, not a heading
     if not para.ended:
         return not _is_loose_run(paras, index)
-    words = para.text.split()
     tight = following.gap == 0 and (para.gap > 0 or index == 0)
-    return tight and 2 <= len(words) <= 6 and not _VERB.search(para.text)
+    return tight and 2 <= len(para.text.split()) <= 6
+
+
+def _could_head(para: Para) -> bool:
+    if para.mark is not None or len(para.lines) > 2 or len(para.text) > 90:
+        return False
+    if not para.text[:1].isupper() or para.text[-1] in ":;,?!…":
+        return False
+    return not _VERB.search(para.text) and not _CLOCK.match(para.text)
 
 
 def _is_loose_run(paras: Sequence[Para], index: int) -> bool:
