@@ -12,12 +12,19 @@ from app.importing.heads import read_head
 from app.importing.items import CLOSED_TITLE, read_item
 from app.importing.layouts import LAYOUTS, detect
 from app.importing.lines import Line
-from app.importing.nesting import cut_nested
+from app.importing.nesting import Piece, cut_nested
 from app.importing.openings import ItemLines, find_openings, group_openings
 from app.importing.parts import Context
 from app.importing.vocabulary import label_of
 from app.importing.wraps import Setting
-from app.models.draft import ImportDraft, ItemDraft, MeetingDraft, NextMeetingDraft, notice
+from app.models.draft import (
+    ImportDraft,
+    ItemDraft,
+    MeetingDraft,
+    NextMeetingDraft,
+    UnplacedLine,
+    notice,
+)
 from app.models.richtext import plain
 
 
@@ -33,13 +40,32 @@ def read_punkt_paper(
     pieces = cut_nested(kept, groups, furniture)
     meeting = _read_meeting(pieces.outer(lines), setting, draft)
     for piece in pieces.nested:
-        inner = read_punkt_paper(pieces.lines_of(piece, lines), setting, draft)
-        item = meeting.item(piece.item_number) if piece.item_number is not None else None
-        if inner is None or item is None:
-            continue
-        inner.approved_in_item = item.number
-        item.attached_minutes = inner
+        _attach(meeting, piece, pieces.lines_of(piece, lines), setting, draft)
     return meeting
+
+
+def _attach(
+    meeting: MeetingDraft,
+    piece: Piece,
+    lines: Sequence[Line],
+    setting: Setting,
+    draft: ImportDraft,
+) -> None:
+    """Read attached minutes and hang them on the item they follow, which may approve them."""
+    inner = read_punkt_paper(lines, setting, draft)
+    if inner is None:
+        meeting.unplaced += [UnplacedLine(one.page, one.number, one.text) for one in lines]
+        meeting.lines_total += len(lines)
+        return
+    known = meeting.item(piece.item_number) if piece.item_number is not None else None
+    item = known or meeting.items[-1]
+    item.attached_minutes.append(inner)
+    if item.kind == "minutes_approval":
+        inner.approved_in_item = item.number
+    else:
+        draft.notices.append(
+            notice(N_("Minutes of another meeting are attached, but no item approves them."))
+        )
 
 
 def _read_meeting(lines: Sequence[Line], setting: Setting, draft: ImportDraft) -> MeetingDraft:

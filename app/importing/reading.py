@@ -13,7 +13,7 @@ from app.importing.lines import Line, doc_width
 from app.importing.punkt import read_punkt_paper
 from app.importing.source import read_source
 from app.importing.wraps import setting_of
-from app.models.draft import ImportDraft, ItemDraft, MeetingDraft, notice
+from app.models.draft import ImportDraft, MeetingDraft, notice
 
 
 def read_paper(path: Path) -> ImportDraft:
@@ -47,11 +47,6 @@ def _from_file_name(meeting: MeetingDraft, draft: ImportDraft) -> None:
 def _attached(meeting: MeetingDraft) -> list[MeetingDraft]:
     found: list[MeetingDraft] = []
     for item in meeting.items:
-        found.extend(_of_item(item))
+        for inner in item.attached_minutes:
+            found += [inner, *_attached(inner)]
     return found
-
-
-def _of_item(item: ItemDraft) -> list[MeetingDraft]:
-    if item.attached_minutes is None:
-        return []
-    return [item.attached_minutes, *_attached(item.attached_minutes)]

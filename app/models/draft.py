@@ -90,7 +90,7 @@ class ItemDraft:
     time_from: dt.time | None = None
     time_to: dt.time | None = None
     is_printed: bool = True
-    attached_minutes: MeetingDraft | None = None
+    attached_minutes: list[MeetingDraft] = field(default_factory=list)
     span: Span = Span()
 
     @property

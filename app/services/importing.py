@@ -176,8 +176,8 @@ def _link_attached(
         if rows[id(meeting)].id not in result.created:
             continue
         for item in meeting.items:
-            if item.attached_minutes is not None:
-                _approve(session, rows[id(meeting)], item, rows[id(item.attached_minutes)])
+            for inner in item.attached_minutes:
+                _approve(session, rows[id(meeting)], item, rows[id(inner)])
 
 
 def _approve(session: orm.Session, outer: Meeting, item: ItemDraft, inner: Meeting) -> None:

@@ -61,7 +61,7 @@ def test_the_attached_minutes_are_whole_and_know_who_approves_them(tmp_path: Pat
     assert (inner.date, inner.approved_in_item) == (dt.date(2025, 12, 10), 2)
     assert [item.number for item in inner.items] == [1, 2, 3, 4, 5, 6, 7]
     assert len(inner.attendance) == 10
-    assert outer.items[1].attached_minutes is inner
+    assert outer.items[1].attached_minutes == [inner]
     assert (outer.coverage, inner.coverage) == (1.0, 1.0)
 
 

@@ -179,6 +179,20 @@ def test_minutes_are_tied_to_the_item_that_approves_them(
     assert earlier.state is MeetingState.APPROVED
 
 
+def test_attached_minutes_become_an_approved_meeting(database: Database) -> None:
+    outer, inner = draft("layout_c"), draft("layout_a").meetings[0]
+    approving = outer.meetings[0].items[1]
+    inner.body, inner.approved_in_item = outer.meetings[0].body, approving.number
+    approving.attached_minutes.append(inner)
+    outer.meetings.append(inner)
+    assert len(import_draft(database, outer).created) == 2
+    (earlier,) = rows(database, Meeting, Meeting.date == inner.date)
+    (item,) = rows(database, AgendaItem, AgendaItem.approves_meeting_id == earlier.id)
+    assert item.number == 2
+    assert earlier.state is MeetingState.APPROVED
+    assert len(import_draft(database, outer).known) == 2
+
+
 def test_a_paper_without_group_or_date_needs_them(database: Database) -> None:
     unknown = draft("foreign")
     with pytest.raises(InvalidInput, match="which group"):
