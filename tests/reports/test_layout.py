@@ -6,12 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.models.richtext import Run
 from app.reports import fonts, style
 from app.reports.layout.lines import break_lines
 from app.reports.layout.pages import Chunk, paginate
 from app.reports.layout.strips import Strip, gap, kept
 from app.reports.layout.table import ColumnNeed, column_widths
 from app.reports.layout.words import Span
+from app.reports.richtext import Notes, spans_of
+from app.reports.tagged import Node
 
 
 def lines_of(words: str, width: float, look: style.TextStyle = style.BODY) -> list[str]:
@@ -112,3 +115,9 @@ def test_a_letter_the_serif_lacks_is_borrowed_from_the_sans() -> None:
     faces = [(fragment.words, fragment.span.style.face) for fragment in line.fragments]
     assert faces[:3] == [("Ru", style.SERIF), ("ŧŧ", style.SANS), ("á ", style.SERIF)]
     assert "".join(words for words, _face in faces) == "Ruŧŧá ↔ ●"
+
+
+def test_a_full_edition_shows_which_words_are_confidential() -> None:
+    runs = (Run("Åbent "), Run("lukket", confidential=True))
+    colours = [span.style.colour for span in spans_of(runs, style.BODY, Node("P"), Notes("x"))]
+    assert colours == [style.INK, style.HEATHER]

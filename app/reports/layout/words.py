@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 import pyphen
@@ -21,6 +21,7 @@ _AFTER_IN_ADDRESS = re.compile(r"(?<=[/?&=_.,;:@])(?=[^/?&=_.,;:@])")
 _STICKS = re.compile(r"[^\W\d_]-$|§$|^\(?(kl|nr|stk|pkt)\.$|^\d{1,2}\.$", re.IGNORECASE)
 _HYPHENATABLE = re.compile(r"[^\W\d_]{6,}")
 _MIN_LEFT = 3
+_WIDTHS_KEPT = 1 << 16
 _ADDRESS = frozenset("@/=_&?")
 
 
@@ -137,7 +138,7 @@ def _width(span: Span, words: str) -> float:
     return _width_of(words, span.style.face, span.style.size) + span.style.tracking * len(words)
 
 
-@cache
+@lru_cache(maxsize=_WIDTHS_KEPT)
 def _width_of(words: str, face: str, size: float) -> float:
     return fonts.face(face).width(words, size)
 

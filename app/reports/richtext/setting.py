@@ -63,6 +63,8 @@ def _spans(runs: Runs, base: TextStyle, node: Node, notes: Notes) -> Iterator[Sp
     address = ""
     for run in runs:
         look = _look(base, bold=run.bold, italic=run.italic)
+        if run.confidential:  # only a full edition has such runs
+            look = replace(look, colour=style.HEATHER)
         if run.link.startswith(_OPENABLE):
             if link is None or run.link != address:
                 link, address = node.inline("Link"), run.link
