@@ -35,14 +35,17 @@ def cells(page: MeetingsPage, row: int) -> list[str]:
 def test_meetings_stand_by_group_and_year(page: MeetingsPage) -> None:
     assert headings(page) == [("SG Fjord", "2030", "2 møder")]
     assert [cells(page, row)[0] for row in (1, 2)] == [
-        "Torsdag den 11.\u00a0april 2030",
-        "Torsdag den 7.\u00a0februar 2030",
+        "11.\u00a0april 2030",
+        "7.\u00a0februar 2030",
     ]
 
 
 def test_a_row_tells_state_items_and_what_is_closed(page: MeetingsPage) -> None:
-    _date, time, _place, state, items, closed, origin = cells(page, 2)
-    assert (time, state, items, closed, origin) == ("kl.\u00a009.00–12.00", "Kladde", "8", "1", "–")
+    _date, place, state, items, closed, origin = cells(page, 2)
+    assert (place, state, items, closed, origin) == (
+        "kl.\u00a009.00–12.00", "Kladde", "8", "1", "–",
+    )  # fmt: skip
+    assert page.table.isColumnHidden(5)
 
 
 def test_lines_without_a_place_are_counted(world: World, page: MeetingsPage) -> None:
@@ -51,12 +54,13 @@ def test_lines_without_a_place_are_counted(world: World, page: MeetingsPage) -> 
             UnplacedLine(meeting_id=world.sample.meeting_ids[0], page=1, line=3, text="løs")
         )
     assert cells(page, 2)[-1] == "1 linje ikke placeret"
+    assert not page.table.isColumnHidden(5)
 
 
 def test_filter_finds_month_group_and_year(page: MeetingsPage, qtbot: QtBot) -> None:
     QTest.keyClicks(page.filter, "april fjord 2030")
     qtbot.waitUntil(lambda: page.model.rowCount() == 2)
-    assert cells(page, 1)[0].startswith("Torsdag den 11.")
+    assert cells(page, 1)[0].startswith("11.")
 
 
 def test_enter_opens_the_meeting(world: World, page: MeetingsPage) -> None:

@@ -20,6 +20,7 @@ from app.services.recommendations import add_point
 from app.services.sections import edit_section_text
 from app.ui.pages.workbench.places import words_at
 from app.ui.pages.workbench.preview import PreviewPane
+from app.ui.pages.workbench.preview.pane import AHEAD
 from app.ui.pages.workbench.preview.paper_view import PaperView
 from tests.ui.workbench.conftest import Bench
 
@@ -92,15 +93,16 @@ def test_the_page_of_the_chosen_item_is_shown(
     assert preview.foot._number.text() == str(page + 1)
 
 
-def test_only_pages_in_sight_have_pictures(
+def test_only_pages_near_the_reader_have_pictures(
     bench: Bench, preview: PreviewPane, qtbot: QtBot
 ) -> None:
-    for number in range(24):
+    for number in range(90):
         create_item(bench.world.database, bench.meeting_id, title=f"Ekstra {number}")
-    settled(preview, qtbot, "Ekstra 23")
+    settled(preview, qtbot, "Ekstra 89")
     bench.click_row(0)
-    qtbot.waitUntil(lambda: preview.view.missing() == [], timeout=SLOW)
-    assert len(preview.view._images) < preview.view.page_count
+    qtbot.waitUntil(lambda: preview.view.missing_around(AHEAD) == [], timeout=SLOW)
+    assert preview.view.page_count > AHEAD + 2
+    assert max(preview.view._images) <= preview.view.page + AHEAD
 
 
 def test_stepping_and_zooming(preview: PreviewPane, qtbot: QtBot) -> None:

@@ -1,4 +1,5 @@
-"""What the list of meetings shows. Public: ``meeting_columns``, ``grouped``, ``STATE_TONES``."""
+"""What the list of meetings shows. Public: ``meeting_columns``, ``has_import``,
+``grouped``, ``STATE_TONES``."""
 
 from __future__ import annotations
 
@@ -23,16 +24,20 @@ STATE_TONES = {
 
 
 def meeting_columns() -> list[Column]:
-    """Date, place, state, and what is in the meeting."""
+    """Date, time and place, state, and what is in the meeting; import last (see ``has_import``)."""
     return [
-        Column("date", _("Date"), _date, 270),
-        Column("time", _("Time"), lambda row: clock_span(row.start, row.end), 138),
-        Column("place", _("Place"), lambda row: row.place, 220, stretch=True),
-        Column("state", _("State"), _state, 188),
+        Column("date", _("Date"), lambda row: long_date(row.date, weekday=False), 176),
+        Column("place", _("Time and place"), _place, 220, stretch=True),
+        Column("state", _("State"), _state, 176),
         Column("items", _("Items"), lambda row: str(row.item_count), 80, numeric=True),
-        Column("closed", _("Closed"), _closed, 92),
-        Column("unplaced", _("Import"), _unplaced, 190),
+        Column("closed", _("Closed"), _closed, 84),
+        Column("unplaced", _("Import"), _unplaced, 184),
     ]
+
+
+def has_import(rows: Sequence[MeetingRow]) -> bool:
+    """Whether the last column has anything to tell."""
+    return any(row.is_imported or row.unplaced_count for row in rows)
 
 
 def grouped(rows: Sequence[MeetingRow]) -> list[Any]:
@@ -48,9 +53,9 @@ def grouped(rows: Sequence[MeetingRow]) -> list[Any]:
     return made
 
 
-def _date(row: MeetingRow) -> str:
-    words = long_date(row.date)
-    return words[:1].upper() + words[1:]
+def _place(row: MeetingRow) -> str:
+    """``kl. 12.00–16.00, Regionshuset``."""
+    return ", ".join(part for part in (clock_span(row.start, row.end), row.place) if part)
 
 
 def _state(row: MeetingRow) -> Cell:

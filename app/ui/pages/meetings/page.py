@@ -14,7 +14,7 @@ from app.i18n import _, short_date
 from app.services.queries.meetings import MeetingRow, meeting_rows
 from app.ui.actions import make_action
 from app.ui.context import AppContext
-from app.ui.pages.meetings.columns import grouped, meeting_columns
+from app.ui.pages.meetings.columns import grouped, has_import, meeting_columns
 from app.ui.pages.register import RegisterPage
 from app.ui.pages.workbench.receipts import say_undoable
 from app.ui.tables import Column
@@ -50,6 +50,8 @@ class MeetingsPage(RegisterPage):
         return meeting_rows(self.context.database)
 
     def grouped(self, rows: Sequence[MeetingRow]) -> list[Any]:
+        last = len(self.model.columns) - 1
+        self.table.setColumnHidden(last, not has_import(self._rows))
         return grouped(rows)
 
     def is_wanted(self, one: MeetingRow) -> bool:

@@ -33,7 +33,7 @@ class UnplacedDialog(Dialog):
         self.body.addWidget(WrapLabel(words, tone="text2"))
         self.model = RowsModel(_columns())
         self.table = TableView(self.model, _("Lines without a place"))
-        self.table.setMinimumHeight(theme().px(36 + 6 * 43))
+        self.table.setMinimumHeight(theme().px(36 + 4 * 43))
         self.text = WrapLabel("", Role.BODY)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.body.addWidget(self.table)

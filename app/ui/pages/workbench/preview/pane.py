@@ -31,10 +31,12 @@ from app.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     from app.reports.data import MeetingPaper, Product
+    from app.reports.pages import PageImage
     from app.storage.database import Database
 
 log = logging.getLogger(__name__)
 PAUSE_MS = 250
+AHEAD, _AT_A_TIME = 12, 2
 _BEFORE_MINUTES = (MeetingState.DRAFT, MeetingState.AGENDA_SENT)
 
 
@@ -107,7 +109,7 @@ class PreviewPane(QWidget):
         self.foot.product.chosen.connect(self._choose_product)
         self.foot.stepped.connect(self.view.step_page)
         self.view.page_shown.connect(lambda page: self.foot.show_page(page, self.view.page_count))
-        self.view.images_missing.connect(self._draw_missing)
+        self.view.settled.connect(self._draw_missing)
         self.problem.clicked.connect(lambda: self.refresh(0))
         layout = column(self.head, self._stack, self.foot, spacing=0)
         layout.setStretch(1, 1)
@@ -170,13 +172,21 @@ class PreviewPane(QWidget):
         self.view.show_spot(page, self._paper.top_of_item[self._item_id])
 
     def _draw_missing(self) -> None:
-        pages, scale = self.view.missing(), self.view.sharp_scale
-        if self._paper is None or not pages:
+        """Pages in sight first; then, a few at a time, those the reader may come to."""
+        paper, scale = self._paper, self.view.sharp_scale
+        in_sight = self.view.missing()
+        pages = in_sight or self.view.missing_around(AHEAD)[:_AT_A_TIME]
+        if paper is None or not pages:
             return
+
+        def take(images: dict[int, PageImage]) -> None:
+            if paper is self._paper:
+                self.view.add_images(images, scale)
+                self._draw_missing()
+
         self._context.jobs.in_process(
-            draw_pages, self._paper.pdf, pages, scale,
-            owner=self, then=lambda images: self.view.add_images(images, scale),
-            failed=self._fail, key="images",
+            draw_pages, paper.pdf, pages, scale,
+            owner=self, then=take, failed=self._fail, key="images" if in_sight else "ahead",
         )  # fmt: skip
 
     def _fail(self, error: BaseException) -> None:

@@ -1,7 +1,8 @@
 """White pages on the desk, one below the other; only those in sight need pictures.
 
 Public: ``PaperView`` with ``page`` (the one that is read, from 0), ``show_paper``, ``add_images``,
-``missing``, ``scale``, ``show_spot``, ``set_zoom``; signals ``images_missing`` and ``page_shown``.
+``missing``, ``scale``, ``show_spot``, ``set_zoom``; signals ``settled`` (nobody has scrolled for a
+moment) and ``page_shown``.
 """
 
 from __future__ import annotations
@@ -24,13 +25,14 @@ _TOP = 22
 _BETWEEN = 20
 _STEP = 60
 _NEAR_TOP, _ABOVE = 120, 40
+_KEPT = 30  # pages farther away are drawn again when they come into sight
 ZOOMS = (0.75, 1.0, 1.25, 1.5, 2.0, 2.5)
 
 
 class PaperView(QAbstractScrollArea):
     """Scrolls over the pages of one paper; zoom 1 fits the width."""
 
-    images_missing = Signal()
+    settled = Signal()
     page_shown = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -46,8 +48,8 @@ class PaperView(QAbstractScrollArea):
         self._drawn_at: dict[int, float] = {}
         self.page = 0
         self._is_going = False
-        self._settled = QTimer(self, singleShot=True, interval=60)
-        self._settled.timeout.connect(self._ask_for_images)
+        self._rest = QTimer(self, singleShot=True, interval=60)
+        self._rest.timeout.connect(self.settled)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         keep(self, self._lay_out)
 
@@ -85,6 +87,8 @@ class PaperView(QAbstractScrollArea):
             picture = QImage(image.pixels, image.width, image.height, image.stride, form)
             self._images[page] = picture.copy()
             self._drawn_at[page] = scale
+        for page in [one for one in self._images if abs(one - self.page) > _KEPT]:
+            del self._images[page], self._drawn_at[page]
         self.viewport().update()
 
     def shows(self, page: int) -> bool:
@@ -105,6 +109,12 @@ class PaperView(QAbstractScrollArea):
         self.verticalScrollBar().setValue(round(target))
         self._is_going = False
         self._read(page)
+
+    def missing_around(self, count: int) -> list[int]:
+        """The nearest pages without a sharp picture, at most ``count`` away."""
+        near = sorted(range(len(self._sizes)), key=lambda page: abs(page - self.page))
+        lacking = [page for page in near if self._drawn_at.get(page) != self.sharp_scale]
+        return [page for page in lacking if abs(page - self.page) <= count]
 
     def set_zoom(self, zoom: float) -> None:
         """Larger or smaller, keeping the same place in sight."""
@@ -188,10 +198,10 @@ class PaperView(QAbstractScrollArea):
             bar.setPageStep(shown)
             bar.setSingleStep(_STEP)
         self.viewport().update()
-        self._settled.start()
+        self._rest.start()
 
     def _scrolled(self) -> None:
-        self._settled.start()
+        self._rest.start()
         if not self._is_going and (pages := self._in_sight()):
             self._read(max(pages, key=self._height_in_sight))
 
@@ -202,7 +212,3 @@ class PaperView(QAbstractScrollArea):
         if page != self.page:
             self.page = page
             self.page_shown.emit(page)
-
-    def _ask_for_images(self) -> None:
-        if self.missing():
-            self.images_missing.emit()
