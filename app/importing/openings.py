@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.importing.lines import Line
 from app.importing.vocabulary import OPENNESS, case_number_of, label_of
@@ -36,7 +36,10 @@ class Opening:
 
 @dataclass(slots=True)
 class ItemLines:
-    """One item's lines before they are read: indexes into the lines of the paper."""
+    """One item's lines before they are read: indexes into the lines of the paper.
+
+    ``crumbs`` are breadcrumbs inside it that repeat its number or belong to an outer meeting.
+    """
 
     number: int | None
     start: int
@@ -44,6 +47,7 @@ class ItemLines:
     end: int
     title: str = ""
     has_number_line: bool = False
+    crumbs: set[int] = field(default_factory=set)
 
 
 def find_openings(lines: Sequence[Line]) -> list[Opening]:
@@ -85,6 +89,8 @@ def group_openings(openings: Sequence[Opening], lines: Sequence[Line]) -> list[I
             last.has_number_line, last.body_start = True, opening.index + 1
             continue
         if opening.is_crumb and _is_outer_crumb(opening, following, last):
+            if last:
+                last.crumbs.add(opening.index)
             continue
         start = _with_openness(lines, opening.index)
         items.append(

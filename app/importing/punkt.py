@@ -148,7 +148,8 @@ def _read_group(group: ItemLines, kept: Sequence[Line], context: Context) -> Ite
     crumb = (group.title,) if group.title and group.has_number_line else ()
     hints = (*context.hints, *crumb)
     own = replace(context, hints=tuple(hints))
-    lines = list(kept[group.body_start : group.end])
+    content = range(group.body_start, group.end)
+    lines = [kept[index] for index in content if index not in group.crumbs]
     if not group.has_number_line and group.title:
         lines.insert(0, replace(head[-1], text=group.title, raw=group.title))
         head = head[:-1]

@@ -247,3 +247,18 @@ def test_json_has_the_agreed_form(name: str) -> None:
         assert {"title", "case_number", "is_closed", "kind", "sections", "decision_text"} < set(
             item
         )
+
+
+def test_march_attached_to_may_as_it_really_was(tmp_path: Path) -> None:
+    """The March minutes stand behind item 3 of the May paper, which approves them."""
+    lines = (PAPERS / MAY).read_text(encoding="utf-8").split("\n")
+    march = (PAPERS / MARCH).read_text(encoding="utf-8")
+    bundle = tmp_path / "bundle.txt"
+    opening = [" Punkt 4.", "", "Et fælles datagrundlag"]  # the page that the extract lacks
+    parts = [*lines[:112], march.rstrip("\n"), *opening, *lines[112:]]
+    bundle.write_text("\n".join(parts), encoding="utf-8")
+    outer, inner = read_paper(bundle).meetings
+    assert [row(item) for item in inner.items] == [row(item) for item in meeting(MARCH).items]
+    assert [row(item)[3:] for item in outer.items] == [row(i)[3:] for i in meeting(MAY).items]
+    assert (outer.date, inner.date) == (dt.date(2022, 5, 23), dt.date(2022, 3, 2))
+    assert inner.approved_in_item == 3
