@@ -72,6 +72,11 @@ class AttachmentsPart(QWidget):
         count = self.model.rowCount()
         return Tab(self.place, self.label.text, bool(count), count or None)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What the keyboard stops at, in order."""
+        return [self.list, self.zone.link]
+
     def show_item(self, view: ItemView) -> None:
         """Show the attachments of an item, or news of them."""
         if view.id != self._item_id:

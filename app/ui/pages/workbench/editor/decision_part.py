@@ -6,6 +6,7 @@ Public: ``DecisionPart(context, saver, actions)`` with ``show_item``, ``flush``,
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from uuid import UUID
 
@@ -91,6 +92,18 @@ class DecisionPart(QWidget):
     def sections(self) -> list[SectionPart]:
         """Minutes as printed, in order."""
         return self._sections.used
+
+    @property
+    def stops(self) -> Iterator[QWidget]:
+        """What the keyboard stops at, in order."""
+        yield from (self.well.link, self.answer_all)
+        for part in self.sections:
+            yield from part.stops
+        for line in self.rows:
+            yield from (line.chooser, line.editor, line.delete)
+        for follow_up in self.follow_ups.lines:
+            yield from follow_up.stops
+        yield from (self.add_decision, self.add_follow_up)
 
     def show_item(self, view: ItemView) -> None:
         """Show what was decided on an item, or news of it."""

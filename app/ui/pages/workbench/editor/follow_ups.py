@@ -130,6 +130,11 @@ class FollowUpLine(QWidget):
         self.action.editingFinished.connect(self._leave_empty)
         self._lay_out()
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What the keyboard stops at, in order."""
+        return [self.actor, self.action, self.due, self.delete]
+
     def show_follow_up(self, item: ItemView, found: FollowUpView | None) -> None:
         """Show a follow-up; None is the line of a new one."""
         self._view, self._id = item, found.id if found else None

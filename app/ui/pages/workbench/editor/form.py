@@ -80,6 +80,12 @@ class Form(QScrollArea):
             yield from part.bindings
         yield from self.decision.bindings
 
+    @property
+    def stops(self) -> Iterator[QWidget]:
+        """What the keyboard stops at, in order."""
+        for part in self.parts:
+            yield from part.stops
+
     def show_view(self, view: ItemView) -> None:
         """Show an item, or news of the one that is shown."""
         self.menus.show_item(view)

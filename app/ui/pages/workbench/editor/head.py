@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from app.i18n import _, duration, pgettext
 from app.labels import label
@@ -48,6 +48,14 @@ class ItemHead(QWidget):
         self.reason = ClosedReason(saver)
         self._lay_out()
         self._bind()
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What the keyboard stops at, in order."""
+        facts = (self.case_number, self.minutes, self.presenters)
+        fields = [fact.field for fact in facts]
+        segments = self.openness.findChildren(QAbstractButton)
+        return [self.title, *segments, *fields, self.kind.button, self.reason.field]
 
     def show_view(self, view: ItemView) -> None:
         """Show an item, or news of the one that is shown."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -212,12 +213,18 @@ class ItemEditor(QWidget):
         self._show_tabs()
         for widget in (*self._rows, self.form):
             widget.show()
-        put_in_order(self)
+        put_in_order(self._stops())
         self.setUpdatesEnabled(True)
 
     def _is_written_in(self) -> bool:
         focus = QApplication.focusWidget()
         return focus is not None and self.isAncestorOf(focus)
+
+    def _stops(self) -> Iterator[QWidget]:
+        yield from self.head.stops
+        yield from self.tools.stops
+        yield from self.tabs.stops
+        yield from self.form.stops
 
     def _show_nothing(self) -> None:
         self.item_id = self._view = None

@@ -49,6 +49,7 @@ class RecommendationBlock(QWidget):
         super().__init__(parent)
         self._context, self._saver = context, saver
         self._view: RecommendationView | None = None
+        self._made: UUID | None = None
         self.origin = GrowingLine(
             _("Who recommends"), Role.LABEL, 20, "text2", _("Write which group recommends")
         )
@@ -80,6 +81,11 @@ class RecommendationBlock(QWidget):
     def set_id(self) -> UUID | None:
         """The set that is shown."""
         return self._view.id if self._view else None
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What the keyboard stops at, in order."""
+        return [self.origin, self.lead, *self.rows]
 
     def show_set(self, view: RecommendationView, *, is_further: bool) -> None:
         """Show a set; a further one says who recommends."""
@@ -138,7 +144,7 @@ class RecommendationBlock(QWidget):
         row.moved.connect(partial(self._move, row))
         row.stepped.connect(partial(self._step, row))
         row.files_dropped.connect(self.files_dropped)
-        row.binding.stored.connect(self.stored)
+        row.binding.stored.connect(self._tell_stored)
         return row
 
     def _save(self, row: _Row, text: RichText) -> None:
@@ -147,10 +153,17 @@ class RecommendationBlock(QWidget):
             edit_point(database, row.point_id, text)
             return
         assert self._view is not None
-        row.point_id = add_point(database, self._view.id, text)
+        row.point_id = self._made = add_point(database, self._view.id, text)
         self._rows.rename((self._view.id, NEW), row.point_id)
         row.binding.adopt(row.point_id, partial(self._save, row))
         row.setPlaceholderText("")
+
+    def _tell_stored(self) -> None:
+        """The first words of a set have made a point, which others show as well."""
+        if self._made is not None:
+            self._made = None
+            self.restructured.emit(None)
+        self.stored.emit()
 
     def _add_after(self, row: _Row, rest: RichText) -> None:
         row.flush()
@@ -165,9 +178,9 @@ class RecommendationBlock(QWidget):
     def _remove(self, row: _Row, is_enter: bool) -> None:
         """Backspace goes back to the point before; Enter leaves the list when it is the last."""
         rows = self._rows.used
-        index = rows.index(row)
-        if row.point_id is None or (is_enter and index < len(rows) - 1):
+        if row.point_id is None or (is_enter and row is not rows[-1]):
             return
+        index = rows.index(row)
         neighbour = rows[index - 1] if index else rows[1] if len(rows) > 1 else None
         focus = NEW if is_enter or neighbour is None else neighbour.point_id
         row.binding.release()

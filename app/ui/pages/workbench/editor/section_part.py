@@ -6,7 +6,7 @@ Public: ``SectionPart(context, saver)`` with ``show_section``, ``flush``, ``rele
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Protocol
 from uuid import UUID
@@ -85,6 +85,13 @@ class SectionPart(QWidget):
     def blocks(self) -> list[RecommendationBlock]:
         """The recommendations, in order."""
         return self._blocks.used
+
+    @property
+    def stops(self) -> Iterator[QWidget]:
+        """What the keyboard stops at, in order."""
+        yield self.editor
+        for block in self.blocks:
+            yield from block.stops
 
     def show_section(
         self, section: SectionView | None, sets: Sequence[RecommendationView], *, is_first: bool

@@ -76,6 +76,11 @@ class PartTabs(QWidget):
         """Place of the underlined tab."""
         return self._current
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What the keyboard stops at, in order."""
+        return [*self._buttons[: len(self._tabs)], self.add_button]
+
     def set_tabs(self, tabs: Sequence[Tab]) -> None:
         """Show these tabs; nothing happens when they are shown already."""
         if tuple(tabs) == self._tabs:

@@ -24,6 +24,11 @@ class ToolRow(QWidget):
         self.toolbar = RichTextToolbar(self)
         keep(self, self._restyle)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What the keyboard stops at, in order."""
+        return [self.toolbar.style_chooser, *self.toolbar.buttons.values()]
+
     def sizeHint(self) -> QSize:
         return QSize(200, theme().px(_HEIGHT))
 
