@@ -74,11 +74,13 @@ def _read_meeting(lines: Sequence[Line], setting: Setting, draft: ImportDraft) -
     groups = group_openings(find_openings(kept), kept)
     meeting = MeetingDraft()
     _from_headers(meeting, lines, furniture)
-    head = read_head(kept[: groups[0].start], meeting, setting)
     meeting.layout = detect(kept, groups)
+    groups = _with_cut_start(kept, groups)
+    before = kept[: groups[0].start]
+    head = read_head(before, meeting, setting)
     stamps = _own_stamps(kept, groups, furniture)
     context = Context(setting, _names(meeting, furniture), tuple(head.contents), stamps)
-    outer_crumbs = _outer_crumbs(meeting, kept[: groups[0].start])
+    outer_crumbs = _outer_crumbs(before)
     for group in LAYOUTS[meeting.layout].prepare(kept, groups):
         meeting.items.append(_read_group(group, kept, context))
     meeting.is_minutes = has_minutes(meeting)
@@ -108,7 +110,7 @@ def _letters(text: str) -> str:
     return "".join(sign for sign in text.casefold() if sign.isalpha())
 
 
-def _outer_crumbs(meeting: MeetingDraft, head: Sequence[Line]) -> set[int]:
+def _outer_crumbs(head: Sequence[Line]) -> set[int]:
     """Breadcrumbs of the meeting these minutes were attached to, printed above them."""
     return {head[opening.index].number for opening in find_openings(head)}
 
@@ -122,6 +124,16 @@ def _from_headers(meeting: MeetingDraft, lines: Sequence[Line], furniture: Furni
     for line in lines:
         if number <= line.number <= number + 2 and meeting.start is None:
             meeting.start, meeting.end = find_span(line.text)
+
+
+def _with_cut_start(kept: Sequence[Line], groups: list[ItemLines]) -> list[ItemLines]:
+    """A paper that begins inside an item: what stands before the first opening is that item."""
+    for index in range(groups[0].start):
+        kind = (label_of(kept[index].text) or [""])[0]
+        if kind in ("summary", "case_presentation", "recommendation", "decision"):
+            number = (groups[0].number or 1) - 1
+            return [ItemLines(number or None, index, index, groups[0].start), *groups]
+    return groups
 
 
 _OF_ITEMS = ("summary", "recommendation", "minutes", "decision")

@@ -121,3 +121,13 @@ def test_the_preview_says_what_will_be_made() -> None:
     assert [row.is_known for row in meeting.people].count(True) == 1
     assert [row.is_printed for row in meeting.items].count(False) == 1
     assert any("lukket punkt" in remark for remark in shown.remarks)
+
+
+def test_a_paper_that_begins_inside_an_item_keeps_it(tmp_path: Path) -> None:
+    text = (PAPERS / "layout_b.txt").read_text(encoding="utf-8")
+    cut = tmp_path / "cut.txt"
+    cut.write_text(text[text.index("Sagsfremstilling\nNatteravnene") :], encoding="utf-8")
+    (meeting,) = read_paper(cut).meetings
+    assert [(item.number, bool(item.title)) for item in meeting.items] == [(3, False), (4, True)]
+    assert meeting.items[0].sections[0].kind == "case_presentation"
+    assert meeting.coverage == 1.0
