@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self._menus()
         context.navigator.asked.connect(self._open_at)
         context.bus.changed.connect(self._pass_on)
+        context.slot.filled.connect(self._drop_pages)
         context.history.went.connect(self._show_place)
         context.messages.attach(self._stack)
         context.settings.changed.connect(self.show_author)
@@ -179,6 +180,13 @@ class MainWindow(QMainWindow):
         page = self._pages[key] = self._specs[key].make(self.context)
         self._stack.addWidget(page)
         return page
+
+    def _drop_pages(self) -> None:
+        """Another database: what the pages hold is of the old one."""
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
 
     def _open_at(self, key: str, where: object = None) -> None:
         self.open(key, **(where if isinstance(where, dict) else {}))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,6 +16,7 @@ from app.services.meetings import delete_meeting
 from app.services.queries.meetings import attendance_rows, meeting_fields, unplaced_rows
 from app.services.queries.places import Place, place_of
 from app.storage.actions import Action
+from app.storage.database import Database
 from app.ui.dialogs.base import Dialog
 from app.ui.pages.workbench.details_dialog import DetailsDialog
 from app.ui.pages.workbench.unplaced_dialog import UnplacedDialog
@@ -207,3 +209,24 @@ def test_meeting_without_items_is_an_empty_list(bench: Bench) -> None:
     bench.world.window.open("meeting", meeting_id=meeting.id)
     assert bench.shown() == []
     assert bench.page.editor.item_id is None
+
+
+def test_what_is_being_typed_is_saved_when_the_window_closes(bench: Bench) -> None:
+    item_id = bench.choose(FIRST)
+    bench.press(Qt.Key.Key_F2)
+    QTest.keyClicks(QApplication.focusWidget(), "Weekendvagt")
+    bench.world.window.close()
+    found = next(row for row in bench.stored() if row.id == item_id)
+    assert found.title == "Weekendvagt"
+
+
+def test_another_database_leaves_nothing_of_the_old_one(bench: Bench, tmp_path: Path) -> None:
+    context, window = bench.world.context, bench.world.window
+    with Database.create(tmp_path / "andet" / "moedevaerk.db", "Prøve") as other:
+        old = context.database
+        context.slot.fill(other)
+        page = window.open("meetings")
+        assert page.model.rowCount() == 0
+        window.open("meeting")
+        assert window.page_key == "meetings"
+        context.slot.fill(old)

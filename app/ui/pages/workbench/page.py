@@ -274,6 +274,7 @@ class WorkbenchPage(Page):
 
     def _edit_title(self) -> None:
         self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.editor.head.title.selectAll()
 
     def _toggle_preview(self, shown: bool) -> None:
         if not self._is_narrow:
