@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +13,8 @@ from app.importing.recommendations import is_lead_line
 from app.importing.vocabulary import label_of, view_body
 from app.importing.wraps import Setting, ended
 
+_OWN_NUMBER = re.compile(r"^\d{1,2}\.?\s+|^Bilag \d+\s*[-:.]?\s*")
+_LEAST_TITLE = 10
 _BEFORE_MEETING = frozenset(
     {
         "", "summary", "background", "case_presentation", "discussion", "finance", "timetable",
@@ -22,13 +25,17 @@ _BEFORE_MEETING = frozenset(
 
 @dataclass(slots=True)
 class Part:
-    """A labelled stretch of an item's lines before it is read."""
+    """A labelled stretch of an item's lines before it is read.
+
+    ``to_the_end`` marks the pages of an attachment behind a separator: all that follows is its own.
+    """
 
     kind: str
     label: str
     lines: list[Line] = field(default_factory=list)
     label_line: int = 0
     author_body: str = ""
+    to_the_end: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +53,7 @@ def split_parts(lines: Sequence[Line], context: Context) -> list[Part]:
     parts = [Part("", "")]
     for index, line in enumerate(lines):
         if (title := _attachment_page(lines, index, parts, context)) is not None:
-            if parts[-1].kind != "appended" or parts[-1].label != title:
-                parts.append(Part("appended", title, label_line=line.number))
-            if line.text != title:
-                parts[-1].lines.append(line)
+            _append(parts, title, line, is_stamped=line.page in context.stamped)
         elif (opened := _opened(lines, index, parts[-1], context)) is not None:
             parts.append(opened)
         else:
@@ -69,7 +73,10 @@ def _opened(lines: Sequence[Line], index: int, last: Part, context: Context) -> 
         return Part("body_view", line.text, [], line.number, body)
     if _is_page_title(lines, index):
         return Part("page_title", "", [line])
-    return Part("case_presentation", "", [line]) if _leaves_list(last, lines, index) else None
+    if not _leaves_list(last, lines, index):
+        return None
+    holds_case = any(one.text.startswith("Sagsfremstilling") for one in last.lines)
+    return Part("case_presentation" if holds_case else "other", "", [line])
 
 
 def _rest_of(line: Line, rest: str) -> Line:
@@ -103,9 +110,31 @@ def _attachment_page(
     """
     if stamped := context.stamped.get(lines[index].page):
         return stamped
-    if _is_separator(lines, index) and any(p.kind in ("decision", "minutes") for p in parts):
+    decided = any(part.kind in ("decision", "minutes") for part in parts)
+    if decided and (_is_separator(lines, index) or _is_listed(lines[index], parts)):
         return lines[index].text
-    return parts[-1].label if parts[-1].kind == "appended" and parts[-1].label.isupper() else None
+    return parts[-1].label if parts[-1].to_the_end else None
+
+
+def _append(parts: list[Part], title: str, line: Line, *, is_stamped: bool) -> None:
+    """Put a line of an attachment's pages where it belongs: under that attachment's title."""
+    if parts[-1].kind != "appended" or parts[-1].label != title:
+        parts.append(Part("appended", title, label_line=line.number, to_the_end=not is_stamped))
+    if line.text != title:
+        parts[-1].lines.append(line)
+
+
+def _is_listed(line: Line, parts: Sequence[Part]) -> bool:
+    """A page that begins with a title from the item's own list of attachments."""
+    own = _letters(_OWN_NUMBER.sub("", line.text))
+    if not line.starts_page or len(own) < _LEAST_TITLE:
+        return False
+    listed = "".join(one.text for p in parts if p.kind == "attachments" for one in p.lines)
+    return own in _letters(listed)
+
+
+def _letters(text: str) -> str:
+    return "".join(sign for sign in text.casefold() if sign.isalpha())
 
 
 def _is_separator(lines: Sequence[Line], index: int) -> bool:

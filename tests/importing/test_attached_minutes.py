@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app.importing.reading import read_paper
 from app.models.draft import ImportDraft
+from app.models.richtext import plain
 
 PAPERS = Path(__file__).resolve().parents[1] / "data" / "papers"
 EARLIER = {"4. marts 2026": "10. december 2025", "04.03.2026": "10.12.2025"}
@@ -75,3 +76,16 @@ def test_minutes_of_another_layout_are_read_by_their_own(tmp_path: Path) -> None
     assert [item.number for item in inner.items] == [1, 2, 3, 4]
     assert inner.approved_in_item == 2
     assert (outer.coverage, inner.coverage) == (1.0, 1.0)
+
+
+def test_pages_of_an_attachment_are_no_part_of_the_decision(tmp_path: Path) -> None:
+    """Behind the decision stands a page that begins with a title from the list of attachments."""
+    head, tail = paper("layout_c").split("inden udgangen af april\n", 1)
+    page = " 3. Evaluering af modul 1 og 2\nBaggrund\nDer blev målt to gange.\nBeslutning\nNej.\n"
+    found = read(f"{head}inden udgangen af april\n{page}{tail}", tmp_path).meetings[0]
+    alone = read(paper("layout_c"), tmp_path).meetings[0]
+    assert [i.decision_text for i in found.items] == [i.decision_text for i in alone.items]
+    appended = found.items[2].sections[-1]
+    assert (appended.kind, appended.label) == ("other", "3. Evaluering af modul 1 og 2")
+    assert "målt to gange" in plain(appended.text)
+    assert found.coverage == 1.0
