@@ -149,12 +149,11 @@ class DecisionPart(QWidget):
     def _show_box(self, view: ItemView) -> None:
         sections = minutes_sections(view)
         parts = self._sections.arrange([section.id for section in sections])
-        for part, section in zip(parts, sections, strict=True):
+        for index, (part, section) in enumerate(zip(parts, sections, strict=True)):
             part.show_section(section, (), is_first=True)
+            part.show_label(index > 0)  # the first one is the label of the box
         one = sections[0].label if sections else ""
         self.box.label.setText(one or pgettext("paper", "Decision"))
-        if parts:
-            parts[0].label.hide()
         sources = row_sources(self._context.database, view)
         rows = self._rows.arrange([source.key for source in sources])
         for line, source in zip(rows, sources, strict=True):

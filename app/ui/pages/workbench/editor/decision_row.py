@@ -23,7 +23,7 @@ from app.ui.tokens import Role
 from app.ui.widgets import IconButton, Label, Size
 from app.ui.widgets.layouts import row
 
-_NUMBER = 22
+_NUMBER, _BETWEEN = 25, 5  # px
 _NARROW = 470  # px below which the words stand under the outcome
 
 
@@ -64,6 +64,7 @@ class DecisionRow(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
+        keep(self, lambda: self._grid.setHorizontalSpacing(theme().px(_BETWEEN)))
         self._words = QWidget()
         self._words.setLayout(row(self.editor, spacing=0))
         self._is_narrow: bool | None = None
@@ -111,7 +112,7 @@ class DecisionRow(QWidget):
         self._is_narrow = is_narrow
         px, top = theme().px, Qt.AlignmentFlag.AlignTop
         number = px(_NUMBER) if self.number.text() else 0
-        self.number.setFixedSize(px(GUTTER) + number, px(28))
+        self.number.setFixedSize(px(GUTTER) + number - px(_BETWEEN), px(28))
         self.number.setContentsMargins(px(GUTTER), 0, 0, 0)
         has_chooser = not self.chooser.isHidden()
         self._grid.addWidget(self.number, 0, 0, top)

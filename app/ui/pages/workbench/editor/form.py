@@ -130,6 +130,11 @@ class Form(QScrollArea):
             part.focus_first()
             self.scroll_to(part)
 
+    def show_place(self, place: object) -> None:
+        """Scroll to a part without going there."""
+        if (part := self.part(place)) is not None:
+            self.scroll_to(part)
+
     def scroll_to(self, part: QWidget) -> None:
         """Bring the top of a part to the top."""
         self._content.layout().activate()  # type: ignore[union-attr]

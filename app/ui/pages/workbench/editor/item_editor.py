@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QDragEnterEvent,
@@ -257,6 +257,7 @@ class ItemEditor(QWidget):
         self.tabs.set_current(None)
         if is_within and before is QApplication.focusWidget():
             self._set_place(self.form.place_of(before))
+            QTimer.singleShot(0, self, lambda: self.form.show_place(self._place))
         elif is_within:
             self.head.focus_title()
 

@@ -106,6 +106,10 @@ class SectionPart(QWidget):
         for index, (block, found) in enumerate(zip(blocks, sets, strict=True)):
             block.show_set(found, is_further=bool(index) or not is_first)
 
+    def show_label(self, shown: bool) -> None:
+        """Show the label, or leave it to what is around the section."""
+        self._label_row.setVisible(shown)
+
     def flush(self) -> None:
         """Save what is typed."""
         self.editor.flush()
@@ -147,7 +151,8 @@ class SectionPart(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
-        layout.addWidget(Inset(self.label))
+        self._label_row = Inset(self.label)
+        layout.addWidget(self._label_row)
         layout.addWidget(self.editor)
         self._blocks: Pool[RecommendationBlock] = Pool(self._make_block, layout, _FIXED)
 
