@@ -12,6 +12,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 from app.paths import resources_dir
 from app.reports import style, symbols
+from app.reports.kerning import Kerning
 
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0e\ufe0f")
 _PLAIN = {"\u2011": "-", "◦": "•", "▪": "•", "□": "☐"}
@@ -30,11 +31,13 @@ class Face:
     widths: dict[int, int]
     default_width: int
     known: frozenset[str]
+    kerning: Kerning
 
     def width(self, words: str, size: float) -> float:
         """Width of ``words`` in points."""
         widths, default = self.widths, self.default_width
-        return sum([widths.get(ord(char), default) for char in words]) * size / 1000
+        letters = sum([widths.get(ord(char), default) for char in words])
+        return (letters + sum(self.kerning.steps(words))) * size / 1000
 
     def baseline(self, size: float, leading: float) -> float:
         """Distance from the top of a line to the feet of its letters."""
@@ -44,7 +47,8 @@ class Face:
 @cache
 def face(name: str) -> Face:
     """The face, registered with ReportLab on first use."""
-    font = TTFont(name, str(resources_dir() / "fonts" / f"{name}.ttf"))
+    path = resources_dir() / "fonts" / f"{name}.ttf"
+    font = TTFont(name, str(path))
     pdfmetrics.registerFont(font)
     known = frozenset(
         char for code in font.face.charToGlyph if unicodedata.category(char := chr(code)) != "Cc"
@@ -57,6 +61,7 @@ def face(name: str) -> Face:
         font.face.charWidths,
         font.face.defaultWidth,
         known,
+        Kerning(path, font.face.charToGlyph),
     )
 
 

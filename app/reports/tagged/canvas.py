@@ -122,10 +122,24 @@ class TaggedCanvas:
         self._write(f"{marks[0]} BT {colour} rg {place} {shows} ET {marks[1]}".strip())
 
     def _shows(self, words: str, text_style: style.TextStyle) -> Iterator[str]:
-        font = fonts.face(text_style.face).font
-        for subset, codes in font.splitString(words, self._canvas._doc):
-            name = self._subset(font, subset)
-            yield f"{name} {text_style.size:g} Tf ({self._canvas._escape(codes)}) Tj"
+        face = fonts.face(text_style.face)
+        steps = [0, *face.kerning.steps(words)]
+        for subset, codes in face.font.splitString(words, self._canvas._doc):
+            name = self._subset(face.font, subset)
+            kerned = "".join(self._kerned(codes, steps))
+            del steps[: len(codes)]
+            yield f"{name} {text_style.size:g} Tf [{kerned}] TJ"
+
+    def _kerned(self, codes: bytes, steps: list[int]) -> Iterator[str]:
+        """The codes in brackets, cut where a pair stands closer or wider; PDF counts leftwards."""
+        start = 0
+        for index, step in enumerate(steps[: len(codes)]):
+            if step:
+                if index > start:
+                    yield f"({self._canvas._escape(codes[start:index])})"
+                yield f"{-step}"
+                start = index
+        yield f"({self._canvas._escape(codes[start:])})"
 
     def _subset(self, font: Any, subset: int) -> str:
         key = (font.fontName, subset)
