@@ -57,12 +57,14 @@ class AttachmentsPart(QWidget):
         self.list = AttachmentList(self.model)
         self.zone = DropZone()
         self.banner = Banner("", Tone.RED, link=_("Close"))
-        self.banner.clicked.connect(self.banner.hide)
-        self.banner.hide()
+        self._banner_row = QWidget()
+        self._banner_row.setLayout(column(self.banner, margins=(0, 0, 0, 8)))
+        self.banner.clicked.connect(self._banner_row.hide)
+        self._banner_row.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         box = QWidget()
-        box.setLayout(column(self.label, self.list, 7, self.banner, 6, self.zone, spacing=1))
+        box.setLayout(column(self.label, self.list, 8, self._banner_row, self.zone, spacing=1))
         layout.addWidget(Inset(box))
         self._connect()
 
@@ -80,7 +82,7 @@ class AttachmentsPart(QWidget):
     def show_item(self, view: ItemView) -> None:
         """Show the attachments of an item, or news of them."""
         if view.id != self._item_id:
-            self.banner.hide()
+            self._banner_row.hide()
             self.list.setCurrentIndex(self.model.index(-1))
         self._item_id = view.id
         current = self.list.current_view
@@ -107,7 +109,7 @@ class AttachmentsPart(QWidget):
     def _take_in(
         self, paths: Sequence[Path], then: Callable[[tuple[TakenFile, ...]], None]
     ) -> None:
-        self.banner.hide()
+        self._banner_row.hide()
         self._count_work(1)
         self._context.jobs.in_thread(
             take_in, self._context.database, list(paths), owner=self, then=then, failed=self._refuse
@@ -127,7 +129,7 @@ class AttachmentsPart(QWidget):
         if not isinstance(error, AppError):
             raise error
         self.banner.set_text(sentence(error))
-        self.banner.show()
+        self._banner_row.show()
 
     def _count_work(self, by: int) -> None:
         self._at_work += by
