@@ -179,6 +179,6 @@ HAIRLINE, HEAD_RULE, UNDERLINE = 0.4, 0.9, 0.5
 
 HYPHENATE_BELOW = 0.6
 """A word is only hyphenated when the line without it would be filled less than this."""
-LONELY_BELOW, FULL_ENOUGH = 0.12, 0.65
+LONELY_BELOW, FULL_ENOUGH = 0.15, 0.6
 """A last word that fills less than the first share of its line gets company from the line above,
 as long as that stays filled by the second."""

@@ -108,6 +108,8 @@ def test_what_no_face_can_draw_is_written_out() -> None:
 def test_a_short_last_word_gets_company() -> None:
     words = "Den kommune, hvor tilbuddet ligger, indkalder til møde samme dag."
     assert lines_of(words, 325)[-1] == "samme dag."
+    title = "Godkendelse af referat fra 5. november 2026"
+    assert lines_of(title, style.TEXT_WIDTH, style.ITEM_TITLE)[-1] == "5. november 2026"
 
 
 def test_a_letter_the_serif_lacks_is_borrowed_from_the_sans() -> None:

@@ -113,11 +113,14 @@ def _give_company(rows: list[_Row], width: float) -> None:
     above = rows[-2]
     if above.is_cut or len(above.atoms) < 2 or above.atoms[-1].ends_line:
         return
-    moved = above.atoms[-1]
-    stays = above.width - moved.advance
-    if stays >= style.FULL_ENOUGH * width and not above.atoms[-2].sticks:
-        above.atoms.pop()
-        rows[-1].atoms.insert(0, moved)
+    stays = len(above.atoms) - 1
+    while stays > 0 and above.atoms[stays - 1].sticks:
+        stays -= 1
+    company = above.atoms[stays:]
+    rest = above.width - sum([atom.advance for atom in company])
+    if rest >= style.FULL_ENOUGH * width:
+        del above.atoms[stays:]
+        rows[-1].atoms[:0] = company
 
 
 class _Breaker:
