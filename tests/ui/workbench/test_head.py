@@ -88,3 +88,13 @@ def test_going_back_asks_for_nothing_but_the_reason(bench: Bench) -> None:
     change_state(bench.world.database, bench.meeting_id, MeetingState.HELD)
     fields = meeting_fields(bench.world.database, bench.meeting_id)
     assert requirements(fields, bench.stored(), MeetingState.DRAFT) == []
+
+
+def test_tab_goes_from_the_buttons_to_the_steps(bench: Bench) -> None:
+    bench.page.head.export.setFocus(Qt.FocusReason.TabFocusReason)
+    names = []
+    for _step in range(6):
+        bench.world.window.focusNextChild()
+        names.append(QApplication.focusWidget().accessibleName())
+    assert [name[:2] for name in names[:5]] == ["1.", "2.", "3.", "4.", "5."]
+    assert names[5] == "Mere"

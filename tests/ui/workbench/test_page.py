@@ -230,3 +230,21 @@ def test_another_database_leaves_nothing_of_the_old_one(bench: Bench, tmp_path: 
         window.open("meeting")
         assert window.page_key == "meetings"
         context.slot.fill(old)
+
+
+def test_ctrl_z_in_the_list_takes_back_step_by_step(bench: Bench) -> None:
+    before = bench.titles()
+    bench.choose(FIRST)
+    bench.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    bench.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(QApplication.focusWidget(), "Et nyt punkt")
+    bench.page.agenda.list.setFocus()
+    bench.page.editor.flush()
+    assert "Et nyt punkt" in bench.titles()
+    for _step in range(3):
+        bench.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert bench.titles() == before
+    assert bench.shown() == before
+    for _step in range(3):
+        bench.press(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert "Et nyt punkt" in bench.titles()

@@ -53,6 +53,16 @@ class WorkbenchHead(QWidget):
         if steps != self._steps:  # new buttons would lose the focus and flicker at every save
             self._steps = steps
             self.stepper.set_steps(*steps)
+            self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """The steps come after the buttons above them, not last on the page."""
+        before: QWidget = self.export
+        places = self.stepper.layout()
+        for step in self.stepper.findChildren(QAbstractButton):
+            if places is not None and places.indexOf(step) >= 0:  # old ones are on their way out
+                self.setTabOrder(before, step)
+                before = step
 
 
 def heading(fields: MeetingFields) -> str:
