@@ -176,6 +176,8 @@ def _title_goes_on(a: Line, b: Line, width: int) -> bool:
         return False
     if b.gap > 2 or ended(a.text):
         return False
+    if re.match(r"^(?:19|20)\d{2}\b", b.text) and b.gap < 2 and not ended(b.text):
+        return True
     full = a.width + 1 + len(b.text.split(None, 1)[0]) > width * 0.8
     return (
         (starts_low(b.text) and not ended(b.text))

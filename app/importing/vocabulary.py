@@ -65,6 +65,9 @@ CASE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 
+_YEARS = re.compile(r"^(?:19|20)\d{2}[-/](?:(?:19|20)\d{2}|\d{2})$")
+"""A period such as 2023-2024, which looks like a case number."""
+
 ITEM_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
@@ -141,7 +144,7 @@ def view_body(text: str) -> str:
 def case_number_of(text: str) -> str | None:
     """The case number a line consists of, or None."""
     found = CASE_NUMBER.match(text.strip())
-    return found["number"] if found else None
+    return found["number"] if found and not _YEARS.match(found["number"]) else None
 
 
 def item_kind(title: str) -> str:

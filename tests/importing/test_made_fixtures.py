@@ -131,3 +131,15 @@ def test_a_paper_that_begins_inside_an_item_keeps_it(tmp_path: Path) -> None:
     assert [(item.number, bool(item.title)) for item in meeting.items] == [(3, False), (4, True)]
     assert meeting.items[0].sections[0].kind == "case_presentation"
     assert meeting.coverage == 1.0
+
+
+def test_a_period_in_a_wrapped_title_is_no_case_number(tmp_path: Path) -> None:
+    text = (PAPERS / "layout_c.txt").read_text(encoding="utf-8")
+    old = "Takster for aflastningspladser 2027"
+    path = tmp_path / "period.txt"
+    path.write_text(
+        text.replace(f"{old}\n\n", "Takster for aflastning\n2027-2028\n\n"), encoding="utf-8"
+    )
+    (meeting,) = read_paper(path).meetings
+    item = meeting.items[3]
+    assert (item.title, item.case_number) == ("Takster for aflastning 2027-2028", "2026-004712")
