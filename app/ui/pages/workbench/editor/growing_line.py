@@ -105,6 +105,7 @@ class GrowingLine(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursorWidth(2)
         self.document().setDocumentMargin(0)
+        self.document().clearUndoRedoStacks()  # the margin counts as an edit
 
     def _tell(self) -> None:
         if not self._is_setting:

@@ -1,0 +1,59 @@
+"""The editor at its place in the workbench: agenda, editor and history are of one mind."""
+
+from __future__ import annotations
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.workbench.conftest import Bench
+from tests.ui.workbench.editor.conftest import CTRL, SHIFT, Key
+
+TITLE = "Prøveår med delte boliger"
+
+
+def test_a_new_title_shows_in_the_agenda(bench: Bench, qtbot: QtBot) -> None:
+    bench.choose(TITLE)
+    field = bench.page.editor.head.title
+    field.setFocus()
+    QTest.keyClick(field, Key.Key_End)
+    QTest.keyClicks(field, " i byen")
+    qtbot.waitUntil(lambda: f"{TITLE} i byen" in bench.titles(), timeout=3000)
+    assert f"{TITLE} i byen" in bench.shown()
+    assert "Gemt kl." in bench.page.head.status.text()
+
+
+def test_closing_by_key_from_a_text_asks_for_the_ground(bench: Bench) -> None:
+    item_id = bench.choose(TITLE)
+    editor = bench.page.editor
+    text = editor.form.sections[0].editor
+    text.setFocus()
+    QTest.keyClick(text, Key.Key_L, CTRL | SHIFT)
+    assert next(row for row in bench.stored() if row.id == item_id).is_closed
+    assert QApplication.focusWidget() is editor.head.reason.field
+    bench.world.context.history.undo.trigger()
+    assert not next(row for row in bench.stored() if row.id == item_id).is_closed
+    assert editor.head.openness.value == "open"
+
+
+def test_walking_to_the_next_item_saves_and_stays_in_the_same_part(bench: Bench) -> None:
+    first = bench.choose(TITLE)
+    editor = bench.page.editor
+    text = editor.form.sections[0].editor
+    text.setFocus()
+    QTest.keyClicks(text, "Kort fortalt.")
+    QTest.keyClick(text, Key.Key_PageDown, CTRL)
+    assert editor.item_id != first
+    assert editor.form.sections[0].editor.toPlainText() == ""
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_PageUp, CTRL)
+    assert editor.item_id == first
+    assert editor.form.sections[0].editor.toPlainText() == "Kort fortalt."
+
+
+def test_a_new_item_is_named_at_once(bench: Bench) -> None:
+    bench.choose(TITLE)
+    QTest.keyClick(bench.page.agenda.list, Key.Key_N, CTRL)
+    assert QApplication.focusWidget() is bench.page.editor.head.title
+    QTest.keyClicks(QApplication.focusWidget(), "Helt nyt punkt")
+    bench.page.editor.flush()
+    assert "Helt nyt punkt" in bench.titles()
