@@ -42,17 +42,33 @@ def read_forum(lines: Sequence[Line], setting: Setting) -> MeetingDraft | None:
 
 
 def _starts(kept: Sequence[Line]) -> list[int]:
-    """Indexes of the lines 1, 2, 3 … that open items: with minutes where the paper gives them."""
+    """Indexes of the lines 1, 2, 3 … that open items: with minutes where the paper gives them.
+
+    A list of contents runs 1, 2, 3 too: of several runs the one with most minuted items counts.
+    """
     candidates = [index for index in range(len(kept)) if _may_open(kept, index)]
     timed = [index for index in candidates if _is_timed(kept, index)]
     if len(timed) >= _LEAST_ITEMS:
         candidates = timed
+    runs = [
+        _run(kept, candidates[at:])
+        for at, index in enumerate(candidates)
+        if _number(kept[index]) == 1
+    ]
+    return max(runs, key=lambda run: _minuted(kept, run), default=[])
+
+
+def _run(kept: Sequence[Line], candidates: Sequence[int]) -> list[int]:
     starts: list[int] = []
     for index in candidates:
-        found = _NUMBERED.match(kept[index].text)
-        if found and int(found["number"]) == len(starts) + 1:
+        if _number(kept[index]) == len(starts) + 1:
             starts.append(index)
     return starts
+
+
+def _number(line: Line) -> int:
+    found = _NUMBERED.match(line.text)
+    return int(found["number"]) if found else 0
 
 
 def _may_open(kept: Sequence[Line], index: int) -> bool:
@@ -73,13 +89,16 @@ def _is_timed(kept: Sequence[Line], index: int) -> bool:
 
 def _is_forum(kept: Sequence[Line], starts: Sequence[int]) -> bool:
     """At least two items, and minutes or decisions printed in at least half of them."""
-    if len(starts) < _LEAST_ITEMS:
-        return False
+    return len(starts) >= _LEAST_ITEMS and _minuted(kept, starts) * 2 >= len(starts)
+
+
+def _minuted(kept: Sequence[Line], starts: Sequence[int]) -> int:
+    """How many of the items have minutes, a decision or a recommendation."""
     minuted = 0
     for start, end in zip(starts, [*starts[1:], len(kept)], strict=True):
         kinds = {(label_of(line.text) or ("",))[0] for line in kept[start:end]}
         minuted += bool(kinds & {"minutes", "decision", "recommendation"})
-    return minuted * 2 >= len(starts)
+    return minuted
 
 
 def _read(lines: Sequence[Line], context: Context) -> ItemDraft:

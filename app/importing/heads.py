@@ -76,10 +76,21 @@ def read_head(lines: Sequence[Line], meeting: MeetingDraft, setting: Setting) ->
     loose = [line for line in lines if line.number not in head.used]
     _read_cover(loose, meeting, head)
     _read_contents(loose, head, setting)
+    _read_first_line(lines, meeting, head)
     for line in lines:
         if line.number not in head.used and line.number not in head.furniture:
             meeting.unplaced.append(UnplacedLine(line.page, line.number, line.text))
     return head
+
+
+def _read_first_line(lines: Sequence[Line], meeting: MeetingDraft, head: Head) -> None:
+    """A head without a cover names the body in its first line."""
+    first = lines[0] if lines else None
+    if meeting.body or first is None or first.number in head.used | head.furniture:
+        return
+    if len(first.text) <= 60 and first.text[:1].isupper() and first.text[-1] not in ".:;,":
+        meeting.body = first.text
+        head.used.add(first.number)
 
 
 # --- labels with a value
@@ -118,11 +129,17 @@ def _fields(lines: Sequence[Line], head: Head) -> list[tuple[str, list[Line], st
         if label is not None:
             fields.append((label[0], [], label[1]))
             head.used.update(one.number for one in lines[index : index + taken])
-        elif fields and not line.starts_page and not _CONTENTS.match(line.text):
+        elif fields and _goes_on(line):
             fields[-1][1].append(line)
             head.used.add(line.number)
         index += taken if label is not None else 1
     return fields
+
+
+def _goes_on(line: Line) -> bool:
+    """True for a line that may belong to the value above it."""
+    heads = _CONTENTS.match(line.text) or _HEAD_WORDS.match(line.text)
+    return not line.starts_page and not heads
 
 
 def _two_line_label(lines: Sequence[Line], index: int) -> tuple[tuple[str, str], int] | None:

@@ -143,3 +143,14 @@ def test_a_period_in_a_wrapped_title_is_no_case_number(tmp_path: Path) -> None:
     (meeting,) = read_paper(path).meetings
     item = meeting.items[3]
     assert (item.title, item.case_number) == ("Takster for aflastning 2027-2028", "2026-004712")
+
+
+def test_a_council_paper_with_contents_is_read_item_by_item() -> None:
+    (meeting,) = draft("council").meetings
+    assert (meeting.body, meeting.coverage) == ("Socialudvalget", 1.0)
+    assert [(item.number, item.title) for item in meeting.items] == [
+        (1, "Godkendelse af dagsorden"),
+        (2, "Budget 2026"),
+    ]
+    assert [person.status for person in meeting.attendance] == [*["present"] * 3, "apologies"]
+    assert [len(item.decision.blocks) for item in meeting.items] == [1, 1]
