@@ -10,7 +10,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from operator import add
 from pathlib import Path
 
 _PAIR, _EXTENSION = 2, 9
@@ -69,29 +69,27 @@ class _ClassPairs:
 _Pairs = _SinglePairs | _ClassPairs
 
 
-class Kerning:
-    """The kerning of one font file; a file without any gives 0 for every pair."""
+class Kerning(dict[str, int]):
+    """The kerning of one font file: the adjustment of each pair of letters, looked up once.
+
+    A file without any gives 0 for every pair, and so does every font at spaces.
+    """
 
     def __init__(self, path: Path, glyph_of: dict[int, int]) -> None:
+        super().__init__()
         self._glyph_of = glyph_of
-        self._known: dict[tuple[str, str], int] = {}
         data = path.read_bytes()
         units, gpos = _tables(data)
         self._scale = 1000 / units
         self._subtables = list(_subtables(data, gpos)) if gpos else []
 
-    def between(self, first: str, second: str) -> int:
-        """How much to move ``second`` to the right, in thousandths of the size; never at spaces."""
-        pair = (first, second)
-        value = self._known.get(pair)
-        if value is None:
-            value = self._known[pair] = self._look_up(first, second)
+    def __missing__(self, pair: str) -> int:
+        value = self[pair] = self._look_up(*pair)
         return value
 
     def steps(self, words: str) -> list[int]:
-        """The adjustment before each letter but the first."""
-        between = self.between
-        return [between(first, second) for first, second in pairwise(words)]
+        """How far each letter but the first moves to the right, in thousandths of the size."""
+        return list(map(self.__getitem__, map(add, words, words[1:])))
 
     def _look_up(self, first: str, second: str) -> int:
         if first.isspace() or second.isspace():

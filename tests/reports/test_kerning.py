@@ -20,9 +20,9 @@ FACES = (style.SERIF, style.SERIF_SEMIBOLD, style.SERIF_ITALIC, style.SANS, styl
 @pytest.mark.parametrize("name", FACES)
 def test_open_pairs_are_drawn_together(name: str) -> None:
     kerning = fonts.face(name).kerning
-    assert kerning.between("T", "o") < -20
-    assert kerning.between("P", ",") < -50
-    assert kerning.between("n", "n") == 0
+    assert kerning["To"] < -20
+    assert kerning["P,"] < -50
+    assert kerning["nn"] == 0
 
 
 def test_spaces_and_strange_characters_are_left_alone() -> None:
@@ -36,8 +36,8 @@ def test_a_file_without_the_table_has_no_kerning(tmp_path: Path) -> None:
     bare = tmp_path / "bare.ttf"
     bare.write_bytes(source.read_bytes().replace(b"GPOS", b"XPOS", 1))
     glyphs = fonts.face(style.SERIF).font.face.charToGlyph
-    assert Kerning(bare, glyphs).between("A", "V") == 0
-    assert Kerning(source, glyphs).between("A", "V") < 0
+    assert Kerning(bare, glyphs)["AV"] == 0
+    assert Kerning(source, glyphs)["AV"] < 0
 
 
 @pytest.mark.parametrize("look", [style.BODY, style.ITEM_TITLE, style.META])

@@ -133,12 +133,11 @@ class TaggedCanvas:
     def _kerned(self, codes: bytes, steps: list[int]) -> Iterator[str]:
         """The codes in brackets, cut where a pair stands closer or wider; PDF counts leftwards."""
         start = 0
-        for index, step in enumerate(steps[: len(codes)]):
-            if step:
-                if index > start:
-                    yield f"({self._canvas._escape(codes[start:index])})"
-                yield f"{-step}"
-                start = index
+        for index in [at for at, step in enumerate(steps[: len(codes)]) if step]:
+            if index > start:
+                yield f"({self._canvas._escape(codes[start:index])})"
+            yield f"{-steps[index]}"
+            start = index
         yield f"({self._canvas._escape(codes[start:])})"
 
     def _subset(self, font: Any, subset: int) -> str:
