@@ -68,7 +68,7 @@ class RandomUser(RuleBasedStateMachine):
 
     def ids(self, entity: type[Base]) -> list[UUID]:
         with self.database.read() as session:
-            # Not by key: keys are random, and a failing run must be the same when it is tried again.
+            # Not by key: keys are random, and a failing run must fail again when tried again.
             return list(session.scalars(sa.select(entity.id).order_by(sa.text("rowid"))))
 
     def pick(self, entity: type[Base], number: int) -> UUID | None:
