@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from uuid import uuid4
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.models.meeting import AttendanceStatus, Meeting, UnplacedLine
+from app.models.meeting import AttendanceStatus, Meeting, MeetingState, UnplacedLine
 from app.services.items import move_item, rename_item
-from app.services.meetings import delete_meeting
+from app.services.meetings import change_state, delete_meeting
 from app.services.queries.meetings import attendance_rows, meeting_fields, unplaced_rows
 from app.services.queries.places import Place, place_of
 from app.storage.actions import Action
@@ -248,3 +249,19 @@ def test_ctrl_z_in_the_list_takes_back_step_by_step(bench: Bench) -> None:
     for _step in range(3):
         bench.press(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert "Et nyt punkt" in bench.titles()
+
+
+def test_a_meeting_that_is_gone_is_said(bench: Bench) -> None:
+    bench.world.window.open("meeting", meeting_id=uuid4())
+    assert bench.world.window.page_key == "meetings"
+    assert bench.world.context.messages.text.startswith("Det findes ikke længere")
+    bench.world.window.open("meeting", meeting_id=bench.meeting_id)
+    assert bench.shown() == bench.titles()
+
+
+def test_the_paper_follows_the_state(bench: Bench) -> None:
+    assert bench.page.preview.product == "agenda"
+    change_state(bench.world.database, bench.meeting_id, MeetingState.HELD)
+    assert bench.page.preview.product == "minutes"
+    bench.world.context.history.take_back()
+    assert bench.page.preview.product == "agenda"

@@ -18,6 +18,7 @@ from app.labels import label
 from app.services.queries.items import ItemRow
 
 ITEM_ROLE = Qt.ItemDataRole.UserRole
+_FITS = 44  # letters that two lines hold at any text size
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -78,8 +79,8 @@ class AgendaModel(QAbstractListModel):
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(row)
-        if role == Qt.ItemDataRole.ToolTipRole and not row.is_movable:
-            return _("The agenda has been sent, so the item keeps its number.")
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _tip(row)
         return None
 
     def _remove_vanished(self, kept: set[UUID]) -> None:
@@ -102,6 +103,14 @@ class AgendaModel(QAbstractListModel):
         self.beginMoveRows(QModelIndex(), at, at, QModelIndex(), place)
         self._rows.insert(place, self._rows.pop(at))
         self.endMoveRows()
+
+
+def _tip(row: ItemRow) -> str | None:
+    """A title that may not fit whole, and why an item cannot be moved."""
+    lines = [row.title] if len(row.title) > _FITS else []
+    if not row.is_movable:
+        lines.append(_("The agenda has been sent, so the item keeps its number."))
+    return "\n".join(lines) or None
 
 
 def spoken(row: ItemRow) -> str:

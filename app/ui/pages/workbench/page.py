@@ -28,7 +28,12 @@ from app.ui.pages.workbench.commands import AgendaCommands
 from app.ui.pages.workbench.dialogs import WorkbenchDialogs
 from app.ui.pages.workbench.editor import ItemEditor
 from app.ui.pages.workbench.head import WorkbenchHead
-from app.ui.pages.workbench.places import farthest_moved, length_of, words_at
+from app.ui.pages.workbench.places import (
+    SHOWN_TABLES,
+    farthest_moved,
+    length_of,
+    words_at,
+)
 from app.ui.pages.workbench.preview import PreviewPane
 from app.ui.theme import theme
 from app.ui.tokens import Tone
@@ -40,11 +45,6 @@ if TYPE_CHECKING:
 
 SIZES = [332, 618, 430]
 ROOM_FOR_PREVIEW = 1280
-_SHOWN = {
-    "meeting", "agenda_item", "item_section", "recommendation_set", "recommendation_point",
-    "decision", "attachment", "attendance", "unplaced_line", "body", "sub_item", "statement",
-    "follow_up", "item_presenter",
-}  # fmt: skip
 
 
 class WorkbenchPage(Page):
@@ -78,7 +78,12 @@ class WorkbenchPage(Page):
             return
         if meeting_id != self.meeting_id:
             self.editor.flush()
-            self._show_meeting(meeting_id, where.get("item_id"))
+            try:
+                self._show_meeting(meeting_id, where.get("item_id"))
+            except NotFound as error:
+                self.context.messages.show_error(error)
+                self.context.navigator.open("meetings")
+                return
         elif self._is_stale:
             self._update(None)
         if where.get("item_id") is not None:
@@ -110,8 +115,8 @@ class WorkbenchPage(Page):
 
     def _show_meeting(self, meeting_id: UUID, item_id: UUID | None = None) -> None:
         database = self.context.database
-        rows = item_rows(database, meeting_id)
         self.fields = meeting_fields(database, meeting_id)
+        rows = item_rows(database, meeting_id)
         self.meeting_id = self.commands.meeting_id = meeting_id
         self._is_stale = False
         self.title = f"{self.fields.body_name} {short_date(self.fields.date)}"
@@ -129,11 +134,14 @@ class WorkbenchPage(Page):
         database, meeting_id = self.context.database, self.meeting_id
         assert meeting_id is not None
         self._is_stale = False
+        before = self.fields
         try:
             self.fields = meeting_fields(database, meeting_id)
         except NotFound:
             self._forget()
             return
+        if before is not None and before.state is not self.fields.state:
+            self.preview.show_state(self.fields.state)
         rows = item_rows(database, meeting_id)
         self.head.show_meeting(self.fields, len(rows))
         self.agenda.update_rows(rows, length_of(self.fields))
@@ -178,7 +186,7 @@ class WorkbenchPage(Page):
     # --- what comes from outside
 
     def _changed(self, changes: Changes, initiator: object) -> None:
-        if self.meeting_id is None or not changes.touches(*_SHOWN):
+        if self.meeting_id is None or not changes.touches(*SHOWN_TABLES):
             return
         if not self.isVisible():
             self._is_stale = True

@@ -1,6 +1,6 @@
 """Small answers the page needs: where a place is printed, what a step moved, how long it lasts.
 
-Public: ``words_at``, ``farthest_moved``, ``length_of``.
+Public: ``SHOWN_TABLES``, ``words_at``, ``farthest_moved``, ``length_of``.
 """
 
 from __future__ import annotations
@@ -13,6 +13,12 @@ from app.models.richtext import plain
 from app.services.queries.items import item_view
 from app.services.queries.meetings import MeetingFields
 from app.storage.database import Database
+
+SHOWN_TABLES = {
+    "meeting", "agenda_item", "item_section", "recommendation_set", "recommendation_point",
+    "decision", "attachment", "attendance", "unplaced_line", "body", "sub_item", "statement",
+    "follow_up", "item_presenter",
+}  # fmt: skip
 
 
 def words_at(database: Database, item_id: UUID, place: object) -> str:

@@ -65,9 +65,13 @@ class PreviewPane(QWidget):
         if meeting_id != self._meeting_id:
             self._meeting_id, self._paper = meeting_id, None
             self.view.show_paper((), {}, 1)
-            self._set_product("agenda" if state in _BEFORE_MINUTES else "minutes")
+            self.show_state(state)
         self._item_id, self._follows = item_id, True
         self.refresh(0)
+
+    def show_state(self, state: MeetingState) -> None:
+        """The paper that is written in this state; the user may choose the other one."""
+        self._set_product("agenda" if state in _BEFORE_MINUTES else "minutes")
 
     def follow(self, item_id: UUID | None) -> None:
         """Another item is being written in: show its page."""
