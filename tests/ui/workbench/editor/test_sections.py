@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QUrl
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from app.models.agenda_words import SectionKind
+from app.models.richtext import Image, RichText
+from app.services.sections import edit_section_text
+from app.ui.richtext.char_format import IMAGE_PREFIX
 from tests.ui.workbench.editor.conftest import ALT, Desk, Key
 
 
@@ -146,3 +152,18 @@ def test_the_keyboard_goes_through_everything_in_reading_order(desk: Desk, qtbot
         if widget is not None and desk.editor.form.isAncestorOf(widget)
     ]
     assert tops == sorted(tops)
+
+
+def test_a_picture_of_the_store_is_shown(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "kort.png"
+    picture = QImage(40, 30, QImage.Format.Format_RGB32)
+    picture.fill(0)
+    picture.save(str(file))
+    stored = desk.database.attachments.add(file)
+    text = RichText((Image(stored.sha256, "Kort over fjorden"),))
+    edit_section_text(desk.database, desk.stored().sections[0].id, text)
+    editor = desk.section(0).editor
+    name = QUrl(f"{IMAGE_PREFIX}{stored.sha256}")
+    shown = editor.document().resource(QTextDocument.ResourceType.ImageResource.value, name)
+    assert shown.size() == picture.size()
+    assert editor.text() == text

@@ -26,6 +26,7 @@ from app.ui.pages.workbench.editor.decision_well import DecisionWell
 from app.ui.pages.workbench.editor.follow_ups import FollowUpLines
 from app.ui.pages.workbench.editor.inset import Inset
 from app.ui.pages.workbench.editor.part_label import PartLabel
+from app.ui.pages.workbench.editor.pictures import pictures_of
 from app.ui.pages.workbench.editor.pool import Pool
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.pages.workbench.editor.section_part import SectionActions, SectionPart
@@ -201,7 +202,7 @@ class DecisionPart(QWidget):
         return part
 
     def _make_row(self) -> DecisionRow:
-        line = DecisionRow(self._saver)
+        line = DecisionRow(self._saver, pictures_of(self._context))
         line.stored.connect(partial(self._tell_stored, line))
         line.outcome_set.connect(lambda _key: self.restructured.emit(None))
         line.deletion_asked.connect(self._delete)

@@ -17,6 +17,7 @@ from app.ui.pages.workbench.editor.binding import TextBinding
 from app.ui.pages.workbench.editor.outcome_chooser import OutcomeChooser
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.richtext import RichTextEdit
+from app.ui.richtext.document import ImageResolver
 from app.ui.richtext.style import GUTTER
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
@@ -49,13 +50,15 @@ class DecisionRow(QWidget):
     outcome_set = Signal(object)
     deletion_asked = Signal(object)
 
-    def __init__(self, saver: Saver, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, saver: Saver, image_of: ImageResolver | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._saver = saver
         self.source: RowSource | None = None
         self.number = Label("", Role.STRONG, "accent")
         self.chooser = OutcomeChooser()
-        self.editor = RichTextEdit(role=Role.DECISION, line=22)
+        self.editor = RichTextEdit(image_of=image_of, role=Role.DECISION, line=22)
         self.binding = TextBinding(self.editor, saver)
         self.binding.stored.connect(self.stored)
         self.delete = IconButton("x", _("Delete decision"), size=Size.SMALL)

@@ -23,6 +23,7 @@ from app.ui.context import AppContext
 from app.ui.pages.workbench.editor.binding import TextBinding
 from app.ui.pages.workbench.editor.inset import Inset
 from app.ui.pages.workbench.editor.part_label import PartLabel
+from app.ui.pages.workbench.editor.pictures import pictures_of
 from app.ui.pages.workbench.editor.pool import Pool
 from app.ui.pages.workbench.editor.recommendation import RecommendationBlock
 from app.ui.pages.workbench.editor.saver import Saver
@@ -59,7 +60,7 @@ class SectionPart(QWidget):
         self.label = PartLabel()
         self.label.menu_of = self._menu
         self.label.renamed.connect(self._rename)
-        self.editor = RichTextEdit()
+        self.editor = RichTextEdit(image_of=pictures_of(context))
         self.editor.setPlaceholderText(_("Write here"))
         self.binding = TextBinding(self.editor, saver)
         self.binding.stored.connect(self.stored)
