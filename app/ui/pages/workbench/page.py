@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.errors import NotFound
-from app.i18n import _, ngettext, short_date
+from app.i18n import short_date
 from app.services.queries.items import item_rows
 from app.services.queries.meetings import (
     MeetingFields,
@@ -35,9 +35,9 @@ from app.ui.pages.workbench.places import (
     words_at,
 )
 from app.ui.pages.workbench.preview import PreviewPane
+from app.ui.pages.workbench.unplaced_banner import UnplacedBanner
 from app.ui.theme import theme
-from app.ui.tokens import Tone
-from app.ui.widgets import Banner, Splitter
+from app.ui.widgets import Splitter
 from app.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class WorkbenchPage(Page):
         self.agenda = AgendaPane()
         self.editor = ItemEditor(context)
         self.preview = PreviewPane(context)
-        self.unplaced = Banner("", Tone.AMBER, link=_("Show the lines"))
+        self.unplaced = UnplacedBanner()
         self._lay_out()
         self.commands = AgendaCommands(self, context, self.agenda)
         self.dialogs = WorkbenchDialogs(self)
@@ -161,14 +161,7 @@ class WorkbenchPage(Page):
 
     def _show_unplaced(self) -> None:
         assert self.meeting_id is not None
-        count = len(unplaced_rows(self.context.database, self.meeting_id))
-        words = ngettext(
-            "{count} line of the minutes has no place yet.",
-            "{count} lines of the minutes have no place yet.",
-            count,
-        )
-        self.unplaced.set_text(words.format(count=count))
-        self._banner.setVisible(count > 0)
+        self.unplaced.show_count(len(unplaced_rows(self.context.database, self.meeting_id)))
 
     def _show_item(self, item_id: UUID) -> None:
         if item_id != self.editor.item_id:
@@ -227,10 +220,7 @@ class WorkbenchPage(Page):
             self.panes.addWidget(pane)
         self.panes.setStretchFactor(1, 1)
         self.panes.start_with([theme().px(size) for size in SIZES])
-        self._banner = QWidget()
-        self._banner.setLayout(column(self.unplaced, margins=(20, 10, 20, 10)))
-        self._banner.hide()
-        layout = column(self.head, self._banner, self.panes, spacing=0)
+        layout = column(self.head, self.unplaced, self.panes, spacing=0)
         layout.setStretch(2, 1)
         self.setLayout(layout)
 
