@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -83,6 +84,7 @@ def _read_meeting(lines: Sequence[Line], setting: Setting, draft: ImportDraft) -
     outer_crumbs = _outer_crumbs(before)
     for group in LAYOUTS[meeting.layout].prepare(kept, groups):
         meeting.items.append(_read_group(group, kept, context))
+    _body_by_recommendations(meeting, draft)
     meeting.is_minutes = has_minutes(meeting)
     _close_gaps(meeting, draft)
     _next_meeting(meeting)
@@ -166,6 +168,18 @@ def _read_group(group: ItemLines, kept: Sequence[Line], context: Context) -> Ite
         lines.insert(0, replace(head[-1], text=group.title, raw=group.title))
         head = head[:-1]
     return read_item(group.number, head, lines, own)
+
+
+def _body_by_recommendations(meeting: MeetingDraft, draft: ImportDraft) -> None:
+    """The body most recommendations address, where no header or cover names it; and says so."""
+    addressed = Counter(
+        made.to_body for item in meeting.items for made in item.recommendation_sets if made.to_body
+    )
+    if not meeting.body and addressed:
+        meeting.body = addressed.most_common(1)[0][0]
+        draft.notices.append(
+            notice(N_("The paper does not name the group. It is taken from the recommendations."))
+        )
 
 
 def has_minutes(meeting: MeetingDraft) -> bool:

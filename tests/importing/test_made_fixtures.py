@@ -154,3 +154,15 @@ def test_a_council_paper_with_contents_is_read_item_by_item() -> None:
     ]
     assert [person.status for person in meeting.attendance] == [*["present"] * 3, "apologies"]
     assert [len(item.decision.blocks) for item in meeting.items] == [1, 1]
+
+
+def test_a_group_only_named_in_recommendations_is_taken_from_them_and_told(tmp_path: Path) -> None:
+    path = tmp_path / "piece.txt"
+    path.write_text(
+        "Punkt 4.\n\nNy vagtplan\n\nIndstilling\nDet indstilles, at Forretningsudvalget\n"
+        "1. Godkender planen\n\nBeslutning:\nGodkendt.\n",
+        encoding="utf-8",
+    )
+    found = read_paper(path)
+    assert found.meetings[0].body == "Forretningsudvalget"
+    assert any("does not name the group" in one.msgid for one in found.notices)

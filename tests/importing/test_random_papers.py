@@ -15,6 +15,7 @@ LAYOUTS = {"A": paper_a, "B": paper_b, "C": paper_c}
 FEW = settings(
     max_examples=30,
     deadline=None,
+    derandomize=True,
     phases=(Phase.explicit, Phase.generate),
     suppress_health_check=list(HealthCheck),
 )
