@@ -12,7 +12,7 @@ from PIL import Image
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "billeder"
-WIDTH, COLOURS = 1200, 128
+WIDTH, COLOURS = 1200, 256
 
 
 def main(folder: Path) -> None:
@@ -27,7 +27,8 @@ def take(source: Path, target: Path) -> None:
     with Image.open(source) as image:
         height = round(image.height * WIDTH / image.width)
         small = image.convert("RGB").resize((WIDTH, height), Image.Resampling.LANCZOS)
-        small.quantize(COLOURS, dither=Image.Dither.NONE).save(target, optimize=True)
+        few = small.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+        few.save(target, optimize=True)
 
 
 if __name__ == "__main__":
