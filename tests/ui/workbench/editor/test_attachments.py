@@ -79,6 +79,15 @@ def test_files_land_on_the_item_they_were_dropped_on(
     assert desk.editor.form.attachments.model.rowCount() == 0
 
 
+def test_without_an_item_nothing_is_taken_in(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(b"a")
+    desk.editor.show_item(None)
+    drop(desk, [file])
+    qtbot.wait(100)
+    assert len(desk.stored().attachments) == 3
+
+
 def test_keys_move_close_and_delete(desk: Desk) -> None:
     view = desk.editor.form.attachments.list
     view.setFocus()

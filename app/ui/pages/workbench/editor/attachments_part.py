@@ -33,6 +33,7 @@ from app.ui.pages.workbench.editor.attachment_list import AttachmentList
 from app.ui.pages.workbench.editor.attachment_model import AttachmentModel
 from app.ui.pages.workbench.editor.drop_zone import DropZone
 from app.ui.pages.workbench.editor.inset import Inset
+from app.ui.pages.workbench.editor.menus import show_menu
 from app.ui.pages.workbench.editor.part_label import PartLabel
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.pages.workbench.editor.tabs import Tab
@@ -90,6 +91,11 @@ class AttachmentsPart(QWidget):
         if current is not None and self.model.row_of(current.id) >= 0:
             self.list.select(self.model.row_of(current.id))
         self.list.setVisible(bool(view.attachments))
+
+    def release(self) -> None:
+        """There is no item."""
+        self._item_id = None
+        self.model.show_rows(())
 
     def focus_first(self) -> None:
         """The list, or what adds to it."""
@@ -171,9 +177,7 @@ class AttachmentsPart(QWidget):
         self.model.renamed.connect(self._rename)
 
     def _show_menu(self, view: AttachmentView, at: QPoint) -> None:
-        menu = self.menu(view)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at)
+        show_menu(self.menu(view), at)
 
     def _rename_here(self, view: AttachmentView) -> None:
         index = self.model.index(self.model.row_of(view.id))

@@ -25,6 +25,7 @@ from app.ui.pages.workbench.editor.decision_sources import minutes_sections, row
 from app.ui.pages.workbench.editor.decision_well import DecisionWell
 from app.ui.pages.workbench.editor.follow_ups import FollowUpLines
 from app.ui.pages.workbench.editor.inset import Inset
+from app.ui.pages.workbench.editor.menus import show_menu_below
 from app.ui.pages.workbench.editor.part_label import PartLabel
 from app.ui.pages.workbench.editor.pictures import pictures_of
 from app.ui.pages.workbench.editor.pool import Pool
@@ -222,9 +223,7 @@ class DecisionPart(QWidget):
             self.focus_first()
 
     def _open_answers(self) -> None:
-        menu = self.answer_menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.answer_all.mapToGlobal(self.answer_all.rect().bottomLeft()))
+        show_menu_below(self.answer_menu(), self.answer_all)
 
     def _answer_all(self, outcome: Outcome) -> None:
         if self._view is not None:

@@ -110,6 +110,7 @@ class Form(QScrollArea):
     def release(self) -> None:
         """There is no item."""
         self._sections.arrange([])
+        self.attachments.release()
         self.decision.release()
 
     def part(self, place: object) -> Part | None:

@@ -10,9 +10,6 @@ from uuid import UUID
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
     QHideEvent,
     QKeySequence,
     QPaintEvent,
@@ -24,9 +21,11 @@ from app.errors import NotFound
 from app.services.queries.items import ItemView, item_view
 from app.ui.actions import make_action
 from app.ui.context import AppContext
+from app.ui.pages.workbench.editor.file_drops import FileDrops
 from app.ui.pages.workbench.editor.form import Form
 from app.ui.pages.workbench.editor.head import ItemHead
 from app.ui.pages.workbench.editor.measures import COLUMN, PADDING, CentredRow, side
+from app.ui.pages.workbench.editor.menus import show_menu
 from app.ui.pages.workbench.editor.meta_field import INSET
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.pages.workbench.editor.section_part import SectionPart
@@ -61,7 +60,6 @@ class ItemEditor(QWidget):
         self._view: ItemView | None = None
         self._place: object = None
         self.setMinimumWidth(460)
-        self.setAcceptDrops(True)
         self.setProperty("surface", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.saver = Saver(context, self)
@@ -127,21 +125,6 @@ class ItemEditor(QWidget):
         if self._context.slot.is_filled:
             self.flush()
 
-    # --- Files dropped anywhere
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _files(event) and self.item_id is not None:
-            event.acceptProposedAction()
-            self.form.attachments.zone.set_hot(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.form.attachments.zone.set_hot(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.form.attachments.zone.set_hot(False)
-        self.form.attachments.add_files(_files(event))
-        event.acceptProposedAction()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """The lines between the rows: across the pane, or of the column where that is centred."""
         if self._view is None:
@@ -188,6 +171,9 @@ class ItemEditor(QWidget):
         self.form.stored.connect(self._show_tabs)
         self.form.restructured.connect(self._restructure)
         self.form.files_dropped.connect(self._add_files)
+        drops = FileDrops(self)
+        drops.hovering.connect(self.form.attachments.zone.set_hot)
+        drops.dropped.connect(self._add_files)
         self.tabs.chosen.connect(self.form.go_to)
         self.tabs.add_asked.connect(self._open_add_menu)
         self.tabs.menu_asked.connect(self._open_part_menu)
@@ -300,9 +286,7 @@ class ItemEditor(QWidget):
     # --- Menus and files
 
     def _open_add_menu(self, at: QPoint) -> None:
-        menu = self.form.menus.add_menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(at)
+        show_menu(self.form.menus.add_menu(), at)
 
     def _open_part_menu(self, place: object, at: QPoint) -> None:
         part = self.form.part(place)
@@ -311,8 +295,3 @@ class ItemEditor(QWidget):
 
     def _add_files(self, paths: list[object]) -> None:
         self.form.attachments.add_files([Path(str(path)) for path in paths])
-
-
-def _files(event: QDropEvent) -> list[Path]:
-    urls = event.mimeData().urls() if event.mimeData().hasUrls() else []
-    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from app.ui.pages.workbench.editor.menus import show_menu_below
 from app.ui.theme import keep, set_role, theme
 from app.ui.tokens import Role
 from app.ui.widgets import Label, LineEdit
@@ -158,9 +159,7 @@ class MetaButton(QAbstractButton):
             draw_icon(painter, "chevron-down", at, side, "text2")
 
     def _open(self) -> None:
-        menu = self._make_menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        show_menu_below(self._make_menu(), self)
 
 
 def _stack(host: QWidget, label: QWidget, below: QWidget) -> None:

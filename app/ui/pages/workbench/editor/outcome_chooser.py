@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 from app.i18n import _
 from app.labels import label
 from app.models.decision import Outcome
+from app.ui.pages.workbench.editor.menus import show_menu_below
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
 from app.ui.widgets.focus_ring import wants_ring
@@ -105,6 +106,4 @@ class OutcomeChooser(QAbstractButton):
             self.chosen.emit(outcome)
 
     def _open(self) -> None:
-        menu = self.menu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        show_menu_below(self.menu(), self)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from app.i18n import _
+from app.ui.pages.workbench.editor.menus import show_menu
 from app.ui.theme import keep, set_role, theme
 from app.ui.tokens import Role
 from app.ui.widgets import IconButton, Label, LineEdit, Size
@@ -81,9 +82,7 @@ class PartLabel(QWidget):
     def popup_menu(self, at: QPoint) -> None:
         """Open the menu at a place of the screen."""
         if self.menu_of is not None:
-            menu = self.menu_of()
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(at)
+            show_menu(self.menu_of(), at)
 
     def _open_menu(self) -> None:
         self.popup_menu(self._button.mapToGlobal(self._button.rect().bottomLeft()))
