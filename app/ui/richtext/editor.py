@@ -160,6 +160,7 @@ class RichTextEdit(QTextEdit):
         )
         self._looks.set_style(self.editor_style)
         self.setFont(self.editor_style.body)
+        self.viewport().setFont(self.editor_style.body)  # the placeholder is drawn with it
         gutter = round(self.editor_style.px(GUTTER))
         self.setViewportMargins(gutter, 0, 0, 0)
         self.setMaximumWidth(gutter + round(self.editor_style.px(COLUMN)))

@@ -121,6 +121,7 @@ class GrowingLine(QTextEdit):
     def _restyle(self) -> None:
         font: QFont = theme().font(self._role)
         self.setFont(font)
+        self.viewport().setFont(font)  # the placeholder is drawn with it
         self.document().setDefaultFont(font)
         self.setStyleSheet(f"color: {getattr(theme().tokens, self._tone)}")
         self._fit_height()
