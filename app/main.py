@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import logging
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -78,10 +79,20 @@ def _chosen_in_window(paths: AppPaths) -> AppPaths:
 
 
 def _open_window(paths: AppPaths) -> int:
+    _check_screen()
     _start_log(paths)
     from app.ui.application import run
 
     return run(paths)
+
+
+def _check_screen() -> None:
+    """Raise ``InvalidInput`` where there is no screen: Qt would only abort."""
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform.startswith("linux") and not any(map(os.environ.get, screens)):
+        raise InvalidInput(
+            "There is no screen here to open the window on. See what can be done without: --help."
+        )
 
 
 def _keep_quiet() -> None:

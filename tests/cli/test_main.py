@@ -1,6 +1,7 @@
 """The composition root: exit codes, data folders, faults."""
 
 import logging
+import sys
 from pathlib import Path
 
 import pytest
@@ -102,3 +103,15 @@ def test_a_long_log_makes_way(tmp_path: Path, caplog: pytest.LogCaptureFixture) 
     assert "ny linje" in log.read_text(encoding="utf-8")
     assert log.stat().st_size < 1000
     assert (paths.log_dir / "moedevaerk.old.log").stat().st_size == root.LOG_SIZE + 1
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have a screen")
+def test_without_a_screen_the_window_is_refused_with_a_sentence(
+    run: Run, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    result = run()
+    assert (result.code, result.out) == (2, "")
+    assert result.sentence.startswith("Der er ingen skærm")
+    assert not data_dir.exists()
