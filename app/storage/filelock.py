@@ -20,7 +20,9 @@ class WriterLock:
     def __init__(self, database: Path) -> None:
         self._database = database
         self._owner = database.with_name(database.name + ".owner")
-        self._lock = FileLock(str(database.with_name(database.name + ".lock")), blocking=False)
+        file = str(database.with_name(database.name + ".lock"))
+        # The window takes the lock in a job and lets go of it in its own thread.
+        self._lock = FileLock(file, blocking=False, thread_local=False)
 
     def acquire(self) -> None:
         """Take the lock or raise ``FileProblem`` that names who has it."""

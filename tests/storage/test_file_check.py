@@ -5,6 +5,7 @@ import multiprocessing
 import shutil
 import sqlite3
 import stat
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -139,3 +140,14 @@ def test_a_copy_of_the_file_opens_like_the_original(path: Path, tmp_path: Path) 
     shutil.copy(path, copy)
     with Database.open(copy) as database:
         assert database.path == copy
+
+
+def test_a_database_opened_in_another_thread_can_be_let_go_of_here(path: Path) -> None:
+    """The window opens its data in a job and closes them itself."""
+    opened: list[Database] = []
+    thread = threading.Thread(target=lambda: opened.append(Database.open(path)))
+    thread.start()
+    thread.join()
+    opened[0].close()
+    assert not path.with_name(path.name + ".owner").exists()
+    Database.open(path).close()
