@@ -200,6 +200,7 @@ def install(lock: str) -> None:
     pip = ["-m", "pip", "install", "-qq", "--disable-pip-version-check", "--require-hashes"]
     if python(*pip, "-r", requirements):
         raise SetupError("Programmets dele kunne ikke hentes. Tjek netforbindelsen, og prøv igen.")
+    python("-m", "compileall", "-q", "app")  # the first start is then as fast as the next
 
 
 # --- the system ----------------------------------------------------------------------------------

@@ -1,32 +1,24 @@
 """The QApplication and what is made once for it.
 
-Public: ``create_application`` (``dress``), ``make_context``, ``run(paths)`` (the whole life of the
-window).
+Public: ``create_application`` (``dress``), ``make_context``; ``run(paths)``, the whole life of the
+window, in its two halves ``begin`` and ``end``.
 """
 
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.paths import APPLICATION, AppPaths
-from app.ui.bus import ChangeBus
-from app.ui.commands import Commands
-from app.ui.context import AppContext, DatabaseSlot
-from app.ui.crash import install_excepthook
-from app.ui.fonts import load_fonts
-from app.ui.history import HistoryActions
-from app.ui.jobs import Jobs
 from app.ui.main_window import MainWindow
-from app.ui.messages import Messages
-from app.ui.navigator import Navigator
-from app.ui.page_list import page_list
 from app.ui.settings import Settings
-from app.ui.starter import Starter, close_data
 from app.ui.theme import Theme
-from app.ui.widgets.focus_ring import FocusRing
+
+if TYPE_CHECKING:
+    from app.ui.context import AppContext
 
 
 def create_application(arguments: list[str]) -> QApplication:
@@ -38,24 +30,43 @@ def create_application(arguments: list[str]) -> QApplication:
 
 def dress(app: QApplication) -> None:
     """Names, style, Danish, fonts and the focus ring: what is done once in the life of the app."""
+    _name(app)
+    _equip(app)
+
+
+def _name(app: QApplication) -> None:
     app.setApplicationName("moedevaerk")
     app.setApplicationDisplayName(APPLICATION)
     app.setDesktopFileName("moedevaerk")
     app.setStyle("Fusion")
-    QLocale.setDefault(QLocale(QLocale.Language.Danish, QLocale.Country.Denmark))
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load("qtbase_da", folder):
-        app.installTranslator(translator)
+
+
+def _equip(app: QApplication) -> None:
+    from app.ui.fonts import load_fonts
+    from app.ui.qt_words import install_danish
+    from app.ui.widgets.focus_ring import FocusRing
+
+    install_danish(app)
     load_fonts()
     FocusRing.install(app)
 
 
-def make_context(app: QApplication, paths: AppPaths, theme: Theme | None = None) -> AppContext:
+def make_context(
+    app: QApplication,
+    paths: AppPaths,
+    theme: Theme | None = None,
+    settings: Settings | None = None,
+) -> AppContext:
     """All that pages share, with an empty slot for the database."""
-    settings = Settings(paths, app)
-    chosen = settings.preferences
-    look = theme or Theme(app, chosen.appearance, chosen.text_size)
+    from app.ui.bus import ChangeBus
+    from app.ui.context import AppContext, DatabaseSlot
+    from app.ui.history import HistoryActions
+    from app.ui.jobs import Jobs
+    from app.ui.messages import Messages
+    from app.ui.navigator import Navigator
+
+    settings = settings or Settings(paths, app)
+    look = theme or _theme(app, settings)
     settings.changed.connect(lambda: look.set_appearance(settings.preferences.appearance))
     settings.changed.connect(lambda: look.set_text_size(settings.preferences.text_size))
     bus, messages = ChangeBus(app), Messages(app)
@@ -74,19 +85,60 @@ def make_context(app: QApplication, paths: AppPaths, theme: Theme | None = None)
 
 def run(paths: AppPaths, arguments: list[str] | None = None) -> int:
     """Show the window, open the data after the first paint, and close them at the end."""
-    app = create_application(arguments if arguments is not None else sys.argv)
-    context = make_context(app, paths)
-    install_excepthook(context.messages, paths.log_dir)
-    window = MainWindow(context, page_list())
-    starter = Starter(window)
-    commands = Commands(context, window)
-    commands.folder_chosen.connect(starter.move_to)
-    window.painted.connect(starter.begin)
-    window.show()
+    app = QApplication(arguments if arguments is not None else sys.argv)
+    window = begin(app, paths)
     code = app.exec()
-    context.jobs.shut_down()
-    close_data(context)
+    end(window)
     return code
+
+
+def begin(app: QApplication, paths: AppPaths) -> MainWindow:
+    """Show the ground of the window in the user's colours; once painted, it is furnished."""
+    _name(app)
+    settings = Settings(paths, app)
+    theme = _theme(app, settings)
+    window = MainWindow()
+    window.stand_as_before(settings)
+
+    def furnish() -> None:
+        from app.ui.page_list import page_list
+
+        _equip(app)
+        window.furnish(make_context(app, paths, theme, settings), page_list())
+        _set_going(window)
+
+    # Not in the paint event itself: the frame goes to the screen when that has returned.
+    window.painted.connect(lambda: QTimer.singleShot(0, furnish))
+    window.show()
+    return window
+
+
+def _set_going(window: MainWindow) -> None:
+    """Commands, the hook for bugs, and the data."""
+    from app.ui.commands import Commands
+    from app.ui.crash import install_excepthook
+    from app.ui.starter import Starter
+
+    context = window.context
+    install_excepthook(context.messages, context.paths.log_dir)
+    starter = Starter(window)
+    Commands(context, window).folder_chosen.connect(starter.move_to)
+    starter.begin()
+
+
+def end(window: MainWindow) -> None:
+    """Stop what is under way, copy the data where they have changed, and let go of them."""
+    if not window.is_furnished:
+        return
+    from app.ui.starter import close_data
+
+    window.context.jobs.shut_down()
+    close_data(window.context)
+
+
+def _theme(app: QApplication, settings: Settings) -> Theme:
+    chosen = settings.preferences
+    return Theme(app, chosen.appearance, chosen.text_size)
 
 
 def _raise_in_hook(error: BaseException) -> None:

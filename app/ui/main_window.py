@@ -1,27 +1,29 @@
-"""The shell: navigation at the left, one page at a time, menu, messages.
+"""The shell: navigation at the left, one page at a time.
 
-Public: ``MainWindow(context, pages)`` and ``PageSpec``. A page is made when it is first asked for.
+Public: ``MainWindow(context, pages)`` and ``PageSpec``. ``MainWindow()`` is only the ground, which
+paints at once; ``furnish(context, pages)`` puts the rest in and imports what that needs. A page is
+made when it is first asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from app.i18n import _
-from app.ui.actions import make_action
-from app.ui.context import AppContext
-from app.ui.pages.page import Page
+from app.ui.settings import Settings
 from app.ui.theme import theme
-from app.ui.widgets import Button, EmptyState, Entry, NavigationBar
-from app.ui.widgets.layouts import STRETCH, row
-from app.ui.widgets.seats import mark_icon
+
+if TYPE_CHECKING:
+    from app.ui.context import AppContext
+    from app.ui.menus import Menus
+    from app.ui.pages.page import Page
+    from app.ui.widgets.navigation import NavigationBar
 
 SMALLEST = (1100, 700)
 FIRST_SIZE = (1440, 900)
@@ -50,18 +52,39 @@ class MainWindow(QMainWindow):
     painted = Signal()
     retry_asked = Signal()
 
-    def __init__(self, context: AppContext, pages: list[PageSpec]) -> None:
+    context: AppContext
+    navigation: NavigationBar
+
+    def __init__(self, context: AppContext | None = None, pages: Sequence[PageSpec] = ()) -> None:
         super().__init__()
-        self.context = context
-        self._specs = {spec.key: spec for spec in pages}
+        self._specs: dict[str, PageSpec] = {}
         self._pages: dict[str, Page] = {}
+        self._menus: Menus | None = None
+        self._strip = 0
         self._was_painted = False
         self.setWindowTitle("Mødeværk")
-        self.setWindowIcon(mark_icon())
         self.setMinimumSize(*SMALLEST)
-        self._lay_out(pages)
+        if context is not None:
+            self.stand_as_before(context.settings)
+            self.furnish(context, pages)
+
+    def stand_as_before(self, settings: Settings) -> None:
+        """Take the place that the window had last; its navigation is at first an empty strip."""
+        if not self.restoreGeometry(settings.geometry()):
+            self.resize(*FIRST_SIZE)
+        self._strip = sum(settings.sizes("navigation") or ())
+
+    def furnish(self, context: AppContext, pages: Sequence[PageSpec]) -> None:
+        """Put in navigation, menus and the place of the pages."""
+        from app.ui.menus import Menus
+        from app.ui.widgets.seats import mark_icon
+
+        self.context = context
+        self._specs = {spec.key: spec for spec in pages}
+        self.setWindowIcon(mark_icon())
+        self._lay_out()
         context.history.attach(self, context.slot)
-        self._menus()
+        self._menus = Menus(self)
         context.navigator.asked.connect(self._open_at)
         context.bus.changed.connect(self._pass_on)
         context.slot.filled.connect(self._drop_pages)
@@ -69,11 +92,18 @@ class MainWindow(QMainWindow):
         context.messages.attach(self._stack)
         context.settings.changed.connect(self.show_author)
         self.show_author()
-        self._restore()
+        self._fit_navigation()
+
+    @property
+    def is_furnished(self) -> bool:
+        """Whether there is more than the ground."""
+        return self._menus is not None
 
     @property
     def page(self) -> Page | None:
         """The page that is shown; None while the data are being opened."""
+        from app.ui.pages.page import Page
+
         shown = self._stack.currentWidget()
         return shown if isinstance(shown, Page) else None
 
@@ -92,11 +122,23 @@ class MainWindow(QMainWindow):
         spec = self._specs.get(key)
         return spec is not None and bool(spec.icon) and not spec.at_foot
 
+    @property
+    def specs(self) -> list[PageSpec]:
+        """The pages that exist, in the order of the navigation."""
+        return list(self._specs.values())
+
     def show_problem(self, text: str) -> None:
         """The data cannot be opened: say why, and offer to try again."""
+        from app.ui.pages.problem import ProblemPage
+
+        problem = ProblemPage(self.context, text)
+        problem.retry_asked.connect(self.retry_asked)
+        self._stack.removeWidget(self._waiting)
+        self._waiting.deleteLater()
+        self._waiting = problem
+        self._stack.addWidget(problem)
+        self._stack.setCurrentWidget(problem)
         self.navigation.setEnabled(False)
-        self._waiting.show_problem(text)
-        self._stack.setCurrentWidget(self._waiting)
 
     def open(self, key: str, **where: Any) -> Page:
         """Show a page at a place."""
@@ -107,7 +149,8 @@ class MainWindow(QMainWindow):
         self.navigation.select(self._specs[key].navigation_key or key)
         self.navigation.setVisible(not page.hides_navigation)
         self._fit_navigation()
-        self._fill_page_menu(page)
+        if self._menus is not None:
+            self._menus.fill_page_menu(page)
         self.setWindowTitle(f"{page.title} – Mødeværk" if page.title else "Mødeværk")
         return page
 
@@ -128,45 +171,42 @@ class MainWindow(QMainWindow):
             self.painted.emit()
         return result
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.is_furnished:
+            painter = QPainter(self)
+            painter.fillRect(0, 0, self._strip, self.height(), theme().color("window"))
+            painter.end()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_navigation()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._fit_navigation()
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Alt alone shows or hides the menu bar, as on Windows."""
-        if event.key() == Qt.Key.Key_Alt and self._alt_alone:
-            self.menuBar().setVisible(not self.menuBar().isVisible())
-            if self.menuBar().isVisible():
-                self.menuBar().setFocus(Qt.FocusReason.MenuBarFocusReason)
-        super().keyReleaseEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._alt_alone = event.key() == Qt.Key.Key_Alt
-        super().keyPressEvent(event)
-
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.context.settings.remember_geometry(self.saveGeometry())
-        if self.page_key:
-            self.context.settings.remember_last("page", self.page_key)
-        self.context.settings.save()
+        if self.is_furnished:
+            self._remember(self.context.settings)
         super().closeEvent(event)
 
-    def _lay_out(self, pages: list[PageSpec]) -> None:
+    def _remember(self, settings: Settings) -> None:
+        settings.remember_geometry(self.saveGeometry())
+        strip = 0 if self.navigation.isHidden() else self.navigation.width()
+        settings.remember_sizes("navigation", [strip])
+        if self.page_key:
+            settings.remember_last("page", self.page_key)
+        settings.save()
+
+    def _lay_out(self) -> None:
+        from app.ui.widgets.navigation import Entry, NavigationBar
+
         entries = [
             Entry(spec.key, spec.text, spec.icon, spec.shortcut, spec.at_foot)
-            for spec in pages
+            for spec in self.specs
             if spec.icon
         ]
         self.navigation = NavigationBar(entries)
         self.navigation.chosen.connect(self._open_at)
         self._stack = QStackedWidget()
-        self._waiting = _Waiting()
-        self._waiting.retry_asked.connect(self.retry_asked)
-        self._waiting.folder_asked.connect(lambda: self.context.navigator.run("open_folder"))
+        self._waiting = QWidget()
         self._stack.addWidget(self._waiting)
         middle = QWidget()
         layout = QHBoxLayout(middle)
@@ -207,83 +247,8 @@ class MainWindow(QMainWindow):
             self.open("meeting", meeting_id=place.meeting_id, item_id=place.item_id)
 
     def _fit_navigation(self) -> None:
+        if not self.is_furnished:
+            return
         page = self.page
         narrow = self.width() < COLLAPSE_BELOW or (page is not None and page.collapses_navigation)
         self.navigation.set_collapsed(narrow)
-
-    def _menus(self) -> None:
-        self._alt_alone = False
-        bar, window = self.menuBar(), Qt.ShortcutContext.WindowShortcut
-        file_menu, edit_menu = bar.addMenu(_("File")), bar.addMenu(_("Edit"))
-        self._page_menu = bar.addMenu(_("Page"))
-        go_menu = bar.addMenu(_("Go to"))
-        for key, command in (("new_body", "new_body"), ("import", "import_papers")):
-            run = partial(self.context.navigator.run, command)
-            file_menu.addAction(make_action(key, self, lambda _=False, run=run: run(), window))
-        file_menu.addSeparator()
-        if "settings" in self._specs:
-            show = make_action("settings", self, lambda: self.open("settings"), window)
-            file_menu.addAction(show)
-            file_menu.addSeparator()
-        file_menu.addAction(make_action("quit", self, self.close, window))
-        edit_menu.addAction(self.context.history.undo)
-        edit_menu.addAction(self.context.history.redo)
-        for spec in self._specs.values():
-            if spec.icon and not spec.at_foot:
-                go_menu.addAction(self._go_action(spec))
-        go_menu.addSeparator()
-        go_menu.addAction(make_action("full_screen", self, self._full_screen, window))
-        bar.setVisible(bar.isNativeMenuBar())
-
-    def _go_action(self, spec: PageSpec) -> QAction:
-        action = QAction(spec.text, self)
-        action.setShortcut(QKeySequence(spec.shortcut))
-        action.triggered.connect(lambda: self.open(spec.key))
-        self.addAction(action)
-        return action
-
-    def _fill_page_menu(self, page: Page) -> None:
-        self._page_menu.clear()
-        for action in page.menu_actions():
-            self._page_menu.addAction(action)
-        self._page_menu.menuAction().setVisible(bool(page.menu_actions()))
-
-    def _full_screen(self, on: bool) -> None:
-        self.showFullScreen() if on else self.showNormal()
-
-    def _restore(self) -> None:
-        if not self.restoreGeometry(self.context.settings.geometry()):
-            self.resize(*FIRST_SIZE)
-
-
-class _Waiting(QWidget):
-    """What stands there until the data are open: nothing, or why they cannot be opened."""
-
-    retry_asked = Signal()
-    folder_asked = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._problem = EmptyState(
-            "hard-drive", _("The data cannot be opened"), "", _("Try again"), "rotate-ccw"
-        )
-        self._problem.setFixedWidth(theme().px(480))
-        self._problem.clicked.connect(self.retry_asked)
-        self._problem.hide()
-        layout = QVBoxLayout(self)
-        layout.addStretch(1)
-        layout.addLayout(row(STRETCH, self._problem, STRETCH))
-        self._other = Button(_("Choose another folder …"), "folder-open")
-        self._other.clicked.connect(self.folder_asked)
-        self._other.hide()
-        layout.addSpacing(12)
-        layout.addWidget(self._other, 0, Qt.AlignmentFlag.AlignCenter)
-        layout.addStretch(1)
-        self.setProperty("surface", "surface")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-
-    def show_problem(self, text: str) -> None:
-        """The sentence of what happened and what to do."""
-        self._problem.set_text(_("The data cannot be opened"), text)
-        self._problem.show()
-        self._other.show()

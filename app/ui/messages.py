@@ -7,13 +7,16 @@ they are closed.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
 from app.i18n import sentence
-from app.ui.widgets.notices import Toast
+
+if TYPE_CHECKING:
+    from app.ui.widgets.notices import Toast
 
 Do = Callable[[], object]
 
@@ -23,6 +26,7 @@ class Messages(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._window: QWidget | None = None
         self._toast: Toast | None = None
         self._do: Do | None = None
         self._kept: tuple[str, str, bool] | None = None
@@ -36,10 +40,9 @@ class Messages(QObject):
 
     def attach(self, window: QWidget) -> None:
         """Show messages over this widget, what was said before it existed included."""
-        self._toast = Toast(window)
-        self._toast.acted.connect(self._act)
+        self._window, self._toast = window, None
         if self._kept is not None:
-            self._toast.show_message(*self._kept)
+            self._show_kept()
 
     def say(self, text: str, action: str = "", do: Do | None = None) -> None:
         """One sentence, and perhaps one thing to do about it ("Fortryd")."""
@@ -57,8 +60,18 @@ class Messages(QObject):
 
     def _show(self, text: str, action: str, do: Do | None, error: bool) -> None:
         self._do, self._kept = do, (text, action, error)
-        if self._toast is not None:
-            self._toast.show_message(text, action, error)
+        if self._window is not None:
+            self._show_kept()
+
+    def _show_kept(self) -> None:
+        """The toast is made when there is something to say."""
+        from app.ui.widgets.notices import Toast
+
+        if self._toast is None:
+            self._toast = Toast(self._window)
+            self._toast.acted.connect(self._act)
+        if self._kept is not None:
+            self._toast.show_message(*self._kept)
 
     def _act(self) -> None:
         if self._do is not None:

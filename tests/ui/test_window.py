@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -127,12 +127,57 @@ def test_undo_goes_where_the_change_can_be_seen(qtbot: QtBot, world: World) -> N
     assert world.window.page_key == "decisions"
 
 
-def test_alt_shows_the_menu_bar(qtbot: QtBot, world: World) -> None:
+def test_alt_alone_calls_the_menu_bar_and_esc_gives_the_focus_back(
+    qtbot: QtBot, world: World
+) -> None:
+    page = world.window.open("decisions")
     active(qtbot, world)
-    world.window.open("decisions")
+    bar = world.window.menuBar()
+    page.filter.setFocus()
+    assert not bar.isVisible()
+    qtbot.keyClick(page.filter, Qt.Key.Key_Alt)
+    assert bar.isVisible()
+    assert bar.hasFocus()
+    qtbot.keyClick(bar, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert page.filter.hasFocus()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_3, Qt.Key.Key_X])
+def test_alt_with_another_key_leaves_the_menu_bar_alone(
+    qtbot: QtBot, world: World, key: Qt.Key
+) -> None:
+    page = world.window.open("decisions")
+    active(qtbot, world)
+    page.filter.setFocus()
+    taken = QAction(world.window)
+    taken.setShortcut(QKeySequence("Alt+Down"))
+    world.window.addAction(taken)
+    with_alt = Qt.KeyboardModifier.AltModifier
+    qtbot.keyPress(page.filter, Qt.Key.Key_Alt)
+    qtbot.keyClick(page.filter, key, with_alt)
+    qtbot.keyRelease(page.filter, Qt.Key.Key_Alt)
     assert not world.window.menuBar().isVisible()
-    qtbot.keyClick(world.window, Qt.Key.Key_Alt)
+    qtbot.keyClick(page.filter, Qt.Key.Key_Alt)
     assert world.window.menuBar().isVisible()
+
+
+def test_a_click_while_alt_is_down_leaves_the_menu_bar_alone(qtbot: QtBot, world: World) -> None:
+    page = world.window.open("decisions")
+    active(qtbot, world)
+    qtbot.keyPress(world.window, Qt.Key.Key_Alt)
+    qtbot.mouseClick(page.filter, Qt.MouseButton.LeftButton)
+    qtbot.keyRelease(world.window, Qt.Key.Key_Alt)
+    assert not world.window.menuBar().isVisible()
+
+
+def test_the_first_arrow_opens_the_first_menu(qtbot: QtBot, world: World) -> None:
+    world.window.open("decisions")
+    active(qtbot, world)
+    bar = world.window.menuBar()
+    qtbot.keyClick(world.window, Qt.Key.Key_Alt)
+    qtbot.keyClick(bar, Qt.Key.Key_Down)
+    assert bar.activeAction() is bar.actions()[0]
 
 
 def test_the_window_comes_back_where_it_was(world: World) -> None:
@@ -141,6 +186,7 @@ def test_the_window_comes_back_where_it_was(world: World) -> None:
     world.window.close()
     settings = type(world.context.settings)(world.context.paths)
     assert settings.last("page") == "bodies"
+    assert settings.sizes("navigation") == [world.window.navigation.width()]
     assert not settings.geometry().isEmpty()
 
 
@@ -185,11 +231,11 @@ def test_a_file_that_cannot_be_opened_says_why_and_can_be_tried_again(
     context.paths.database.write_bytes(b"not a database at all" * 100)
     window, key = start(context, qtbot)
     assert (key, window.page) == ("", None)
-    assert window._waiting._problem.isVisible()
+    assert window._waiting.problem.isVisible()
     context.paths.database.unlink()
     starter = window.findChild(Starter)
     with qtbot.waitSignal(starter.ready, timeout=10_000) as ready:
-        window._waiting._problem.clicked.emit()
+        window._waiting.problem.clicked.emit()
     assert ready.args == ["first_start"]
 
 

@@ -1,32 +1,80 @@
-"""The design's components; each module says at its top what is public."""
+"""The design's components; each module says at its top what is public.
 
-from app.ui.widgets.buttons import Button, IconButton, Size, Variant
-from app.ui.widgets.chips import Chip, FilterChip
-from app.ui.widgets.fields import (
-    CheckBox,
-    ComboBox,
-    DateEdit,
-    Field,
-    LineEdit,
-    RadioButton,
-    SearchField,
-)
-from app.ui.widgets.labels import (
-    ElidedLabel,
-    IconLabel,
-    KeyCap,
-    Label,
-    Line,
-    LinkLabel,
-    SectionLabel,
-    WrapLabel,
-)
-from app.ui.widgets.navigation import Entry, NavigationBar
-from app.ui.widgets.notices import Banner, DecisionBox, EmptyState, Toast
-from app.ui.widgets.seats import SeatRow, SeatsMark, SeatsTable
-from app.ui.widgets.segmented import Segment, SegmentedControl
-from app.ui.widgets.status import Avatar, MinutesBar, SaveStatus, Splitter
-from app.ui.widgets.stepper import Step, Stepper
+A module is imported when one of its names is first asked for: the first frame needs few of them.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from app.ui.widgets.buttons import Button, IconButton, Size, Variant
+    from app.ui.widgets.chips import Chip, FilterChip
+    from app.ui.widgets.fields import (
+        CheckBox,
+        ComboBox,
+        DateEdit,
+        Field,
+        LineEdit,
+        RadioButton,
+        SearchField,
+    )
+    from app.ui.widgets.labels import (
+        ElidedLabel,
+        IconLabel,
+        KeyCap,
+        Label,
+        Line,
+        LinkLabel,
+        SectionLabel,
+        WrapLabel,
+    )
+    from app.ui.widgets.navigation import Entry, NavigationBar
+    from app.ui.widgets.notices import Banner, DecisionBox, EmptyState, Toast
+    from app.ui.widgets.seats import SeatRow, SeatsMark, SeatsTable
+    from app.ui.widgets.segmented import Segment, SegmentedControl
+    from app.ui.widgets.status import Avatar, MinutesBar, SaveStatus, Splitter
+    from app.ui.widgets.stepper import Step, Stepper
+
+_MODULES = {
+    "buttons": ("Button", "IconButton", "Size", "Variant"),
+    "chips": ("Chip", "FilterChip"),
+    "fields": (
+        "CheckBox",
+        "ComboBox",
+        "DateEdit",
+        "Field",
+        "LineEdit",
+        "RadioButton",
+        "SearchField",
+    ),
+    "labels": (
+        "ElidedLabel",
+        "IconLabel",
+        "KeyCap",
+        "Label",
+        "Line",
+        "LinkLabel",
+        "SectionLabel",
+        "WrapLabel",
+    ),
+    "navigation": ("Entry", "NavigationBar"),
+    "notices": ("Banner", "DecisionBox", "EmptyState", "Toast"),
+    "seats": ("SeatRow", "SeatsMark", "SeatsTable"),
+    "segmented": ("Segment", "SegmentedControl"),
+    "status": ("Avatar", "MinutesBar", "SaveStatus", "Splitter"),
+    "stepper": ("Step", "Stepper"),
+}
+
+
+def __getattr__(name: str) -> Any:
+    """The component from its module (PEP 562)."""
+    for module, names in _MODULES.items():
+        if name in names:
+            found = getattr(import_module(f"{__name__}.{module}"), name)
+            globals()[name] = found
+            return found
+    raise AttributeError(f"{__name__} has no {name}")
+
 
 __all__ = [
     "Avatar",

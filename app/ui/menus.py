@@ -1,0 +1,167 @@
+"""The menu bar: what can be done, and the keys for it. On Windows and Linux it shows with Alt.
+
+Public: ``Menus(window)`` fills the window's menu bar, ``fill_page_menu`` the menu of the page.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
+
+from app.i18n import _
+from app.ui.actions import make_action
+
+if TYPE_CHECKING:
+    from app.ui.main_window import MainWindow, PageSpec
+    from app.ui.pages.page import Page
+
+_WINDOW = Qt.ShortcutContext.WindowShortcut
+
+
+class Menus(QObject):
+    """The menus of the window, made once."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.bar = _Bar(window)
+        window.setMenuBar(self.bar)
+        self._fill_file_menu()
+        history, edit_menu = window.context.history, self.bar.addMenu(_("Edit"))
+        edit_menu.addAction(history.undo)
+        edit_menu.addAction(history.redo)
+        self._page_menu = self.bar.addMenu(_("Page"))
+        self._fill_go_menu()
+        if not self.bar.isNativeMenuBar():
+            self.bar.hide()
+            window.installEventFilter(_AltKey(self.bar))
+
+    def fill_page_menu(self, page: Page) -> None:
+        """What this page offers."""
+        self._page_menu.clear()
+        for action in page.menu_actions():
+            self._page_menu.addAction(action)
+        self._page_menu.menuAction().setVisible(bool(page.menu_actions()))
+
+    def _fill_file_menu(self) -> None:
+        window, menu = self._window, self.bar.addMenu(_("File"))
+        for key, command in (("new_body", "new_body"), ("import", "import_papers")):
+            run = partial(window.context.navigator.run, command)
+            menu.addAction(make_action(key, window, lambda _=False, run=run: run(), _WINDOW))
+        menu.addSeparator()
+        if any(spec.key == "settings" for spec in window.specs):
+            show = make_action("settings", window, lambda: window.open("settings"), _WINDOW)
+            menu.addAction(show)
+            menu.addSeparator()
+        menu.addAction(make_action("quit", window, window.close, _WINDOW))
+
+    def _fill_go_menu(self) -> None:
+        menu = self.bar.addMenu(_("Go to"))
+        for spec in self._window.specs:
+            if spec.icon and not spec.at_foot:
+                menu.addAction(self._go_action(spec))
+        menu.addSeparator()
+        menu.addAction(make_action("full_screen", self._window, self._full_screen, _WINDOW))
+
+    def _go_action(self, spec: PageSpec) -> QAction:
+        action = QAction(spec.text, self._window)
+        action.setShortcut(QKeySequence(spec.shortcut))
+        action.triggered.connect(lambda: self._window.open(spec.key))
+        self._window.addAction(action)
+        return action
+
+    def _full_screen(self, on: bool) -> None:
+        self._window.showFullScreen() if on else self._window.showNormal()
+
+
+class _Bar(QMenuBar):
+    """A menu bar that comes when it is called and goes when it has been used."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._before: QWidget | None = None
+        self.setAccessibleName(_("Menu bar"))
+
+    def call(self) -> None:
+        """Show it with the focus, or hide it again."""
+        if self.isVisible():
+            self.leave()
+            return
+        self._before = QApplication.focusWidget()
+        self.show()
+        self.setFocus(Qt.FocusReason.MenuBarFocusReason)
+
+    def leave(self) -> None:
+        """Hide it; what had the focus before has it again."""
+        before, self._before = self._before, None
+        had_focus = self.hasFocus() or QApplication.focusWidget() is None
+        self.hide()
+        if had_focus and before is not None and shiboken6.isValid(before):
+            before.setFocus(Qt.FocusReason.MenuBarFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the bar; the first arrow opens the first menu."""
+        keys = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Return)
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif event.key() in keys and self.activeAction() is None:
+            self.setActiveAction(self.actions()[0])
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        QTimer.singleShot(0, self, self._leave_if_unused)
+
+    def _leave_if_unused(self) -> None:
+        if self.isVisible() and not self.hasFocus() and QApplication.activePopupWidget() is None:
+            self.leave()
+
+
+class _AltKey(QObject):
+    """Calls the bar when Alt is pressed and released with nothing in between.
+
+    Keys that are taken by a shortcut never reach the window, so everything in the application is
+    watched, but only while Alt is held down.
+    """
+
+    _BETWEEN = (
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.Wheel,
+        QEvent.Type.FocusOut,
+        QEvent.Type.WindowDeactivate,
+    )
+
+    def __init__(self, bar: _Bar) -> None:
+        super().__init__(bar)
+        self._bar, self._watching = bar, False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent):
+            self._key(event)
+        elif self._watching and event.type() in self._BETWEEN:
+            self._watch(False)
+        return False
+
+    def _key(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Alt:
+            self._watch(False)
+        elif event.type() is not QEvent.Type.KeyRelease:
+            self._watch(event.modifiers() in (Qt.KeyboardModifier.AltModifier, _NO_MODIFIER))
+        elif self._watching and not event.isAutoRepeat():
+            self._watch(False)
+            self._bar.call()
+
+    def _watch(self, on: bool) -> None:
+        app = QApplication.instance()
+        if app is not None and on != self._watching:
+            self._watching = on
+            app.installEventFilter(self) if on else app.removeEventFilter(self)
+
+
+_NO_MODIFIER = Qt.KeyboardModifier.NoModifier
