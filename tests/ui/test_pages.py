@@ -232,6 +232,13 @@ def test_importing_writes_once(qtbot: QtBot, world: World) -> None:
     assert results[1].known == results[0].created
 
 
+def test_enter_imports_from_wherever_one_stands(qtbot: QtBot, world: World) -> None:
+    for number, name in enumerate(("meetings", "items"), 1):
+        dialog = preview(qtbot, world, draft(f"Gruppe {number}"))
+        with qtbot.waitSignal(dialog.imported):
+            qtbot.keyClick(getattr(dialog, name), Qt.Key.Key_Return)
+
+
 def test_what_the_paper_does_not_say_is_asked_for(qtbot: QtBot, world: World) -> None:
     dialog = preview(qtbot, world, draft("", day=False))
     qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)

@@ -47,8 +47,9 @@ class Dialog(QDialog):
         return button
 
     def add_accept_button(self, verb: str, variant: Variant = Variant.PRIMARY) -> Button:
-        """The button that does it."""
+        """The button that does it; Enter presses it unless it does harm."""
         button = Button(verb, variant=variant)
+        button.setDefault(variant is Variant.PRIMARY)
         button.clicked.connect(self.accept)
         self.add_button(button)
         return button
