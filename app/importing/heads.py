@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from app.importing.attendance import add_people
 from app.importing.dates import find_date, find_span
 from app.importing.lines import Line
 from app.importing.people import is_group_label, is_line_by_line, read_people
@@ -43,12 +44,12 @@ _ROLES = {
 }
 _FIELDS = (
     "tid", "tidspunkt", "dato", "sted", "mødested", "øvrige oplysninger", "møde", "mødetid", "emne",
-    "forum", "udvalg", "bemærkninger", "sagsnummer", "sagsnr.", "mødedato",
+    "forum", "mødeforum", "udvalg", "bemærkninger", "sagsnummer", "sagsnr.", "mødedato",
 )  # fmt: skip
 _LABELS = sorted((*_STATUS, *_FIELDS), key=len, reverse=True)
 _COVER = re.compile(
-    r"^(?:Mødet?|Møde|Dato:?|Mødedato:?|(?:man|tirs|ons|tors|fre|lør|søn)dag),? "
-    r"(?:den |d\. )?\d{1,2}\.",
+    r"^(?:(?:Mødet?|Dato:?|Mødedato:?),? )?"
+    r"(?:(?<=[ :])|(?:man|tirs|ons|tors|fre|lør|søn)dag,? )(?:den |d\. )?\d{1,2}\.",
     re.IGNORECASE,
 )
 _CONTENTS = re.compile(r"^(?:Punkt )?(?P<number>\d{1,2})[.:] (?P<title>\S.*)$")
@@ -110,7 +111,16 @@ def _label(line: Line) -> tuple[str, str] | None:
 
 def _value_like(label: str, rest: str) -> bool:
     """Without a colon a label is one only if what follows looks like its value."""
-    if label in ("emne", "forum", "udvalg", "møde", "bemærkninger", "øvrige", "formand"):
+    if label in (
+        "emne",
+        "forum",
+        "mødeforum",
+        "udvalg",
+        "møde",
+        "bemærkninger",
+        "øvrige",
+        "formand",
+    ):
         return False
     return (
         rest[:1].isupper()
@@ -159,10 +169,11 @@ def _read_fields(
 ) -> None:
     for label, lines, value in fields:
         if label in _STATUS:
-            meeting.attendance.extend(_people(label, value, lines, setting))
+            people = _people(label, value, lines, setting)
+            add_people(meeting.attendance, people, is_role=label in _ROLES)
             continue
         text = _joined(value, lines, setting)
-        if label in ("møde", "forum", "udvalg") and find_date(text) is None:
+        if label in ("møde", "forum", "mødeforum", "udvalg") and find_date(text) is None:
             meeting.body = meeting.body or text
         elif label in ("tid", "tidspunkt", "dato", "møde", "mødetid", "mødedato"):
             _set_time(meeting, text)

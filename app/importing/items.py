@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from app.importing.attachments import attachment, read_attachments
 from app.importing.dates import find_slot
+from app.importing.leads import is_lead
 from app.importing.lines import Line
 from app.importing.openings import read_title
 from app.importing.outcomes import is_plain_outcome, outcome_of
 from app.importing.parts import Context, Part, split_parts
-from app.importing.recommendations import is_lead, read_recommendations
+from app.importing.recommendations import read_recommendations
 from app.importing.structure import blocks_of, rich_text
 from app.importing.vocabulary import (
     OPENNESS,
@@ -113,6 +114,7 @@ def _add_part(item: ItemDraft, part: Part, context: Context) -> None:
             item.sections.append(_section("other", part, context))
         case "":
             item.sections.append(_unlabelled(item, part, context))
+            _find_inner_lead(item, part, context)
         case kind:
             item.sections.append(_section(kind, part, context))
             _find_inner_lead(item, part, context)
@@ -149,7 +151,7 @@ def _add_recommendations(item: ItemDraft, part: Part, context: Context) -> None:
 
 def _find_inner_lead(item: ItemDraft, part: Part, context: Context) -> None:
     """A recommendation told inside another section is kept there and known as a set of its own."""
-    if part.kind not in ("summary", "case_presentation", "body_view", "background"):
+    if part.kind not in ("", "summary", "case_presentation", "body_view", "background"):
         return
     for para in paragraphs(part.lines, context.setting):
         sentence = re.search(r"(?:^|(?<=\. ))Det indstilles,? at .*$", para.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from unicodedata import normalize
 
 from app.importing.vocabulary import label_of
 
@@ -56,7 +57,7 @@ class Line:
 
 def clean(raw: str) -> str:
     """Glyphs of fonts and word processors as ordinary signs; inner spacing is kept."""
-    return _CONTROL.sub("", raw.translate(_GLYPHS)).rstrip()
+    return normalize("NFC", _CONTROL.sub("", raw.translate(_GLYPHS)).rstrip())
 
 
 def fold(text: str) -> str:
@@ -86,7 +87,28 @@ def make_lines(pages: Iterable[str]) -> tuple[Line, ...]:
                 page, fresh = page + 1, True
             lines.append(Line(number, page, cleaned, fold(cleaned), gap, fresh))
             gap, fresh = 0, False
-    return tuple(lines)
+    return tuple(_with_lone_marks(lines))
+
+
+_LONE_MARK = re.compile(r"^(?:[•▪◦●○■*]|\d{1,2}[.)]|[a-z][.)])$")
+
+
+def _with_lone_marks(lines: list[Line]) -> list[Line]:
+    """The lines, with the mark of a point that stands alone above it put before its words."""
+    out: list[Line] = []
+    for line in lines:
+        mark = out[-1] if out else None
+        if mark and _LONE_MARK.match(mark.text) and _adjoins(mark, line):
+            raw = f"{mark.raw} {line.raw.lstrip()}"
+            out[-1] = replace(mark, raw=raw, text=f"{mark.text} {line.text}")
+        else:
+            out.append(line)
+    return out
+
+
+def _adjoins(mark: Line, line: Line) -> bool:
+    """A number alone may also be the last word of a sentence: its words stand right below it."""
+    return not line.starts_page and line.gap < (1 if mark.text[0].isalnum() else 2)
 
 
 def _without_margin(pages: list[str]) -> list[str]:

@@ -6,10 +6,11 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import reduce
 
 from app.importing.lines import Line
 from app.importing.vocabulary import OPENNESS, case_number_of, label_of
-from app.importing.wraps import dangling, ended, starts_low
+from app.importing.wraps import dangling, ended, join, starts_low
 
 _WORD = r"(?:Punkt|Pkt\.?|Dagsordenspunkt)(?: ?nr\.?)?"
 _NUMBER_LINE = re.compile(rf"^{_WORD} ?(?P<number>\d{{1,3}})\s*[.:]?$", re.IGNORECASE)
@@ -92,7 +93,7 @@ def group_openings(openings: Sequence[Opening], lines: Sequence[Line]) -> list[I
             if last:
                 last.crumbs.add(opening.index)
             continue
-        start = _with_openness(lines, opening.index)
+        start = _with_openness(lines, opening.index, openings[at - 1].index + 1 if at else 0)
         items.append(
             ItemLines(
                 opening.number,
@@ -136,15 +137,25 @@ def _is_outer_crumb(opening: Opening, following: Opening | None, last: ItemLines
     )
 
 
-def _with_openness(lines: Sequence[Line], index: int) -> int:
-    """Index of the opening's first line: openness or case number may be printed before it."""
+def _with_openness(lines: Sequence[Line], index: int, title_at: int) -> int:
+    """Index of the opening's first line: openness or case number may be printed before it.
+
+    ``title_at`` is where the item before has its title: "Lukket punkt" there is that title.
+    """
     start = index
     while start and index - start < 3:
         text = lines[start - 1].text
         if text.casefold() not in OPENNESS and case_number_of(text) is None:
             break
+        if start - 1 == title_at and is_closed_title(text):
+            break
         start -= 1
     return start
+
+
+def is_closed_title(text: str) -> bool:
+    """True for words that stand in a title's place in a paper that holds a closed item back."""
+    return " " in text.strip() and OPENNESS.get(text.strip().casefold(), False)
 
 
 def read_title(
@@ -154,7 +165,7 @@ def read_title(
     for count in range(1, _TITLE_LINES + 1):
         if at + count > end:
             break
-        joined = " ".join(line.text for line in lines[at : at + count])
+        joined = reduce(join, (line.text for line in lines[at : at + count]))
         if any(_same(joined, hint) for hint in hints):
             return joined, at + count
     title, index = lines[at].text, at + 1
@@ -163,7 +174,7 @@ def read_title(
         and index - at < _TITLE_LINES
         and _title_goes_on(lines[index - 1], lines[index], width)
     ):
-        title, index = f"{title} {lines[index].text}", index + 1
+        title, index = join(title, lines[index].text), index + 1
     return title, index
 
 

@@ -7,14 +7,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.importing.attachments import NUMBERED
+from app.importing.leads import is_lead_line
 from app.importing.lines import Line
 from app.importing.marks import mark_of
-from app.importing.recommendations import is_lead_line
 from app.importing.vocabulary import label_of, view_body
 from app.importing.wraps import Setting, ended
 
 _OWN_NUMBER = re.compile(r"^\d{1,2}\.?\s+|^Bilag \d+\s*[-:.]?\s*")
 _LEAST_TITLE = 10
+_FILE_NAME = re.compile(
+    r"^[A-ZÆØÅ0-9][^,;:?]{2,120}\.(?:docx?|xlsx?|pptx?|pdf|msg|png|jpe?g)$", re.IGNORECASE
+)
+_LESSER = frozenset({"finance", "timetable", "other", "discussion"})
 _BEFORE_MEETING = frozenset(
     {
         "", "summary", "background", "case_presentation", "discussion", "finance", "timetable",
@@ -54,29 +58,46 @@ def split_parts(lines: Sequence[Line], context: Context) -> list[Part]:
     for index, line in enumerate(lines):
         if (title := _attachment_page(lines, index, parts, context)) is not None:
             _append(parts, title, line, is_stamped=line.page in context.stamped)
-        elif (opened := _opened(lines, index, parts[-1], context)) is not None:
+        elif (opened := _opened(lines, index, parts, context)) is not None:
             parts.append(opened)
         else:
             parts[-1].lines.append(line)
     return [part for part in parts if part.lines or part.label]
 
 
-def _opened(lines: Sequence[Line], index: int, last: Part, context: Context) -> Part | None:
+def _opened(
+    lines: Sequence[Line], index: int, parts: Sequence[Part], context: Context
+) -> Part | None:
     """The part that begins with this line, or None for a line that goes on."""
-    line = lines[index]
-    if label := label_of(line.text):
+    line, last = lines[index], parts[-1]
+    label = label_of(line.text)
+    if label and not _is_sub_heading(label[0], parts):
         kind, printed, rest = label
         return Part(kind, printed, [_rest_of(line, rest)] if rest else [], line.number)
     if last.kind in _BEFORE_MEETING and is_lead_line(line.text):
         return Part("recommendation", "", [line])
     if body := _view(lines, index, context):
         return Part("body_view", line.text, [], line.number, body)
-    if _is_page_title(lines, index):
+    if _is_page_title(lines, index) or _is_file_name(line, last):
         return Part("page_title", "", [line])
     if not _leaves_list(last, lines, index):
         return None
     holds_case = any(one.text.startswith("Sagsfremstilling") for one in last.lines)
     return Part("case_presentation" if holds_case else "other", "", [line])
+
+
+def _is_sub_heading(kind: str, parts: Sequence[Part]) -> bool:
+    """Lesser labels ("Finansiering") are headings inside a decision printed behind the case."""
+    last = parts[-1]
+    if last.kind not in ("minutes", "decision") or not last.lines or kind not in _LESSER:
+        return False
+    return any(part.kind in ("case_presentation", "background") for part in parts)
+
+
+def _is_file_name(line: Line, last: Part) -> bool:
+    """A bare file name that stands free, or below another one, is something attached."""
+    free = line.gap > 0 or line.starts_page or last.kind == "page_title"
+    return free and last.kind != "attachments" and bool(_FILE_NAME.match(line.text))
 
 
 def _rest_of(line: Line, rest: str) -> Line:
@@ -127,7 +148,7 @@ def _append(parts: list[Part], title: str, line: Line, *, is_stamped: bool) -> N
 def _is_listed(line: Line, parts: Sequence[Part]) -> bool:
     """A page that begins with a title from the item's own list of attachments."""
     own = _letters(_OWN_NUMBER.sub("", line.text))
-    if not line.starts_page or len(own) < _LEAST_TITLE:
+    if not line.starts_page or len(own) < _LEAST_TITLE or label_of(line.text):
         return False
     listed = "".join(one.text for p in parts if p.kind == "attachments" for one in p.lines)
     return own in _letters(listed)

@@ -5,28 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from app.importing.names import (
+    ORGANISATION,
+    has_title_in,
+    is_name,
+    is_organisation,
+    is_title,
+    title_first,
+    without_brackets,
+)
 from app.models.draft import AttendanceDraft
 
-_PLACES = r"(?:Nordjylland|Midtjylland|Syddanmark|Sjælland|Hovedstaden|Danmark)"
-_WORD = r"[A-ZÆØÅÉÖÜ][\wæøåéöü'’´.\-]*"
-_PARTICLE = r"(?:von|van|de|af|la|der|den)"
-_NAME = re.compile(rf"^{_WORD}(?: (?:{_WORD}|{_PARTICLE})){{1,5}}$")
-_ORGANISATION = re.compile(
-    r"(?:Kommunen?s?\b|Region(?:en)?\b|\bKKR\b|\bKL\b|\bUCN\b|\bVIVE\b|\bVISO\b|Socialtilsyn|Sekretariat|sekretariat|styrelse"
-    r"|Styrelse|\bPLO\b|Specialsektor|Ministeri|ministeri|Danske|Komponent|Forvaltning|forvaltning|Netværk|Universitet)"
-)
-_TITLE = re.compile(
-    r"(?:chef|direktør|konsulent|leder|formand|sekretær|medarbejder|koordinator|rådgiver|borgmester|fuldmægtig"
-    r"|læge|psykolog|student|forperson|specialist|ansvarlig|udvikler|assistent|partner|administrator)\w*",
-    re.IGNORECASE,
-)
 _FOR = re.compile(
     r"\(?\b(?:suppleant|stedfortræder|i stedet) for:? (?P<who>[^,;()]+)\)?", re.IGNORECASE
-)
-_ORG_END = re.compile(
-    rf"^(?P<organisation>.*?\b(?:Kommunen?"
-    rf"|(?:Region(?:en)?|KKR|Socialtilsyn) (?:{_PLACES}|Nord|Midt|Syd|Øst)"
-    r"|KL|UCN|VIVE|VISO|Komponent|Danske Regioner)) (?P<name>.+)$"
 )
 _STATUS_WORDS = {
     "afbud": "apologies",
@@ -38,6 +29,7 @@ _STATUS_WORDS = {
 }
 
 
+_CHAIRS = frozenset({"mødeleder", "formand", "forkvinde", "forperson", "ordstyrer"})
 _NOBODY = frozenset({"", "-", "–", "ingen", "intet", "ingen afbud", "ingen fraværende"})
 _STATUS_TAIL = re.compile(rf"\s*[:–-]\s*(?P<status>{'|'.join(_STATUS_WORDS)})$", re.IGNORECASE)
 
@@ -58,11 +50,11 @@ def is_line_by_line(lines: Sequence[str], *, with_titles: bool) -> bool:
         return False
     if with_titles and not all(_has_more_than_a_name(line) for line in people):
         return False
-    return all(_is_name(_before_status(line.split(",")[0])) for line in people)
+    return all(is_name(_before_status(line.split(",")[0])) for line in people)
 
 
 def _has_more_than_a_name(line: str) -> bool:
-    return any(_is_title(part) or _is_organisation(part) for part in line.split(",")[1:])
+    return any(is_title(part) or is_organisation(part) for part in line.split(",")[1:])
 
 
 def is_group_label(line: str) -> bool:
@@ -73,7 +65,7 @@ def is_group_label(line: str) -> bool:
     return (
         line.endswith(":")
         or len(bare.split()) == 1
-        or (bool(_ORGANISATION.search(bare)) and not _is_title(bare))
+        or (bool(ORGANISATION.search(bare)) and not is_title(bare))
     )
 
 
@@ -92,7 +84,19 @@ def _entries(text: str) -> list[str]:
     parts = [part.strip() for part in _split_outside(text, ",") if part.strip()]
     if len(parts) > 1 and _is_name_first(parts):
         return _name_first(parts)
-    return [entry for part in parts for entry in _split_and(part)]
+    return _with_organisations([entry for part in parts for entry in _split_and(part)])
+
+
+def _with_organisations(entries: list[str]) -> list[str]:
+    """Entries of which one that only names an organisation belongs to the person before it."""
+    out: list[str] = []
+    for entry in entries:
+        loose = is_organisation(entry) and not _is_person(entry)
+        if out and loose and _is_person(out[-1]):
+            out[-1] = f"{out[-1]}, {entry}"
+        else:
+            out.append(entry)
+    return out
 
 
 def _split_outside(text: str, sign: str) -> list[str]:
@@ -107,62 +111,43 @@ def _split_outside(text: str, sign: str) -> list[str]:
 
 
 def _is_name_first(parts: list[str]) -> bool:
-    """True for "name, title, organisation": titles stand alone between the names."""
-    return _is_name(parts[0]) and any(_is_title(p) or _is_organisation(p) for p in parts[1:])
+    """True for "name, title, organisation" and for one person with what belongs to the name."""
+    if not is_name(parts[0]):
+        return False
+    alone = len(parts) <= 4 and not any(is_name(p) or _is_whole(p) for p in parts[1:])
+    return alone or any(is_title(p) or is_organisation(p) for p in parts[1:])
 
 
 def _name_first(parts: list[str]) -> list[str]:
     groups: list[list[str]] = []
-    for part in (piece for one in parts for piece in _split_and(one)):
-        if groups and not _is_name(part) and not _has_title_in(part):
+    for part in (piece for one in parts for piece in _split_and(one, behind_name=True)):
+        if groups and not is_name(part) and not has_title_in(part):
             groups[-1].append(part)
         else:
             groups.append([part])
     return [", ".join(group) for group in groups]
 
 
-def _split_and(part: str) -> list[str]:
-    """Cut at "og"/"samt" where both sides are whole people."""
+def _split_and(part: str, *, behind_name: bool = False) -> list[str]:
+    """Cut at "og"/"samt" where both sides are whole people.
+
+    ``behind_name`` allows an organisation on the left: the last thing told of the person before.
+    """
     for found in re.finditer(r" (?:og|samt) ", part):
         left, right = part[: found.start()], part[found.end() :]
-        if _is_whole(left) and _is_whole(right):
+        told = behind_name and is_organisation(left) and is_name(right)
+        if (_is_whole(left) or told) and _is_whole(right):
             return [left.strip(), *_split_and(right.strip())]
     return [re.sub(r"^(?:og|samt) ", "", part)]
 
 
 def _is_whole(text: str) -> bool:
-    bare = _bare(text)
-    return _is_name(bare) or (_has_title_in(bare) and bool(_title_first(bare)[0]))
+    bare = without_brackets(text)
+    return is_name(bare) or (has_title_in(bare) and bool(title_first(bare)[0]))
 
 
-def _bare(text: str) -> str:
-    return re.sub(r"\s*\([^)]*\)", "", text).strip()
-
-
-def _is_name(text: str) -> bool:
-    bare = _bare(text)
-    return (
-        bool(_NAME.match(bare))
-        and not _ORGANISATION.search(bare)
-        and not _is_title(bare.split()[0])
-    )
-
-
-def _is_title(text: str) -> bool:
-    first_word = text.split(None, 1)[0] if text.strip() else ""
-    return bool(_TITLE.search(first_word)) or (
-        bool(_TITLE.search(text)) and not _ORGANISATION.match(text)
-    )
-
-
-def _is_organisation(text: str) -> bool:
-    return bool(_ORGANISATION.search(text))
-
-
-def _has_title_in(text: str) -> bool:
-    return bool(re.search(r" (?:i|fra|ved|hos|for) ", text)) and _is_title(
-        text.split(" i ")[0].split(" fra ")[0]
-    )
+def _is_person(text: str) -> bool:
+    return _is_whole(text) or bool(title_first(without_brackets(text))[0])
 
 
 def _person(entry: str, status: str, group: str) -> AttendanceDraft:
@@ -187,7 +172,7 @@ def _take_brackets(entry: str, made: AttendanceDraft) -> str:
             made.role = "chairing"
         elif inner.casefold() in _STATUS_WORDS:
             made.status = _STATUS_WORDS[inner.casefold()]
-        elif _is_organisation(inner):
+        elif is_organisation(inner):
             made.organisation = inner.strip()
         else:
             made.note = inner.strip()
@@ -196,18 +181,19 @@ def _take_brackets(entry: str, made: AttendanceDraft) -> str:
 
 def _fill(text: str, made: AttendanceDraft) -> None:
     parts = [part.strip() for part in text.split(",") if part.strip()]
-    if parts and (_is_name(parts[0]) or len(parts) > 1):
-        made.name = parts[0]
+    if parts and (is_name(parts[0]) or len(parts) > 1):
+        name, made.title, organisation = title_first(parts[0])
+        made.name, made.organisation = name or parts[0], organisation or made.organisation
         for part in parts[1:]:
             _fill_part(part, made)
         return
-    name, title, organisation = _title_first(text)
+    name, title, organisation = title_first(text)
     made.name, made.title = name or text, title
     made.organisation = organisation or made.organisation
 
 
 def _fill_part(part: str, made: AttendanceDraft) -> None:
-    if _is_title(part) and not made.title:
+    if is_title(part) and not made.title:
         title, _, organisation = part.partition(" i ")
         made.title = title.strip()
         made.organisation = organisation.strip() or made.organisation
@@ -217,51 +203,14 @@ def _fill_part(part: str, made: AttendanceDraft) -> None:
         made.note = f"{made.note}, {part}".strip(", ")
 
 
-def _title_first(text: str) -> tuple[str, str, str]:
-    """Name, title and organisation of "Title in organisation Name"; empty if not of that form."""
-    for word in (" i ", " fra ", " ved ", " hos "):
-        cut = text.rfind(word) if word == " i " else text.find(word)
-        if cut > 0 and _is_title(text[:cut]):
-            organisation, name = _split_name(text[cut + len(word) :])
-            if name:
-                return name, text[:cut].strip(), organisation
-    found = re.match(
-        rf"^(?P<title>[A-ZÆØÅ]?[a-zæøå]+(?: for [\w ]+?)?) (?P<name>{_WORD} .+)$", text
-    )
-    if found and _is_title(found["title"]) and _NAME.match(found["name"]):
-        organisation, name = _split_name(found["name"])
-        return (
-            (name, found["title"], organisation)
-            if _ORGANISATION.search(organisation)
-            else (found["name"], found["title"], "")
-        )
-    return "", "", ""
-
-
-def _split_name(text: str) -> tuple[str, str]:
-    """Organisation and name of words that carry no sign between them."""
-    found = _ORG_END.match(text)
-    if found and _NAME.match(found["name"]):
-        return found["organisation"], found["name"]
-    words = text.split()
-    count = 2
-    while len(words) > count + 1 and (
-        re.match(r"^[A-ZÆØÅ]\.$", words[-count])
-        or words[-count].casefold() in ("von", "van", "de", "af", "la")
-    ):
-        count += 1
-    name = " ".join(words[-count:])
-    return (
-        (" ".join(words[:-count]), name) if len(words) > count and _NAME.match(name) else ("", "")
-    )
-
-
 def _role(made: AttendanceDraft) -> None:
     """The role that title and organisation tell; nobody is guessed to replace somebody."""
     if made.role != "member":
         return
     about = f"{made.title} {made.organisation}".casefold()
     if made.status != "other_participant":
+        if made.title.casefold() in _CHAIRS and not made.organisation:
+            made.role = "chairing"
         return
     rules: tuple[tuple[str, Callable[[], bool]], ...] = (
         ("kkr", lambda: bool(re.search(r"\bKKR\b", made.organisation))),

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from app.importing.leads import LEAD, lead_paragraphs, opens_set
 from app.importing.lines import Line
 from app.importing.structure import blocks_of
 from app.importing.vocabulary import VERBS
-from app.importing.wraps import Para, Setting, dangling, ended, paragraphs
+from app.importing.wraps import Para, Setting
 from app.models.draft import PointDraft, RecommendationSetDraft, Span
 from app.models.richtext import (
     Block,
@@ -22,15 +23,6 @@ from app.models.richtext import (
     number_label,
 )
 
-_SUBJECT = (
-    r"(?:Det (?P<passive>indstilles|anbefales|foreslås)"
-    r"|(?P<from>[A-ZÆØÅ][^.:]{1,90}?) (?:indstiller|anbefaler))"
-)
-_LEAD = re.compile(rf"^{_SUBJECT}\b(?P<middle>.{{0,200}}?),? ?\bat\b(?P<rest>.*)$", re.DOTALL)
-_LEAD_LINE = re.compile(
-    r"\b(?:indstilles|anbefales|indstiller|anbefaler)\b.*,? at"
-    r"(?: (?:[A-ZÆØÅ][\w.]*|på|i|og|[a-zæøå]+området))*\s*:?$"
-)
 _BODY = re.compile(
     r"^(?P<body>Den Administrative Styregruppe"
     r"(?: på (?:social|børne- og unge|Social- og Specialundervisnings)området)?"
@@ -49,24 +41,16 @@ class Recommended:
     after: list[Para] = field(default_factory=list)
 
 
-def is_lead(text: str) -> bool:
-    """True for text that begins a set of recommendations."""
-    return bool(_LEAD.match(text))
-
-
-def is_lead_line(text: str) -> bool:
-    """True for a line that is a whole lead, its points below it."""
-    return is_lead(text) and bool(_LEAD_LINE.search(text))
-
-
 def read_recommendations(
     lines: Sequence[Line], setting: Setting, names: Sequence[str]
 ) -> Recommended:
     """The sets of a section; ``names`` are those of the meeting's own body."""
     found = Recommended()
     group: list[Para] = []
-    for para in _lead_paragraphs(lines, setting):
-        if para.mark is None and is_lead(para.text):
+    paras = lead_paragraphs(lines, setting)
+    for index, para in enumerate(paras):
+        opening = group[1].text.split(None, 1)[0] if len(group) > 1 else ""
+        if opens_set(paras, index, opening):
             _close(group, found, names)
             group = [para]
         elif group:
@@ -74,7 +58,23 @@ def read_recommendations(
         else:
             found.before.append(para)
     _close(group, found, names)
+    if not found.sets and found.before:
+        _without_lead(found)
     return found
+
+
+def _without_lead(found: Recommended) -> None:
+    """A section that recommends without a lead: what has marks is points, or each paragraph is."""
+    paras = found.before
+    first = next((i for i, para in enumerate(paras) if para.mark is not None), 0)
+    last = first + 1
+    while last < len(paras) and not _leaves(paras[last - 1], paras[last]):
+        last += 1
+    end = last if paras[first].mark is not None else len(paras)
+    style, points = _points(paras[first:end], ())
+    span = Span(paras[first].lines[0].number, paras[end - 1].lines[-1].number)
+    found.sets.append(RecommendationSetDraft("", list_style=style, points=points, span=span))
+    found.before, found.after = paras[:first], paras[end:]
 
 
 def _close(group: list[Para], found: Recommended, names: Sequence[str]) -> None:
@@ -92,36 +92,15 @@ def _leaves(before: Para, para: Para) -> bool:
     return para.mark is None and not before.text.endswith(":")
 
 
-def _lead_paragraphs(lines: Sequence[Line], setting: Setting) -> list[Para]:
-    """Paragraphs, with a lead that fills its line and points without marks kept apart."""
-    paras: list[Para] = []
-    start, opening = 0, ""
-    for index, line in enumerate(lines):
-        if index > start and _opens_point(line, lines[index - 1], opening):
-            paras.extend(paragraphs(lines[start:index], setting))
-            start = index
-        if _LEAD_LINE.search(line.text) and index + 1 < len(lines):
-            paras.extend(paragraphs(lines[start : index + 1], setting))
-            start, opening = index + 1, lines[index + 1].text.split(None, 1)[0]
-    paras.extend(paragraphs(lines[start:], setting))
-    return paras
-
-
-def _opens_point(line: Line, before: Line, opening: str) -> bool:
-    """True for a line that begins as the first point did ("DAS …"), or with a verb in capital."""
-    word = line.text.split(None, 1)[0]
-    if dangling(before.text) and not ended(before.text):
-        return False
-    return bool(opening) and (word == opening or (word[:1].isupper() and word.casefold() in VERBS))
-
-
 def _read_set(lead: Para, paras: Sequence[Para], names: Sequence[str]) -> RecommendationSetDraft:
-    found = _LEAD.match(lead.text)
-    assert found is not None
+    found = LEAD.match(lead.text)
+    span = Span(lead.lines[0].number, (paras[-1] if paras else lead).lines[-1].number)
+    if found is None:
+        style, points = _points(paras, ())
+        return RecommendationSetDraft(lead.text, list_style=style, points=points, span=span)
     rest = found["rest"].strip()
     body = _body_of(rest, names)
     after = rest[len(body) :].strip()
-    span = Span(lead.lines[0].number, (paras[-1] if paras else lead).lines[-1].number)
     made = RecommendationSetDraft(lead.text, from_body=_from(found), to_body=body, span=span)
     if after.strip(" :") and not paras and not after.endswith(":"):
         made.lead = lead.text[: len(lead.text) - len(after)].strip()

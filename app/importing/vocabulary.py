@@ -15,7 +15,8 @@ SECTION_LABELS: dict[str, tuple[str, ...]] = {
     ),
     "timetable": (
         "Tidsplan", "Tidsperspektiv", "Procesplan", "Videre proces", "Den videre proces",
-        "Tids- og procesplan", "Det videre forløb",
+        "Tids- og procesplan", "Det videre forløb", "Forventet sagsgang", "Sagsgang",
+        "Videre forløb", "Videre sagsgang", "Sagens videre forløb",
     ),
     "information": ("Orientering", "Orienteringspunkter", "FU orienterer", "Orientering fra FU"),
     "recommendation": ("Indstilling", "Indstillinger"),
@@ -26,7 +27,8 @@ SECTION_LABELS: dict[str, tuple[str, ...]] = {
         "Lovgrundlag", "Retsgrundlag", "Lovgivning", "Høring", "Høringssvar", "Konsekvenser",
         "Vurdering", "Sekretariatets vurdering", "Sekretariatets bemærkninger", "Bemærkninger",
         "Personalemæssige konsekvenser", "Juridiske forhold", "Miljømæssige konsekvenser",
-        "Tidligere behandling", "Supplerende oplysninger",
+        "Tidligere behandling", "Supplerende oplysninger", "Sagens tidligere behandling",
+        "Tidligere beslutninger", "Anledning", "Problemstilling", "Kommunikation",
     ),
 }  # fmt: skip
 """Labels that open a section; any other short line above text is a heading inside one."""
@@ -42,6 +44,7 @@ _INLINE = (
 )
 
 VIEW_BODIES = (
+    "DAS", "DAS Social", "DAS Sundhed", "Den Administrative Styregruppe", "KKR Nordjylland",
     "FU", "FU Social", "FU BU", "Forretningsudvalget", "Forretningsudvalg", "Ekspertpanelet",
     "Ekspertpanel",
     "Styringsaftalegruppen", "KKR", "KDK", "Kommunaldirektørkredsen",
@@ -61,7 +64,7 @@ CASE_NUMBER = re.compile(
     r"^(?:(?:Sagsnr|Sagsnummer|Sags-?id|Sag nr|Sag|J\.? ?nr|Journalnr|Journalnummer|Acadre"
     r"|Dok\.? ?nr)\b\.?:?\s*)?"
     r"(?P<number>\d{4}-\d{3,7}(?:-\d+)?|\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,4}-\d{2}|[A-ZÆØÅ]{2,6}-\d{2,4}-\d{2,7}"
-    r"|\d{2,4}/\d{2,7}(?:-\d+)?|EMN-\d{4}-\d+|\d-\d{2}-\d{2}-\d{1,5}-\d{2}|\d{7,10})$",
+    r"|\d{2,4}/\d{2,7}(?:-\d+)?|\d{2}-\d{7}|EMN-\d{4}-\d+|\d-\d{2}-\d{2}-\d{1,5}-\d{2}|\d{7,10})$",
     re.IGNORECASE,
 )
 
@@ -88,7 +91,8 @@ VERBS = (
     "tilslutter", "tiltræder", "bakker", "afgiver", "giver", "vedtager", "sender", "fremsender",
     "nedsætter",
     "bemyndiger", "prioriterer", "vælger", "stiller", "støtter", "bidrager", "forholder",
-    "anmoder", "peger",
+    "anmoder", "peger", "beder", "pålægger", "opfordrer", "fastsætter", "iværksætter", "afsætter",
+    "fastholder", "afventer", "afviser", "anerkender", "præciserer", "videresender", "forlænger",
 )  # fmt: skip
 
 

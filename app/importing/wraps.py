@@ -15,6 +15,7 @@ _DANGLING = re.compile(
     r"(?:,|\(|\b(?:og|eller|samt|i|på|af|til|fra|for|med|om|at|ved|hos|den|det|de|der|som|en|et|vedr\.|mellem|under"
     r"|over|efter|inden|mod|ift\.|jf\.|bl\.a\.|KL’s|KL's|sin|sit|sine|deres))$"
 )
+_DASHES = ("-", "–", "—")
 _LINKED = ("og", "eller", "samt", "som", "henholdsvis", "hhv.", "men", "og/eller", "til")
 _TIMED = re.compile(r"^Kl\.? ?\d{1,2}[.:]\d\d")
 _URL_TAIL = re.compile(r"(?:https?://|www\.)\S*[/\-_=?&.]$")
@@ -119,7 +120,7 @@ def paragraphs(lines: Sequence[Line], setting: Setting) -> list[Para]:
         before = groups[-1] if groups else None
         mark = _mark(line, before, marks, width)
         gap = soft_gap(lines[max(0, index - 12) : index + 12], setting.soft_gap)
-        if mark is None and before and _continues(before[-1], line, width, gap):
+        if mark is None and before and _continues(before, line, width, gap):
             before.append(line)
             continue
         groups.append([line])
@@ -151,11 +152,13 @@ def _mark(
     last = before[-1]
     unfinished = not ended(last.text) and _full(last, line, width) and line.gap == 0
     if mark.kind == "lost":
-        return None if not ended(last.text) and starts_low(line.text) and unfinished else mark
+        goes_on = starts_low(line.text) and _full(last, line, width) and line.gap < 2
+        return None if not ended(last.text) and goes_on else mark
     expected = next((m for m in reversed(marks) if m is not None and m.kind == mark.kind), None)
     if mark.kind == "bullet":
         same = expected is not None and expected.glyph == mark.glyph
-        return None if unfinished and starts_low(mark.rest) and not same else mark
+        dash = mark.glyph in _DASHES and expected is not None
+        return None if unfinished and (dash or starts_low(mark.rest)) and not same else mark
     follows = expected is not None and mark.value == expected.value + 1
     return None if unfinished and not follows and mark.value != 1 else mark
 
@@ -166,21 +169,23 @@ def _full(a: Line, b: Line, width: int) -> bool:
     return a.justified or a.width + 1 + len(first_word) > width * 0.93
 
 
-def _continues(a: Line, b: Line, width: int, gap: int) -> bool:
+def _continues(before: Sequence[Line], b: Line, width: int, gap: int) -> bool:
+    a = before[-1]
     if _TIMED.match(b.text):
         return False
     if re.search(r"\d[-–]$", a.text) and b.text[0].isdigit():
         return True
     full = _full(a, b, width)
     if b.starts_page:
-        return not ended(a.text) and (starts_low(b.text) or (full and dangling(a.text)))
+        cut = full and (dangling(a.text) or len(before) > 1)
+        return not ended(a.text) and (starts_low(b.text) or cut)
     if starts_low(b.text):
         return _goes_on_low(a, b, gap, full)
     if a.text.endswith(":"):
         return False
     if b.gap > gap:
         unfinished = not ended(a.text) and a.text[-1] not in '”"»'
-        return unfinished and b.gap <= gap + 1 and (dangling(a.text) or (full and b.gap == 1))
+        return unfinished and b.gap <= gap + 1 and dangling(a.text)
     return full or (dangling(a.text) and not ended(a.text))
 
 

@@ -1,0 +1,95 @@
+"""Leads of recommendations ("Det indstilles, at …") and where their points begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.importing.lines import Line
+from app.importing.marks import mark_of
+from app.importing.vocabulary import VERBS
+from app.importing.wraps import Para, Setting, dangling, ended, paragraphs, starts_low
+
+_SUBJECT = (
+    r"(?:Det (?P<passive>indstilles|anbefales|foreslås)"
+    r"|(?P<from>[A-ZÆØÅ][^.:]{1,90}?) (?:indstiller|anbefaler))"
+)
+LEAD = re.compile(rf"^{_SUBJECT}\b(?P<middle>.{{0,200}}?),? ?\bat\b(?P<rest>.*)$", re.DOTALL)
+_LEAD_LINE = re.compile(
+    r"\b(?:indstilles|anbefales|indstiller|anbefaler)\b.*,? at"
+    r"(?: (?:[A-ZÆØÅ][\w.]*|på|i|og|[a-zæøå]+området))*\s*:?$"
+)
+_OPEN_LEAD = re.compile(rf"^{_SUBJECT}\b[^.]{{0,200}}$")
+_PRESENT = re.compile(r"^[A-ZÆØÅ][a-zæøå]{2,}(?:er|es)$")
+_LEAD_LINES = 3
+
+
+def is_lead(text: str) -> bool:
+    """True for text that begins a set of recommendations."""
+    return bool(LEAD.match(text))
+
+
+def is_lead_line(text: str) -> bool:
+    """True for a line that is a whole lead, its points below it."""
+    return is_lead(text) and bool(_LEAD_LINE.search(text))
+
+
+def opens_set(paras: Sequence[Para], index: int, opening: str) -> bool:
+    """True for a paragraph that is a lead; ``opening`` is the first word of the set's points.
+
+    Points marked below it make a lead of a sentence without "at"; a point that says what its body
+    recommends to another one ("FU anbefaler DAS, at …") begins as the other points do.
+    """
+    para = paras[index]
+    if para.mark is not None or para.text.split(None, 1)[0] == opening:
+        return False
+    marked = index + 1 < len(paras) and paras[index + 1].mark is not None
+    return is_lead(para.text) or (marked and bool(_OPEN_LEAD.match(para.text)))
+
+
+def lead_paragraphs(lines: Sequence[Line], setting: Setting) -> list[Para]:
+    """Paragraphs, with a lead that fills its line and points without marks kept apart."""
+    paras: list[Para] = []
+    start, opening, lead_end = 0, "", -1
+    for index in range(len(lines)):
+        if index > max(start, lead_end) and _opens_point(lines, index, opening, setting):
+            paras.extend(paragraphs(lines[start:index], setting))
+            start = index
+        if _is_lead_at(lines, index, opening):
+            lead_end = _lead_end(lines, index)
+            paras.extend(paragraphs(lines[start : lead_end + 1], setting))
+            start, opening = lead_end + 1, lines[lead_end + 1].text.split(None, 1)[0]
+    paras.extend(paragraphs(lines[start:], setting))
+    return paras
+
+
+def _is_lead_at(lines: Sequence[Line], index: int, opening: str) -> bool:
+    """A lead on one line with something below it, and not a point of the set before it."""
+    text = lines[index].text
+    if not _LEAD_LINE.search(text) or index + 1 >= len(lines):
+        return False
+    return is_lead(text) and text.split(None, 1)[0] != opening
+
+
+def _lead_end(lines: Sequence[Line], index: int) -> int:
+    """The lead's last line: it goes on where its sentence ends in a colon above marked points."""
+    for end in range(index + 1, min(index + _LEAD_LINES, len(lines) - 1)):
+        if not starts_low(lines[end].text) or mark_of(lines[end]) is not None:
+            break
+        if lines[end].text.endswith(":") and mark_of(lines[end + 1]) is not None:
+            return end
+    return index
+
+
+def _opens_point(lines: Sequence[Line], index: int, opening: str, setting: Setting) -> bool:
+    """True for a line that begins as the first point did ("DAS …"), or with a verb."""
+    line, before = lines[index], lines[index - 1]
+    word = line.text.split(None, 1)[0]
+    if not opening or (dangling(before.text) and not ended(before.text)):
+        return False
+    if word == opening:
+        return True
+    if word[:1].isupper():
+        short = before.width + 1 + len(word) <= setting.width * 0.9
+        return word.casefold() in VERBS or (short and bool(_PRESENT.match(word)))
+    return line.gap > setting.soft_gap and word in VERBS and opening.rstrip(",") in VERBS
