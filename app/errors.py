@@ -30,3 +30,7 @@ class NotFound(AppError):
 
 class FileProblem(AppError):
     """A file cannot be read or written as asked; it was left as it was."""
+
+
+class UnusableFile(FileProblem):
+    """A database file that holds no data to work with; a copy can take its place."""

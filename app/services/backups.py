@@ -1,4 +1,4 @@
-"""Copies by hand and at close."""
+"""Copies by hand and at close, and putting one back."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import datetime as dt
 from pathlib import Path
 
 from app.storage import backup
-from app.storage.backup import Copy
+from app.storage.backup import Copy, Restored
 from app.storage.database import Database
+from app.storage.filelock import WriterLock
 
 
 def back_up(database: Database, folder: Path) -> Copy:
@@ -29,3 +30,17 @@ def latest_copy(folder: Path) -> Copy | None:
     """The newest copy in the folder."""
     found = backup.copies(folder)
     return found[0] if found else None
+
+
+def restore_copy(database: Path) -> Restored:
+    """Put the newest sound copy in the place of a database that cannot be used.
+
+    The file that was there is kept beside it. Raises ``FileProblem``: no sound copy, a folder that
+    cannot be written to, or somebody else working in it.
+    """
+    lock = WriterLock(database)
+    lock.acquire()
+    try:
+        return backup.restore(database, dt.datetime.now())
+    finally:
+        lock.release()

@@ -1,7 +1,8 @@
-"""Copies of the database: made whole, opened and checked, thinned with age.
+"""Copies of the database: made whole, opened and checked, thinned with age, put back in place.
 
 A copy is a folder's worth of two things: ``moedevaerk-<time>.db`` and, shared by all copies, the
-attachments by hash. Nothing is copied over another file.
+attachments by hash. Nothing is copied over another file; a database that a copy replaces is kept
+as ``moedevaerk-beskadiget-<time>.db``.
 """
 
 from __future__ import annotations
@@ -20,7 +21,12 @@ from app.errors import FileProblem
 from app.storage.attachment_store import AttachmentStore, sync_folder
 from app.storage.engine import APPLICATION_ID
 
+FOLDER = "backups"
+"""Name of the folder of the automatic copies, beside the database."""
+
 STAMP = "%Y-%m-%dT%H.%M.%S"
+_ASIDE = "beskadiget"
+_COMPANIONS = ("", "-journal", "-wal", "-shm")
 _NAME = re.compile(r"moedevaerk-(\d{4}-\d{2}-\d{2}T\d{2}\.\d{2}\.\d{2})(?:-\d+)?\.db")
 
 
@@ -30,6 +36,17 @@ class Copy:
 
     path: Path
     made_at: dt.datetime
+
+
+@dataclass(frozen=True)
+class Restored:
+    """The copy that was put in place, and where the file lies that it replaced, if there was one.
+
+    ``aside`` may name a journal without its database, left by a restoring that was interrupted.
+    """
+
+    copy: Copy
+    aside: Path | None
 
 
 def make_copy(database: Path, attachments: AttachmentStore, folder: Path, now: dt.datetime) -> Copy:
@@ -68,11 +85,12 @@ def _remove(temporary: Path) -> None:
             path.unlink(missing_ok=True)
 
 
-def _free_name(folder: Path, now: dt.datetime) -> Path:
-    path, count = folder / f"moedevaerk-{now.strftime(STAMP)}.db", 1
-    while path.exists():
+def _free_name(folder: Path, now: dt.datetime, kind: str = "") -> Path:
+    stem = "-".join(part for part in ("moedevaerk", kind, now.strftime(STAMP)) if part)
+    path, count = folder / f"{stem}.db", 1
+    while any(path.with_name(path.name + suffix).exists() for suffix in _COMPANIONS):
         count += 1
-        path = folder / f"moedevaerk-{now.strftime(STAMP)}-{count}.db"
+        path = folder / f"{stem}-{count}.db"
     return path
 
 
@@ -155,3 +173,68 @@ def thin(folder: Path, now: dt.datetime) -> None:
     """Delete the copies that are no longer needed."""
     for copy in superfluous(copies(folder), now):
         copy.path.unlink(missing_ok=True)
+
+
+def has_traces(database: Path) -> bool:
+    """Whether a database that is missing has been there: journals, copies, what was put aside."""
+    journals = (database.with_name(database.name + suffix) for suffix in _COMPANIONS[1:])
+    aside = database.parent.glob(f"{database.stem}-{_ASIDE}-*.db")
+    return any(path.exists() for path in journals) or any(aside) or any(copies(_beside(database)))
+
+
+def _beside(database: Path) -> Path:
+    return database.parent / FOLDER
+
+
+def restore(database: Path, now: dt.datetime) -> Restored:
+    """Put the newest sound copy in the place of ``database``, which is kept under another name.
+
+    Raises ``FileProblem`` when no copy is sound or the folder does not take it. The writer's lock
+    must be held. Cut off at any point it can be begun again: until the last step the place of the
+    database is either as it was or empty with traces.
+    """
+    temporary = database.with_name(database.name + ".part")
+    try:
+        copy = _fetch_newest(_beside(database), temporary)
+        _copy_attachments(
+            AttachmentStore(_beside(database) / "attachments"), database.parent / "attachments"
+        )
+        aside = _put_aside(database, now)
+        temporary.replace(database)
+        sync_folder(database.parent)
+    except OSError as error:
+        raise FileProblem(
+            "No copy was restored. Check that the folder can be written to and has room."
+        ) from error
+    finally:
+        _remove(temporary)
+    return Restored(copy, aside)
+
+
+def _fetch_newest(folder: Path, target: Path) -> Copy:
+    """Copy the newest sound copy to ``target``; a copy that has rotted is passed over."""
+    for copy in copies(folder):
+        try:
+            marks = _fingerprint(copy.path)
+            if not all(marks[:3]):
+                continue
+            shutil.copyfile(copy.path, target)
+            with target.open("rb+") as file:
+                os.fsync(file.fileno())
+            if _fingerprint(target) == marks:
+                return copy
+        except driver.Error:
+            continue
+    raise FileProblem("There is no sound copy in {folder}. Choose another folder.", folder=folder)
+
+
+def _put_aside(database: Path, now: dt.datetime) -> Path | None:
+    """Rename the database and what belongs to it: beside another file its journal would harm."""
+    aside = _free_name(database.parent, now, _ASIDE)
+    moved = None
+    for suffix in _COMPANIONS:
+        path = database.with_name(database.name + suffix)
+        if path.exists():
+            moved = path.rename(aside.with_name(aside.name + suffix))
+    sync_folder(database.parent)
+    return aside if aside.exists() else moved

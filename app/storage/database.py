@@ -12,9 +12,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import event, orm
 
-from app.errors import FileProblem
+from app.errors import FileProblem, UnusableFile
 from app.models.registry import metadata
-from app.storage import journal
+from app.storage import backup, journal
 from app.storage.actions import Action
 from app.storage.attachment_store import AttachmentStore
 from app.storage.changes import Changes, RowChange, Step
@@ -87,8 +87,18 @@ class Database:
 
     @classmethod
     def open_or_create(cls, path: Path, actor: str = "") -> Database:
-        """Open the file, or make it where there is none yet."""
-        return cls.open(path, actor) if path.exists() else cls.create(path, actor)
+        """Open the file, or make it where there is none yet.
+
+        Raises ``UnusableFile`` where there has been one: lost data are not replaced by empty ones.
+        """
+        if path.exists():
+            return cls.open(path, actor)
+        if backup.has_traces(path):
+            raise UnusableFile(
+                "The file {name} is missing, but there are traces of it. Restore a copy instead.",
+                name=path.name,
+            )
+        return cls.create(path, actor)
 
     def close(self) -> None:
         """Let go of file and lock."""

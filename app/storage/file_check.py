@@ -8,7 +8,7 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
 
-from app.errors import FileProblem
+from app.errors import FileProblem, UnusableFile
 from app.storage.engine import APPLICATION_ID
 
 MAGIC = b"SQLite format 3\x00"
@@ -24,7 +24,7 @@ def check_header(path: Path, newest_schema: int) -> int:
     if not path.is_file():
         raise FileProblem("The file {name} was not found. Choose another folder.", name=path.name)
     if path.stat().st_size == 0:
-        raise FileProblem(
+        raise UnusableFile(
             "The file {name} is empty and was left as it is. Restore a copy instead.",
             name=path.name,
         )
@@ -90,14 +90,14 @@ def _is_truncated(path: Path) -> bool:
     return path.stat().st_size < pages * (65536 if page_size == 1 else page_size)
 
 
-def _foreign(path: Path) -> FileProblem:
-    return FileProblem(
+def _foreign(path: Path) -> UnusableFile:
+    return UnusableFile(
         "The file {name} is not a Mødeværk database and was left as it is. Choose another folder.",
         name=path.name,
     )
 
 
-def _damaged(path: Path) -> FileProblem:
-    return FileProblem(
+def _damaged(path: Path) -> UnusableFile:
+    return UnusableFile(
         "The file {name} is damaged and was left as it is. Restore a copy instead.", name=path.name
     )

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.errors import FileProblem
+from app.errors import FileProblem, UnusableFile
 from app.models.body import Body
-from app.services.backups import back_up, back_up_at_close, latest_copy
+from app.services.backups import back_up, back_up_at_close, latest_copy, restore_copy
 from app.storage.actions import Action
-from app.storage.backup import Copy, copies, superfluous
+from app.storage.backup import FOLDER, Copy, copies, superfluous
 from app.storage.database import Database, dump
 
 NOW = dt.datetime(2026, 6, 15, 12)
@@ -83,3 +83,94 @@ def test_thinning_leaves_one_a_day_a_week_a_month(hours: list[int]) -> None:
     recent = [c.made_at.date() for c in kept if 1 < (NOW.date() - c.made_at.date()).days <= 14]
     assert len(recent) - len(set(recent)) <= 1  # the two newest are kept even on one day
     assert len(kept) <= 3 + 24 * 2 + 13 + 10 + 27
+
+
+# --- putting a copy back
+
+
+@pytest.fixture
+def damaged(path: Path) -> Path:
+    """A file that has been damaged after its copy was made, and an attachment that is lost."""
+    paper = path.parent / "notat.txt"
+    paper.write_text("indhold", encoding="utf-8")
+    with Database.open(path, "Prøve") as database:
+        _change(database)
+        stored = database.attachments.add(paper)
+        back_up_at_close(database, path.parent / FOLDER)
+        database.attachments.path_of(stored.sha256).unlink()
+    path.write_bytes(b"\0" * 5000)
+    path.with_name(path.name + "-journal").write_bytes(b"left by a crash")
+    return path
+
+
+def _bodies(path: Path) -> int:
+    with Database.open(path) as database:
+        return len(dump(database)["body"])
+
+
+def test_a_copy_takes_the_place_of_a_damaged_file_which_is_kept(damaged: Path) -> None:
+    restored = restore_copy(damaged)
+    assert restored.aside is not None
+    assert restored.aside.name.startswith("moedevaerk-beskadiget-")
+    assert restored.aside.read_bytes() == b"\0" * 5000
+    left = restored.aside.with_name(restored.aside.name + "-journal")
+    assert left.read_bytes() == b"left by a crash"
+    assert not damaged.with_name(damaged.name + "-journal").exists()
+    assert _bodies(damaged) == 1
+    assert [path.name for path in damaged.parent.glob("attachments/??/*")] != []
+    assert restored.copy.path.exists()
+
+
+def test_a_rotten_copy_is_passed_over(damaged: Path) -> None:
+    newest = damaged.parent / FOLDER / "moedevaerk-2999-01-01T00.00.00.db"
+    newest.write_bytes(damaged.read_bytes())
+    assert restore_copy(damaged).copy.path != newest
+    assert _bodies(damaged) == 1
+
+
+def test_without_copies_nothing_is_touched(path: Path) -> None:
+    path.write_bytes(b"")
+    with pytest.raises(FileProblem, match="no sound copy"):
+        restore_copy(path)
+    assert path.read_bytes() == b""
+    assert {found.suffix for found in path.parent.iterdir()} <= {".db", ".lock"}
+
+
+@pytest.mark.parametrize("step", ["rename", "replace"])
+def test_a_restoring_that_is_cut_off_can_be_begun_again(
+    damaged: Path, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original, calls = getattr(Path, step), []
+
+    def cut_off(self: Path, target: Path) -> Path:
+        """Dies between the two renames, or before the copy is in place."""
+        calls.append(self)
+        if self.name.endswith("-journal" if step == "rename" else ".db.part"):
+            raise KeyboardInterrupt
+        return original(self, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, step, cut_off)
+        with pytest.raises(KeyboardInterrupt):
+            restore_copy(damaged)
+    assert calls
+    assert not damaged.exists()
+    with pytest.raises(UnusableFile):  # and no empty file takes its place
+        Database.open_or_create(damaged)
+    restore_copy(damaged)
+    assert _bodies(damaged) == 1
+    kept = [found.read_bytes() for found in damaged.parent.glob("*beskadiget*")]
+    assert sorted(kept) == sorted([b"\0" * 5000, b"left by a crash"])
+
+
+def test_a_folder_with_copies_gets_no_empty_database(damaged: Path) -> None:
+    damaged.unlink()
+    damaged.with_name(damaged.name + "-journal").unlink()
+    with pytest.raises(UnusableFile):
+        Database.open_or_create(damaged)
+    assert not damaged.exists()
+
+
+def test_nothing_is_restored_while_somebody_has_the_file_open(path: Path) -> None:
+    with Database.open(path), pytest.raises(FileProblem, match="open"):
+        restore_copy(path)
