@@ -79,6 +79,15 @@ def test_undo_of_a_move_shows_the_item_that_moved(bench: Bench) -> None:
     assert bench.page.editor.item_id == item_id
 
 
+def test_undo_of_a_move_by_one_keeps_to_the_item_that_was_moved(bench: Bench) -> None:
+    for step in (-1, 1):
+        item_id = bench.choose(SECOND)
+        place = [row.id for row in bench.page.agenda.model.rows].index(item_id)
+        move_item(bench.world.database, item_id, place + step)
+        bench.world.context.history.take_back()
+        assert bench.page.editor.item_id == item_id
+
+
 def test_undo_in_another_meeting_goes_there(bench: Bench) -> None:
     item_id = bench.choose(FIRST)
     rename_item(bench.world.database, item_id, "Et andet navn")

@@ -63,6 +63,7 @@ class ExportDialog(Dialog):
         self.name = LineEdit()
         self._lay_out()
         self.products[product].setChecked(True)
+        self.products[product].setFocus()
         self.editions[edition].setChecked(True)
         self._connect()
         self._ask_forecast()

@@ -187,21 +187,21 @@ class WorkbenchPage(Page):
         by_editor = isinstance(initiator, QWidget) and (
             initiator is self.editor or self.editor.isAncestorOf(initiator)
         )
-        moved = self._order()
+        before, chosen = self._order(), self.editor.item_id
         self._update(changes)
         if not by_editor and self.meeting_id is not None:
             self.editor.reload(changes)
         if not by_editor:
             self.head.status.saved()
         if changes.is_history and self.meeting_id is not None:
-            self._show_place(changes, moved)
+            self._show_place(changes, farthest_moved(before, self._order(), chosen))
 
-    def _show_place(self, changes: Changes, before: list[UUID]) -> None:
+    def _show_place(self, changes: Changes, moved: UUID | None) -> None:
         """After undo: choose the item that changed, even in another meeting."""
         place = place_of(self.context.database, changes)
         if place is None:
             return
-        item_id = farthest_moved(before, self._order()) or place.item_id
+        item_id = moved or place.item_id
         if place.meeting_id != self.meeting_id:
             self.context.navigator.open(
                 "meeting", meeting_id=place.meeting_id, item_id=place.item_id

@@ -50,8 +50,17 @@ def length_of(fields: MeetingFields) -> int | None:
     return end - start
 
 
-def farthest_moved(before: list[UUID], after: list[UUID]) -> UUID | None:
-    """The item that a step back has moved, if it has moved one; neighbours shift by one."""
+def farthest_moved(
+    before: list[UUID], after: list[UUID], chosen: UUID | None = None
+) -> UUID | None:
+    """The item that a step back has moved, if it has moved one; neighbours shift by one.
+
+    Of two that changed places the one that is ``chosen`` is taken.
+    """
     if before == after or set(before) != set(after):
         return None
-    return max(after, key=lambda item_id: abs(after.index(item_id) - before.index(item_id)))
+
+    def distance(item_id: UUID) -> tuple[int, bool]:
+        return abs(after.index(item_id) - before.index(item_id)), item_id == chosen
+
+    return max(after, key=distance)
