@@ -89,7 +89,8 @@ def _opens_point(lines: Sequence[Line], index: int, opening: str, setting: Setti
         return False
     if word == opening:
         return True
+    short = before.width + 1 + len(word) <= setting.width * 0.9
     if word[:1].isupper():
-        short = before.width + 1 + len(word) <= setting.width * 0.9
         return word.casefold() in VERBS or (short and bool(_PRESENT.match(word)))
-    return line.gap > setting.soft_gap and word in VERBS and opening.rstrip(",") in VERBS
+    apart = short or line.gap > setting.soft_gap
+    return apart and word in VERBS and opening.rstrip(",") in VERBS

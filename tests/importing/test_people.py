@@ -19,6 +19,14 @@ FORMS = [
       ("Ole Bach Hansen", "børnechef", "Klitby Kommune")]),
     ("Jan de Vries (Region Syddanmark), Ib Thorup (Klitby Kommune)",
      [("Jan de Vries", "", "Region Syddanmark"), ("Ib Thorup", "", "Klitby Kommune")]),
+    ("Lis Møller, konsulent, Fjordsekretariatet og Ole Bach, børnechef, Klitby Kommune",
+     [("Lis Møller", "konsulent", "Fjordsekretariatet"),
+      ("Ole Bach", "børnechef", "Klitby Kommune")]),
+    ("Konsulent i Det fælles fjordsekretariat Emil Bach Lund",
+     [("Emil Bach Lund", "Konsulent", "Det fælles fjordsekretariat")]),
+    ("Leder af Fjordsekretariatet Lis Møller", [("Lis Møller", "Leder", "Fjordsekretariatet")]),
+    ("Direktør Lis Møller (formand), Region Syddanmark; Ib Thorup, Sejlklubben",
+     [("Lis Møller", "Direktør", "Region Syddanmark"), ("Ib Thorup", "", "Sejlklubben")]),
     ("Ib Thorup; Åse Dahl", [("Ib Thorup", "", ""), ("Åse Dahl", "", "")]),
     ("Ingen", []),
     ("", []),
@@ -39,6 +47,15 @@ def test_substitutes_and_chairs_are_told_by_their_brackets() -> None:
     assert [(p.name, p.role, p.substitutes_for) for p in people] == [
         ("Eva Bæk", "chairing", ""),
         ("Jan de Vries", "substitute", "Ib Thorup"),
+    ]
+
+
+def test_a_chair_is_told_by_the_word_behind_the_name() -> None:
+    people = read_people("Eva Bæk (V), formand, Ib Thorup (A), Åse Dahl (F)", "present")
+    assert [(p.name, p.role) for p in people] == [
+        ("Eva Bæk", "chairing"),
+        ("Ib Thorup", "member"),
+        ("Åse Dahl", "member"),
     ]
 
 

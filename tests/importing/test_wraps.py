@@ -103,3 +103,23 @@ def test_a_plan_keeps_empty_cells() -> None:
     (table,) = found.blocks
     assert isinstance(table, Table)
     assert [bool(row[1].blocks) for row in table.rows] == [True, True, False, True]
+
+
+def test_a_full_line_and_a_blank_one_end_what_has_no_end_mark() -> None:
+    found = text_of(
+        "Udvalget har talt om et møde for politikere, hvor der bliver vist tal fra hele\n"
+        "området og talt om årets vigtigste opgaver på øerne.\n\n"
+        "Tid og sted: Fredag kl. 9-13 den 15. maj på Klitby Strandhotel ved gamle havn\n\n"
+        "Deltagere: Politikere fra de fire kommuner og fra regionen samt gæster"
+    )
+    assert len(found.blocks) == 3
+
+
+def test_a_dash_in_a_sentence_is_no_point_of_a_list_with_other_marks() -> None:
+    found = text_of(
+        "Bilagene er disse, som er sendt ud:\n"
+        "- Ledige i pct. af samtlige forsikrede i kommunerne (foreløbig opgørelse) 2017-2024\n"
+        "– Region Syddanmark\n- Prisblad"
+    )
+    (made,) = [block for block in found.blocks if isinstance(block, List)]
+    assert len(made.items) == 2

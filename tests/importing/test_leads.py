@@ -1,0 +1,74 @@
+"""Recommendations as different secretaries set them: leads, verbs, points without marks."""
+
+from app.importing.lines import doc_width, make_lines
+from app.importing.recommendations import Recommended, read_recommendations
+from app.importing.wraps import setting_of
+from app.models.richtext import plain
+
+NAMES = ("Fjordudvalget",)
+
+
+def read(text: str) -> Recommended:
+    lines = make_lines([text])
+    return read_recommendations(lines, setting_of(lines, doc_width(lines)), NAMES)
+
+
+def sets_of(text: str) -> list[tuple[str, list[str]]]:
+    return [(made.lead, [plain(one.text) for one in made.points]) for made in read(text).sets]
+
+
+def test_a_lead_goes_on_below_where_it_ends_in_a_colon() -> None:
+    lead = "Det indstilles jf. bilaget, at Fjordudvalget drøfter og tager stilling til følgende:"
+    for broken in (lead, lead.replace(" drøfter", "\ndrøfter"), lead.replace(" til f", "\ntil f")):
+        text = f"{broken}\n\n1. Planen for efteråret\n2. At planen sendes til de\nøvrige udvalg"
+        points = ["Planen for efteråret", "At planen sendes til de øvrige udvalg"]
+        assert sets_of(text) == [(lead, points)]
+
+
+def test_a_lead_needs_no_at_when_its_points_say_it() -> None:
+    lead = "Et enigt formandskab indstiller til Fjordudvalget,"
+    text = f"{lead}\n1. at broen lukkes\n2. at færgen sejler"
+    assert sets_of(text) == [(lead, ["at broen lukkes", "at færgen sejler"])]
+
+
+def test_a_point_that_recommends_to_another_body_is_no_lead() -> None:
+    text = (
+        "Det indstilles, at\n\nFjordudvalget drøfter modellen\n\n"
+        "Fjordudvalget anbefaler Havnerådet, at modellen sendes i høring"
+    )
+    ((lead, points),) = sets_of(text)
+    assert lead == "Det indstilles, at"
+    assert points == [
+        "Fjordudvalget drøfter modellen",
+        "Fjordudvalget anbefaler Havnerådet, at modellen sendes i høring",
+    ]
+
+
+def test_verbs_nobody_listed_open_points() -> None:
+    text = (
+        "Det indstilles, at Fjordudvalget\n"
+        "Godkender den plan, som udvalget selv har lavet i løbet af efteråret, med\nændringer\n"
+        "Udsender planen\nReviderer den om et år"
+    )
+    ((_, points),) = sets_of(text)
+    assert [point.split()[0] for point in points] == ["Godkender", "Udsender", "Reviderer"]
+
+
+def test_points_in_small_letters_stand_apart() -> None:
+    text = (
+        "Fjordudvalget indstiller, at Havnerådet\n\n"
+        "anbefaler, at enheden oprettes som et forsøg i to år, under forudsætning af at\n"
+        "kommunerne får adgang til rådgivningen\n\nbeder sekretariatet om en plan"
+    )
+    ((_, points),) = sets_of(text)
+    assert [point.split()[0] for point in points] == ["anbefaler,", "beder"]
+
+
+def test_points_without_a_lead_are_points() -> None:
+    assert sets_of("1. Godkender planen\n2. Drøfter økonomien") == [
+        ("", ["Godkender planen", "Drøfter økonomien"])
+    ]
+    assert sets_of("Planen godkendes.") == [("", ["Planen godkendes."])]
+    found = read("Sekretariatet har set på sagen:\n• Broen lukkes\n• Færgen sejler")
+    assert [plain(one.text) for one in found.sets[0].points] == ["Broen lukkes", "Færgen sejler"]
+    assert [para.text for para in found.before] == ["Sekretariatet har set på sagen:"]
