@@ -37,7 +37,7 @@ def main(argv: Sequence[str]) -> int:
             return _open_window(paths)
         from app.cli.verbs import run_verb
 
-        return run_verb(options, paths if options.data_dir else _chosen_in_window(paths))
+        return run_verb(options, paths)
     except AppError as error:
         console.complain(sentence(error))
         return BAD_INPUT
@@ -68,14 +68,6 @@ def _paths(data_dir: Path | None) -> AppPaths:
     if folder.exists() and not folder.is_dir():
         raise InvalidInput("{folder} is a file. Choose a folder for the data.", folder=str(folder))
     return AppPaths.standard(folder)
-
-
-def _chosen_in_window(paths: AppPaths) -> AppPaths:
-    """The folder that the window works in, where another than the system's own was chosen there."""
-    from app.settings import WindowState
-
-    chosen = WindowState.load(paths.window_state).values.get("last/folder")
-    return AppPaths(Path(chosen), paths.log_dir) if chosen else paths
 
 
 def _open_window(paths: AppPaths) -> int:

@@ -3,28 +3,39 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from platformdirs import PlatformDirs
+
+from app.errors import FileProblem
 
 APPLICATION = "Mødeværk"
 
 
 @dataclass(frozen=True)
 class AppPaths:
-    """Folders and files of one user's data; nothing is created by asking."""
+    """Folders and files of one user's data; nothing is created by asking.
+
+    ``usual_dir`` is where the data lie as long as nobody has chosen a folder; ``None`` when
+    ``--data-dir`` named one for this run.
+    """
 
     data_dir: Path
     log_dir: Path
+    config_dir: Path
+    usual_dir: Path | None = None
 
     @classmethod
     def standard(cls, data_dir: Path | None = None) -> AppPaths:
-        """The system's own places, or everything below ``data_dir``."""
+        """The system's own places and the chosen data folder, or everything below ``data_dir``."""
         if data_dir is not None:
-            return cls(data_dir, data_dir / "log")
+            return cls(data_dir, data_dir / "log", data_dir)
         dirs = PlatformDirs("moedevaerk", appauthor=False, roaming=False)
-        return cls(Path(dirs.user_data_dir), Path(dirs.user_log_dir))
+        usual = Path(dirs.user_data_dir)
+        paths = cls(usual, Path(dirs.user_log_dir), Path(dirs.user_config_dir), usual)
+        chosen = paths.place.read_text(encoding="utf-8").strip() if paths.place.is_file() else ""
+        return paths.at(Path(chosen)) if chosen else paths
 
     @property
     def database(self) -> Path:
@@ -39,12 +50,54 @@ class AppPaths:
     @property
     def preferences(self) -> Path:
         """The user's choices."""
-        return self.data_dir / "preferences.json"
+        return self.config_dir / "preferences.json"
 
     @property
     def window_state(self) -> Path:
         """Sizes and last places; may be deleted at any time."""
-        return self.data_dir / "window.json"
+        return self.config_dir / "window.json"
+
+    @property
+    def place(self) -> Path:
+        """Names the data folder that the user has chosen, for window and command line alike."""
+        return self.config_dir / "data-folder.txt"
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether the data lie in a folder that the user has chosen."""
+        return self.usual_dir is not None and self.data_dir != self.usual_dir
+
+    def at(self, folder: Path) -> AppPaths:
+        """The same with the data in another folder."""
+        return replace(self, data_dir=folder)
+
+    def remember(self) -> None:
+        """Work in this data folder from now on, unless ``--data-dir`` named it.
+
+        Raises ``FileProblem`` when the system does not keep it.
+        """
+        try:
+            if self.is_chosen:
+                self.config_dir.mkdir(parents=True, exist_ok=True)
+                whole = self.place.with_suffix(".part")
+                whole.write_text(f"{self.data_dir}\n", encoding="utf-8")
+                whole.replace(self.place)
+            elif self.usual_dir is not None:
+                self.place.unlink(missing_ok=True)
+        except OSError as error:
+            raise FileProblem(
+                "The choice of folder was not saved. Check that {folder} can be written to.",
+                folder=str(self.config_dir),
+            ) from error
+
+    def require_chosen(self) -> None:
+        """Raise ``FileProblem`` when the chosen folder does not answer: it was not empty."""
+        if self.is_chosen and not self.database.exists():
+            raise FileProblem(
+                "The data folder {folder} does not answer or has no data. Connect the drive, or "
+                "choose another folder.",
+                folder=str(self.data_dir),
+            )
 
 
 def resources_dir() -> Path:

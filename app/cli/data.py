@@ -22,6 +22,7 @@ def open_data(paths: AppPaths) -> Database:
     """The data of the folder; raises ``FileProblem`` when there are none or they cannot be used."""
     from app.storage.database import Database
 
+    paths.require_chosen()
     if not paths.database.exists():
         raise FileProblem(
             "There are no data in {folder} yet. Import a paper first.", folder=str(paths.data_dir)

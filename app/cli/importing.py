@@ -64,6 +64,7 @@ def _write(drafts: Sequence[ImportDraft], paths: AppPaths, tell: Tell) -> None:
     from app.services.importing import import_draft
     from app.storage.database import Database
 
+    paths.require_chosen()
     with Database.open_or_create(paths.database) as database:
         for draft in drafts:
             _tell_result(import_draft(database, draft), tell)

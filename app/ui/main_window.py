@@ -50,10 +50,11 @@ class MainWindow(QMainWindow):
     """The window; ``painted`` is emitted once, after the first paint."""
 
     painted = Signal()
-    retry_asked = Signal()
 
     context: AppContext
     navigation: NavigationBar
+    _stack: QStackedWidget
+    _waiting: QWidget
 
     def __init__(self, context: AppContext | None = None, pages: Sequence[PageSpec] = ()) -> None:
         super().__init__()
@@ -127,25 +128,20 @@ class MainWindow(QMainWindow):
         """The pages that exist, in the order of the navigation."""
         return list(self._specs.values())
 
-    def show_problem(self, text: str) -> None:
-        """The data cannot be opened: say why, and offer to try again."""
-        from app.ui.pages.problem import ProblemPage
-
-        problem = ProblemPage(self.context, text)
-        problem.retry_asked.connect(self.retry_asked)
+    def show_problem(self, problem: QWidget) -> None:
+        """The data cannot be opened: show why in place of the pages."""
         self._stack.removeWidget(self._waiting)
         self._waiting.deleteLater()
         self._waiting = problem
         self._stack.addWidget(problem)
         self._stack.setCurrentWidget(problem)
-        self.navigation.setEnabled(False)
+        self.navigation.hide()
 
     def open(self, key: str, **where: Any) -> Page:
         """Show a page at a place."""
         page = self._pages.get(key) or self._make(key)
         self._stack.setCurrentWidget(page)
         page.open(**where)
-        self.navigation.setEnabled(True)
         self.navigation.select(self._specs[key].navigation_key or key)
         self.navigation.setVisible(not page.hides_navigation)
         self._fit_navigation()

@@ -41,8 +41,7 @@ class Messages(QObject):
     def attach(self, window: QWidget) -> None:
         """Show messages over this widget, what was said before it existed included."""
         self._window, self._toast = window, None
-        if self._kept is not None:
-            self._show_kept()
+        self._show_kept()
 
     def say(self, text: str, action: str = "", do: Do | None = None) -> None:
         """One sentence, and perhaps one thing to do about it ("Fortryd")."""
@@ -60,18 +59,18 @@ class Messages(QObject):
 
     def _show(self, text: str, action: str, do: Do | None, error: bool) -> None:
         self._do, self._kept = do, (text, action, error)
-        if self._window is not None:
-            self._show_kept()
+        self._show_kept()
 
     def _show_kept(self) -> None:
         """The toast is made when there is something to say."""
+        if self._window is None or self._kept is None:
+            return
         from app.ui.widgets.notices import Toast
 
         if self._toast is None:
             self._toast = Toast(self._window)
             self._toast.acted.connect(self._act)
-        if self._kept is not None:
-            self._toast.show_message(*self._kept)
+        self._toast.show_message(*self._kept)
 
     def _act(self) -> None:
         if self._do is not None:

@@ -1,24 +1,29 @@
 """From the first paint to the first page: open the data off the GUI thread, then choose what to
 show.
 
-Public: ``Starter(window)`` with ``begin``, the signal ``ready(key)``; ``close_data`` for the end.
+Public: ``Starter(window)`` with ``begin``, ``move_to(folder)``, the signal ``ready(key)`` (empty
+when the data cannot be opened); ``close_data`` for the end.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.errors import AppError
-from app.i18n import sentence
+from app.errors import AppError, UnusableFile
+from app.i18n import _, clock, long_date
+from app.paths import AppPaths
 from app.ui.context import AppContext
 from app.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from app.storage.backup import Restored
     from app.storage.database import Database
+    from app.ui.pages.problem import Ways
 
 log = logging.getLogger(__name__)
 IDLE_MS = 400
@@ -32,24 +37,41 @@ class Starter(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._context = window, window.context
-        window.retry_asked.connect(self.begin)
+        self._paths = self._context.paths
 
     def begin(self) -> None:
         """Start opening; called after the first paint, and again on "Prøv igen"."""
-        name = self._context.settings.preferences.name
-        file = Path(self._context.settings.last("folder") or self._context.paths.data_dir)
-        file /= self._context.paths.database.name
         self._context.jobs.in_thread(
-            open_data, file, name, owner=self, then=self._opened, failed=self._failed
+            open_data,
+            self._paths,
+            self._context.settings.preferences.name,
+            owner=self,
+            then=self._opened,
+            failed=self._failed,
         )
 
     def move_to(self, folder: Path) -> None:
-        """Work in another folder, now and the next time."""
-        is_home = folder == self._context.paths.data_dir
-        self._context.settings.remember_last("folder", "" if is_home else str(folder))
+        """Work in another folder, now and the next time; where that fails, all stays as it is."""
+        paths = self._paths.at(folder)
+        if self._context.slot.is_filled and paths == self._paths:
+            return
+        self._context.jobs.in_thread(
+            make_data,
+            paths,
+            self._context.settings.preferences.name,
+            owner=self,
+            then=lambda database: self._moved(paths, database),
+            failed=self._tell,
+        )
+
+    def _moved(self, paths: AppPaths, database: Database) -> None:
         close_data(self._context)
-        self._context.slot.empty()
-        self.begin()
+        self._paths = paths
+        self._opened(database)
+        try:
+            paths.remember()
+        except AppError as error:
+            self._tell(error)
 
     def _opened(self, database: Database) -> None:
         self._context.slot.fill(database)
@@ -70,15 +92,66 @@ class Starter(QObject):
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, AppError):
             raise error
-        self._window.show_problem(sentence(error))
+        from app.ui.pages.problem import ProblemPage
+
+        self._window.show_problem(ProblemPage(error, self._paths.database, self._ways(error)))
         self.ready.emit("")
 
+    def _ways(self, error: AppError) -> Ways:
+        """What can be done about it."""
+        from app.services.backups import latest_copy
+        from app.ui.pages.problem import Ways
 
-def open_data(path: Path, actor: str) -> Database:
-    """Open the database or make it; imports SQLAlchemy, which takes a while."""
+        copy = latest_copy(self._paths.backups) if isinstance(error, UnusableFile) else None
+        usual = self._paths.usual_dir
+        return Ways(
+            again=self.begin,
+            choose=lambda: self._context.navigator.run("open_folder"),
+            leave=self._window.close,
+            copy_made_at=copy.made_at if copy else None,
+            restore=self._restore,
+            use_usual=(lambda: self.move_to(usual)) if usual and self._paths.is_chosen else None,
+        )
+
+    def _restore(self) -> None:
+        from app.services.backups import restore_copy
+
+        self._context.jobs.in_thread(
+            restore_copy, self._paths.database, owner=self, then=self._restored, failed=self._tell
+        )
+
+    def _restored(self, restored: Restored) -> None:
+        words = _("The copy of {time} is in use.").format(time=_moment(restored.copy.made_at))
+        if restored.aside is not None:
+            kept = _("The file that could not be used is kept as {name}.")
+            words = f"{words} {kept.format(name=restored.aside.name)}"
+        self.begin()
+        self._context.messages.say(words)
+
+    def _tell(self, error: BaseException) -> None:
+        if not isinstance(error, AppError):
+            raise error
+        self._context.messages.show_error(error)
+
+
+def _moment(at: dt.datetime) -> str:
+    return f"{long_date(at.date(), weekday=False)} kl. {clock(at.time())}"
+
+
+def open_data(paths: AppPaths, actor: str) -> Database:
+    """Open the database or make it, but never in a folder that was chosen because it had one.
+
+    Imports SQLAlchemy, which takes a while.
+    """
+    paths.require_chosen()
+    return make_data(paths, actor)
+
+
+def make_data(paths: AppPaths, actor: str) -> Database:
+    """Open the database or make it."""
     from app.storage.database import Database
 
-    return Database.open_or_create(path, actor)
+    return Database.open_or_create(paths.database, actor)
 
 
 def close_data(context: AppContext) -> None:
@@ -94,3 +167,4 @@ def close_data(context: AppContext) -> None:
         log.error("no copy at close: %s", error)
     finally:
         database.close()
+        context.slot.empty()

@@ -5,11 +5,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from platformdirs import PlatformDirs
 
 from app import main as root
 from app.cli import verbs
 from app.paths import AppPaths
-from app.settings import WindowState
 from tests.cli.conftest import Run
 
 
@@ -64,19 +64,42 @@ def test_a_fault_is_logged_without_values_and_told(
     assert "hemmelig" not in words
 
 
-def test_verbs_follow_the_folder_that_the_window_works_in(
-    tmp_path: Path,
-    sample: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The system's own folders, below a folder of the test."""
+    for name in ("data", "log", "config"):
+        place = property(lambda _, name=name: str(tmp_path / "home" / name))
+        monkeypatch.setattr(PlatformDirs, f"user_{name}_dir", place)
+    return tmp_path / "home"
+
+
+@pytest.mark.usefixtures("home")
+def test_verbs_follow_the_folder_that_was_chosen_in_the_window(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    home = AppPaths(tmp_path / "home", tmp_path / "home" / "log")
-    monkeypatch.setattr(root.AppPaths, "standard", lambda: home)
     assert root.main(["meetings"]) == 2
-    WindowState(home.window_state, {"last/folder": str(sample)}).save()
+    AppPaths.standard().at(sample).remember()
     capsys.readouterr()
     assert root.main(["meetings"]) == 0
     assert "DAS Social" in capsys.readouterr().out
+    assert root.main(["--data-dir", str(tmp_path / "other"), "meetings"]) == 2
+    AppPaths.standard().at(AppPaths.standard().usual_dir or sample).remember()
+    assert not AppPaths.standard().place.exists()
+
+
+@pytest.mark.parametrize("verb", ["meetings", "import"])
+def test_a_chosen_folder_that_is_gone_is_not_made_anew(
+    home: Path, tmp_path: Path, verb: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone = tmp_path / "drive" / "data"
+    AppPaths.standard().at(gone).remember()
+    paper = tmp_path / "referat.txt"
+    paper.write_text("Referat af møde den 1. maj 2025\n\n1. Godkendelse\n", encoding="utf-8")
+    extra = [str(paper), "--body", "DAS Social"] if verb == "import" else []
+    assert root.main([verb, *extra]) == 2
+    assert str(gone) in capsys.readouterr().err
+    assert not gone.exists()
+    assert not (home / "data").exists()
 
 
 def test_stopping_it_is_no_fault(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,36 +1,99 @@
-"""Why the data cannot be opened, and what can be done about it. Public: ``ProblemPage``."""
+"""Why the data cannot be opened, and the ways on. Public: ``ProblemPage``, ``Ways``."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.i18n import _
-from app.ui.context import AppContext
-from app.ui.theme import theme
-from app.ui.widgets import Button, EmptyState
+from app.errors import AppError
+from app.i18n import _, clock, long_date, sentence
+from app.ui.theme import keep, theme
+from app.ui.tokens import Role
+from app.ui.widgets import Button, IconLabel, Label, Variant, WrapLabel
 from app.ui.widgets.layouts import STRETCH, row
+
+_WIDTH = 560
+
+Do = Callable[[], object]
+
+
+@dataclass(frozen=True)
+class Ways:
+    """What can be done; ``copy_made_at`` is None where no copy could take the file's place."""
+
+    again: Do
+    choose: Do
+    leave: Do
+    restore: Do
+    copy_made_at: dt.datetime | None = None
+    use_usual: Do | None = None
 
 
 class ProblemPage(QWidget):
-    """The sentence of what happened, and the ways on."""
+    """What happened, which file it is, and one button for each way; the likeliest has the focus."""
 
-    retry_asked = Signal()
-
-    def __init__(self, context: AppContext, text: str) -> None:
+    def __init__(self, error: AppError, file: Path, ways: Ways) -> None:
         super().__init__()
-        self.problem = EmptyState(
-            "hard-drive", _("The data cannot be opened"), text, _("Try again"), "rotate-ccw"
-        )
-        self.problem.setFixedWidth(theme().px(480))
-        self.problem.clicked.connect(self.retry_asked)
-        self.other = Button(_("Choose another folder …"), "folder-open")
-        self.other.clicked.connect(lambda: context.navigator.run("open_folder"))
-        layout = QVBoxLayout(self)
-        layout.addStretch(1)
-        layout.addLayout(row(STRETCH, self.problem, STRETCH))
-        layout.addSpacing(12)
-        layout.addWidget(self.other, 0, Qt.AlignmentFlag.AlignCenter)
-        layout.addStretch(1)
         self.setProperty("surface", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.text = sentence(error)
+        self.buttons = _buttons(ways)
+        column = QWidget()
+        keep(column, lambda: column.setFixedWidth(theme().px(_WIDTH)))
+        parts = QVBoxLayout(column)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(8)
+        parts.addWidget(IconLabel("hard-drive", 30, "accent"), 0, Qt.AlignmentFlag.AlignLeft)
+        parts.addSpacing(4)
+        parts.addWidget(Label(_("The data cannot be opened"), Role.PAGE_TITLE))
+        parts.addWidget(WrapLabel(self.text, Role.LEAD))
+        parts.addWidget(WrapLabel(str(file), Role.META, "muted"))
+        if ways.copy_made_at is not None:
+            parts.addSpacing(6)
+            parts.addWidget(WrapLabel(_about_copy(ways.copy_made_at), tone="text2"))
+        parts.addSpacing(14)
+        parts.addLayout(row(*self.buttons[:2], STRETCH))
+        parts.addLayout(row(*self.buttons[2:], STRETCH))
+        layout = QVBoxLayout(self)
+        layout.addStretch(2)
+        layout.addWidget(column, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _buttons(ways: Ways) -> list[Button]:
+    """The likeliest first."""
+    made = [
+        _button(_("Try again"), "rotate-ccw", ways.again),
+        _button(_("Choose another folder …"), "folder-open", ways.choose),
+    ]
+    if ways.use_usual is not None:
+        made.append(_button(_("Use the usual folder"), "hard-drive", ways.use_usual))
+    made.append(_button(_("Quit Mødeværk"), "log-out", ways.leave))
+    if ways.copy_made_at is not None:
+        restore = Button(_("Restore the newest copy"), "history", variant=Variant.PRIMARY)
+        restore.clicked.connect(lambda: ways.restore())
+        made.insert(0, restore)
+    return made
+
+
+def _button(words: str, icon: str, do: Do) -> Button:
+    made = Button(words, icon)
+    made.clicked.connect(lambda: do())
+    return made
+
+
+def _about_copy(made_at: dt.datetime) -> str:
+    return _(
+        "The newest copy is of {time}. It gets the file's place; the file itself is kept under "
+        "another name."
+    ).format(time=f"{long_date(made_at.date(), weekday=False)} kl. {clock(made_at.time())}")
