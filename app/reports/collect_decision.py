@@ -19,8 +19,8 @@ def decision_part(
 ) -> Iterator[DecisionPart]:
     """The box, or nothing when nothing was decided or minuted.
 
-    ``text`` is the continuous text of an imported paper. A free decision that only repeats it is
-    not printed twice.
+    ``text`` is the continuous text of an imported paper. A decision that only repeats it is not
+    printed twice.
     """
     answers = [
         *_answers(item, text, edition),
@@ -69,11 +69,13 @@ def _number(point: RecommendationPoint, index: int) -> str:
 
 
 def _repeats(decision: Decision, text: RichText) -> bool:
-    """True for a free decision whose words are those of the continuous text."""
-    if not text or decision.point_id is not None:
+    """True for a decision whose words are those of the continuous text."""
+    if not text:
         return False
     own = plain(decision.text) or decision.outcome_text_verbatim
-    return not own or _folded(own) in _folded(plain(text))
+    if not own:
+        return decision.point_id is None
+    return _folded(own) in _folded(plain(text))
 
 
 def _folded(words: str) -> str:

@@ -35,7 +35,9 @@ def set_outcome(
     """
     with database.write(Action.SET_OUTCOME) as session:
         decision = _decision_on(session, item_id, point_id)
-        decision.outcome = outcome
+        if decision.outcome is not outcome:
+            decision.outcome = outcome
+            decision.outcome_text_verbatim = ""  # a paper's word for another outcome
     return decision.id
 
 

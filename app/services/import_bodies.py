@@ -41,10 +41,14 @@ def fold(name: str) -> str:
     return " ".join(name.split()).casefold()
 
 
-def make_body(session: orm.Session, name: str) -> Body:
-    """A new body of that name with the standard items and sections."""
+def make_body(session: orm.Session, name: str, lead: str = "") -> Body:
+    """A new body of that name with the standard items and sections.
+
+    ``lead`` is how its paper leads recommendations in; without one the house's form is used.
+    """
     name = " ".join(name.split())
-    body = Body(name=name, kind=_kind(name), recommendation_lead=f"Det indstilles, at {name}")
+    lead = lead or f"Det indstilles, at {name}"
+    body = Body(name=name, kind=_kind(name), recommendation_lead=lead)
     body.fixed_items = [
         FixedItem(position=i, kind=item.kind, title=item.title, duration_min=item.duration_min)
         for i, item in enumerate(STANDARD_ITEMS)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlalchemy import orm
 
 from app.models.agenda import (
@@ -112,11 +113,21 @@ def _add_sets(
 
 
 def _add_decision(session: orm.Session, row: AgendaItem, item: ItemDraft) -> None:
-    """The outcome where the words are plain; the words themselves stand in their section."""
+    """The outcome where the words are plain; the words themselves stand in their section.
+
+    It answers the point where there is one alone, otherwise the item.
+    """
     if item.outcome is not None:
+        session.flush()
+        points = session.scalars(
+            sa.select(RecommendationPoint.id)
+            .join(RecommendationSet)
+            .where(RecommendationSet.item_id == row.id, RecommendationSet.is_put_to_decision)
+        ).all()
         session.add(
             Decision(
                 item_id=row.id,
+                point_id=points[0] if len(points) == 1 else None,
                 outcome=Outcome(item.outcome.outcome),
                 outcome_text_verbatim=item.outcome.words,
                 text=EMPTY,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections import Counter
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -101,7 +103,19 @@ def _take(
 def _body(session: orm.Session, meeting: MeetingDraft, body_id: UUID | None) -> Body:
     if body_id is not None and not meeting.body:
         return get(session, Body, body_id)
-    return find_body(session, meeting.body) or make_body(session, meeting.body)
+    found = find_body(session, meeting.body)
+    return found or make_body(session, meeting.body, _usual_lead(meeting))
+
+
+def _usual_lead(meeting: MeetingDraft) -> str:
+    """The lead that most recommendations have, where it names the body ("…, at Styregruppen")."""
+    leads = Counter(
+        found.lead.strip().rstrip(":")
+        for item in meeting.items
+        for found in item.recommendation_sets
+        if not found.from_body and re.match(r"det indstilles, at \w", found.lead, re.IGNORECASE)
+    )
+    return leads.most_common(1)[0][0] if leads else ""
 
 
 def _existing(

@@ -203,3 +203,26 @@ def test_a_paper_without_group_or_date_needs_them(database: Database) -> None:
     result = import_draft(database, unknown, body_id=body, date=dt.date(2026, 2, 2))
     (meeting,) = rows(database, Meeting)
     assert (result.created, meeting.body_id) == ([meeting.id], body)
+
+
+def test_an_outcome_answers_the_only_point_there_is(database: Database) -> None:
+    import_draft(database, draft("layout_c"))
+    counts: dict[object, int] = {}
+    with database.read() as session:
+        for found in session.scalars(sa.select(RecommendationSet)):
+            query = sa.select(sa.func.count(RecommendationPoint.id)).where(
+                RecommendationPoint.recommendation_set_id == found.id
+            )
+            counts[found.item_id] = counts.get(found.item_id, 0) + (session.scalar(query) or 0)
+    answered = {decision.item_id: decision.point_id for decision in rows(database, Decision)}
+    assert {counts.get(item_id, 0) == 1 for item_id in answered} == {True, False}
+    for item_id, point_id in answered.items():
+        assert (point_id is not None) == (counts.get(item_id, 0) == 1)
+
+
+def test_a_new_group_leads_recommendations_as_its_paper_does(database: Database) -> None:
+    made = draft("layout_c")
+    leads = {found.lead for item in made.meetings[0].items for found in item.recommendation_sets}
+    import_draft(database, made)
+    (body,) = rows(database, Body, Body.name == made.meetings[0].body)
+    assert body.recommendation_lead in {lead.rstrip(":") for lead in leads}

@@ -299,3 +299,12 @@ def test_deleting_an_item_loosens_what_points_into_it(
     assert decision_rows(database) == []
     database.undo()
     assert dump(database) == before
+
+
+def test_another_outcome_takes_the_printed_word_away(database: Database, item_id: UUID) -> None:
+    decision = decisions.set_outcome(database, item_id, Outcome.ENDORSED)
+    decisions.edit_decision(database, decision, outcome_text_verbatim="bakkede op om")
+    decisions.set_outcome(database, item_id, Outcome.ENDORSED)
+    assert item_view(database, item_id).decisions[0].outcome_text == "bakkede op om"
+    decisions.set_outcome(database, item_id, Outcome.REJECTED)
+    assert item_view(database, item_id).decisions[0].outcome_text == ""
