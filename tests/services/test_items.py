@@ -8,12 +8,13 @@ import pytest
 from app.errors import FileProblem, InvalidInput, NotFound
 from app.models.agenda_words import ItemKind, SectionKind
 from app.models.decision import Outcome
-from app.models.follow_up import FollowUpStatus
+from app.models.follow_up import ActorKind, FollowUpStatus
 from app.models.meeting import MeetingState
 from app.models.problems import ProblemKind
 from app.models.richtext import plain, text_of
 from app.services import (
     attachments,
+    bodies,
     decisions,
     follow_ups,
     items,
@@ -308,3 +309,14 @@ def test_another_outcome_takes_the_printed_word_away(database: Database, item_id
     assert item_view(database, item_id).decisions[0].outcome_text == "bakkede op om"
     decisions.set_outcome(database, item_id, Outcome.REJECTED)
     assert item_view(database, item_id).decisions[0].outcome_text == ""
+
+
+def test_a_follow_up_names_the_group_that_has_it(database: Database, item_id: UUID) -> None:
+    group = bodies.create_body(database, "Faggruppe Genoptræning")
+    kind = ActorKind.BODY
+    follow_up = follow_ups.add_follow_up(database, item_id, "skriv notat", actor_kind=kind)
+    assert [row.actor_body for row in follow_up_rows(database)] == [""]
+    follow_ups.edit_follow_up(database, follow_up, actor_body_id=group)
+    row = follow_up_rows(database)[0]
+    assert (row.actor_body, row.actor_name) == ("Faggruppe Genoptræning", "")
+    assert row.body_name != row.actor_body

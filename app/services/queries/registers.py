@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy import orm
 
 from app.models.agenda import AgendaItem, RecommendationPoint
 from app.models.body import Body, BodyKind, BodyState
@@ -72,7 +73,7 @@ def _words(text: RichText, point_text: RichText | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpRow:
-    """A follow-up with its source."""
+    """A follow-up with its source. ``actor_name`` is a person, ``actor_body`` a group."""
 
     id: UUID
     meeting_id: UUID
@@ -84,6 +85,7 @@ class FollowUpRow:
     action: str
     actor_kind: ActorKind
     actor_name: str
+    actor_body: str
     due: str
     due_from: dt.date | None
     due_to: dt.date | None
@@ -92,12 +94,14 @@ class FollowUpRow:
 
 def follow_up_rows(database: Database, *, with_finished: bool = False) -> list[FollowUpRow]:
     """Follow-ups by deadline; those without a date stay visible, last (domain R33)."""
+    actor_body = orm.aliased(Body)
     query = (
-        sa.select(FollowUp, AgendaItem, Meeting, Body, Person.name)
+        sa.select(FollowUp, AgendaItem, Meeting, Body, Person.name, actor_body)
         .join(AgendaItem, FollowUp.item_id == AgendaItem.id)
         .join(Meeting, AgendaItem.meeting_id == Meeting.id)
         .join(Body, Meeting.body_id == Body.id)
         .outerjoin(Person, FollowUp.actor_person_id == Person.id)
+        .outerjoin(actor_body, FollowUp.actor_body_id == actor_body.id)
         .order_by(FollowUp.due_from.is_(None), FollowUp.due_from, Meeting.date, FollowUp.position)
     )
     if not with_finished:
@@ -114,13 +118,14 @@ def follow_up_rows(database: Database, *, with_finished: bool = False) -> list[F
                 is_closed=item.is_closed,
                 action=follow_up.action,
                 actor_kind=follow_up.actor_kind,
-                actor_name=actor or "",
+                actor_name=person or "",
+                actor_body=charged.shown_name if charged else "",
                 due=follow_up.due_verbatim,
                 due_from=follow_up.due_from,
                 due_to=follow_up.due_to,
                 status=follow_up.status,
             )
-            for follow_up, item, meeting, body, actor in session.execute(query)
+            for follow_up, item, meeting, body, person, charged in session.execute(query)
         ]
 
 

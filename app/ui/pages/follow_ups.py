@@ -67,8 +67,9 @@ class FollowUpsPage(RegisterPage):
 
 def actor(row: FollowUpRow) -> str:
     """Who is to do it: a name where there is one, otherwise what kind of actor."""
-    if row.actor_name:
-        return row.actor_name
+    name = row.actor_name or row.actor_body
+    if name:
+        return name
     return "" if row.actor_kind is ActorKind.PERSON else label(row.actor_kind)
 
 
