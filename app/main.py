@@ -109,7 +109,8 @@ def _start_log(paths: AppPaths) -> Path:
     form = "%(asctime)s %(levelname)s %(name)s: %(message)s"
     handler.setFormatter(logging.Formatter(form))
     logging.getLogger().addHandler(handler)
-    logging.getLogger().setLevel(logging.INFO)
+    logging.getLogger().setLevel(logging.WARNING)
+    logging.getLogger("app").setLevel(logging.INFO)  # what libraries do well is no news
     return file
 
 

@@ -128,6 +128,19 @@ def test_a_long_log_makes_way(tmp_path: Path, caplog: pytest.LogCaptureFixture) 
     assert (paths.log_dir / "moedevaerk.old.log").stat().st_size == root.LOG_SIZE + 1
 
 
+def test_the_log_holds_our_news_and_the_warnings_of_others(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    log = root._start_log(AppPaths.standard(tmp_path))
+    logging.getLogger("alembic.runtime.migration").info("Context impl SQLiteImpl.")
+    logging.getLogger("alembic").warning("en advarsel")
+    logging.getLogger("app.storage.migrate").info("migreret")
+    words = log.read_text(encoding="utf-8")
+    assert "SQLiteImpl" not in words
+    assert "en advarsel" in words
+    assert "migreret" in words
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have a screen")
 def test_without_a_screen_the_window_is_refused_with_a_sentence(
     run: Run, data_dir: Path, monkeypatch: pytest.MonkeyPatch
