@@ -19,6 +19,7 @@ _TONES = ("text2", "muted", "accent", "green", "amber", "red", "heather")
 
 _SHEET = """
 QMainWindow, QDialog { background: $surface; }
+QDialog, CalendarPopup { border: 1px solid $line; }
 QLabel { background: transparent; color: $text; }
 QLabel[underlined="true"] { text-decoration: underline; }
 QLabel:disabled { color: $control; }

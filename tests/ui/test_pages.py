@@ -155,6 +155,14 @@ def test_a_copy_can_be_made_now(qtbot: QtBot, world: World) -> None:
     assert world.context.messages.text.startswith("Sikkerhedskopien er gemt")
 
 
+def test_the_likeliest_way_in_is_outlined_unless_another_has_the_focus(world: World) -> None:
+    page = world.window.open("first_start")
+    page.folder_link.setFocus()
+    assert [card.is_outlined for card in page.cards] == [True, False, False]
+    page.cards[2].setFocus()
+    assert [card.is_outlined for card in page.cards] == [False, False, True]
+
+
 def test_the_first_start_offers_three_ways_by_keyboard(qtbot: QtBot, world: World) -> None:
     page = world.window.open("first_start")
     begun: list[str] = []

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -110,6 +110,7 @@ class FirstStartPage(Page):
                 _("See meetings with agendas, decisions and minutes."),
             ),
         ]
+        cards[0].outline_unless_focused(cards[1:])
         for card, command in zip(cards, ("new_body", "import_papers", "open_sample"), strict=True):
             card.clicked.connect(lambda _=False, name=command: self.context.navigator.run(name))
         return cards
@@ -132,6 +133,7 @@ class _Card(QAbstractButton):
     def __init__(self, icon: str, title: str, sentence: str) -> None:
         super().__init__()
         self._icon, self._sentence = icon, sentence
+        self._others: list[_Card] | None = None
         self.setText(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
@@ -140,6 +142,24 @@ class _Card(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         keep(self, self.updateGeometry)
+
+    def outline_unless_focused(self, others: list[_Card]) -> None:
+        """The likeliest way in: outlined as long as none of the others has the focus."""
+        self._others = others
+        for other in others:
+            other.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return False
+
+    @property
+    def is_outlined(self) -> bool:
+        """Whether this is where Enter leads, or would by the likeliest way."""
+        if self._others is None or self.hasFocus():
+            return self.hasFocus()
+        return not any(other.hasFocus() for other in self._others)
 
     def sizeHint(self) -> QSize:
         width = text_width(theme().font(Role.BASE), self._sentence) + theme().px(110)
@@ -171,9 +191,8 @@ class _Card(QAbstractButton):
         with painter_on(self) as painter:
             colors, px, middle = theme(), theme().px, self.height() / 2
             fill = colors.color("hover" if self.underMouse() else "surface")
-            focused = self.hasFocus()
-            border = colors.color("accent" if focused else "line")
-            rounded(painter, QRectF(self.rect()), 8, fill, border, 2 if focused else 1)
+            border = colors.color("accent" if self.is_outlined else "line")
+            rounded(painter, QRectF(self.rect()), 8, fill, border, 2 if self.is_outlined else 1)
             draw_icon(painter, self._icon, QPointF(px(21), middle - px(12)), px(24), "accent")
             at = QPointF(self.width() - px(40), middle - px(9))
             draw_icon(painter, "chevron-right", at, px(18), "text2")

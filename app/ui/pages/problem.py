@@ -62,7 +62,7 @@ class ProblemPage(QWidget):
         parts.addLayout(row(*self.buttons[2:], STRETCH))
         layout = QVBoxLayout(self)
         layout.addStretch(2)
-        layout.addWidget(column, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(row(STRETCH, column, STRETCH))
         layout.addStretch(3)
 
     def showEvent(self, event: QShowEvent) -> None:

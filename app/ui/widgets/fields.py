@@ -7,7 +7,7 @@ sentence below, ``show_error``/``clear_error``).
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -60,13 +60,29 @@ class SearchField(LineEdit):
 
 
 class DateEdit(LineEdit):
-    """A field for a date in words; what can be typed is read by whoever owns the form."""
+    """A field for a date in words; what can be typed is read by whoever owns the form.
+
+    ``calendar`` is triggered by its icon, by Alt+Down and by F4.
+    """
 
     def __init__(self, text: str = "", name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, name, parent)
         self.calendar = QAction(_("Choose a date"), self)
         set_icon(self.calendar, "calendar-days")
         self.addAction(self.calendar, QLineEdit.ActionPosition.TrailingPosition)
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the keys of the calendar before a shortcut of the page gets them."""
+        if event.type() is QEvent.Type.ShortcutOverride and _opens_calendar(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _opens_calendar(event):
+            self.calendar.trigger()
+        else:
+            super().keyPressEvent(event)
 
 
 class ComboBox(QComboBox):
@@ -188,6 +204,17 @@ class Field(QWidget):
         layout.addWidget(self._sentence, 1)
         row.hide()
         return row
+
+
+def _opens_calendar(event: QEvent) -> bool:
+    """Alt+Down or F4, as in every list that drops down."""
+    if not isinstance(event, QKeyEvent):
+        return False
+    alt_down = event.key() == Qt.Key.Key_Down and event.modifiers() & _ALT
+    return event.key() == Qt.Key.Key_F4 or bool(alt_down)
+
+
+_ALT = Qt.KeyboardModifier.AltModifier
 
 
 def mark(widget: QWidget, name: str, value: bool) -> None:

@@ -6,16 +6,18 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.errors import InvalidInput
 from app.services.bodies import create_body, edit_body
 from app.services.queries.meetings import meeting_fields, meeting_rows
-from app.ui.dialogs.calendar_popup import CalendarPopup
+from app.ui.dialogs.calendar_popup import CalendarPopup, offer_calendar
 from app.ui.dialogs.meeting_words import read_date, read_times, show_date, show_times
 from app.ui.dialogs.new_meeting import NewMeetingDialog
+from app.ui.widgets import DateEdit
 from tests.ui.conftest import World
 
 TODAY = dt.date(2030, 5, 20)
@@ -138,3 +140,34 @@ def test_a_day_is_chosen_in_the_calendar(dialog: NewMeetingDialog) -> None:
     popup.calendar.activated.emit(popup.calendar.selectedDate())
     assert dialog._date.text() == "tirsdag den 3. juni 2031"
     dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier"),
+    [
+        (Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier),
+        (Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier),
+    ],
+)
+def test_keys_open_the_calendar_before_shortcuts_of_the_page(
+    qtbot: QtBot, world: World, key: Qt.Key, modifier: Qt.KeyboardModifier
+) -> None:
+    field = DateEdit("3. maj 2027")
+    qtbot.addWidget(field)
+    moved, chosen = [], []
+    move = QAction(field)
+    move.setShortcuts([QKeySequence("Alt+Down"), QKeySequence("F4")])
+    move.triggered.connect(lambda: moved.append(1))
+    field.addAction(move)
+    offer_calendar(field, read_date, show_date)
+    field.textEdited.connect(chosen.append)
+    field.show()
+    field.setFocus()
+    qtbot.keyClick(field, key, modifier)
+    popup = field.findChild(CalendarPopup)
+    assert popup is not None
+    assert moved == []
+    assert popup.calendar.firstDayOfWeek() is Qt.DayOfWeek.Monday
+    qtbot.keyClick(popup.calendar.findChild(QTableView), Qt.Key.Key_Right)
+    qtbot.keyClick(popup.calendar.findChild(QTableView), Qt.Key.Key_Return)
+    assert chosen == [show_date(dt.date(2027, 5, 4))]
