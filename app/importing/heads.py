@@ -26,7 +26,8 @@ _STATUS = {
         "apologies": ("afbud", "afbud fra", "fraværende med afbud"),
         "other_participant": (
             "øvrige deltagere", "øvrige", "andre deltagere", "gæster", "sekretariat",
-            "fra sekretariatet", "referent",
+            "fra sekretariatet", "referent", "inviterede", "inviteret", "desuden deltog",
+            "endvidere deltog", "eksterne deltagere",
         ),
         "not_attending": ("deltager ikke",),
     }.items()

@@ -98,6 +98,8 @@ def join(first: str, second: str, words: frozenset[str] = frozenset()) -> str:
         tight = _URL_TAIL.search(first) or (first.endswith("/") and not first.endswith(" /"))
         return first + ("" if tight else " ") + second
     head, tail = first.rsplit(None, 1)[-1], second.split(None, 1)[0]
+    if head.startswith(("http", "www.")):
+        return first + second
     if tail in _LINKED:
         return f"{first} {second}"
     return (first if _keeps_hyphen(head[:-1], tail, words) else first[:-1]) + second
@@ -120,12 +122,24 @@ def paragraphs(lines: Sequence[Line], setting: Setting) -> list[Para]:
         before = groups[-1] if groups else None
         mark = _mark(line, before, marks, width)
         gap = soft_gap(lines[max(0, index - 12) : index + 12], setting.soft_gap)
-        if mark is None and before and _continues(before, line, width, gap):
+        goes_on = before and not _heads_next(lines, index, width)
+        if mark is None and before and goes_on and _continues(before, line, width, gap):
             before.append(line)
             continue
         groups.append([line])
         marks.append(mark)
     return [_para(group, mark, setting.words) for group, mark in zip(groups, marks, strict=True)]
+
+
+def _heads_next(lines: Sequence[Line], index: int, width: int) -> bool:
+    """True for a short line between a sentence that is over and a new one: it stands for itself."""
+    line = lines[index]
+    if index + 1 >= len(lines) or not ended(lines[index - 1].text) or ended(line.text):
+        return False
+    following = lines[index + 1]
+    own = line.text[:1].isupper() and line.text[-1] not in ",-–" and not dangling(line.text)
+    room = line.width + 1 + len(following.text.split(None, 1)[0]) < width * 0.8
+    return own and room and following.text[:1].isupper()
 
 
 def _para(lines: list[Line], mark: Mark | None, words: frozenset[str]) -> Para:

@@ -154,6 +154,14 @@ def test_who_is_named_under_two_labels_is_one_person() -> None:
     ]
 
 
+def test_guests_may_be_called_invited() -> None:
+    text = paper("Eventuelt\n\nBeslutning:\n\nIntet.").replace(
+        PEOPLE, f"{PEOPLE}\nInviterede\n\nKonsulent i Fjordsekretariatet Lis Møller\n"
+    )
+    statuses = [(p.name, p.status) for p in meeting_of(text).attendance]
+    assert statuses[2:] == [("Lis Møller", "other_participant")]
+
+
 def test_a_sentence_cut_by_a_page_goes_on_with_a_capital() -> None:
     item = item_of(
         "Færgen\n\nSagsfremstilling\n\n"

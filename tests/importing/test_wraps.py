@@ -26,6 +26,11 @@ def text_of(words: str) -> RichText:
         ("Neuro-", "Center", "Neuro-Center"),
         ("finansierings/", "bindingsmodeller", "finansierings/bindingsmodeller"),
         ("pladser", "til unge", "pladser til unge"),
+        (
+            "https://eksempel.dk/den-lange-vej-",
+            "ledning.pdf",
+            "https://eksempel.dk/den-lange-vej-ledning.pdf",
+        ),
     ],
 )
 def test_hyphens_at_line_ends(first: str, second: str, joined: str) -> None:
@@ -123,3 +128,13 @@ def test_a_dash_in_a_sentence_is_no_point_of_a_list_with_other_marks() -> None:
     )
     (made,) = [block for block in found.blocks if isinstance(block, List)]
     assert len(made.items) == 2
+
+
+def test_a_short_line_between_two_sentences_is_a_heading_without_blank_lines() -> None:
+    found = text_of(
+        "Kommunerne får flere penge til drift, mens rammen for anlæg er uændret i 2027.\n"
+        "Spor 2: Færre regler\n"
+        "En række regler fjernes. Udvalget har tidligere peget på tre områder, hvor der er\n"
+        "mest at hente for de små kommuner."
+    )
+    assert plain(found).split("\n")[1] == "Spor 2: Færre regler"
