@@ -19,7 +19,7 @@ import sqlcipher3.dbapi2 as driver
 
 from app.errors import FileProblem
 from app.storage.attachment_store import AttachmentStore, sync_folder
-from app.storage.engine import APPLICATION_ID
+from app.storage.engine import APPLICATION_ID, uri_of
 
 FOLDER = "backups"
 """Name of the folder of the automatic copies, beside the database."""
@@ -95,7 +95,7 @@ def _free_name(folder: Path, now: dt.datetime, kind: str = "") -> Path:
 
 
 def _vacuum_into(database: Path, target: Path) -> None:
-    connection = driver.connect(database.resolve().as_uri() + "?mode=ro", uri=True)
+    connection = driver.connect(uri_of(database.resolve()) + "?mode=ro", uri=True)
     try:
         connection.execute("VACUUM INTO ?", (str(target),))
     finally:
@@ -104,7 +104,7 @@ def _vacuum_into(database: Path, target: Path) -> None:
 
 def _fingerprint(path: Path) -> tuple[object, ...]:
     """What a copy shares with its source: sound pages and references, the same last entry."""
-    connection = driver.connect(path.resolve().as_uri() + "?mode=ro", uri=True)
+    connection = driver.connect(uri_of(path.resolve()) + "?mode=ro", uri=True)
     try:
         return (
             connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok",

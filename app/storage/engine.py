@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
+from urllib.parse import quote
 
 import sqlalchemy as sa
 import sqlcipher3.dbapi2 as driver
@@ -40,11 +41,20 @@ def make_engine(path: Path) -> sa.Engine:
 
 
 def _connect(path: Path) -> Any:
-    uri = path.resolve().as_uri() + "?mode=rw"
+    uri = uri_of(path.resolve()) + "?mode=rw"
     connection = driver.connect(uri, uri=True, check_same_thread=False, isolation_level=None)
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
     return connection
+
+
+def uri_of(path: PurePath) -> str:
+    """The address of an absolute path as SQLite takes it.
+
+    ``Path.as_uri`` names the server of a Windows share as the authority, which SQLite refuses.
+    """
+    words = path.as_posix()
+    return "file://" + quote(words if words.startswith("/") else f"/{words}", safe="/:")
 
 
 def _begin(connection: sa.Connection) -> None:

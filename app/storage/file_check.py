@@ -9,7 +9,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as driver
 
 from app.errors import FileProblem, UnusableFile
-from app.storage.engine import APPLICATION_ID
+from app.storage.engine import APPLICATION_ID, uri_of
 
 MAGIC = b"SQLite format 3\x00"
 HEADER_SIZE = 100
@@ -70,7 +70,7 @@ def check_pages(path: Path) -> None:
         raise _damaged(path)
     mode = "rw" if is_interrupted else "ro"
     try:
-        connection = driver.connect(path.resolve().as_uri() + f"?mode={mode}", uri=True)
+        connection = driver.connect(uri_of(path.resolve()) + f"?mode={mode}", uri=True)
         try:
             connection.execute("PRAGMA cell_size_check=ON")
             result = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
