@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import getpass
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,7 @@ from app.storage.attachment_store import AttachmentStore
 from app.storage.changes import Changes, RowChange, Step
 from app.storage.engine import IMMEDIATE, make_engine
 from app.storage.file_check import check_header, check_pages
-from app.storage.filelock import WriterLock
+from app.storage.filelock import WriterLock, user_name
 from app.storage.history import History, play
 
 SCHEMA = 1
@@ -55,35 +54,30 @@ class Database:
         newer, read-only or locked file, and leaves that file as it was.
         """
         version = check_header(path, SCHEMA)
-        lock = WriterLock(path)
-        lock.acquire()
-        try:
+        with _locked(path) as lock:
             check_pages(path)
             if version < SCHEMA:
                 from app.storage.migrate import migrate_file
 
                 migrate_file(path, version, SCHEMA)
-            return cls(path, make_engine(path), lock, actor or getpass.getuser())
-        except BaseException:
-            lock.release()
-            raise
+            return cls(path, make_engine(path), lock, actor or user_name())
 
     @classmethod
     def create(cls, path: Path, actor: str = "") -> Database:
         """Make a new, empty database; a file that is already there is never touched."""
         from app.storage.migrate import create_file
 
-        if path.exists():
-            raise FileProblem("The file {name} is already there.", name=path.name)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with _known_problems(path):
+            with _locked(path) as lock, _known_problems(path):
+                if path.exists():
+                    raise FileProblem("The file {name} is already there.", name=path.name)
                 create_file(path)
+                return cls(path, make_engine(path), lock, actor or user_name())
         except OSError as error:
             raise FileProblem(
                 "The folder of {name} cannot be written to. Choose another folder.", name=path.name
             ) from error
-        return cls.open(path, actor)
 
     @classmethod
     def open_or_create(cls, path: Path, actor: str = "") -> Database:
@@ -176,6 +170,18 @@ class Database:
         for listener in tuple(self._listeners):
             listener(changes)
         return changes
+
+
+@contextlib.contextmanager
+def _locked(path: Path) -> Iterator[WriterLock]:
+    """The writer's lock, kept when all goes well and let go of again when it does not."""
+    lock = WriterLock(path)
+    lock.acquire()
+    try:
+        yield lock
+    except BaseException:
+        lock.release()
+        raise
 
 
 def dump(database: Database) -> dict[str, list[Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import getpass
 import json
@@ -35,12 +36,14 @@ class WriterLock:
                 "The folder of {name} cannot be written to. Choose another folder.",
                 name=self._database.name,
             ) from error
-        self._owner.write_text(json.dumps(_myself()), encoding="utf-8")
+        with contextlib.suppress(OSError):  # on a full disk the lock holds without its note
+            self._owner.write_text(json.dumps(_myself()), encoding="utf-8")
 
     def release(self) -> None:
         """Let go."""
         if self._lock.is_locked:
-            self._owner.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                self._owner.unlink(missing_ok=True)
             self._lock.release()
 
     def _in_use(self) -> FileProblem:
@@ -51,7 +54,7 @@ class WriterLock:
                 name=self._database.name,
                 **{key: str(owner[key]) for key in ("user", "host", "since")},
             )
-        except (OSError, ValueError, KeyError):
+        except (OSError, ValueError, KeyError, TypeError):
             return FileProblem(
                 "{name} is open in another program. Close it there first.", name=self._database.name
             )
@@ -60,8 +63,16 @@ class WriterLock:
 def _myself() -> dict[str, str | int]:
     now = dt.datetime.now()
     return {
-        "user": getpass.getuser(),
+        "user": user_name(),
         "host": socket.gethostname(),
         "process": os.getpid(),
         "since": f"{now:%d.%m.%Y} kl. {now:%H.%M}",
     }
+
+
+def user_name() -> str:
+    """Who is logged in; ``?`` where the system has no name for her, as in some containers."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return "?"
