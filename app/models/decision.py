@@ -104,3 +104,10 @@ class Statement(Base):
     item: orm.Mapped[AgendaItem] = parent(back_populates="statements")
     person: orm.Mapped[Person | None] = parent()
     body: orm.Mapped[Body | None] = parent()
+
+    @property
+    def shown_name(self) -> str:
+        """Who made it: as printed, otherwise by the register."""
+        if self.name_as_printed or (self.person is None and self.body is None):
+            return self.name_as_printed
+        return self.person.name if self.person else self.body.shown_name if self.body else ""

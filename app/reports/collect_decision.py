@@ -127,11 +127,7 @@ def _extras(decision: Decision) -> Iterator[Paragraph]:
 
 def _statement(statement: Statement, edition: Edition) -> DecisionPaper:
     """A remark under the name of who made it."""
-    name = statement.name_as_printed
-    if not name and statement.person is not None:
-        name = statement.person.name
-    if not name and statement.body is not None:
-        name = statement.body.shown_name
+    name = statement.shown_name
     text = _shown(statement.text, edition)
     first, *rest = text.blocks
     if not name or not isinstance(first, Paragraph):

@@ -37,6 +37,14 @@ class Action(enum.StrEnum):
     SET_OUTCOME = "set_outcome"
     EDIT_DECISION = "edit_decision"
     DELETE_DECISION = "delete_decision"
+    ADD_SUB_ITEM = "add_sub_item"
+    EDIT_SUB_ITEM = "edit_sub_item"
+    MOVE_SUB_ITEM = "move_sub_item"
+    DELETE_SUB_ITEM = "delete_sub_item"
+    ADD_STATEMENT = "add_statement"
+    EDIT_STATEMENT = "edit_statement"
+    MOVE_STATEMENT = "move_statement"
+    DELETE_STATEMENT = "delete_statement"
     ADD_FOLLOW_UP = "add_follow_up"
     EDIT_FOLLOW_UP = "edit_follow_up"
     DELETE_FOLLOW_UP = "delete_follow_up"
@@ -58,6 +66,8 @@ MELTING = frozenset(
         Action.EDIT_RECOMMENDATION,
         Action.EDIT_DECISION,
         Action.EDIT_FOLLOW_UP,
+        Action.EDIT_SUB_ITEM,
+        Action.EDIT_STATEMENT,
         Action.EDIT_BODY,
         Action.EDIT_PERSON,
     }

@@ -13,11 +13,17 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from app.errors import AppError
-from app.models.agenda import AgendaItem, ItemSection, RecommendationPoint, RecommendationSet
+from app.models.agenda import (
+    AgendaItem,
+    ItemSection,
+    RecommendationPoint,
+    RecommendationSet,
+    SubItem,
+)
 from app.models.agenda_words import TAIL_KINDS, ItemKind, SectionKind
 from app.models.attachment import Attachment
 from app.models.base import Base
-from app.models.decision import Decision, Outcome
+from app.models.decision import Decision, Outcome, Statement
 from app.models.follow_up import FollowUp
 from app.models.meeting import Meeting, MeetingState
 from app.models.richtext import text_of
@@ -30,6 +36,8 @@ from app.services import (
     meetings,
     recommendations,
     sections,
+    statements,
+    sub_items,
 )
 from app.storage.database import Database, dump
 from app.storage.journal import broken_link
@@ -191,6 +199,48 @@ class RandomUser(RuleBasedStateMachine):
         if decision := self.pick(Decision, pick):
             self.do(decisions.delete_decision, decision)
 
+    @rule(pick=PICK, title=WORDS, place=PLACE)
+    def add_sub_item(self, pick: int, title: str, place: int) -> None:
+        if item := self.pick(AgendaItem, pick):
+            self.do(sub_items.add_sub_item, item, title, to_index=place)
+
+    @rule(pick=PICK, number=WORDS, words=WORDS)
+    def edit_sub_item(self, pick: int, number: str, words: str) -> None:
+        if found := self.pick(SubItem, pick):
+            self.do(sub_items.edit_sub_item, found, number_text=number, title=words, reporter=words)
+            self.do(sub_items.edit_sub_item_text, found, text_of(words))
+
+    @rule(pick=PICK, place=PLACE)
+    def move_sub_item(self, pick: int, place: int) -> None:
+        if found := self.pick(SubItem, pick):
+            self.do(sub_items.move_sub_item, found, place)
+
+    @rule(pick=PICK)
+    def delete_sub_item(self, pick: int) -> None:
+        if found := self.pick(SubItem, pick):
+            self.do(sub_items.delete_sub_item, found)
+
+    @rule(pick=PICK, name=WORDS, words=WORDS)
+    def add_statement(self, pick: int, name: str, words: str) -> None:
+        if item := self.pick(AgendaItem, pick):
+            self.do(statements.add_statement, item, name, text_of(words))
+
+    @rule(pick=PICK, name=WORDS, words=WORDS)
+    def edit_statement(self, pick: int, name: str, words: str) -> None:
+        if found := self.pick(Statement, pick):
+            self.do(statements.rename_statement, found, name)
+            self.do(statements.edit_statement_text, found, text_of(words))
+
+    @rule(pick=PICK, place=PLACE)
+    def move_statement(self, pick: int, place: int) -> None:
+        if found := self.pick(Statement, pick):
+            self.do(statements.move_statement, found, place)
+
+    @rule(pick=PICK)
+    def delete_statement(self, pick: int) -> None:
+        if found := self.pick(Statement, pick):
+            self.do(statements.delete_statement, found)
+
     @rule(pick=PICK, action=WORDS, due=st.sampled_from(["", "medio maj", "uge 10", "snart"]))
     def add_follow_up(self, pick: int, action: str, due: str) -> None:
         if item := self.pick(AgendaItem, pick):
@@ -252,6 +302,17 @@ class RandomUser(RuleBasedStateMachine):
         for item in rows:
             if item.number_at_dispatch is not None and item.kind not in TAIL_KINDS:
                 assert item.number == item.number_at_dispatch
+
+    @invariant()
+    def points_and_remarks_count_from_nought(self) -> None:
+        with self.database.read() as session:
+            for entity in (SubItem, Statement):
+                rows = session.execute(
+                    sa.select(entity.item_id, entity.position).order_by(entity.position)
+                ).all()
+                for item_id in {row[0] for row in rows}:
+                    places = [position for item, position in rows if item == item_id]
+                    assert places == list(range(len(places)))
 
     @invariant()
     def references_are_sound(self) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -15,132 +13,48 @@ from app.errors import NotFound
 from app.models.agenda import (
     AgendaItem,
     ItemSection,
-    ListStyle,
     RecommendationPoint,
     RecommendationSet,
 )
-from app.models.agenda_words import ItemKind, SectionKind
+from app.models.agenda_words import SectionKind
 from app.models.attachment import Attachment
 from app.models.body import SectionTemplate
-from app.models.decision import Decision, Outcome
-from app.models.follow_up import ActorKind, FollowUp
+from app.models.decision import Decision, Statement
+from app.models.follow_up import FollowUp
 from app.models.meeting import Meeting, MeetingState
-from app.models.problems import ItemFacts, ProblemKind, item_problems
+from app.models.problems import ItemFacts, item_problems
 from app.models.richtext import RichText
+from app.services.queries.item_views import (
+    AttachmentView,
+    DecisionView,
+    FollowUpView,
+    ItemRow,
+    ItemView,
+    PointView,
+    RecommendationView,
+    SectionView,
+    StatementView,
+    SubItemView,
+)
 from app.storage.database import Database
 
+__all__ = [
+    "HELD_STATES",
+    "AttachmentView",
+    "DecisionView",
+    "FollowUpView",
+    "ItemRow",
+    "ItemView",
+    "PointView",
+    "RecommendationView",
+    "SectionView",
+    "StatementView",
+    "SubItemView",
+    "item_rows",
+    "item_view",
+]
+
 HELD_STATES = frozenset({MeetingState.HELD, MeetingState.MINUTES_IN_REVIEW, MeetingState.APPROVED})
-
-
-@dataclass(frozen=True, slots=True)
-class ItemRow:
-    """An item in the agenda list."""
-
-    id: UUID
-    number: int | None
-    title: str
-    kind: ItemKind
-    is_closed: bool
-    case_number: str
-    duration_min: int | None
-    added_at_meeting: bool
-    is_movable: bool
-    problems: tuple[ProblemKind, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SectionView:
-    """A section of an item."""
-
-    id: UUID
-    kind: SectionKind
-    label: str
-    text: RichText
-
-
-@dataclass(frozen=True, slots=True)
-class PointView:
-    """A point with what was decided on it; ``decision_id`` is empty while it is unanswered."""
-
-    id: UUID
-    text: RichText
-    decision_id: UUID | None
-    outcome: Outcome | None
-    decision_text: RichText
-
-
-@dataclass(frozen=True, slots=True)
-class RecommendationView:
-    """A recommendation with its points."""
-
-    id: UUID
-    section_id: UUID | None
-    lead: str
-    from_text: str
-    list_style: ListStyle
-    is_put_to_decision: bool
-    points: tuple[PointView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionView:
-    """A decision that answers no point."""
-
-    id: UUID
-    outcome: Outcome | None
-    outcome_text: str
-    text: RichText
-
-
-@dataclass(frozen=True, slots=True)
-class AttachmentView:
-    """An attachment in the list; ``sha256`` is empty while only the title is known."""
-
-    id: UUID
-    number: int | None
-    title: str
-    file_name: str
-    sha256: str
-    page_count: int | None
-    is_closed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class FollowUpView:
-    """A follow-up of the item."""
-
-    id: UUID
-    action: str
-    due: str
-    actor_kind: ActorKind
-    actor_name: str
-    status: str
-
-
-@dataclass(frozen=True, slots=True)
-class ItemView:
-    """One item whole, with what of its meeting decides how it is written."""
-
-    id: UUID
-    meeting_id: UUID
-    meeting_on: dt.date
-    is_held: bool
-    body_id: UUID
-    number: int | None
-    title: str
-    kind: ItemKind
-    is_closed: bool
-    closed_reason: str
-    case_number: str
-    duration_min: int | None
-    time_from: dt.time | None
-    time_to: dt.time | None
-    presenters: tuple[str, ...]
-    sections: tuple[SectionView, ...]
-    recommendations: tuple[RecommendationView, ...]
-    decisions: tuple[DecisionView, ...]
-    attachments: tuple[AttachmentView, ...]
-    follow_ups: tuple[FollowUpView, ...]
 
 
 def item_rows(database: Database, meeting_id: UUID) -> list[ItemRow]:
@@ -245,10 +159,14 @@ def item_view(database: Database, item_id: UUID) -> ItemView:
             .options(
                 orm.selectinload(AgendaItem.presenters),
                 orm.selectinload(AgendaItem.sections),
+                orm.selectinload(AgendaItem.sub_items),
                 orm.selectinload(AgendaItem.recommendation_sets).selectinload(
                     RecommendationSet.points
                 ),
                 orm.selectinload(AgendaItem.decisions),
+                orm.selectinload(AgendaItem.statements).options(
+                    orm.joinedload(Statement.person), orm.joinedload(Statement.body)
+                ),
                 orm.selectinload(AgendaItem.attachments),
                 orm.selectinload(AgendaItem.follow_ups).options(
                     orm.joinedload(FollowUp.actor_person), orm.joinedload(FollowUp.actor_body)
@@ -275,12 +193,16 @@ def item_view(database: Database, item_id: UUID) -> ItemView:
         time_to=item.time_to,
         presenters=tuple(presenter.name_as_printed for presenter in item.presenters),
         sections=tuple(SectionView(s.id, s.kind, s.label_verbatim, s.text) for s in item.sections),
+        sub_items=tuple(
+            SubItemView(s.id, s.number_text, s.title, s.reporter, s.text) for s in item.sub_items
+        ),
         recommendations=tuple(_recommendation(s, item) for s in item.recommendation_sets),
         decisions=tuple(
             DecisionView(d.id, d.outcome, d.outcome_text_verbatim, d.text)
             for d in item.decisions
             if d.point_id is None
         ),
+        statements=tuple(StatementView(s.id, s.shown_name, s.text) for s in item.statements),
         attachments=tuple(map(_attachment, item.attachments)),
         follow_ups=tuple(map(_follow_up, item.follow_ups)),
     )

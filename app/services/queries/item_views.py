@@ -1,0 +1,147 @@
+"""What the list of items and the editor are given: plain values, no rows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from uuid import UUID
+
+from app.models.agenda import ListStyle
+from app.models.agenda_words import ItemKind, SectionKind
+from app.models.decision import Outcome
+from app.models.follow_up import ActorKind
+from app.models.problems import ProblemKind
+from app.models.richtext import RichText
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """An item in the agenda list."""
+
+    id: UUID
+    number: int | None
+    title: str
+    kind: ItemKind
+    is_closed: bool
+    case_number: str
+    duration_min: int | None
+    added_at_meeting: bool
+    is_movable: bool
+    problems: tuple[ProblemKind, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A section of an item."""
+
+    id: UUID
+    kind: SectionKind
+    label: str
+    text: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """A point with what was decided on it; ``decision_id`` is empty while it is unanswered."""
+
+    id: UUID
+    text: RichText
+    decision_id: UUID | None
+    outcome: Outcome | None
+    decision_text: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationView:
+    """A recommendation with its points."""
+
+    id: UUID
+    section_id: UUID | None
+    lead: str
+    from_text: str
+    list_style: ListStyle
+    is_put_to_decision: bool
+    points: tuple[PointView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """A decision that answers no point."""
+
+    id: UUID
+    outcome: Outcome | None
+    outcome_text: str
+    text: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentView:
+    """An attachment in the list; ``sha256`` is empty while only the title is known."""
+
+    id: UUID
+    number: int | None
+    title: str
+    file_name: str
+    sha256: str
+    page_count: int | None
+    is_closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpView:
+    """A follow-up of the item."""
+
+    id: UUID
+    action: str
+    due: str
+    actor_kind: ActorKind
+    actor_name: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubItemView:
+    """A point below an information item."""
+
+    id: UUID
+    number: str
+    title: str
+    reporter: str
+    text: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A remark and who made it."""
+
+    id: UUID
+    name: str
+    text: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """One item whole, with what of its meeting decides how it is written."""
+
+    id: UUID
+    meeting_id: UUID
+    meeting_on: dt.date
+    is_held: bool
+    body_id: UUID
+    number: int | None
+    title: str
+    kind: ItemKind
+    is_closed: bool
+    closed_reason: str
+    case_number: str
+    duration_min: int | None
+    time_from: dt.time | None
+    time_to: dt.time | None
+    presenters: tuple[str, ...]
+    sections: tuple[SectionView, ...]
+    sub_items: tuple[SubItemView, ...]
+    recommendations: tuple[RecommendationView, ...]
+    decisions: tuple[DecisionView, ...]
+    statements: tuple[StatementView, ...]
+    attachments: tuple[AttachmentView, ...]
+    follow_ups: tuple[FollowUpView, ...]

@@ -1,0 +1,72 @@
+"""Remarks minuted under somebody's name: add, change, move, delete."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from sqlalchemy import orm
+
+from app.models.agenda import AgendaItem
+from app.models.decision import Statement
+from app.models.richtext import EMPTY, RichText
+from app.services.finding import get, moved, owned, reorder
+from app.storage.actions import Action
+from app.storage.database import Database
+from app.storage.deletion import delete_tree
+
+
+def add_statement(
+    database: Database, item_id: UUID, name: str = "", text: RichText = EMPTY
+) -> UUID:
+    """A new remark, after the others."""
+    with database.write(Action.ADD_STATEMENT) as session:
+        get(session, AgendaItem, item_id)
+        added = Statement(
+            item_id=item_id,
+            position=len(_of(session, item_id)),
+            name_as_printed=_line(name),
+            text=text,
+        )
+        session.add(added)
+    return added.id
+
+
+def rename_statement(database: Database, statement_id: UUID, name: str) -> None:
+    """Say who made it, in words; a person or body of the register is then no longer behind it."""
+    with database.write(Action.EDIT_STATEMENT) as session:
+        found = get(session, Statement, statement_id)
+        if found.name_as_printed != _line(name):
+            found.name_as_printed = _line(name)
+            found.person_id = found.body_id = None
+
+
+def edit_statement_text(database: Database, statement_id: UUID, text: RichText) -> None:
+    """Replace the words of a remark."""
+    with database.write(Action.EDIT_STATEMENT) as session:
+        found = get(session, Statement, statement_id)
+        if found.text != text:
+            found.text = text
+
+
+def move_statement(database: Database, statement_id: UUID, to_index: int) -> None:
+    """Move a remark within its item."""
+    with database.write(Action.MOVE_STATEMENT) as session:
+        found = get(session, Statement, statement_id)
+        reorder(moved(_of(session, found.item_id), found, to_index))
+
+
+def delete_statement(database: Database, statement_id: UUID) -> None:
+    """Delete a remark."""
+    with database.write(Action.DELETE_STATEMENT) as session:
+        found = get(session, Statement, statement_id)
+        item_id = found.item_id
+        delete_tree(session, found)
+        reorder(_of(session, item_id))
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _of(session: orm.Session, item_id: UUID) -> list[Statement]:
+    return owned(session, Statement, Statement.item_id, item_id, Statement.position)
