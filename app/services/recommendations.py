@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-import sqlalchemy as sa
+from sqlalchemy import orm
 
 from app.models.agenda import AgendaItem, RecommendationPoint, RecommendationSet
+from app.models.agenda_words import SectionKind
 from app.models.body import Body
 from app.models.meeting import Meeting
 from app.models.richtext import EMPTY, RichText, plain
 from app.services.finding import get, moved, owned, reorder, update
+from app.services.sections import insert_section
 from app.storage.actions import Action
 from app.storage.database import Database
 from app.storage.deletion import delete_tree
@@ -29,21 +31,39 @@ def add_recommendation_set(
 ) -> UUID:
     """A further recommendation in the item, with the body's fixed lead unless one is given."""
     with database.write(Action.EDIT_RECOMMENDATION) as session:
-        item = get(session, AgendaItem, item_id)
-        body = get(session, Body, get(session, Meeting, item.meeting_id).body_id)
-        others = owned(
-            session, RecommendationSet, RecommendationSet.item_id, item_id,
-            RecommendationSet.position,
-        )  # fmt: skip
-        added = RecommendationSet(
-            item_id=item_id,
-            position=len(others),
-            to_body_id=body.id,
-            section_id=section_id,
-            lead_in_verbatim=body.recommendation_lead if lead is None else lead,
-        )
-        session.add(added)
+        added = _insert_set(session, item_id, section_id, lead)
     return added.id
+
+
+def add_recommendation_section(
+    database: Database, item_id: UUID, label: str, *, to_index: int | None = None
+) -> UUID:
+    """A new section with a recommendation in it; the key is that of the section."""
+    with database.write(Action.ADD_SECTION) as session:
+        kind = SectionKind.RECOMMENDATION
+        section = insert_section(session, item_id, kind, label, to_index=to_index)
+        _insert_set(session, item_id, section.id, None)
+    return section.id
+
+
+def _insert_set(
+    session: orm.Session, item_id: UUID, section_id: UUID | None, lead: str | None
+) -> RecommendationSet:
+    item = get(session, AgendaItem, item_id)
+    body = get(session, Body, get(session, Meeting, item.meeting_id).body_id)
+    others = owned(
+        session, RecommendationSet, RecommendationSet.item_id, item_id,
+        RecommendationSet.position,
+    )  # fmt: skip
+    added = RecommendationSet(
+        item_id=item_id,
+        position=len(others),
+        to_body_id=body.id,
+        section_id=section_id,
+        lead_in_verbatim=body.recommendation_lead if lead is None else lead,
+    )
+    session.add(added)
+    return added
 
 
 def edit_recommendation_set(database: Database, set_id: UUID, **values: Any) -> None:
@@ -104,7 +124,7 @@ def verb_of(text: RichText) -> str:
     return words[0].strip(",.:;").lower() if words else ""
 
 
-def _points(session: sa.orm.Session, set_id: UUID) -> list[RecommendationPoint]:
+def _points(session: orm.Session, set_id: UUID) -> list[RecommendationPoint]:
     return owned(
         session,
         RecommendationPoint,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from sqlalchemy import orm
+
 from app.models.agenda import AgendaItem, ItemSection
 from app.models.agenda_words import SectionKind
 from app.models.richtext import RichText
@@ -24,18 +26,32 @@ def add_section(
 ) -> UUID:
     """A new section, last unless an index is given."""
     with database.write(Action.ADD_SECTION) as session:
-        get(session, AgendaItem, item_id)
-        sections = owned(session, ItemSection, ItemSection.item_id, item_id, ItemSection.position)
-        section = ItemSection(
-            item_id=item_id, position=len(sections), kind=kind, label_verbatim=label.strip()
-        )
-        if text is not None:
-            section.text = text
-        session.add(section)
-        session.flush()
-        index = len(sections) if to_index is None else to_index
-        reorder(moved([*sections, section], section, index))
+        section = insert_section(session, item_id, kind, label, to_index=to_index, text=text)
     return section.id
+
+
+def insert_section(
+    session: orm.Session,
+    item_id: UUID,
+    kind: SectionKind,
+    label: str,
+    *,
+    to_index: int | None = None,
+    text: RichText | None = None,
+) -> ItemSection:
+    """A new section as part of a larger step."""
+    get(session, AgendaItem, item_id)
+    sections = owned(session, ItemSection, ItemSection.item_id, item_id, ItemSection.position)
+    section = ItemSection(
+        item_id=item_id, position=len(sections), kind=kind, label_verbatim=label.strip()
+    )
+    if text is not None:
+        section.text = text
+    session.add(section)
+    session.flush()
+    index = len(sections) if to_index is None else to_index
+    reorder(moved([*sections, section], section, index))
+    return section
 
 
 def edit_section_text(database: Database, section_id: UUID, text: RichText) -> None:

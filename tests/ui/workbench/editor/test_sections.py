@@ -119,6 +119,26 @@ def test_a_section_is_renamed_moved_and_deleted(desk: Desk) -> None:
     assert [part.label.text for part in desk.editor.form.sections] == labels(desk)
 
 
+def test_a_recommendation_is_added_with_its_section_in_one_step(desk: Desk) -> None:
+    act(desk.editor.form.menus.add_menu(), "Indstilling")
+    view = desk.stored()
+    assert [found.section_id for found in view.recommendations][-1] == view.sections[-1].id
+    assert view.recommendations[-1].lead == "Det indstilles, at Styregruppen for Fjordområdet"
+    desk.database.undo()
+    assert (len(desk.stored().sections), len(desk.stored().recommendations)) == (4, 1)
+    assert len(desk.editor.form.sections) == 4
+
+
+def test_the_receipt_takes_back_the_deletion_and_not_what_was_typed(desk: Desk) -> None:
+    place = desk.stored().sections[0].id
+    desk.write(desk.section(2).editor, " Tastet")
+    act(desk.editor.form.menus.section_menu(place), "Slet afsnit")
+    assert desk.context.messages.text == "Afsnittet er slettet."
+    desk.context.messages._act()
+    assert labels(desk)[0] == "Resumé"
+    assert desk.section(2).editor.toPlainText().endswith("Tastet")
+
+
 def test_escape_leaves_the_label_as_it_was(desk: Desk) -> None:
     label = desk.section(0).label
     label.rename_here()

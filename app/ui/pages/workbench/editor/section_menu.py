@@ -18,6 +18,7 @@ from app.models.agenda_words import AFTER_MEETING_KINDS, SectionKind
 from app.services.queries.items import ItemView, item_view
 from app.services.recommendations import (
     add_point,
+    add_recommendation_section,
     add_recommendation_set,
     delete_recommendation_set,
 )
@@ -25,6 +26,7 @@ from app.services.sections import add_section, delete_section, move_section
 from app.ui.context import AppContext
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.pages.workbench.editor.section_part import kind_choices
+from app.ui.pages.workbench.receipts import say_undoable
 
 
 class SectionMenus(QObject):
@@ -96,21 +98,18 @@ class SectionMenus(QObject):
         view, database = self._view, self._context.database
         before = sum(section.kind not in AFTER_MEETING_KINDS for section in view.sections)
         index = None if kind in AFTER_MEETING_KINDS else before
-        made = self._saver.make(
-            partial(add_section, database, view.id, kind, words, to_index=index)
-        )
-        if made is not None and kind is SectionKind.RECOMMENDATION:
-            add = partial(add_recommendation_set, database, view.id, section_id=made)
-            self._saver.attempt(add)
-        self.restructured.emit(made)
+        if kind is SectionKind.RECOMMENDATION:
+            act = partial(add_recommendation_section, database, view.id, words, to_index=index)
+        else:
+            act = partial(add_section, database, view.id, kind, words, to_index=index)
+        self.restructured.emit(self._saver.make(act))
 
     def _move(self, section_id: UUID, index: int) -> None:
         self._do(partial(move_section, self._context.database, section_id, index), section_id)
 
     def _delete(self, section_id: UUID) -> None:
         if self._do(partial(delete_section, self._context.database, section_id), None):
-            undo = self._context.history.undo.trigger
-            self._context.messages.say(_("The section is deleted."), _("Undo"), undo)
+            say_undoable(self._context, _("The section is deleted."))
 
     def _add_set(self, section_id: UUID | None) -> None:
         """A further recommendation stands with the others unless a place is given."""
