@@ -37,6 +37,7 @@ from app.ui.pages.workbench.editor.menus import show_menu
 from app.ui.pages.workbench.editor.part_label import PartLabel
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.pages.workbench.editor.tabs import Tab
+from app.ui.pages.workbench.receipts import say_undoable
 from app.ui.tokens import Tone
 from app.ui.widgets import Banner
 from app.ui.widgets.layouts import column
@@ -208,7 +209,7 @@ class AttachmentsPart(QWidget):
 
     def _say(self, words: str) -> None:
         """A receipt with the way back."""
-        self._context.messages.say(words, _("Undo"), self._context.history.undo.trigger)
+        say_undoable(self._context, words)
 
     # --- The file
 

@@ -32,6 +32,7 @@ from app.ui.pages.workbench.editor.pool import Pool
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.pages.workbench.editor.section_part import SectionActions, SectionPart
 from app.ui.pages.workbench.editor.tabs import Tab
+from app.ui.pages.workbench.receipts import say_undoable
 from app.ui.richtext.style import GUTTER
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
@@ -243,8 +244,7 @@ class DecisionPart(QWidget):
     def _delete(self, decision_id: UUID) -> None:
         if self._saver.attempt(partial(delete_decision, self._context.database, decision_id)):
             self.restructured.emit(None)
-            undo = self._context.history.undo.trigger
-            self._context.messages.say(_("The decision is deleted."), _("Undo"), undo)
+            say_undoable(self._context, _("The decision is deleted."))
 
 
 def _inset(*rows: QLayout) -> None:

@@ -23,6 +23,7 @@ from app.ui.pages.workbench.editor.growing_line import GrowingLine
 from app.ui.pages.workbench.editor.meta_field import MetaButton, MetaEdit
 from app.ui.pages.workbench.editor.pool import Pool
 from app.ui.pages.workbench.editor.saver import Saver
+from app.ui.pages.workbench.receipts import say_undoable
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
 from app.ui.widgets import IconButton, Label, Size
@@ -98,8 +99,8 @@ class FollowUpLines(QWidget):
     def _drop(self, follow_up_id: UUID | None) -> None:
         if follow_up_id is None:
             self._is_adding = False
-        else:
-            self._saver.attempt(partial(delete_follow_up, self._context.database, follow_up_id))
+        elif self._saver.attempt(partial(delete_follow_up, self._context.database, follow_up_id)):
+            say_undoable(self._context, _("The follow-up is deleted."))
         self.restructured.emit(None)
 
 
