@@ -13,7 +13,7 @@ from app.importing.heads import read_head
 from app.importing.items import CLOSED_TITLE, read_item
 from app.importing.layouts import LAYOUTS, detect
 from app.importing.lines import Line
-from app.importing.nesting import Piece, cut_nested
+from app.importing.nesting import Piece, Pieces, cut_nested
 from app.importing.openings import ItemLines, find_openings, group_openings
 from app.importing.parts import Context
 from app.importing.vocabulary import label_of
@@ -33,16 +33,23 @@ def read_punkt_paper(
     lines: Sequence[Line], setting: Setting, draft: ImportDraft
 ) -> MeetingDraft | None:
     """The meeting with its attached ones, or None when no item opens with "Punkt"."""
-    furniture = find_furniture(lines)
-    kept = without(lines, furniture.numbers)
-    groups = group_openings(find_openings(kept), kept)
+    furniture, kept, groups = _groups(lines)
     if not groups:
         return None
     pieces = cut_nested(kept, groups, furniture)
+    if not _groups(pieces.outer(lines))[2]:  # nothing is left that they could be attached to
+        pieces = Pieces()
     meeting = _read_meeting(pieces.outer(lines), setting, draft)
     for piece in pieces.nested:
         _attach(meeting, piece, pieces.lines_of(piece, lines), setting, draft)
     return meeting
+
+
+def _groups(lines: Sequence[Line]) -> tuple[Furniture, list[Line], list[ItemLines]]:
+    """The furniture of the lines, the lines without it, and their items."""
+    furniture = find_furniture(lines)
+    kept = without(lines, furniture.numbers)
+    return furniture, kept, group_openings(find_openings(kept), kept)
 
 
 def _attach(
@@ -70,9 +77,7 @@ def _attach(
 
 
 def _read_meeting(lines: Sequence[Line], setting: Setting, draft: ImportDraft) -> MeetingDraft:
-    furniture = find_furniture(lines)
-    kept = without(lines, furniture.numbers)
-    groups = group_openings(find_openings(kept), kept)
+    furniture, kept, groups = _groups(lines)
     meeting = MeetingDraft()
     _from_headers(meeting, lines, furniture)
     meeting.layout = detect(kept, groups)

@@ -170,3 +170,9 @@ def test_a_sentence_cut_by_a_page_goes_on_with_a_capital() -> None:
         "Side 4\n Syddanmark, som betaler det halve af udgifterne til driften."
     )
     assert "til Region Syddanmark, som betaler" in plain(item.sections[0].text)
+
+
+def test_numbers_that_start_over_at_once_leave_a_meeting() -> None:
+    meeting = meeting_of(" Mødet den 04.03.2026 Fjordudvalget\nPunkt 3.\nPunkt 1.")
+    assert meeting.body == "Fjordudvalget"
+    assert {item.number for item in meeting.items} >= {1}
