@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import tempfile
@@ -11,6 +12,7 @@ from pathlib import Path
 from app.errors import FileProblem
 
 CHUNK = 1 << 20
+_INCOMING = "incoming-"
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ class AttachmentStore:
 
     def _take_in(self, source: Path) -> StoredFile:
         digest, size = hashlib.sha256(), 0
-        handle, temporary = tempfile.mkstemp(dir=self.folder, prefix="incoming-")
+        handle, temporary = tempfile.mkstemp(dir=self.folder, prefix=_INCOMING)
         try:
             with os.fdopen(handle, "wb") as out, source.open("rb") as file:
                 while chunk := file.read(CHUNK):
@@ -63,13 +65,20 @@ class AttachmentStore:
             Path(temporary).unlink(missing_ok=True)
         return stored
 
-    @staticmethod
-    def _rename(temporary: Path, target: Path) -> None:
+    def _rename(self, temporary: Path, target: Path) -> None:
         target.parent.mkdir(exist_ok=True)
-        if not target.exists():
+        if not self.is_sound(target.name):  # one that has rotted is made good
+            if target.exists():
+                target.chmod(0o644)  # Windows replaces nothing that is read-only
             temporary.chmod(0o444)
             temporary.replace(target)
         sync_folder(target.parent)
+
+    def sweep(self) -> None:
+        """Remove what a process that was killed left half taken in; nobody else may be adding."""
+        for path in self.folder.glob(f"{_INCOMING}*"):
+            with contextlib.suppress(OSError):
+                path.unlink()
 
     def path_of(self, sha256: str) -> Path:
         """Where the file of that hash lies, whether it is there or not."""

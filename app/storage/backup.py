@@ -170,9 +170,11 @@ def _spans(made_at: dt.datetime, now: dt.datetime) -> set[tuple[object, ...]]:
 
 
 def thin(folder: Path, now: dt.datetime) -> None:
-    """Delete the copies that are no longer needed."""
+    """Delete the copies that are no longer needed, and what a killed process left unfinished."""
     for copy in superfluous(copies(folder), now):
         copy.path.unlink(missing_ok=True)
+    for unfinished in folder.glob("moedevaerk-*.part*"):
+        unfinished.unlink(missing_ok=True)
 
 
 def has_traces(database: Path) -> bool:

@@ -35,6 +35,7 @@ class Database:
         self.path = path
         self.actor = actor
         self.attachments = AttachmentStore(path.parent / "attachments")
+        self.attachments.sweep()
         self.history = History()
         self.has_changed = False
         self._engine = engine

@@ -7,6 +7,7 @@ import pytest
 
 from app.errors import FileProblem
 from app.storage.attachment_store import AttachmentStore
+from app.storage.database import Database
 
 
 @pytest.fixture
@@ -53,3 +54,25 @@ def test_bad_files_give_a_sentence_and_leave_nothing(
         with pytest.raises(FileProblem):
             store.add(source)
     assert not [path for path in store.folder.rglob("*") if path.is_file()]
+
+
+def test_a_file_that_has_rotted_is_made_good_by_adding_it_again(
+    store: AttachmentStore, tmp_path: Path
+) -> None:
+    source = _file(tmp_path, b"indhold")
+    stored = store.add(source)
+    path = store.path_of(stored.sha256)
+    path.chmod(0o644)
+    path.write_bytes(b"indholt")
+    path.chmod(0o444)
+    assert store.add(source) == stored
+    assert store.is_sound(stored.sha256)
+
+
+def test_opening_sweeps_away_what_was_half_taken_in(path: Path) -> None:
+    with Database.open(path) as database:
+        stored = database.attachments.add(_file(path.parent, b"helt"))
+        (database.attachments.folder / "incoming-halvt").write_bytes(b"halv")
+    with Database.open(path) as database:
+        assert not list(database.attachments.folder.glob("incoming-*"))
+        assert database.attachments.is_sound(stored.sha256)

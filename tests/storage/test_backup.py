@@ -11,7 +11,7 @@ from app.errors import FileProblem, UnusableFile
 from app.models.body import Body
 from app.services.backups import back_up, back_up_at_close, latest_copy, restore_copy
 from app.storage.actions import Action
-from app.storage.backup import FOLDER, Copy, copies, superfluous
+from app.storage.backup import FOLDER, Copy, copies, superfluous, thin
 from app.storage.database import Database, dump
 
 NOW = dt.datetime(2026, 6, 15, 12)
@@ -174,3 +174,13 @@ def test_a_folder_with_copies_gets_no_empty_database(damaged: Path) -> None:
 def test_nothing_is_restored_while_somebody_has_the_file_open(path: Path) -> None:
     with Database.open(path), pytest.raises(FileProblem, match="open"):
         restore_copy(path)
+
+
+def test_thinning_takes_what_was_left_unfinished(database: Database, tmp_path: Path) -> None:
+    folder = tmp_path / "kopier"
+    _change(database)
+    copy = back_up(database, folder)
+    for ending in ("part", "part-journal"):
+        (folder / f"moedevaerk-2026-01-02T03.04.05.{ending}").write_bytes(b"halv")
+    thin(folder, NOW)
+    assert [path for path in folder.iterdir() if path.is_file()] == [copy.path]
