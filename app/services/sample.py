@@ -26,11 +26,12 @@ FOLDER = Path(__file__).resolve().parents[2] / "resources" / "sample"
 def load_sample(database: Database, folder: Path = FOLDER) -> list[UUID]:
     """Put the sample data into the database; the meetings' ids, oldest first.
 
-    Raises ``InvalidInput`` when they are there already.
+    Raises ``InvalidInput`` while any of the meetings is there. Groups and people that stayed when
+    the meetings were deleted are used again.
     """
     meetings = [_read(path) for path in sorted(folder.glob("meeting-*.toml"))]
     with database.read() as session:
-        if session.get(Meeting, sample_key("meeting", str(meetings[0]["date"]))):
+        if any(session.get(Meeting, sample_key("meeting", one["date"])) for one in meetings):
             raise InvalidInput("The sample data are in already.")
     files = _take_in(database, meetings, folder / "attachments")
     with database.write(Action.LOAD_SAMPLE) as session:

@@ -40,7 +40,9 @@ class SampleRows:
     leads: dict[str, str] = field(default_factory=dict)
 
     def add(self, entity: type[_Row], path: tuple[object, ...], **values: Any) -> UUID:
-        """A new row at the path; its key."""
+        """The row at the path, made unless it has stayed behind from another loading; its key."""
         key = sample_key(*path)
-        self.session.add(entity(id=key, **values))
+        with self.session.no_autoflush:
+            if self.session.get(entity, key) is None:
+                self.session.add(entity(id=key, **values))
         return key

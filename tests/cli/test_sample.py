@@ -15,6 +15,7 @@ from app.models.problems import ProblemKind
 from app.models.richtext import plain
 from app.models.richtext.blocks import Heading, List, Paragraph, Quote, Run, Table
 from app.services.check_data import check_data
+from app.services.meetings import delete_meeting
 from app.services.queries.items import item_rows
 from app.services.queries.meetings import meeting_fields, meeting_rows
 from app.services.queries.registers import body_rows, follow_up_rows, member_rows
@@ -140,3 +141,15 @@ def test_markup_becomes_structure() -> None:
     assert [run.link for run in last.runs if run.link] == ["https://example.org"]
     assert [run.footnote for run in last.runs if run.footnote] == ["note"]
     assert plain(text).startswith("Overskrift\nFørste linje og anden.\n• et\n  • to\n• tre")
+
+
+def test_it_loads_again_when_only_the_groups_are_left(database: Database) -> None:
+    whole = load_sample(database)
+    before = dump(database)
+    for meeting_id in whole[1:]:
+        delete_meeting(database, meeting_id)
+    with pytest.raises(InvalidInput):
+        load_sample(database)
+    delete_meeting(database, whole[0])
+    assert load_sample(database) == whole
+    assert dump(database) == before
