@@ -33,12 +33,12 @@ class HistoryActions(QObject):
         super().__init__(parent)
         self._messages = messages
         self._slot: DatabaseSlot | None = None
-        self._listening: QWidget | None = None
+        self._window: QWidget | None = None
         bus.changed.connect(self._rename)
 
     def attach(self, window: QWidget, slot: DatabaseSlot) -> None:
         """Make the actions for this window; the history is that of the slot's database."""
-        self._slot = slot
+        self._slot, self._window = slot, window
         context = Qt.ShortcutContext.WindowShortcut
         self.undo = make_action("undo", window, self._undo, context)
         self.redo = make_action("redo", window, self._redo, context)
@@ -64,7 +64,7 @@ class HistoryActions(QObject):
         """Filter the events of the focused text only: one filter over all events costs time."""
         if isinstance(old, Text):
             old.removeEventFilter(self)
-        if isinstance(new, Text):
+        if isinstance(new, Text) and new.window() is self._window:
             new.installEventFilter(self)
 
     def _undo(self) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -363,3 +363,18 @@ def test_text_widgets_keep_their_other_keys(qtbot: QtBot, world: World) -> None:
     qtbot.keyClicks(field, "abc")
     press(qtbot, world, "Ctrl+A")
     assert field.selectedText() == "abc"
+
+
+def test_fields_of_other_windows_keep_their_undo(qtbot: QtBot, world: World) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.show()
+    field.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "a")
+    control = Qt.KeyboardModifier.ControlModifier
+    claim = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, control)
+    claim.ignore()
+    QApplication.sendEvent(field, claim)
+    assert claim.isAccepted()
