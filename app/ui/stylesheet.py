@@ -77,6 +77,7 @@ QToolTip { background: $toast; color: $toast_text; border: none; padding: ${px4}
 
 QTableView, QTreeView, QListView { background: $surface; color: $text; border: none; outline: none;
   gridline-color: $line2; selection-background-color: $selected; selection-color: $text; }
+QTableView:disabled { color: $control; }
 QHeaderView { background: $sunken; border: none; font: 600 ${header_pt}pt; }
 QHeaderView::section { background: $sunken; color: $text2; border: none;
   border-bottom: 1px solid $line; padding: 0 ${px8}px; min-height: ${px35}px; }

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QTableView
@@ -9,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.tables import EMPTY, Cell, Column, Group, RowsModel
 from app.ui.tokens import Tone
-from app.ui.widgets.table_view import TableView
+from app.ui.widgets.table_view import TableView, _common_width
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
@@ -156,6 +157,29 @@ def test_column_widths_are_remembered(qtbot: QtBot) -> None:
     again = make_table(qtbot)
     again.remember_widths("punkter", memory)
     assert again.columnWidth(1) == 222
+
+
+def test_the_widest_columns_give_first_where_there_is_little_room(qtbot: QtBot) -> None:
+    memory, table = Memory(), make_table(qtbot)
+    table.remember_widths("punkter", memory)
+    columns = range(table.rows_model().columnCount())
+    fixed = [n for n in columns if not table.rows_model().columns[n].stretch]
+    table.resize(2000, 400)
+    wished = [table.columnWidth(number) for number in fixed]
+    table.resize(300, 400)
+    assert sum(table.columnWidth(number) for number in columns) <= table.viewport().width()
+    assert [table.columnWidth(number) for number in fixed] != wished
+    assert memory.kept.get("punkter") is None or memory.kept["punkter"] == table._wished
+    table.resize(2000, 400)
+    assert [table.columnWidth(number) for number in fixed] == wished
+
+
+@pytest.mark.parametrize(
+    ("widths", "room", "width"),
+    [([100, 300], 400, 300), ([100, 300], 300, 200), ([100, 300, 300], 300, 100), ([], 50, 0)],
+)
+def test_columns_share_their_room(widths: list[int], room: int, width: int) -> None:
+    assert _common_width(widths, room) == width
 
 
 def test_qt_itself_can_show_the_model(qtbot: QtBot) -> None:

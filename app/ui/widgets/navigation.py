@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
@@ -202,6 +202,7 @@ class _Row(QAbstractButton):
 class _AuthorRow(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._collapsed = False
         self._avatar = Avatar("")
         self._name = ElidedLabel("", Role.SECTION_LABEL)
         self._note = ElidedLabel("", Role.SMALL, "muted")
@@ -221,6 +222,16 @@ class _AuthorRow(QWidget):
         self.setVisible(bool(name))
 
     def set_collapsed(self, collapsed: bool) -> None:
-        self._layout.setContentsMargins(8 if not collapsed else 7, 8, 0, 4)
+        self._collapsed = collapsed
+        self._place()
         self._name.setVisible(not collapsed)
         self._note.setVisible(not collapsed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """Collapsed, the avatar stands below the icons."""
+        middle = (self.width() - self._avatar.sizeHint().width()) // 2
+        self._layout.setContentsMargins(middle if self._collapsed else 8, 8, 0, 4)

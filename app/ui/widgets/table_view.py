@@ -7,6 +7,7 @@ Public: ``TableView(model, name)``; signal ``opened(row)`` (Enter or double clic
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -20,7 +21,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -39,6 +40,7 @@ from app.ui.widgets.painting import draw_icon, text_width
 from app.ui.widgets.status import SizeStore
 
 _LEFT = 8  # padding of a cell
+_LEAST_STRETCH = 180  # of the column that takes what the others leave
 
 
 class TableView(QTableView):
@@ -65,6 +67,8 @@ class TableView(QTableView):
         self.setMouseTracking(True)
         self.verticalHeader().hide()
         self._text_size = theme().text_size
+        self._wished = [theme().px(column.width) for column in model.columns]
+        self._is_fitting = False
         self._shape_columns(model)
         self.doubleClicked.connect(self._open)
         model.modelReset.connect(self._shape_rows)
@@ -79,14 +83,11 @@ class TableView(QTableView):
     def remember_widths(self, name: str, store: SizeStore) -> None:
         """Start with the remembered column widths, and remember what the user changes."""
         widths = store.sizes(name) or []
-        if len(widths) == self.rows_model().columnCount():
-            for number, width in enumerate(widths):
-                self.setColumnWidth(number, width)
-        header = self.horizontalHeader()
-        header.sectionResized.connect(
-            lambda: store.remember_sizes(
-                name, [header.sectionSize(i) for i in range(header.count())]
-            )
+        if len(widths) == len(self._wished):
+            self._wished = widths
+            self._fit()
+        self.horizontalHeader().sectionResized.connect(
+            lambda: store.remember_sizes(name, list(self._wished))
         )
 
     def current_row(self) -> Any:
@@ -130,6 +131,27 @@ class TableView(QTableView):
         super().leaveEvent(event)
         self._hover(-1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is little room the widest columns give first, down to a common width."""
+        columns = list(enumerate(self.rows_model().columns))
+        fixed = [n for n, one in columns if not one.stretch and not self.isColumnHidden(n)]
+        stretches = len(fixed) < len(columns)
+        room = self.viewport().width() - (theme().px(_LEAST_STRETCH) if stretches else 0)
+        level = _common_width([self._wished[n] for n in fixed], room)
+        self._is_fitting = True
+        for number in fixed:
+            self.setColumnWidth(number, min(self._wished[number], level))
+        self._is_fitting = False
+
+    def _note_width(self, number: int, _before: int, width: int) -> None:
+        """The user has drawn a column wider or narrower."""
+        if not self._is_fitting:
+            self._wished[number] = width
+
     def _show_ring(self, shown: bool) -> None:
         if shown != self.shows_ring:
             self.shows_ring = shown
@@ -156,8 +178,9 @@ class TableView(QTableView):
             header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
             header.sortIndicatorChanged.connect(model.sort)
         header.setMinimumSectionSize(48)
+        header.sectionResized.connect(self._note_width)
         for number, column in enumerate(model.columns):
-            self.setColumnWidth(number, theme().px(column.width))
+            self.setColumnWidth(number, self._wished[number])
             stretch = QHeaderView.ResizeMode.Stretch
             mode = stretch if column.stretch else QHeaderView.ResizeMode.Interactive
             header.setSectionResizeMode(number, mode)
@@ -171,15 +194,25 @@ class TableView(QTableView):
 
     def _restyle(self) -> None:
         size = theme().text_size
-        for number in range(self.rows_model().columnCount()):
-            self.setColumnWidth(number, round(self.columnWidth(number) * size / self._text_size))
+        self._wished = [round(width * size / self._text_size) for width in self._wished]
         self._text_size = size
+        self._fit()
         self.horizontalHeader().setFont(theme().font(Role.SECTION_LABEL))
         self.horizontalHeader().setFixedHeight(theme().px(36))
         self.verticalHeader().setDefaultSectionSize(theme().px(43))
         left = f"padding-left: {self.indent + theme().px(_LEFT)}px"
         self.horizontalHeader().setStyleSheet(f"QHeaderView::section:first {{ {left} }}")
         self._shape_rows()
+
+
+def _common_width(widths: Sequence[int], room: int) -> int:
+    """The width that none of the columns may pass, so that together they fit into ``room``."""
+    rest, count = room, len(widths)
+    for width in sorted(widths):
+        if width * count > rest:
+            return max(rest // count, 0)
+        rest, count = rest - width, count - 1
+    return max(widths, default=0)
 
 
 class _RowDelegate(QStyledItemDelegate):
