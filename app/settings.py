@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import enum
 import json
@@ -10,6 +11,8 @@ import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from app.errors import FileProblem
 
 
 class Appearance(enum.StrEnum):
@@ -44,8 +47,14 @@ class Preferences:
         return cls(appearance, size if size in TEXT_SIZES else 100, str(data.get("name", "")))
 
     def save(self, path: Path) -> None:
-        """Store the choices."""
-        write_json(path, dataclasses.asdict(self))
+        """Store the choices. Raises ``FileProblem`` when the folder does not take them."""
+        try:
+            write_json(path, dataclasses.asdict(self))
+        except OSError as error:
+            raise FileProblem(
+                "Your choices were not saved. Check that {folder} can be written to and has room.",
+                folder=str(path.parent),
+            ) from error
 
 
 @dataclass
@@ -61,8 +70,9 @@ class WindowState:
         return cls(path, read_json(path))
 
     def save(self) -> None:
-        """Store the state."""
-        write_json(self.path, self.values)
+        """Store the state where the folder takes it; nobody is told when it does not."""
+        with contextlib.suppress(OSError):
+            write_json(self.path, self.values)
 
 
 def read_json(path: Path) -> dict[str, Any]:
