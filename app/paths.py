@@ -34,8 +34,7 @@ class AppPaths:
         dirs = PlatformDirs("moedevaerk", appauthor=False, roaming=False)
         usual = Path(dirs.user_data_dir)
         paths = cls(usual, Path(dirs.user_log_dir), Path(dirs.user_config_dir), usual)
-        chosen = paths.place.read_text(encoding="utf-8").strip() if paths.place.is_file() else ""
-        return paths.at(Path(chosen)) if chosen else paths
+        return paths.at(Path(chosen)) if (chosen := _first_words(paths.place)) else paths
 
     @property
     def database(self) -> Path:
@@ -98,6 +97,11 @@ class AppPaths:
                 "choose another folder.",
                 folder=str(self.data_dir),
             )
+
+
+def _first_words(file: Path) -> str:
+    """What the file says; one that is garbled names a folder that is not there, and is told of."""
+    return file.read_text(encoding="utf-8-sig", errors="replace").strip() if file.is_file() else ""
 
 
 def resources_dir() -> Path:

@@ -102,6 +102,20 @@ def test_a_chosen_folder_that_is_gone_is_not_made_anew(
     assert not (home / "data").exists()
 
 
+@pytest.mark.parametrize("words", [b"\xff\xfe\xe6", b"a\x00b", b"\xef\xbb\xbf/findes/ikke"])
+def test_a_garbled_note_of_the_folder_is_a_sentence(
+    home: Path, words: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = AppPaths.standard().place
+    place.parent.mkdir(parents=True)
+    place.write_bytes(words)
+    assert root.main(["meetings"]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("Datamappen ")
+    assert "\ufeff" not in told
+    assert not (home / "data").exists()
+
+
 def test_stopping_it_is_no_fault(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def stop(*_: object) -> int:
         raise KeyboardInterrupt
