@@ -93,8 +93,15 @@ def export_paper(
 
 
 def suggested_name(paper: MeetingPaper) -> str:
-    """``DAS Social 2025-05-08 referat åben udgave.pdf``: never a title, so nothing closed."""
+    """``DAS Social 2025-05-08 referat åben udgave.pdf``: never a title, so nothing closed.
+
+    Of a long name only the body's is cut: the edition always stands in it.
+    """
     what = f"{edition_line(paper)} {paper.status}".replace(",", "").lower()
-    name = f"{paper.body_name} {paper.held_on.isoformat()} {what}"
-    name = " ".join(_FORBIDDEN_IN_NAMES.sub(" ", name).split())
-    return f"{name[:_LONGEST_NAME].strip(' .')}.pdf"
+    told = _in_file_names(f"{paper.held_on.isoformat()} {what}")
+    body = _in_file_names(paper.body_name)[: _LONGEST_NAME - len(told)]
+    return f"{body.strip(' .')} {told}.pdf".lstrip()
+
+
+def _in_file_names(words: str) -> str:
+    return " ".join(_FORBIDDEN_IN_NAMES.sub(" ", words).split())

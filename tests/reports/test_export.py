@@ -80,6 +80,18 @@ def test_the_name_says_body_date_product_edition_and_status() -> None:
     assert suggested_name(odd) == "FU Børn unge 2025-03-17 referat fuld udgave.pdf"
 
 
+def test_of_a_long_name_only_the_body_is_cut() -> None:
+    paper = samples.minutes(status="")
+    long = dataclasses.replace(paper, body_name="Den Administrative Styregruppe på området " * 5)
+    names = [
+        suggested_name(dataclasses.replace(long, edition=edition))
+        for edition in (Edition.OPEN, Edition.FULL)
+    ]
+    assert names[0].endswith(" 2025-03-17 referat åben udgave.pdf")
+    assert names[1].endswith(" 2025-03-17 referat fuld udgave.pdf")
+    assert max(map(len, names)) <= 125
+
+
 def test_characters_without_a_glyph_are_reported_with_their_item() -> None:
     paper = paper_of(text_of("Godt 👍 og 語, men § ½ ”æøå” – er her."))
     assert [(one.character, one.item_number) for one in missing_glyphs(paper)] == [
