@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.errors import FileProblem, InvalidInput
@@ -256,6 +256,8 @@ def test_a_file_that_cannot_be_opened_says_why_and_can_be_tried_again(
     assert [made.text() for made in problem(window).buttons] == [
         "Prøv igen", "Vælg en anden mappe …", "Afslut Mødeværk"
     ]  # fmt: skip
+    words = {label.text() for label in problem(window).findChildren(QLabel)}
+    assert any(text.startswith("Der er ingen kopi i mappen backups.") for text in words)
     context.paths.database.unlink()
     assert press_button(qtbot, window, "Prøv igen") == "first_start"
 

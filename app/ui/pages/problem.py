@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.errors import AppError
+from app.errors import AppError, UnusableFile
 from app.i18n import _, clock, long_date, sentence
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
@@ -54,7 +54,7 @@ class ProblemPage(QWidget):
         parts.addWidget(Label(_("The data cannot be opened"), Role.PAGE_TITLE))
         parts.addWidget(WrapLabel(self.text, Role.LEAD))
         parts.addWidget(WrapLabel(str(file), Role.META, "muted"))
-        if ways.copy_made_at is not None:
+        if isinstance(error, UnusableFile):
             parts.addSpacing(6)
             parts.addWidget(WrapLabel(_about_copy(ways.copy_made_at), tone="text2"))
         parts.addSpacing(14)
@@ -92,7 +92,11 @@ def _button(words: str, icon: str, do: Do) -> Button:
     return made
 
 
-def _about_copy(made_at: dt.datetime) -> str:
+def _about_copy(made_at: dt.datetime | None) -> str:
+    if made_at is None:
+        return _(
+            "There is no copy in the folder backups. If you have one, put it there and try again."
+        )
     return _(
         "The newest copy is of {time}. It gets the file's place; the file itself is kept under "
         "another name."
