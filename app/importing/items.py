@@ -35,6 +35,9 @@ from app.models.richtext import Paragraph, RichText, Run
 _PRESENTER = re.compile(
     r"^(?:v/|ved|Oplæg ved|Oplægsholder:|Indleder:) ?(?P<who>[A-ZÆØÅa-zæøå].{3,150})$"
 )
+_SLOT = re.compile(
+    r"^\(?kl\. ?\d{1,2}[.:]\d{2} ?[-–] ?(?:kl\. ?)?\d{1,2}[.:]\d{2}\)?$", re.IGNORECASE
+)
 CLOSED_TITLE = "Lukket punkt"
 _DURATION = re.compile(
     r"^(?:Varighed|Tid|Tidsramme|Tidsforbrug)?:? ?\(?(?P<minutes>\d{1,3}) ?min(?:utter|\.)?\)?\.?$",
@@ -58,7 +61,8 @@ def read_item(
         _take_flag(item, line)
     at = _read_head(item, lines, context)
     item.kind = item_kind(item.title)
-    item.time_from, item.time_to = find_slot(item.title)
+    if item.time_from is None:
+        item.time_from, item.time_to = find_slot(item.title)
     if found := _TITLE_DURATION.search(item.title):
         item.duration_min = int(found["minutes"])
     for part in split_parts(lines[at:], context):
@@ -74,6 +78,8 @@ def _take_flag(item: ItemDraft, line: Line) -> bool:
         item.case_number = case_number
     elif found := _DURATION.match(line.text):
         item.duration_min = int(found["minutes"])
+    elif _SLOT.match(line.text):
+        item.time_from, item.time_to = find_slot(line.text)
     elif found := _PRESENTER.match(line.text):
         item.presenters.append(found["who"])
     else:

@@ -78,13 +78,20 @@ def _entries(text: str) -> list[str]:
     text = text.strip().rstrip(".").strip()
     if text.casefold() in _NOBODY:
         return []
-    for sign in (";", "\n"):
-        if sign in text:
-            return [entry for part in text.split(sign) for entry in _entries(part)]
+    if ";" in text:  # then commas stand inside what is told of one person
+        parts = [part.strip() for part in text.split(";")]
+        return [e for part in parts for e in ([part] if _begins_person(part) else _entries(part))]
+    if "\n" in text:
+        return [entry for part in text.split("\n") for entry in _entries(part)]
     parts = [part.strip() for part in _split_outside(text, ",") if part.strip()]
     if len(parts) > 1 and _is_name_first(parts):
         return _name_first(parts)
     return _with_organisations([entry for part in parts for entry in _split_and(part)])
+
+
+def _begins_person(text: str) -> bool:
+    first, comma, rest = text.partition(",")
+    return bool(comma) and is_name(first) and rest.strip()[:1].islower()
 
 
 def _with_organisations(entries: list[str]) -> list[str]:
@@ -193,7 +200,8 @@ def _fill(text: str, made: AttendanceDraft) -> None:
 
 
 def _fill_part(part: str, made: AttendanceDraft) -> None:
-    if is_title(part) and not made.title:
+    told = is_title(part) or (part[:1].islower() and not is_organisation(part))
+    if told and not made.title:
         title, _, organisation = part.partition(" i ")
         made.title = title.strip()
         made.organisation = organisation.strip() or made.organisation

@@ -10,6 +10,7 @@ from app.importing.dates import find_date
 from app.importing.foreign import read_foreign
 from app.importing.forum import read_forum
 from app.importing.lines import Line, doc_width
+from app.importing.own import as_layout_c, is_own
 from app.importing.punkt import read_punkt_paper
 from app.importing.source import read_source
 from app.importing.wraps import setting_of
@@ -26,6 +27,8 @@ def read_paper(path: Path) -> ImportDraft:
 
 def read_lines(lines: Sequence[Line], draft: ImportDraft) -> list[MeetingDraft]:
     """The meetings of a paper's lines, the outer one first; notices go to ``draft``."""
+    if is_own(lines):
+        lines = as_layout_c(lines)
     setting = setting_of(lines, doc_width(lines))
     meeting = (
         read_punkt_paper(lines, setting, draft)

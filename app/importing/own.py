@@ -1,0 +1,148 @@
+"""The program's own papers read back: labels in the margin become lines, as in layout C."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from app.importing.dates import find_date
+from app.importing.lines import Line
+from app.importing.vocabulary import label_of
+
+_FOOT = re.compile(r"^(?:Referat|Dagsorden), (?:fuld|åben) udgave\b.* Side \d+ af \d+$")
+_HEAD = re.compile(r"^(?P<body>\S.*), møde den (?P<date>\d{1,2}\. \w+ \d{4})(?: (?:Åben|Lukket))?$")
+_ITEM = re.compile(r"^(?P<number>\d{1,3}) (?P<title>\S.*)$")
+_FLAGS = re.compile(r"^(?:Sag (?P<case>\S+) · )?(?P<open>Åben|Lukket)(?: ·|$)")
+_LISTED = re.compile(r" \d{1,3}$")
+_CONTENTS = "Punkt Side"
+_LEAST_MARGIN = 8
+_LONGEST_LABEL = 4
+
+
+def is_own(lines: Sequence[Line]) -> bool:
+    """True for a paper this program wrote: its foot says which paper and edition it is."""
+    return any(_FOOT.match(line.text) for line in lines)
+
+
+def as_layout_c(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of an own paper as layout C would print them; numbers and pages stay."""
+    made = _Made(_margin(lines))
+    at = 0
+    while at < len(lines):
+        at = made.take(lines, at)
+    return tuple(made.out)
+
+
+def _margin(lines: Sequence[Line]) -> int:
+    """Spaces before the text column: the usual indent of a line that is set in."""
+    indents = Counter(line.indent for line in lines if line.indent >= _LEAST_MARGIN)
+    return indents.most_common(1)[0][0] if indents else 0
+
+
+@dataclass(slots=True)
+class _Made:
+    """The lines made so far; ``last`` is the number of the item being read."""
+
+    margin: int
+    out: list[Line] = field(default_factory=list)
+    last: int = 0
+    body: str = ""
+    in_contents: bool = False
+
+    def take(self, lines: Sequence[Line], at: int) -> int:
+        """Take the line at ``at`` and what belongs to it; the index after that."""
+        line = lines[at]
+        if _FOOT.match(line.text):
+            self.out.append(line)
+        elif head := _HEAD.match(line.text):
+            self._head(line, head)
+        elif line.text == _CONTENTS:
+            self.in_contents = True
+            self._put(line, "Indhold")
+        elif self._is_item(lines, at):
+            return self._item(lines, at)
+        elif line.page == 1 or self.in_contents:
+            self._front(lines, at)
+        elif line.indent or not self._is_label_column(line):
+            self._put(line, line.raw[min(self.margin, line.indent) :], line.gap)
+        else:
+            return self._label(lines, at)
+        return at + 1
+
+    def _put(self, line: Line, raw: str, gap: int = 1) -> None:
+        self.out.append(replace(line, raw=raw.rstrip(), text=" ".join(raw.split()), gap=gap))
+
+    def _head(self, line: Line, head: re.Match[str]) -> None:
+        day = find_date(head["date"])
+        printed = day.strftime("%d.%m.%Y") if day else head["date"]
+        self._put(line, f"Mødet den {printed} {head['body']}")
+
+    def _front(self, lines: Sequence[Line], at: int) -> None:
+        """The letterhead repeats the body's name; contents are listed with a stop."""
+        line = lines[at]
+        item = _ITEM.match(line.text)
+        if at == 0:
+            self.body = line.text
+        if item and self.in_contents:
+            self._put(line, f"{item['number']}. {item['title']}")
+        elif self.in_contents:  # a title goes on, or its page stands below it
+            before = self.out.pop()
+            self._put(before, f"{before.raw} {line.text}", before.gap)
+        elif not line.indent and line.gap == 0 and at and self.out[-1].text == self.body:
+            self._put(line, self.body)
+        else:
+            self._put(line, line.text, line.gap)
+
+    def _is_item(self, lines: Sequence[Line], at: int) -> bool:
+        line = lines[at]
+        found = _ITEM.match(line.text)
+        if not found or line.indent or line.page == 1 or int(found["number"]) <= self.last:
+            return False
+        listed = self.in_contents and self.last == 0 and int(found["number"]) > 1
+        return not (listed and _LISTED.search(line.text))
+
+    def _item(self, lines: Sequence[Line], at: int) -> int:
+        """Number, title over its lines, then openness, case number, minutes and presenter."""
+        line = lines[at]
+        found = _ITEM.match(line.text)
+        assert found is not None
+        self.last, self.in_contents = int(found["number"]), False
+        end = at + 1
+        while end < len(lines) and lines[end].indent and lines[end].gap == 0:
+            end += 1
+        flags = next((i for i in range(at + 1, end) if _FLAGS.match(lines[i].text)), end)
+        title = " ".join([found["title"], *(one.text for one in lines[at + 1 : flags])])
+        told = " ".join(one.text for one in lines[flags:end]).split(" · ")
+        openness = [one for one in told if one in ("Åben", "Lukket")]
+        for text in (*openness, f"Punkt {found['number']}.", title):
+            self._put(line, text)
+        for one in told:
+            if one and one not in openness:
+                text = one.removeprefix("Sag ").removeprefix("Indledning ")
+                self._put(lines[flags], text)
+        return end
+
+    def _is_label_column(self, line: Line) -> bool:
+        return line.text[:1].isupper() and not _HEAD.match(line.text)
+
+    def _label(self, lines: Sequence[Line], at: int) -> int:
+        """A label in the margin with the text beside it, or over several lines above its text."""
+        words = [] if self._goes_on(lines, at) else lines[at].text.split()
+        for count in range(min(_LONGEST_LABEL, len(words)), 0, -1):
+            label, rest = " ".join(words[:count]), " ".join(words[count:])
+            if label_of(label):
+                self._put(lines[at], label)
+                if rest:
+                    self._put(lines[at], rest)
+                return at + 1
+        end = at + 1
+        while self._goes_on(lines, end - 1):
+            end += 1
+        self._put(lines[at], " ".join(line.text for line in lines[at:end]))
+        return end
+
+    def _goes_on(self, lines: Sequence[Line], at: int) -> bool:
+        """True when the next line stands in the margin too, right below."""
+        return at + 1 < len(lines) and not lines[at + 1].indent and lines[at + 1].gap == 0

@@ -1,0 +1,138 @@
+"""Papers of this program read back, from the lines their pages give."""
+
+import datetime as dt
+
+from app.importing.lines import make_lines
+from app.importing.own import as_layout_c, is_own
+from app.importing.reading import read_lines
+from app.models.draft import ImportDraft, MeetingDraft
+from app.models.richtext import plain
+
+INDENT = " " * 17
+FRONT = f"""DAS Fjord
+Den Fælles Fjordgruppe
+Sekretariatet for fjorden
+
+{INDENT}Referat
+{INDENT}Torsdag den 5. november 2026
+
+Tid Kl. 12.00–16.00
+
+Sted Klitby Rådhus
+
+Til stede Eva Bæk, Klitby Kommune (mødeleder); Ib Thorup, forstander,
+{INDENT}Fjordhuset Havgården
+
+
+Punkt Side
+
+1 Godkendelse af dagsorden 2
+
+2 Varsel for lukning af den gamle
+{INDENT}færgerute
+{INDENT}                          2
+
+3 Lukket punkt 3
+
+
+Referat, åben udgave · I høring Side 1 af 3"""
+SECOND = f"""DAS Fjord, møde den 5. november 2026 Åben
+
+1 Godkendelse af dagsorden
+
+
+Beslutning Godkendt.
+
+
+2 Varsel for lukning af den
+{INDENT}gamle færgerute
+{INDENT}Sag 2026-004711 · Åben · kl. 12.15–13.15 · 30 minutter · Indledning ved Ib Thorup
+
+Resumé Færgen er gammel, og gruppen foreslår et varsel
+{INDENT}på seks måneder.
+
+FU Socials
+bemærkninger
+{INDENT}Udvalget ønsker en undtagelse.
+
+Indstilling fra
+Havnegruppen
+{INDENT}Det indstilles, at Den Fælles Fjordgruppe
+{INDENT}1. godkender et varsel på seks måneder for lukning af
+{INDENT}    en rute
+{INDENT}2. drøfter ruten.
+
+Bilag 1. Rutekort
+
+
+Referat, åben udgave · I høring Side 2 af 3"""
+THIRD = f"""DAS Fjord, møde den 5. november 2026 Åben
+
+
+Beslutning 1. Godkendt.
+{INDENT}2. Drøftet.
+
+
+3 Lukket punkt
+
+
+Referat, åben udgave · I høring Side 3 af 3"""
+
+
+def read() -> MeetingDraft:
+    return read_lines(make_lines([FRONT, SECOND, THIRD]), ImportDraft("referat.pdf", ""))[0]
+
+
+def test_the_meeting_is_known() -> None:
+    meeting = read()
+    assert (meeting.body, meeting.date, meeting.start) == (
+        "DAS Fjord",
+        dt.date(2026, 11, 5),
+        dt.time(12),
+    )
+    assert (meeting.layout, meeting.coverage, meeting.unplaced) == ("C", 1.0, [])
+    assert [(p.name, p.title, p.organisation, p.role) for p in meeting.attendance] == [
+        ("Eva Bæk", "", "Klitby Kommune", "chairing"),
+        ("Ib Thorup", "forstander", "Fjordhuset Havgården", "member"),
+    ]
+
+
+def test_items_keep_number_title_and_what_stands_below_it() -> None:
+    first, second, closed = read().items
+    assert (first.number, first.title, first.decision_text) == (
+        1,
+        "Godkendelse af dagsorden",
+        "Godkendt.",
+    )
+    assert second.title == "Varsel for lukning af den gamle færgerute"
+    assert (second.case_number, second.duration_min) == ("2026-004711", 30)
+    assert (second.time_from, second.time_to) == (dt.time(12, 15), dt.time(13, 15))
+    assert second.presenters == ["Ib Thorup"]
+    assert (closed.number, closed.is_closed, closed.sections) == (3, True, [])
+
+
+def test_labels_in_the_margin_open_sections() -> None:
+    item = read().items[1]
+    assert [(section.kind, section.label) for section in item.sections] == [
+        ("summary", "Resumé"),
+        ("body_view", "FU Socials bemærkninger"),
+        ("recommendation", "Indstilling fra Havnegruppen"),
+        ("decision", "Beslutning"),
+    ]
+    (made,) = item.recommendation_sets
+    assert made.from_body == "Havnegruppen"
+    assert [plain(one.text) for one in made.points] == [
+        "godkender et varsel på seks måneder for lukning af en rute",
+        "drøfter ruten.",
+    ]
+    assert [one.title for one in item.attachments] == ["Rutekort"]
+    assert item.decision_text == "1. Godkendt.\n2. Drøftet."
+
+
+def test_every_word_is_kept_and_other_papers_are_left_alone() -> None:
+    lines = make_lines([FRONT, SECOND, THIRD])
+    made = " ".join(line.text for line in as_layout_c(lines)).split()
+    printed = [word for line in lines for word in line.text.split() if word.isalpha()]
+    letterhead = {"Den", "Sekretariatet", "for", "fjorden", "Indledning", "Sag", "november"}
+    assert set(printed) - set(made) <= letterhead | {"møde", "Side"}
+    assert not is_own(make_lines(["Referat\n\nPunkt 1.\n\nFærgen\n\nSide 1 af 3"]))
