@@ -35,6 +35,8 @@ def words_at(database: Database, item_id: UUID, place: object) -> str:
     if place == "recommendation":
         points = [point for found in view.recommendations for point in found.points]
         return plain(points[0].text) if points else ""
+    if place == "sub_items":
+        return view.sub_items[0].title if view.sub_items else ""
     if place == "decision":
         return pgettext("paper", "Decision")
     if place == "attachments":

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from app.models.agenda_words import AFTER_MEETING_KINDS
 from app.models.richtext import plain
@@ -26,7 +27,8 @@ class Writer:
             self.next_point, self.drop_point, self.move_point, self.add_section, self.move_section,
             self.delete_section, self.close, self.move_attachment, self.toggle_attachment,
             self.delete_attachment, self.decide, self.add_decision, self.write_decision,
-            self.add_follow_up, self.switch, self.undo, self.undo, self.undo, self.redo,
+            self.add_follow_up, self.write_sub_item, self.move_sub_item, self.write_statement,
+            self.delete_statement, self.switch, self.undo, self.undo, self.undo, self.redo,
         ]  # fmt: skip
 
     def step(self) -> str:
@@ -80,11 +82,14 @@ class Writer:
     def _from_menu(self, words: str) -> None:
         if sections := self.desk.editor.form.sections:
             part = self.chance.choice(sections)
-            menu = part.label.menu_of()
-            for action in menu.actions():
-                if action.text() == words and action.isEnabled():
-                    action.trigger()
-                    return
+            self._pick(part.label.menu_of(), words)
+
+    @staticmethod
+    def _pick(menu: QMenu, words: str) -> None:
+        for action in menu.actions():
+            if action.text() == words and action.isEnabled():
+                action.trigger()
+                return
 
     def close(self) -> None:
         self.desk.editor.head.toggle_closed()
@@ -129,6 +134,32 @@ class Writer:
             QTest.keyClicks(self.desk.focused(), "gør det")
             QTest.keyClick(self.desk.focused(), Key.Key_Return)
 
+    def write_sub_item(self) -> None:
+        form = self.desk.editor.form
+        if not form.sub_items.rows:
+            form.sub_items.add()
+        row = self.chance.choice(form.sub_items.rows)
+        self.desk.write(self.chance.choice([row.title, row.reporter, row.editor]), " nyt")
+
+    def move_sub_item(self) -> None:
+        rows = self.desk.editor.form.sub_items.rows
+        if rows:
+            words = self.chance.choice(["Flyt ned", "Flyt ned", "Slet underpunkt"])
+            self._pick(self.chance.choice(rows).menu.menu_now(), words)
+
+    def write_statement(self) -> None:
+        lines = self.desk.editor.form.decision.statements.lines
+        if lines:
+            line = self.chance.choice(lines)
+            self.desk.write(self.chance.choice([line.name, line.editor]), " sagt")
+        else:
+            self.desk.editor.form.decision.statements.add()
+
+    def delete_statement(self) -> None:
+        lines = self.desk.editor.form.decision.statements.lines
+        if lines:
+            self._pick(self.chance.choice(lines).menu.menu_now(), "Slet udtalelse")
+
     def switch(self) -> None:
         scene = self.desk.scene
         self.desk.editor.show_item(self.chance.choice([scene.full, scene.plain, scene.formal]))
@@ -159,6 +190,13 @@ def shown(desk: Desk) -> dict[str, object]:
             plain(r.editor.text()) for r in form.decision.rows
             if r.source.decision_id and not r.editor.document().isEmpty()
         ],
+        "sub_items": [
+            (r.number.text(), r.title.text().strip(), r.reporter.text().strip(), r.binding.text)
+            for r in form.sub_items.rows
+        ],
+        "statements": [
+            (line.name.text().strip(), line.binding.text) for line in form.decision.statements.lines
+        ],
         "follow_ups": [line.action.text() for line in form.decision.follow_ups.lines],
     }  # fmt: skip
 
@@ -184,6 +222,8 @@ def stored(desk: Desk) -> dict[str, object]:
         "attachments": [(a.title, a.is_closed) for a in view.attachments],
         "outcomes": [p.outcome for p in points] if box else [],
         "free": free,
+        "sub_items": [(s.number, s.title, s.reporter, s.text) for s in view.sub_items],
+        "statements": [(s.name, s.text) for s in view.statements],
         "follow_ups": [found.action for found in view.follow_ups],
     }
 

@@ -23,6 +23,7 @@ from app.ui.pages.workbench.editor.binding import TextBinding
 from app.ui.pages.workbench.editor.decision_row import DecisionRow
 from app.ui.pages.workbench.editor.decision_sources import minutes_sections, row_sources
 from app.ui.pages.workbench.editor.decision_well import DecisionWell
+from app.ui.pages.workbench.editor.flow import FlowLayout
 from app.ui.pages.workbench.editor.follow_ups import FollowUpLines
 from app.ui.pages.workbench.editor.inset import Inset
 from app.ui.pages.workbench.editor.menus import show_menu_below
@@ -31,6 +32,7 @@ from app.ui.pages.workbench.editor.pictures import pictures_of
 from app.ui.pages.workbench.editor.pool import Pool
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.pages.workbench.editor.section_part import SectionActions, SectionPart
+from app.ui.pages.workbench.editor.statements import StatementLines
 from app.ui.pages.workbench.editor.tabs import Tab
 from app.ui.pages.workbench.receipts import say_undoable
 from app.ui.richtext.style import GUTTER
@@ -66,6 +68,7 @@ class DecisionPart(QWidget):
         self.answer_all = LinkLabel(_("Answer all with …"), Role.META)
         self.add_decision = LinkLabel(_("Add decision"), Role.META)
         self.add_follow_up = LinkLabel(_("Add follow-up"), Role.META)
+        self.add_statement = LinkLabel(_("Add statement"), Role.META)
         self._fill_box()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -84,7 +87,8 @@ class DecisionPart(QWidget):
     def bindings(self) -> list[TextBinding]:
         """What keeps the texts."""
         sections = [found for part in self._sections for found in part.bindings]
-        return [*sections, *(line.binding for line in self._rows)]
+        rows = (line.binding for line in self._rows)
+        return [*sections, *rows, *self.statements.bindings]
 
     @property
     def rows(self) -> list[DecisionRow]:
@@ -104,9 +108,10 @@ class DecisionPart(QWidget):
             yield from part.stops
         for line in self.rows:
             yield from (line.chooser, line.editor, line.delete)
+        yield from self.statements.stops
         for follow_up in self.follow_ups.lines:
             yield from follow_up.stops
-        yield from (self.add_decision, self.add_follow_up)
+        yield from (self.add_decision, self.add_follow_up, self.add_statement)
 
     def show_item(self, view: ItemView) -> None:
         """Show what was decided on an item, or news of it."""
@@ -121,11 +126,13 @@ class DecisionPart(QWidget):
             self._show_box(view)
         else:
             self._clear()
+            self.statements.show_item(view)
 
     def flush(self) -> None:
         """Save what is typed."""
         for part in (*self._sections, *self._rows):
             part.flush()
+        self.statements.flush()
         self.follow_ups.flush()
 
     def release(self) -> None:
@@ -164,11 +171,14 @@ class DecisionPart(QWidget):
         points = sum(len(found.points) for found in view.recommendations)
         self.answer_all.setVisible(points > 1)
         self.add_decision.setVisible(points > 0 or bool(view.decisions))
+        self.add_statement.setVisible(bool(view.statements))
+        self.statements.show_item(view)
         self.follow_ups.show_item(view)
 
     def _clear(self) -> None:
         self._sections.arrange([])
         self._rows.arrange([])
+        self.statements.release()
         self.follow_ups.release()
 
     def _fill_box(self) -> None:
@@ -182,9 +192,14 @@ class DecisionPart(QWidget):
         body.addLayout(rows)
         self._sections: Pool[SectionPart] = Pool(self._make_section, sections)
         self._rows: Pool[DecisionRow] = Pool(self._make_row, rows)
+        self.statements = StatementLines(self._context, self._saver)
+        body.addWidget(self.statements)
         self.follow_ups = FollowUpLines(self._context, self._saver)
         lines = row(self.follow_ups)
-        links = row(self.add_decision, self.add_follow_up, STRETCH, spacing=18)
+        flow = FlowLayout(18, 4)
+        for link in (self.add_decision, self.add_follow_up, self.add_statement):
+            flow.addWidget(link)
+        links = row(flow)
         body.addLayout(lines)
         body.addLayout(links)
         body.setSpacing(8)
@@ -194,7 +209,11 @@ class DecisionPart(QWidget):
         self.answer_all.clicked.connect(self._open_answers)
         self.add_decision.clicked.connect(self._add_decision)
         self.add_follow_up.clicked.connect(self.follow_ups.add)
-        self.follow_ups.restructured.connect(self.restructured)
+        self.add_statement.clicked.connect(self.statements.add)
+        self.statements.stored.connect(self.stored)
+        self.statements.files_dropped.connect(self.files_dropped)
+        for lines in (self.statements, self.follow_ups):
+            lines.restructured.connect(self.restructured)
 
     def _make_section(self) -> SectionPart:
         part = SectionPart(self._context, self._saver, self._actions)
@@ -263,6 +282,6 @@ def is_decided(view: ItemView) -> bool:
     points = [point for found in view.recommendations for point in found.points]
     return (
         any(point.decision_id for point in points)
-        or bool(view.decisions or view.follow_ups)
+        or bool(view.decisions or view.statements or view.follow_ups)
         or any(section.text for section in minutes_sections(view))
     )

@@ -25,12 +25,13 @@ from app.ui.pages.workbench.editor.pool import Pool
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.pages.workbench.editor.section_menu import SectionMenus
 from app.ui.pages.workbench.editor.section_part import SectionPart
+from app.ui.pages.workbench.editor.sub_items_part import SubItemsPart
 from app.ui.pages.workbench.editor.tabs import Tab
 from app.ui.theme import keep, theme
 
 _BETWEEN, _TOP, _BOTTOM = 15, 18, 90
 _LOOSE = "recommendation"  # key of recommendations that are placed in no section
-Part = SectionPart | AttachmentsPart | DecisionPart
+Part = SectionPart | SubItemsPart | AttachmentsPart | DecisionPart
 
 
 class Form(QScrollArea):
@@ -48,20 +49,25 @@ class Form(QScrollArea):
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
         self._sections: Pool[SectionPart] = Pool(self._make_section, self._column)
+        self.sub_items = SubItemsPart(context, saver)
         self.attachments = AttachmentsPart(context, saver)
         self.decision = DecisionPart(context, saver, self.menus)
-        for part in (self.attachments, self.decision):
+        for part in (self.sub_items, self.attachments, self.decision):
             self._column.addWidget(part)
             part.restructured.connect(self.restructured)
         self._column.addStretch(1)
-        self.decision.stored.connect(self.stored)
-        self.decision.files_dropped.connect(self.files_dropped)
+        for written in (self.sub_items, self.decision):
+            written.stored.connect(self.stored)
+            written.files_dropped.connect(self.files_dropped)
+        self.menus.sub_item_asked.connect(self.sub_items.add)
+        self.menus.statement_asked.connect(self.decision.statements.add)
         self._set_up()
 
     @property
     def parts(self) -> list[Part]:
         """All parts in order."""
-        return [*self._sections.used, self.attachments, self.decision]
+        below = [self.sub_items] if self.sub_items.is_wanted else []
+        return [*self._sections.used, *below, self.attachments, self.decision]
 
     @property
     def sections(self) -> list[SectionPart]:
@@ -78,6 +84,7 @@ class Form(QScrollArea):
         """What keeps the texts."""
         for part in self._sections.used:
             yield from part.bindings
+        yield from self.sub_items.bindings
         yield from self.decision.bindings
 
     @property
@@ -98,6 +105,7 @@ class Form(QScrollArea):
         if loose:
             rows.append(((view.id, _LOOSE), None, loose))
         self._show_sections(view, rows)
+        self.sub_items.show_item(view)
         self.attachments.show_item(view)
         self.decision.show_item(view)
 
@@ -105,11 +113,13 @@ class Form(QScrollArea):
         """Save what is typed."""
         for part in self._sections.used:
             part.flush()
+        self.sub_items.flush()
         self.decision.flush()
 
     def release(self) -> None:
         """There is no item."""
         self._sections.arrange([])
+        self.sub_items.release()
         self.attachments.release()
         self.decision.release()
 
@@ -143,9 +153,10 @@ class Form(QScrollArea):
         self.verticalScrollBar().setValue(top - theme().px(_TOP))
 
     def focus_key(self, key: object) -> bool:
-        """Write in the point of this id; False when there is none."""
+        """Write in the point, sub-item or statement of this id; False when there is none."""
         blocks = (block for part in self._sections.used for block in part.blocks)
-        return any(block.focus_row(key) for block in blocks)
+        rows = (*blocks, self.sub_items, self.decision.statements)
+        return any(found.focus_row(key) for found in rows)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

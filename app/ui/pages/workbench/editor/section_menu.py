@@ -35,6 +35,8 @@ class SectionMenus(QObject):
 
     restructured = Signal(object)
     rename_asked = Signal(object)
+    sub_item_asked = Signal()
+    statement_asked = Signal()
 
     def __init__(self, context: AppContext, saver: Saver, parent: QWidget) -> None:
         super().__init__(parent)
@@ -66,12 +68,14 @@ class SectionMenus(QObject):
         return menu
 
     def add_menu(self) -> QMenu:
-        """The kinds of section that can be added, and a recommendation of another body."""
+        """The kinds of section that can be added, and what else an item can have."""
         menu = QMenu(self._window)
         for kind, words in kind_choices():
             menu.addAction(words, partial(self._add, kind, words))
         menu.addSeparator()
         menu.addAction(_("Recommendation of another group"), partial(self._add_set, None))
+        menu.addAction(_("Sub-item"), self.sub_item_asked.emit)
+        menu.addAction(_("Statement"), self.statement_asked.emit)
         return menu
 
     def _offer_recommendations(self, menu: QMenu, section_id: UUID | None) -> None:
