@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.draft import ImportDraft, ItemDraft, MeetingDraft, UnplacedLine
@@ -132,6 +132,18 @@ def test_an_empty_register_says_what_will_be_there(world: World) -> None:
     for row in follow_up_rows(world.database):
         edit_follow_up(world.database, row.id, status=FollowUpStatus.DROPPED)
     assert page._stack.currentIndex() == 1
+
+
+def test_settings_offer_another_folder(
+    qtbot: QtBot, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(
+        QFileDialog, "getExistingDirectory", lambda _parent, title: asked.append(title) or ""
+    )
+    page = world.window.open("settings")
+    qtbot.mouseClick(page.move, Qt.MouseButton.LeftButton)
+    assert asked == ["Vælg mappen med data"]
 
 
 def test_settings_take_effect_at_once_and_are_stored(qtbot: QtBot, world: World) -> None:

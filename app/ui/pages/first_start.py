@@ -74,6 +74,7 @@ class FirstStartPage(Page):
         layout.addLayout(
             row(SeatsMark(30), Label("Mødeværk", Role.MEETING_TITLE), STRETCH, spacing=13)
         )
+        layout.addSpacing(20)
         layout.addStretch(10)
         layout.addWidget(Label(_("Getting started"), Role.FIRST_RUN_TITLE))
         layout.addSpacing(7)
@@ -88,6 +89,7 @@ class FirstStartPage(Page):
         for card in self.cards:
             layout.addWidget(card)
             layout.addSpacing(12)
+        layout.addSpacing(8)
         layout.addStretch(19)
         layout.addLayout(self._foot())
         return layout

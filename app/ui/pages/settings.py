@@ -7,9 +7,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.errors import AppError
 from app.i18n import _
@@ -28,7 +28,7 @@ from app.ui.widgets import (
     SegmentedControl,
     WrapLabel,
 )
-from app.ui.widgets.layouts import STRETCH, row
+from app.ui.widgets.layouts import STRETCH, column, row
 
 if TYPE_CHECKING:
     from app.storage.changes import Changes
@@ -43,19 +43,19 @@ class SettingsPage(Page):
         self.title = _("Settings")
         super().__init__(context, parent)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 24)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(PageHead(self.title))
-        column = QWidget()
-        column.setMaximumWidth(_WIDTH + 2 * PADDING)
-        parts = QVBoxLayout(column)
-        parts.setContentsMargins(PADDING, 8, PADDING, 0)
+        middle = QWidget()
+        middle.setMaximumWidth(_WIDTH + 2 * PADDING)
+        parts = QVBoxLayout(middle)
+        parts.setContentsMargins(PADDING, 8, PADDING, 24)
         parts.setSpacing(14)
         for part in (self._look(), self._author(), self._data()):
             parts.addWidget(part)
             parts.addSpacing(18)
-        layout.addWidget(column)
-        layout.addStretch(1)
+        parts.addStretch(1)
+        layout.addWidget(_scrolled(middle), 1)
 
     def shows(self, changes: Changes) -> bool:
         return False
@@ -99,13 +99,16 @@ class SettingsPage(Page):
         show.clicked.connect(lambda: _show(folder))
         self.backup = Button(_("Make a backup now"), "hard-drive")
         self.backup.clicked.connect(self._back_up)
+        self.move = Button(_("Choose another folder …"), "folder-input")
+        self.move.clicked.connect(lambda: self.context.navigator.run("open_folder"))
         where = WrapLabel(str(folder), Role.BASE)
         note = _(
             "Everything is saved here on this computer. A copy is made each time you close "
             "the program after changes; older copies are thinned by themselves."
         )
         buttons = QWidget()
-        buttons.setLayout(row(show, self.backup, STRETCH))
+        rows = column(row(show, self.move, STRETCH), row(self.backup, STRETCH), spacing=8)
+        buttons.setLayout(rows)
         return _section(_("Data"), where, WrapLabel(note, Role.META, "muted"), buttons)
 
     def _store_name(self) -> None:
@@ -123,6 +126,16 @@ class SettingsPage(Page):
             return
         said = _("A copy has been saved: {name}").format(name=path.name)
         self.context.messages.say(said, _("Show folder"), lambda: _show(path.parent))
+
+
+def _scrolled(content: QWidget) -> QScrollArea:
+    """Large text may need more height than there is."""
+    area = QScrollArea()
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
 
 
 def _section(title: str, *parts: QWidget) -> QWidget:
