@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from app.i18n import _, pgettext
 from app.labels import label
 from app.models.agenda import AgendaItem, RecommendationPoint
-from app.models.decision import Decision, Outcome, Statement
+from app.models.decision import Decision, Modifier, Outcome, Statement
 from app.models.follow_up import ActorKind, FollowUp, FollowUpStatus
-from app.models.richtext import Paragraph, RichText, Run, plain
+from app.models.richtext import EMPTY, Paragraph, RichText, Run, plain
 from app.models.visibility import Edition, visible_text
 from app.reports.data import DecisionPaper, DecisionPart
 
@@ -52,13 +52,15 @@ def _answers(item: AgendaItem, text: RichText, edition: Edition) -> Iterator[Dec
     points = [point for found in item.recommendation_sets for point in found.points]
     numbers = {point.id: _number(point, index) for index, point in enumerate(points, 1)}
     order = list(numbers)
-    decisions = [d for d in item.decisions if not _repeats(d, text)]
-    answered = [d for d in decisions if d.point_id in numbers]
+    answered = [d for d in item.decisions if d.point_id in numbers]
     answered.sort(key=lambda d: order.index(d.point_id) if d.point_id else 0)
-    free = [d for d in decisions if d.point_id not in numbers]
+    free = [d for d in item.decisions if d.point_id not in numbers]
     for decision in (*answered, *free):
         number = numbers.get(decision.point_id, "") if decision.point_id else ""
-        paper = _decision(decision, number, edition)
+        if _repeats(decision, text):
+            paper = DecisionPaper(text=RichText(tuple(_extras(decision, text))))
+        else:
+            paper = _decision(decision, number, edition)
         if paper.outcome or paper.text:
             yield paper
 
@@ -96,7 +98,14 @@ def _outcome(decision: Decision) -> str:
     """The words that were printed, otherwise the house's own; none where none was needed."""
     if decision.outcome is None or decision.outcome is Outcome.NOT_APPLICABLE:
         return decision.outcome_text_verbatim.strip(" .")
-    return decision.outcome_text_verbatim.strip(" .") or label(decision.outcome)
+    return decision.outcome_text_verbatim.strip(" .") or _bound(decision.outcome, decision.modifier)
+
+
+def _bound(outcome: Outcome, modifier: Modifier) -> str:
+    """The house's word for the outcome, and how it is bound: ``Godkendt med forbehold``."""
+    if modifier is Modifier.PLAIN:
+        return label(outcome)
+    return f"{label(outcome)} {label(modifier).lower()}"
 
 
 def _emphasised(text: RichText, length: int) -> RichText:
@@ -111,8 +120,10 @@ def _emphasised(text: RichText, length: int) -> RichText:
     return RichText((Paragraph(runs), *text.blocks[1:]))
 
 
-def _extras(decision: Decision) -> Iterator[Paragraph]:
-    """Reservation, condition and dissent travel with the decision (domain I5)."""
+def _extras(decision: Decision, printed: RichText = EMPTY) -> Iterator[Paragraph]:
+    """Reservation, condition and dissent travel with the decision (domain I5); those that the
+    printed text has already are not said twice."""
+    already = _folded(plain(printed))
     condition = " ".join(
         part for part in (decision.condition_text, decision.condition_due_verbatim) if part
     )
@@ -121,7 +132,7 @@ def _extras(decision: Decision) -> Iterator[Paragraph]:
         (_("Condition:"), condition),
         (_("Dissent:"), decision.dissent_text),
     ):
-        if words.strip():
+        if words.strip() and not (already and _folded(words) in already):
             yield Paragraph((Run(heading, italic=True), Run(" " + words.strip())))
 
 
@@ -129,9 +140,11 @@ def _statement(statement: Statement, edition: Edition) -> DecisionPaper:
     """A remark under the name of who made it."""
     name = statement.shown_name
     text = _shown(statement.text, edition)
-    first, *rest = text.blocks
-    if not name or not isinstance(first, Paragraph):
+    if not name:
         return DecisionPaper(text=text)
+    first, *rest = text.blocks
+    if not isinstance(first, Paragraph):
+        first, rest = Paragraph(), list(text.blocks)
     named = Paragraph((Run(f"{name}: ", bold=True), *first.runs))
     return DecisionPaper(text=RichText((named, *rest)))
 

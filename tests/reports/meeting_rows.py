@@ -24,6 +24,7 @@ from app.models.base import Base
 from app.models.body import Body
 from app.models.decision import Decision, Outcome, Statement
 from app.models.follow_up import FollowUp
+from app.models.forwarding import Forwarding
 from app.models.meeting import (
     Attendance,
     AttendanceRole,
@@ -31,12 +32,26 @@ from app.models.meeting import (
     Meeting,
     MeetingState,
 )
-from app.models.richtext import Cell, List, ListItem, Paragraph, RichText, Run, Table, text_of
+from app.models.richtext import (
+    Block,
+    Cell,
+    Heading,
+    Image,
+    List,
+    ListItem,
+    Paragraph,
+    Quote,
+    RichText,
+    Run,
+    Table,
+    text_of,
+)
 
 CLOSED_ITEM = (
     "title", "caseno", "presenter", "summary", "lead", "point", "decision", "reservation",
     "condition", "dissent", "statement", "speaker", "followup", "subtitle", "subtext", "reporter",
-    "attachment", "file", "freedecision",
+    "attachment", "file", "freedecision", "label", "tablehead", "caption", "quoted", "author",
+    "alternative", "picture", "target", "innernote",
 )  # fmt: skip
 """Printed places of a closed item; the full edition shows each but the file name."""
 OPEN_ITEM = (
@@ -48,8 +63,12 @@ OPEN_ITEM = (
     "pointpassage",
     "answerpassage",
     "closedfile",
+    "heading",
+    "quotation",
+    "subpassage",
+    "remark",
 )
-NEVER_PRINTED = ("file", "reason", "note")
+NEVER_PRINTED = ("file", "reason", "note", "answertext", "addedby", "preparedby")
 
 
 def canary(place: str) -> str:
@@ -143,6 +162,17 @@ def _open_item(meeting: Meeting) -> Iterator[Base]:
     )
     yield from (item, summary, empty, slot)
     yield from _recommendation(item, slot)
+    yield SubItem(
+        item_id=item.id,
+        position=0,
+        title="Nyt fra netværket",
+        text=RichText((Paragraph((Run("Mødt "), _hidden("subpassage"))),)),
+    )
+    yield Statement(
+        item_id=item.id,
+        name_as_printed="Karen Vestergaard",
+        text=RichText((Paragraph((Run("Jeg mener "), _hidden("remark"))),)),
+    )
     yield Attachment(item_id=item.id, position=0, number=1, title_verbatim="Belægning 2024–2025")
     yield Attachment(
         item_id=item.id,
@@ -211,6 +241,8 @@ def _text_with_passages() -> RichText:
                     (Cell((Paragraph((_hidden("cell"),)),)), Cell((Paragraph((Run("12"),)),))),
                 )
             ),
+            Heading((Run("Om "), _hidden("heading"))),
+            Quote((Paragraph((_hidden("quotation"),)),), "Socialtilsynet"),
         )
     )
 
@@ -225,15 +257,23 @@ def _closed_item(meeting: Meeting) -> Iterator[Base]:
         is_closed=True,
         closed_reason=canary("reason"),
         case_number_printed=canary("caseno"),
+        added_by=canary("addedby"),
+        prepared_by=canary("preparedby"),
     )
     yield item
+    yield Forwarding(
+        item_id=item.id,
+        to_body_id=_id("body"),
+        sequence_no=1,
+        answer_text=text_of(canary("answertext")),
+    )
     yield ItemPresenter(item_id=item.id, name_as_printed=canary("presenter"))
     yield ItemSection(
         item_id=item.id,
         position=0,
-        label_verbatim="Resumé",
+        label_verbatim=canary("label"),
         kind=SectionKind.SUMMARY,
-        text=text_of(canary("summary")),
+        text=RichText((*text_of(canary("summary")).blocks, *_all_sorts())),
     )
     yield SubItem(
         item_id=item.id,
@@ -266,6 +306,16 @@ def _closed_item(meeting: Meeting) -> Iterator[Base]:
         title_verbatim=canary("attachment"),
         file_name=canary("file") + ".pdf",
     )
+
+
+def _all_sorts() -> Iterator[Block]:
+    """Words that stand beside the running text, each in its own kind of place."""
+    target = f"https://{canary('target')}.example"
+    yield Paragraph((Run("Se", link=target), Run("her", footnote=canary("innernote"))))
+    head, cell = (Cell((Paragraph((Run(words),)),)) for words in (canary("tablehead"), "12"))
+    yield Table(((head,), (cell,)), caption=canary("caption"))
+    yield Quote((Paragraph((Run(canary("quoted")),)),), canary("author"))
+    yield Image("0" * 64, canary("alternative"), canary("picture"))
 
 
 def _last_item(meeting: Meeting) -> Iterator[Base]:

@@ -7,9 +7,12 @@ import uuid
 import pytest
 
 from app.errors import NotFound
-from app.models.richtext import plain
+from app.models.agenda import AgendaItem
+from app.models.decision import Statement
+from app.models.richtext import EMPTY, List, ListItem, Paragraph, RichText, Run, plain
 from app.models.visibility import Edition
 from app.reports.collect import collect_meeting
+from app.reports.collect_decision import decision_part
 from app.reports.data import (
     AttachmentsPart,
     DecisionPart,
@@ -41,8 +44,10 @@ def test_an_agenda_says_who_leads_and_nothing_of_the_outcome(build: Build) -> No
 
 
 def test_parts_stand_in_the_order_of_the_item(open_minutes: MeetingPaper) -> None:
-    summary, recommendation, attachments, decision = open_minutes.items[0].parts
+    summary, recommendation, sub_items, attachments, decision = open_minutes.items[0].parts
     assert isinstance(summary, SectionPart)
+    assert isinstance(sub_items, SectionPart)
+    assert plain(sub_items.text).splitlines() == ["Nyt fra netværket", "Mødt [udeladt]"]
     assert summary.label == "Resumé"
     assert plain(summary.text).startswith("Ventetiden steg [udeladt] gennem 2024.")
     assert isinstance(recommendation, RecommendationPart)
@@ -54,7 +59,9 @@ def test_parts_stand_in_the_order_of_the_item(open_minutes: MeetingPaper) -> Non
     assert [(d.number, d.outcome) for d in decision.decisions] == [
         ("1.", "Godkendt"),
         ("2.", "Godkendt"),
+        ("", ""),
     ]
+    assert plain(decision.decisions[2].text) == "Karen Vestergaard: Jeg mener [udeladt]"
     assert decision.follow_ups == (
         "Opfølgning: Retter planen til. Ansvarlig: Sekretariatet. Frist: ultimo juni.",
     )
@@ -75,3 +82,16 @@ def test_pages_of_items_are_told(build: Build) -> None:
 def test_a_meeting_that_is_gone_is_named(database: Database) -> None:
     with database.read() as session, pytest.raises(NotFound):
         collect_meeting(session, uuid.uuid4(), "agenda", Edition.OPEN)
+
+
+@pytest.mark.parametrize("ordered", [False, True])
+def test_the_name_stands_before_a_remark_that_begins_with_points(ordered: bool) -> None:
+    points = List((ListItem((Paragraph((Run("Vi mangler pladser."),)),)),), ordered=ordered)
+    remark = Statement(name_as_printed="Ane Holm", position=0, text=RichText((points,)))
+    item = AgendaItem(statements=[remark])
+    (box,) = decision_part(item, EMPTY, "", Edition.OPEN)
+    (answer,) = box.decisions
+    first, second = answer.text.blocks
+    assert isinstance(first, Paragraph)
+    assert [run.text for run in first.runs] == ["Ane Holm: "]
+    assert second == points

@@ -21,7 +21,7 @@ from tests.reports.meeting_rows import CLOSED_ITEM, NEVER_PRINTED, OPEN_ITEM, ca
 PRODUCTS: tuple[Product, ...] = ("agenda", "minutes")
 AFTER_MEETING = {
     "decision", "reservation", "condition", "dissent", "statement", "speaker", "followup",
-    "freedecision", "answerpassage",
+    "freedecision", "answerpassage", "remark",
 }  # fmt: skip
 SECRETS = tuple(canary(place) for place in (*CLOSED_ITEM, *OPEN_ITEM, *NEVER_PRINTED))
 

@@ -99,7 +99,8 @@ def _image(block: Image, setting: Setting) -> list[Strip]:
     picture = setting.images(block.sha256)
     words = block.alternative or block.caption or _("Picture without a description")
     if picture is None:
-        missing = _("[Picture is missing: {words}]").format(words=words)
+        told = " – ".join(part for part in dict.fromkeys((words, block.caption)) if part)
+        missing = _("[Picture is missing: {words}]").format(words=told)
         return _words(missing, setting.text_style, setting, setting.node.add("P"))
     node = setting.node.add("Figure", Attributes(alternative=words))
     strips = [_picture_strip(picture, block.sha256, node, setting)]
