@@ -62,7 +62,13 @@ def make_copy(database: Path, attachments: AttachmentStore, folder: Path, now: d
         folder.mkdir(parents=True, exist_ok=True)
         temporary.unlink(missing_ok=True)
         _vacuum_into(database, temporary)
-        if _fingerprint(temporary) != _fingerprint(database):
+        marks = _fingerprint(temporary)
+        if not all(marks[:3]):
+            raise FileProblem(
+                "The data have faults, so no copy was made; the earlier copies are as they were. "
+                "Restore a copy, or ask for help."
+            )
+        if marks != _fingerprint(database):
             raise FileProblem("The copy did not hold and was thrown away. Try another folder.")
         _copy_attachments(attachments, folder / "attachments")
         with temporary.open("rb+") as file:

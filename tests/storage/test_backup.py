@@ -1,6 +1,7 @@
 """Copies: whole, checked, thinned."""
 
 import datetime as dt
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -184,3 +185,18 @@ def test_thinning_takes_what_was_left_unfinished(database: Database, tmp_path: P
         (folder / f"moedevaerk-2026-01-02T03.04.05.{ending}").write_bytes(b"halv")
     thin(folder, NOW)
     assert [path for path in folder.iterdir() if path.is_file()] == [copy.path]
+
+
+def test_data_with_faults_are_not_passed_off_as_a_checked_copy(path: Path, tmp_path: Path) -> None:
+    with Database.open(path) as database:
+        _change(database)
+    connection = sqlite3.connect(path)
+    connection.execute("UPDATE body SET id = randomblob(16)")
+    connection.execute(
+        "INSERT INTO body_name (id, body_id, name, is_misnomer) VALUES (1, 2, '', 0)"
+    )
+    connection.commit()
+    connection.close()
+    with Database.open(path) as database, pytest.raises(FileProblem, match="faults"):
+        back_up(database, tmp_path / "kopier")
+    assert list((tmp_path / "kopier").iterdir()) == []
