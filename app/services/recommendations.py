@@ -99,7 +99,7 @@ def edit_point(database: Database, point_id: UUID, text: RichText) -> None:
     with database.write(Action.EDIT_RECOMMENDATION) as session:
         point = get(session, RecommendationPoint, point_id)
         if point.text != text:
-            point.text = text
+            point.text, point.verb = text, verb_of(text)
 
 
 def move_point(database: Database, point_id: UUID, to_index: int) -> None:

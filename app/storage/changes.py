@@ -79,7 +79,8 @@ class Step:
         if not self._goes_on_in(later):
             return None
         first, last = self.rows[0], later.rows[0]
-        row = RowChange(first.table, first.key, first.before, last.after)
+        after = {**(first.after or {}), **(last.after or {})}
+        row = RowChange(first.table, first.key, first.before, after)
         return Step(self.action, self.actor, later.at, (row,))
 
     def _goes_on_in(self, later: Step) -> bool:
@@ -92,4 +93,7 @@ class Step:
         mine, its = self.rows[0], later.rows[0]
         if mine.before is None or mine.after is None or its.before is None or its.after is None:
             return False
-        return (mine.table, mine.key) == (its.table, its.key) and set(mine.after) == set(its.after)
+        return (mine.table, mine.key) == (
+            its.table,
+            its.key,
+        ) and its.after.keys() <= mine.after.keys()

@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 
 from app.errors import FileProblem, InvalidInput, NotFound
+from app.models.agenda import RecommendationPoint
 from app.models.agenda_words import ItemKind, SectionKind
 from app.models.decision import Outcome
 from app.models.follow_up import ActorKind, FollowUpStatus
@@ -142,6 +143,25 @@ def test_points_are_added_moved_and_deleted(
     assert [plain(point.text) for point in points] == ["godkender planen", "drøfter tidsplanen"]
     recommendations.delete_point(database, first)
     assert len(item_view(database, item_id).recommendations[0].points) == 1
+
+
+def test_the_verb_of_a_point_follows_its_words_in_one_step_of_typing(
+    database: Database, set_id: UUID
+) -> None:
+    def verb() -> str:
+        with database.read() as session:
+            return session.get_one(RecommendationPoint, point).verb
+
+    point = recommendations.add_point(database, set_id, text_of("godkender planen"))
+    steps = len(database.history.undoable)
+    for words in ("drøfter", "drøfter tids", "drøfter tidsplanen"):
+        recommendations.edit_point(database, point, text_of(words))
+    assert verb() == "drøfter"
+    assert len(database.history.undoable) == steps + 1
+    database.undo()
+    assert verb() == "godkender"
+    database.redo()
+    assert verb() == "drøfter"
 
 
 def test_an_item_holds_recommendations_of_several_bodies(
