@@ -162,7 +162,9 @@ def _is_separator(lines: Sequence[Line], index: int) -> bool:
     """A separator page before an attachment's own pages: its title in capitals."""
     line = lines[index]
     letters = [sign for sign in line.text if sign.isalpha()]
-    return line.starts_page and index > 0 and len(letters) >= 8 and line.text.upper() == line.text
+    free = line.starts_page or line.gap > (0 if line.text.startswith("PUNKT ") else 1)
+    capitals = len(letters) >= 8 and line.text.upper() == line.text
+    return free and index > 0 and capitals and label_of(line.text) is None
 
 
 def _leaves_list(part: Part, lines: Sequence[Line], index: int) -> bool:

@@ -154,6 +154,16 @@ def test_who_is_named_under_two_labels_is_one_person() -> None:
     ]
 
 
+def test_a_separator_ends_the_decision_but_a_label_in_capitals_begins_it() -> None:
+    item = item_of(
+        "Færgen\n\nReferat:\n\nRuten blev drøftet længe.\n BESLUTNING:\n\nUdsat til maj.\n\n"
+        "PUNKT 2 RUTEKORT FOR FÆRGEN\n\nKortet viser ruten i dag."
+    )
+    assert labels(item)[:2] == [("minutes", "Referat:"), ("decision", "BESLUTNING:")]
+    assert item.decision_text == "Udsat til maj."
+    assert "Kortet viser ruten i dag." in plain(item.sections[-1].text)
+
+
 def test_guests_may_be_called_invited() -> None:
     text = paper("Eventuelt\n\nBeslutning:\n\nIntet.").replace(
         PEOPLE, f"{PEOPLE}\nInviterede\n\nKonsulent i Fjordsekretariatet Lis Møller\n"
