@@ -89,6 +89,19 @@ def edit_decision(database: Database, decision_id: UUID, **values: Any) -> None:
         update(get(session, Decision, decision_id), values, EDITABLE)
 
 
+def describe_decision(
+    database: Database, item_id: UUID, *, point_id: UUID | None = None, **values: Any
+) -> UUID:
+    """Change fields (names in ``EDITABLE``) of the decision on a point, or of the first free one.
+
+    It is made when there is none yet.
+    """
+    with database.write(Action.EDIT_DECISION) as session:
+        decision = _decision_on(session, item_id, point_id)
+        update(decision, values, EDITABLE)
+    return decision.id
+
+
 def delete_decision(database: Database, decision_id: UUID) -> None:
     """Delete a decision; its follow-ups and forwardings stay with the item."""
     with database.write(Action.DELETE_DECISION) as session:

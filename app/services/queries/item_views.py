@@ -8,7 +8,7 @@ from uuid import UUID
 
 from app.models.agenda import ListStyle
 from app.models.agenda_words import ItemKind, SectionKind
-from app.models.decision import Outcome
+from app.models.decision import Modifier, Outcome
 from app.models.follow_up import ActorKind
 from app.models.problems import ProblemKind
 from app.models.richtext import RichText
@@ -41,6 +41,17 @@ class SectionView:
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionTerms:
+    """What binds a decision and travels with it (domain I5)."""
+
+    modifier: Modifier = Modifier.PLAIN
+    reservation_text: str = ""
+    condition_text: str = ""
+    dissent_text: str = ""
+    is_standing_rule: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PointView:
     """A point with what was decided on it; ``decision_id`` is empty while it is unanswered."""
 
@@ -49,6 +60,7 @@ class PointView:
     decision_id: UUID | None
     outcome: Outcome | None
     decision_text: RichText
+    terms: DecisionTerms = DecisionTerms()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +84,7 @@ class DecisionView:
     outcome: Outcome | None
     outcome_text: str
     text: RichText
+    terms: DecisionTerms = DecisionTerms()
 
 
 @dataclass(frozen=True, slots=True)

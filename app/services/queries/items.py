@@ -26,6 +26,7 @@ from app.models.problems import ItemFacts, item_problems
 from app.models.richtext import RichText
 from app.services.queries.item_views import (
     AttachmentView,
+    DecisionTerms,
     DecisionView,
     FollowUpView,
     ItemRow,
@@ -41,6 +42,7 @@ from app.storage.database import Database
 __all__ = [
     "HELD_STATES",
     "AttachmentView",
+    "DecisionTerms",
     "DecisionView",
     "FollowUpView",
     "ItemRow",
@@ -198,7 +200,7 @@ def item_view(database: Database, item_id: UUID) -> ItemView:
         ),
         recommendations=tuple(_recommendation(s, item) for s in item.recommendation_sets),
         decisions=tuple(
-            DecisionView(d.id, d.outcome, d.outcome_text_verbatim, d.text)
+            DecisionView(d.id, d.outcome, d.outcome_text_verbatim, d.text, _terms(d))
             for d in item.decisions
             if d.point_id is None
         ),
@@ -224,7 +226,18 @@ def _recommendation(found: RecommendationSet, item: AgendaItem) -> Recommendatio
 def _point(point: RecommendationPoint, decision: Decision | None) -> PointView:
     if decision is None:
         return PointView(point.id, point.text, None, None, RichText())
-    return PointView(point.id, point.text, decision.id, decision.outcome, decision.text)
+    terms = _terms(decision)
+    return PointView(point.id, point.text, decision.id, decision.outcome, decision.text, terms)
+
+
+def _terms(decision: Decision) -> DecisionTerms:
+    return DecisionTerms(
+        modifier=decision.modifier,
+        reservation_text=decision.reservation_text,
+        condition_text=decision.condition_text,
+        dissent_text=decision.dissent_text,
+        is_standing_rule=decision.is_standing_rule,
+    )
 
 
 def _follow_up(row: FollowUp) -> FollowUpView:

@@ -41,6 +41,8 @@ def test_outcomes_are_set_by_the_keys_1_to_6(desk: Desk) -> None:
     QTest.keyClick(desk.focused(), Key.Key_Tab)
     QTest.keyClicks(desk.focused(), "Der skal ses på udkanten.")
     QTest.keyClick(desk.focused(), Key.Key_Tab)
+    assert desk.focused() is desk.editor.form.decision.rows[0].more
+    QTest.keyClick(desk.focused(), Key.Key_Tab)
     QTest.keyClick(desk.focused(), Key.Key_1)
     assert outcomes(desk) == [Outcome.DISCUSSED, Outcome.APPROVED, None]
     first = desk.stored().recommendations[0].points[0]
@@ -67,7 +69,7 @@ def test_a_free_decision_is_added_written_and_deleted(desk: Desk) -> None:
     QTest.keyClicks(desk.focused(), "Sagen tages op igen.")
     desk.editor.flush()
     assert [plain(d.text) for d in desk.stored().decisions] == ["Sagen tages op igen."]
-    part.rows[3].delete.click()
+    act(part.rows[3].menu_now(), "Slet beslutning")
     assert desk.stored().decisions == ()
     desk.context.history.undo.trigger()
     assert len(desk.stored().decisions) == 1

@@ -107,7 +107,7 @@ class DecisionPart(QWidget):
         for part in self.sections:
             yield from part.stops
         for line in self.rows:
-            yield from (line.chooser, line.editor, line.delete)
+            yield from line.stops
         yield from self.statements.stops
         for follow_up in self.follow_ups.lines:
             yield from follow_up.stops

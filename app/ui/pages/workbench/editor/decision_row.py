@@ -8,12 +8,15 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
 from app.i18n import _
 from app.models.decision import Outcome
 from app.models.richtext import RichText
+from app.services.queries.items import DecisionTerms
 from app.ui.pages.workbench.editor.binding import TextBinding
+from app.ui.pages.workbench.editor.decision_terms import Describe, TermLines
+from app.ui.pages.workbench.editor.menus import show_menu_below
 from app.ui.pages.workbench.editor.outcome_chooser import OutcomeChooser
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.richtext import RichTextEdit
@@ -40,6 +43,8 @@ class RowSource:
     text: RichText
     set_outcome: Callable[[Outcome | None], UUID] | None
     save: Callable[[RichText], object] | None
+    terms: DecisionTerms
+    describe: Describe
     decision_id: UUID | None = None
 
 
@@ -61,8 +66,11 @@ class DecisionRow(QWidget):
         self.editor = RichTextEdit(image_of=image_of, role=Role.DECISION, line=22)
         self.binding = TextBinding(self.editor, saver)
         self.binding.stored.connect(self.stored)
-        self.delete = IconButton("x", _("Delete decision"), size=Size.SMALL)
-        self.delete.clicked.connect(self._ask_to_delete)
+        self.terms = TermLines(saver)
+        self.terms.stored.connect(self.stored)
+        self.terms.changed.connect(self._tell_changed)
+        self.more = IconButton("ellipsis", _("More"), size=Size.SMALL)
+        self.more.clicked.connect(lambda: show_menu_below(self.menu_now(), self.more))
         self.chooser.chosen.connect(self._set_outcome)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -83,21 +91,38 @@ class DecisionRow(QWidget):
         is_asked = source.set_outcome is None or source.outcome is None
         self.editor.setPlaceholderText(_("Write the decision") if is_asked else "")
         self.editor.setAccessibleName(_("Decision on {subject}").format(subject=source.subject))
-        self.delete.setVisible(source.decision_id is not None)
+        self.more.rename(_("Decision on {subject}: more").format(subject=source.subject))
+        self.terms.show_terms(source.key, source.terms, source.describe)
         if source.save is not None:
             self.binding.show(source.key, source.text, source.save)
         else:
             self.binding.release()
         self._arrange(force=True)
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What the keyboard stops at, in order."""
+        return [self.chooser, self.editor, self.more, *self.terms.stops]
+
+    def menu_now(self) -> QMenu:
+        """How the decision is bound, and its end."""
+        menu = QMenu(self)
+        self.terms.fill_menu(menu)
+        if self.source is not None and self.source.decision_id is not None:
+            menu.addSeparator()
+            menu.addAction(_("Delete decision"), self._ask_to_delete)
+        return menu
+
     def flush(self) -> None:
         """Save what is typed."""
         self.editor.flush()
+        self.terms.flush()
 
     def release(self) -> None:
         """The decision is gone."""
         self.source = None
         self.binding.release()
+        self.terms.release()
 
     def focus_first(self) -> None:
         """Write here."""
@@ -120,7 +145,9 @@ class DecisionRow(QWidget):
         has_chooser = not self.chooser.isHidden()
         self._grid.addWidget(self.number, 0, 0, top)
         self._grid.addWidget(self.chooser, 0, 1, top)
-        self._grid.addWidget(self.delete, 0, 3, top)
+        self._grid.addWidget(self.more, 0, 3, top)
+        self._grid.addWidget(self.terms, 2, 0, 1, 4)
+        self.terms.setContentsMargins(px(GUTTER) + number, px(3), 0, 0)
         if has_chooser and not is_narrow:
             self._set_words(0, 2, 1, 0, px(3))
         elif has_chooser:
@@ -140,6 +167,10 @@ class DecisionRow(QWidget):
         self.flush()
         self._saver.attempt(lambda: act(outcome))
         self.outcome_set.emit(self.source.key)
+
+    def _tell_changed(self) -> None:
+        if self.source is not None:
+            self.outcome_set.emit(self.source.key)
 
     def _ask_to_delete(self) -> None:
         if self.source is not None and self.source.decision_id is not None:

@@ -13,8 +13,14 @@ from app.i18n import _, pgettext
 from app.models.agenda_words import AFTER_MEETING_KINDS
 from app.models.decision import Outcome
 from app.models.richtext import EMPTY, RichText
-from app.services.decisions import edit_decision_text, edit_free_decision, set_outcome
-from app.services.queries.items import DecisionView, ItemView, PointView, SectionView
+from app.services.decisions import (
+    describe_decision,
+    edit_decision,
+    edit_decision_text,
+    edit_free_decision,
+    set_outcome,
+)
+from app.services.queries.items import DecisionTerms, DecisionView, ItemView, PointView, SectionView
 from app.storage.database import Database
 from app.ui.pages.workbench.editor.decision_row import RowSource
 
@@ -51,6 +57,8 @@ def _answer(database: Database, item_id: UUID, point: PointView, number: int) ->
         text=point.decision_text,
         set_outcome=outcome,
         save=text,
+        terms=point.terms,
+        describe=partial(describe_decision, database, item_id, point_id=point.id),
     )
 
 
@@ -71,6 +79,7 @@ def _first(
     database: Database, item_id: UUID, decision: DecisionView | None, *, is_minuted: bool
 ) -> RowSource:
     text = decision.text if decision else EMPTY
+    terms = decision.terms if decision else DecisionTerms()
     return RowSource(
         key=(item_id, "free"),
         number="",
@@ -79,7 +88,9 @@ def _first(
         text=text,
         set_outcome=partial(set_outcome, database, item_id),
         save=None if is_minuted and not text else partial(edit_decision_text, database, item_id),
-        decision_id=decision.id if decision and text else None,
+        terms=terms,
+        describe=partial(describe_decision, database, item_id),
+        decision_id=decision.id if decision and (text or terms != DecisionTerms()) else None,
     )
 
 
@@ -92,5 +103,7 @@ def _further(database: Database, decision: DecisionView) -> RowSource:
         text=decision.text,
         set_outcome=None,
         save=partial(edit_free_decision, database, decision.id),
+        terms=decision.terms,
+        describe=partial(edit_decision, database, decision.id),
         decision_id=decision.id,
     )

@@ -227,9 +227,8 @@ class FollowUpLine(QWidget):
         self.made.emit(made)
 
     def _save_due(self, words: str) -> None:
-        if self._id is not None and self._view is not None:
-            today = self._view.meeting_on
-            edit_follow_up(self._context.database, self._id, due=words.strip(), today=today)
+        if self._id is not None:
+            edit_follow_up(self._context.database, self._id, due=words.strip())
 
     def _leave_empty(self) -> None:
         """A new line that was left without words goes away again."""
