@@ -6,6 +6,8 @@ import datetime as dt
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import orm
+
 from app.errors import InvalidInput
 from app.models.agenda import AgendaItem
 from app.models.follow_up import ActorKind, FollowUp
@@ -39,7 +41,7 @@ def add_follow_up(
     if not action.strip():
         raise InvalidInput("Write what is to be done.")
     with database.write(Action.ADD_FOLLOW_UP) as session:
-        item = get(session, AgendaItem, item_id)
+        met_on = _met_on(session, item_id)
         others = owned(session, FollowUp, FollowUp.item_id, item_id, FollowUp.position)
         follow_up = FollowUp(
             item_id=item_id,
@@ -48,7 +50,7 @@ def add_follow_up(
             actor_kind=actor_kind,
             decision_id=decision_id,
         )
-        follow_up.due = parse_fuzzy_date(due, get(session, Meeting, item.meeting_id).date)
+        follow_up.due = parse_fuzzy_date(due, met_on)
         session.add(follow_up)
     return follow_up.id
 
@@ -59,10 +61,9 @@ def edit_follow_up(
     *,
     action: str | None = None,
     due: str | None = None,
-    today: dt.date | None = None,
     **values: Any,
 ) -> None:
-    """Change action, deadline or other fields (names in ``EDITABLE``)."""
+    """Change action, deadline (read from the meeting's date) or other fields (``EDITABLE``)."""
     if action is not None and not action.strip():
         raise InvalidInput("Write what is to be done.")
     with database.write(Action.EDIT_FOLLOW_UP) as session:
@@ -70,7 +71,7 @@ def edit_follow_up(
         if action is not None:
             follow_up.action = action.strip()
         if due is not None:
-            follow_up.due = parse_fuzzy_date(due, today or dt.date.today())
+            follow_up.due = parse_fuzzy_date(due, _met_on(session, follow_up.item_id))
         update(follow_up, values, EDITABLE)
 
 
@@ -82,3 +83,8 @@ def delete_follow_up(database: Database, follow_up_id: UUID) -> None:
         session.delete(follow_up)
         session.flush()
         reorder(owned(session, FollowUp, FollowUp.item_id, item_id, FollowUp.position))
+
+
+def _met_on(session: orm.Session, item_id: UUID) -> dt.date:
+    """The day that a deadline is counted from: "ultimo juni" is the one after the meeting."""
+    return get(session, Meeting, get(session, AgendaItem, item_id).meeting_id).date

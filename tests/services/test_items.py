@@ -6,11 +6,11 @@ from uuid import UUID
 import pytest
 
 from app.errors import FileProblem, InvalidInput, NotFound
-from app.models.agenda import RecommendationPoint
+from app.models.agenda import AgendaItem, RecommendationPoint
 from app.models.agenda_words import ItemKind, SectionKind
 from app.models.decision import Outcome
 from app.models.follow_up import ActorKind, FollowUpStatus
-from app.models.meeting import MeetingState
+from app.models.meeting import Meeting, MeetingState
 from app.models.problems import ProblemKind
 from app.models.richtext import plain, text_of
 from app.services import (
@@ -236,6 +236,20 @@ def test_follow_ups_keep_their_words_and_may_lack_a_date(database: Database, ite
     assert len(follow_up_rows(database, with_finished=True)) == 2
     follow_ups.delete_follow_up(database, undated)
     assert follow_up_rows(database) == []
+
+
+def test_a_deadline_is_counted_from_the_meeting_however_late_it_is_corrected(
+    database: Database, item_id: UUID
+) -> None:
+    with database.read() as session:
+        met_on = session.get_one(Meeting, session.get_one(AgendaItem, item_id).meeting_id).date
+    key = follow_ups.add_follow_up(database, item_id, "Spørg", due="ultimo juni")
+    (added,) = follow_up_rows(database)
+    follow_ups.edit_follow_up(database, key, due="Ultimo juni.")
+    (corrected,) = follow_up_rows(database)
+    assert added.due_to == corrected.due_to
+    assert added.due_to is not None
+    assert met_on <= added.due_to < met_on.replace(year=met_on.year + 1)
 
 
 def test_attachments_are_numbered_in_their_order(
