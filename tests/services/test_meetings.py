@@ -1,12 +1,13 @@
 """Meetings: what a new one holds, its states, and what its deletion leaves behind."""
 
 import datetime as dt
+import time
 from uuid import UUID
 
 import pytest
 
 from app.errors import InvalidInput, NotFound
-from app.models.meeting import MeetingState
+from app.models.meeting import Meeting, MeetingState
 from app.services.bodies import delete_body, edit_body
 from app.services.items import create_item, move_item
 from app.services.meetings import change_state, create_meeting, delete_meeting, edit_meeting
@@ -17,6 +18,7 @@ from app.services.queries.meetings import (
     meeting_row,
     meeting_rows,
 )
+from app.storage.actions import Action
 from app.storage.database import Database, dump
 
 
@@ -96,6 +98,24 @@ def test_going_back_takes_a_reason_and_lets_numbers_follow_again(
     change_state(database, meeting_id, MeetingState.DRAFT, reason="Et bilag manglede")
     assert [number for number, _ in _numbers(database, meeting_id)] == [1, 2, 3, 4, 5]
     assert meeting_fields(database, meeting_id).dispatched_at is None
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the system's time zone cannot be set")
+def test_an_agenda_sent_late_at_night_was_sent_that_night(
+    database: Database, meeting_id: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Europe/Copenhagen")
+    time.tzset()
+    try:
+        with database.write(Action.EDIT_MEETING) as session:
+            meeting = session.get_one(Meeting, meeting_id)
+            meeting.dispatched_at = dt.datetime(2026, 6, 10, 22, 30)
+        sent_at = meeting_fields(database, meeting_id).dispatched_at
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert sent_at is not None
+    assert (sent_at.date(), sent_at.hour) == (dt.date(2026, 6, 11), 0)
 
 
 def test_deleting_a_meeting_loosens_what_points_at_it(

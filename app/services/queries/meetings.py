@@ -122,12 +122,18 @@ def meeting_fields(database: Database, meeting_id: UUID) -> MeetingFields:
         )
         names = MeetingFields.__slots__
         given = {name: getattr(meeting, name) for name in names if hasattr(meeting, name)}
+        given["dispatched_at"] = _local(meeting.dispatched_at)
         return MeetingFields(
             **given,
             body_name=body.shown_name,
             body_full_name=body.name,
             approved_on=approved_on,
         )
+
+
+def _local(instant: dt.datetime | None) -> dt.datetime | None:
+    """A stored instant, which is UTC, by the clock on the wall."""
+    return instant and instant.replace(tzinfo=dt.UTC).astimezone()
 
 
 @dataclass(frozen=True, slots=True)
