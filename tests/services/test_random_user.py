@@ -23,7 +23,7 @@ from app.models.agenda import (
 from app.models.agenda_words import TAIL_KINDS, ItemKind, SectionKind
 from app.models.attachment import Attachment
 from app.models.base import Base
-from app.models.decision import Decision, Outcome, Statement
+from app.models.decision import Decision, Modifier, Outcome, Statement
 from app.models.follow_up import FollowUp
 from app.models.meeting import Meeting, MeetingState
 from app.models.richtext import text_of
@@ -193,6 +193,14 @@ class RandomUser(RuleBasedStateMachine):
     def decide(self, pick: int, words: str) -> None:
         if item := self.pick(AgendaItem, pick):
             self.do(decisions.edit_decision_text, item, text_of(words))
+
+    @rule(pick=PICK, point=PICK, modifier=st.sampled_from(Modifier), words=WORDS)
+    def bind_decision(self, pick: int, point: int, modifier: Modifier, words: str) -> None:
+        if item := self.pick(AgendaItem, pick):
+            self.do(
+                decisions.describe_decision, item, point_id=self.pick(RecommendationPoint, point),
+                modifier=modifier, reservation_text=words, is_standing_rule=bool(words),
+            )  # fmt: skip
 
     @rule(pick=PICK)
     def delete_decision(self, pick: int) -> None:

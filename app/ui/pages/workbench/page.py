@@ -201,13 +201,15 @@ class WorkbenchPage(Page):
         place = place_of(self.context.database, changes)
         if place is None:
             return
-        item_id = moved or place.item_id
+        item_id, before = moved or place.item_id, self.editor.item_id
         if place.meeting_id != self.meeting_id:
             self.context.navigator.open(
                 "meeting", meeting_id=place.meeting_id, item_id=place.item_id
             )
         elif item_id is not None:
             self.agenda.list.choose(item_id)
+        if self.editor.item_id == item_id != before:
+            self.editor.go_to_rows(changes)
 
     def _order(self) -> list[UUID]:
         return [row.id for row in self.agenda.model.rows]

@@ -6,6 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.models.decision import Outcome
+from app.services.decisions import set_outcome
 from tests.ui.workbench.conftest import Bench
 from tests.ui.workbench.editor.conftest import CTRL, SHIFT, Key
 
@@ -48,6 +50,32 @@ def test_walking_to_the_next_item_saves_and_stays_in_the_same_part(bench: Bench)
     QTest.keyClick(QApplication.focusWidget(), Key.Key_PageUp, CTRL)
     assert editor.item_id == first
     assert editor.form.sections[0].editor.toPlainText() == "Kort fortalt."
+
+
+def test_undo_in_another_item_goes_to_the_text_that_changed(bench: Bench) -> None:
+    bench.choose(TITLE)
+    editor = bench.page.editor
+    text = editor.form.sections[1].editor
+    text.setFocus()
+    QTest.keyClicks(text, "Ny tekst.")
+    editor.flush()
+    bench.choose("Tal for ventetid i efteråret")
+    assert QApplication.focusWidget() is bench.page.agenda.list
+    QTest.keyClick(bench.page.agenda.list, Key.Key_Z, CTRL)
+    assert editor.head.title.text() == TITLE
+    assert QApplication.focusWidget() is editor.form.sections[1].editor
+    assert editor.form.sections[1].editor.toPlainText() == ""
+
+
+def test_undo_of_an_outcome_in_another_item_goes_to_its_row(bench: Bench) -> None:
+    item_id = bench.choose(TITLE)
+    editor = bench.page.editor
+    set_outcome(bench.world.database, item_id, Outcome.NOTED)
+    bench.choose("Tal for ventetid i efteråret")
+    bench.world.context.history.take_back()
+    assert editor.head.title.text() == TITLE
+    assert QApplication.focusWidget() is editor.form.decision.rows[0].chooser
+    assert editor.form.decision.rows[0].chooser.value is Outcome.POSTPONED
 
 
 def test_a_new_item_is_named_at_once(bench: Bench) -> None:

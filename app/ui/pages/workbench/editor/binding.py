@@ -40,6 +40,11 @@ class TextBinding(QObject):
         editor.text_changed_after_pause.connect(self._keep)
 
     @property
+    def key(self) -> Hashable:
+        """Of the row that is shown."""
+        return self._key
+
+    @property
     def text(self) -> RichText:
         """What is stored, or will be as soon as it can."""
         return self._stored

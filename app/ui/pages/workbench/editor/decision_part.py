@@ -6,7 +6,7 @@ Public: ``DecisionPart(context, saver, actions)`` with ``show_item``, ``flush``,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import partial
 from uuid import UUID
 
@@ -148,6 +148,17 @@ class DecisionPart(QWidget):
             self.rows[0].focus_first()
         elif self.sections:
             self.sections[0].focus_first()
+
+    def editor_of(self, ids: Collection[UUID]) -> QWidget | None:
+        """Where one of these decisions is written; they may be kept under their points."""
+        if self._view is None:
+            return None
+        points = (point for found in self._view.recommendations for point in found.points)
+        keys: list[object] = [point.id for point in points if point.decision_id in ids]
+        if self._view.decisions and self._view.decisions[0].id in ids:
+            keys.append((self._view.id, "free"))
+        lines = (self._rows.of(key) for key in keys)
+        return next((line.stops[0] for line in lines if line is not None), None)
 
     def answer_menu(self) -> QMenu:
         """The outcomes that all points without one can be given."""

@@ -6,7 +6,7 @@ Public: ``Form(context, saver)`` with ``show_view``, ``flush``, ``tabs``, ``go_t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 from uuid import UUID
 
@@ -157,6 +157,15 @@ class Form(QScrollArea):
         blocks = (block for part in self._sections.used for block in part.blocks)
         rows = (*blocks, self.sub_items, self.decision.statements)
         return any(found.focus_row(key) for found in rows)
+
+    def focus_changed(self, ids: Collection[UUID]) -> bool:
+        """Write where one of these rows is shown; False when it is none of the texts."""
+        found = next((b for b in self.bindings if b.key in ids and not b.editor.isHidden()), None)
+        editor = found.editor if found is not None else self.decision.editor_of(ids)
+        if editor is not None:
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(editor)
+        return editor is not None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -8,13 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QAction,
-    QHideEvent,
-    QKeySequence,
-    QPaintEvent,
-    QShortcut,
-)
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.errors import NotFound
@@ -118,6 +112,12 @@ class ItemEditor(QWidget):
     def focus_place(self, place: object) -> None:
         """Scroll to a part and write there."""
         self.form.go_to(place)
+
+    def go_to_rows(self, changes: Changes) -> None:
+        """Another item is shown because a step back changed it: write where it did."""
+        touched = frozenset[UUID]().union(*changes.touched.values())
+        if not self.form.focus_changed(touched) and changes.touches("attachment"):
+            self.focus_place("attachments")
 
     def hideEvent(self, event: QHideEvent) -> None:
         """The window closes or another page is shown: nothing typed may be left behind."""
