@@ -7,14 +7,17 @@ made when it is first asked for.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
+from app.errors import AppError
 from app.i18n import _
 from app.ui.settings import Settings
 from app.ui.theme import theme
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
 
 SMALLEST = (1100, 700)
 FIRST_SIZE = (1440, 900)
+FRAME = 40
 COLLAPSE_BELOW = 1280
 
 
@@ -46,6 +50,13 @@ class PageSpec:
     navigation_key: str = ""
 
 
+def first_size_fills(screen: QSize) -> bool:
+    """True for a screen that a window of the first size, with its frame, would not fit on."""
+    width, height = FIRST_SIZE
+    holds_one = screen.width() >= SMALLEST[0] and screen.height() >= SMALLEST[1]
+    return holds_one and (screen.width() <= width or screen.height() <= height + FRAME)
+
+
 class MainWindow(QMainWindow):
     """The window; ``painted`` is emitted once, after the first paint."""
 
@@ -62,7 +73,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._menus: Menus | None = None
         self._strip = 0
-        self._was_painted = False
+        self._was_painted = self._is_abandoned = False
         self.setWindowTitle("Mødeværk")
         self.setMinimumSize(*SMALLEST)
         if context is not None:
@@ -73,6 +84,8 @@ class MainWindow(QMainWindow):
         """Take the place that the window had last; its navigation is at first an empty strip."""
         if not self.restoreGeometry(settings.geometry()):
             self.resize(*FIRST_SIZE)
+            if first_size_fills(self.screen().availableSize()):
+                self.setWindowState(Qt.WindowState.WindowMaximized)
         self._strip = sum(settings.sizes("navigation") or ())
 
     def furnish(self, context: AppContext, pages: Sequence[PageSpec]) -> None:
@@ -179,9 +192,41 @@ class MainWindow(QMainWindow):
         self._fit_navigation()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.is_furnished and not self._is_abandoned and self._has_unsaved():
+            event.ignore()
+            return
         if self.is_furnished:
             self._remember(self.context.settings)
         super().closeEvent(event)
+
+    def _has_unsaved(self) -> bool:
+        """Whether something cannot be saved just now; then what to do about it is asked."""
+        words = "\n\n".join(filter(None, (page.unsaved_words() for page in self._pages.values())))
+        if words and self.context.slot.is_filled:
+            self._ask_about(words)
+        return bool(words)
+
+    def _ask_about(self, words: str) -> None:
+        from app.ui.dialogs.unsaved import UnsavedDialog
+        from app.ui.rescue import rescue_file
+
+        file = rescue_file(self.context.paths.data_dir, dt.datetime.now())
+        dialog = UnsavedDialog(words, file, self)
+        dialog.retried.connect(self.close)
+        dialog.abandoned.connect(lambda: self._abandon(file, words))
+        dialog.open()
+
+    def _abandon(self, file: Path, words: str) -> None:
+        """Close without saving, the words put aside."""
+        from app.ui.rescue import write_rescue
+
+        try:
+            write_rescue(file, words)
+        except AppError as error:
+            self.context.messages.show_error(error)
+            return
+        self._is_abandoned = True
+        self.close()
 
     def _remember(self, settings: Settings) -> None:
         settings.remember_geometry(self.saveGeometry())

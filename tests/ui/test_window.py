@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -18,7 +18,7 @@ from app.storage.database import Database
 from app.ui.context import AppContext
 from app.ui.crash import install_excepthook, report
 from app.ui.dialogs.crash import CrashDialog
-from app.ui.main_window import MainWindow
+from app.ui.main_window import MainWindow, first_size_fills
 from app.ui.page_list import page_list
 from app.ui.pages.problem import ProblemPage
 from app.ui.starter import Starter
@@ -380,3 +380,13 @@ def test_fields_of_other_windows_keep_their_undo(qtbot: QtBot, world: World) -> 
     claim.ignore()
     QApplication.sendEvent(field, claim)
     assert claim.isAccepted()
+
+
+@pytest.mark.parametrize(
+    ("size", "fills"),
+    [((1440, 900), True), ((1366, 768), True), ((1920, 1080), False), ((800, 800), False)],
+)
+def test_the_first_window_fills_a_screen_it_would_not_fit_on(
+    size: tuple[int, int], fills: bool
+) -> None:
+    assert first_size_fills(QSize(*size)) is fills
