@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import reduce
 
 from app.importing.lines import Line
 from app.importing.marks import mark_of
 from app.importing.vocabulary import VERBS
-from app.importing.wraps import Para, Setting, dangling, ended, paragraphs, starts_low
+from app.importing.wraps import Para, Setting, dangling, ended, join, paragraphs, starts_low
 
 _SUBJECT = (
     r"(?:Det (?P<passive>indstilles|anbefales|foreslås)"
@@ -57,10 +58,16 @@ def lead_paragraphs(lines: Sequence[Line], setting: Setting) -> list[Para]:
             start = index
         if _is_lead_at(lines, index, opening):
             lead_end = _lead_end(lines, index)
-            paras.extend(paragraphs(lines[start : lead_end + 1], setting))
+            paras.extend(paragraphs(lines[start:index], setting))
+            paras.append(_whole(lines[index : lead_end + 1], setting))
             start, opening = lead_end + 1, lines[lead_end + 1].text.split(None, 1)[0]
     paras.extend(paragraphs(lines[start:], setting))
     return paras
+
+
+def _whole(lines: Sequence[Line], setting: Setting) -> Para:
+    text = reduce(lambda a, b: join(a, b, setting.words), (line.text for line in lines))
+    return Para(text, tuple(lines))
 
 
 def _is_lead_at(lines: Sequence[Line], index: int, opening: str) -> bool:
@@ -72,11 +79,11 @@ def _is_lead_at(lines: Sequence[Line], index: int, opening: str) -> bool:
 
 
 def _lead_end(lines: Sequence[Line], index: int) -> int:
-    """The lead's last line: it goes on where its sentence ends in a colon above marked points."""
+    """The lead's last line: it goes on where its sentence leads up to marked points below."""
     for end in range(index + 1, min(index + _LEAD_LINES, len(lines) - 1)):
-        if not starts_low(lines[end].text) or mark_of(lines[end]) is not None:
+        if not starts_low(lines[index + 1].text) or mark_of(lines[end]) is not None:
             break
-        if lines[end].text.endswith(":") and mark_of(lines[end + 1]) is not None:
+        if lines[end].text.endswith((":", ",")) and mark_of(lines[end + 1]) is not None:
             return end
     return index
 

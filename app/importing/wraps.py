@@ -15,6 +15,7 @@ _DANGLING = re.compile(
     r"(?:,|\(|\b(?:og|eller|samt|i|på|af|til|fra|for|med|om|at|ved|hos|den|det|de|der|som|en|et|vedr\.|mellem|under"
     r"|over|efter|inden|mod|ift\.|jf\.|bl\.a\.|KL’s|KL's|sin|sit|sine|deres))$"
 )
+_OPENERS = '([”“"»'
 _DASHES = ("-", "–", "—")
 _LINKED = ("og", "eller", "samt", "som", "henholdsvis", "hhv.", "men", "og/eller", "til")
 _TIMED = re.compile(r"^Kl\.? ?\d{1,2}[.:]\d\d")
@@ -60,8 +61,8 @@ def dangling(text: str) -> bool:
 
 
 def starts_low(text: str) -> bool:
-    """True when the text goes on in the middle of a sentence."""
-    return text[:1].islower()
+    """True when the text goes on in the middle of a sentence, bracket or quotation mark aside."""
+    return text.lstrip(_OPENERS)[:1].islower()
 
 
 def setting_of(lines: Sequence[Line], width: int) -> Setting:

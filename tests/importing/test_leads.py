@@ -25,6 +25,14 @@ def test_a_lead_goes_on_below_where_it_ends_in_a_colon() -> None:
         assert sets_of(text) == [(lead, points)]
 
 
+def test_a_lead_may_say_to_whom_the_points_go() -> None:
+    lead = "Det indstilles, at Fjordudvalget over for Den Store Havnegruppe anbefaler,"
+    text = lead.replace(" over", "\nover").replace(" Store", "\nStore")
+    assert sets_of(f"{text}\n1) at broen lukkes\n2) at færgen sejler") == [
+        (lead, ["at broen lukkes", "at færgen sejler"])
+    ]
+
+
 def test_a_lead_needs_no_at_when_its_points_say_it() -> None:
     lead = "Et enigt formandskab indstiller til Fjordudvalget,"
     text = f"{lead}\n1. at broen lukkes\n2. at færgen sejler"

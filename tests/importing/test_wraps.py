@@ -138,3 +138,12 @@ def test_a_short_line_between_two_sentences_is_a_heading_without_blank_lines() -
         "mest at hente for de små kommuner."
     )
     assert plain(found).split("\n")[1] == "Spor 2: Færre regler"
+
+
+def test_a_line_that_opens_with_a_bracket_or_a_quoted_word_goes_on() -> None:
+    found = text_of(
+        "Regneark med fordeling på kommuner i årene 2021-2024\n"
+        "(foreløbige tal, som ikke er godkendt af nogen endnu, og derfor\n"
+        "skal ordet\n”foreløbig” stå på alle sider i bilaget til mødet."
+    )
+    assert len(found.blocks) == 1
