@@ -201,8 +201,10 @@ class MainWindow(QMainWindow):
 
     def _has_unsaved(self) -> bool:
         """Whether something cannot be saved just now; then what to do about it is asked."""
+        if not self.context.slot.is_filled:
+            return False
         words = "\n\n".join(filter(None, (page.unsaved_words() for page in self._pages.values())))
-        if words and self.context.slot.is_filled:
+        if words:
             self._ask_about(words)
         return bool(words)
 

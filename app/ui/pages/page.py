@@ -48,6 +48,10 @@ class Page(QWidget):
         """Whether an undone change can be seen here; if not, the window goes where it can."""
         return True
 
+    def unsaved_words(self) -> str:
+        """Save what is typed; what cannot be saved now, as people read it."""
+        return ""
+
     def menu_actions(self) -> list[QAction]:
         """What the menu "Side" offers while this page is shown."""
         return []

@@ -103,6 +103,10 @@ class WorkbenchPage(Page):
         if changes is None and self.meeting_id is not None:
             self._update(None)
 
+    def unsaved_words(self) -> str:
+        self.editor.flush()
+        return self.editor.saver.unsaved_words
+
     def menu_actions(self) -> list[QAction]:
         own = [self.toggle_preview, self.details, self.export]
         return [*self.commands.menu(), *self.editor.menu_actions(), *own]

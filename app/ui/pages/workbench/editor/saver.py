@@ -1,7 +1,7 @@
 """Saving: every change goes through here, and what could not be saved is kept until it can.
 
 Public: ``Saver`` with ``attempt(act)``, ``make(act)``, ``keep(key, value, save)``, ``unsaved``,
-``retry``.
+``unsaved_words``, ``retry``.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.errors import AppError, InvalidInput, NotFound
 from app.i18n import _
+from app.models.richtext import RichText, plain
 from app.ui.context import AppContext
 
 _Value = TypeVar("_Value")
@@ -68,6 +69,12 @@ class Saver(QObject):
         """What was typed in the field and could not be saved yet, otherwise what is stored."""
         found = self._unsaved.get(key)
         return found[0] if found else stored
+
+    @property
+    def unsaved_words(self) -> str:
+        """All that could not be saved yet, as people read it."""
+        values = (value for value, _save in self._unsaved.values())
+        return "\n\n".join(plain(v) if isinstance(v, RichText) else str(v) for v in values)
 
     def retry(self) -> None:
         """Try to save what could not be saved."""

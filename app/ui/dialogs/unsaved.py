@@ -1,0 +1,52 @@
+"""The window is to close while something could not be saved. Public: ``UnsavedDialog``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from app.i18n import _
+from app.ui.dialogs.base import Dialog
+from app.ui.tokens import Role
+from app.ui.widgets import Button, Variant, WrapLabel
+
+_SHOWN = 240  # characters of the words, enough to know them again
+
+
+class UnsavedDialog(Dialog):
+    """``retried`` asks to try again, ``abandoned`` to close all the same; Esc keeps the window."""
+
+    retried = Signal()
+    abandoned = Signal()
+
+    def __init__(self, words: str, file: Path, parent: QWidget | None = None) -> None:
+        super().__init__(_("The last thing you wrote is not saved"), parent)
+        self._words = words
+        self.setMinimumWidth(520)
+        sentence = _(
+            "The drive does not answer or is write-protected. Try again, or copy the text. "
+            "If you close anyway, the text is put into the file {file}."
+        )
+        self.body.addWidget(WrapLabel(sentence.format(file=file), tone="text2"))
+        sample = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rstrip()} …"
+        self.body.addWidget(WrapLabel(sample, Role.DECISION))
+        self.close_anyway = Button(_("Close anyway"), variant=Variant.DANGER)
+        self.copy = Button(_("Copy the text"))
+        self.close_anyway.clicked.connect(lambda: self._choose(self.abandoned))
+        self.copy.clicked.connect(self._copy)
+        for button in (self.close_anyway, self.copy):
+            button.setAutoDefault(False)
+            self.add_button(button)
+        self.retry = self.add_accept_button(_("Try again"))
+        self.accepted.connect(self.retried)
+
+    def _choose(self, signal: Signal) -> None:
+        self.reject()
+        signal.emit()  # type: ignore[attr-defined]
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._words)
+        self.copy.setText(_("The text is copied"))
