@@ -174,6 +174,13 @@ def test_a_note_without_words_hangs_on_the_words_before() -> None:
     assert merge_runs((Run("a"), Run("", footnote="n"))) == (Run("a", footnote="n"),)
 
 
+@pytest.mark.parametrize("hides_note", [True, False])
+def test_a_note_never_hangs_on_words_that_are_less_or_more_confidential(hides_note: bool) -> None:
+    words = Run("tal", confidential=not hides_note)
+    note = Run("", footnote="Kilde", confidential=hides_note)
+    assert merge_runs((words, note)) == (words, note)
+
+
 @pytest.mark.parametrize(
     "found",
     [(Run("", footnote="n"),), (Run("a", footnote="m"), Run("", footnote="n"))],

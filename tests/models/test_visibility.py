@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.models.richtext import Paragraph, RichText, Run, iter_runs, plain
+from app.models.richtext import Paragraph, RichText, Run, iter_runs, normalise, plain
 from app.models.visibility import Edition, shows_attachment, shows_item, visible_text
 
 RUNS = st.lists(
@@ -55,3 +55,9 @@ def test_neighbouring_confidential_runs_share_one_mark() -> None:
     runs = (Run("a"), Run("b", confidential=True), Run("c", bold=True, confidential=True), Run("d"))
     shown = visible_text(RichText((Paragraph(runs),)), Edition.OPEN, "[udeladt]")
     assert plain(shown) == "a[udeladt]d"
+
+
+def test_a_confidential_note_after_open_words_is_hidden_when_the_text_is_put_in_order() -> None:
+    runs = (Run("Priserne"), Run("", footnote="Tilbud fra Nord", confidential=True))
+    text = visible_text(normalise(RichText((Paragraph(runs),))), Edition.OPEN, "[…]")
+    assert plain(text) == "Priserne[…]"

@@ -76,20 +76,25 @@ def normalise(text: RichText) -> RichText:
 def merge_runs(runs: Runs) -> Runs:
     """Neighbours of one look as one run; runs without words are dropped.
 
-    A note without words hangs on the words before it; where there are none, it stands alone.
+    A note without words hangs on the words before it; where there are none, or only one of the two
+    is confidential, it stands alone.
     """
     merged: list[Run] = []
     for run in runs:
         before = merged[-1] if merged else None
         if not run.text and not run.footnote:
             continue
-        if not run.text and before is not None and not before.footnote:
+        if not run.text and before is not None and _takes_note(before, run):
             merged[-1] = replace(before, footnote=run.footnote)
         elif before is not None and before.text and run.text and before.same_look(run):
             merged[-1] = replace(run, text=before.text + run.text)
         else:
             merged.append(run)
     return tuple(merged)
+
+
+def _takes_note(words: Run, note: Run) -> bool:
+    return not words.footnote and words.confidential == note.confidential
 
 
 def _normal_block(block: Block) -> Block | None:

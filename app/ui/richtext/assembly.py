@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TypeGuard
 
 from app.models.richtext import Block, Heading, Image, Paragraph, Quote, Run, Table, runs_text
 from app.ui.richtext.block_state import BlockRole, BlockState
@@ -38,16 +39,25 @@ def _next_blocks(
     if isinstance(entry, Table):
         return [entry], 1
     if isinstance(entry, Picture):
-        if isinstance(following, Line) and following.state.role is BlockRole.PICTURE_CAPTION:
+        if _may_hang(following, BlockRole.PICTURE_CAPTION):
             return [replace(entry.image, caption=runs_text(following.runs))], 2
         return [entry.image], 1
     role = entry.state.role
-    if role is BlockRole.TABLE_CAPTION and isinstance(following, Table):
+    if _may_hang(entry, BlockRole.TABLE_CAPTION) and isinstance(following, Table):
         return [replace(following, caption=runs_text(entry.runs))], 2
     if role in (BlockRole.HEADING, BlockRole.SUBHEADING):
         return [Heading(entry.runs, int(role))], 1
     lines = _run_of_lines(waiting, index)
     return (_quotes(lines) if entry.state.quoted else list(nest(lines))), len(lines)
+
+
+def _may_hang(entry: Entry | None, role: BlockRole) -> TypeGuard[Line]:
+    """Whether the line becomes a caption or author, which hold words without their looks: one with
+    confidential words stays a paragraph, or an open edition would show them.
+    """
+    if not isinstance(entry, Line) or entry.state.role is not role:
+        return False
+    return not any(run.confidential for run in entry.runs)
 
 
 def _run_of_lines(waiting: list[Entry], index: int) -> list[Line]:
@@ -72,7 +82,7 @@ def _goes_on(first: BlockState, state: BlockState) -> bool:
 
 def _quotes(lines: list[Line]) -> list[Block]:
     author = ""
-    if lines[-1].state.role is BlockRole.AUTHOR:
+    if _may_hang(lines[-1], BlockRole.AUTHOR):
         author = runs_text(lines[-1].runs)
         lines = lines[:-1]
     if lines:

@@ -20,6 +20,7 @@ from app.ui.richtext.assembly import Entry, Picture, assemble
 from app.ui.richtext.block_state import BlockRole, read_state
 from app.ui.richtext.char_format import (
     ALTERNATIVE,
+    CONFIDENTIAL,
     FOOTNOTE,
     FOOTNOTE_OBJECT,
     IMAGE_PREFIX,
@@ -78,6 +79,9 @@ def _pieces(block: QTextBlock) -> Iterator[Run | Image]:
             sha256 = image.name().removeprefix(IMAGE_PREFIX)
             yield Image(sha256, str(image.property(ALTERNATIVE) or ""))
         elif look.objectType() == FOOTNOTE_OBJECT:
+            if held and held.confidential != look.boolProperty(CONFIDENTIAL):
+                yield held  # the note of open words may be confidential by itself
+                held = None
             for _mark in words:  # two notes of the same words make one stretch
                 held = held or run_of("", look)
                 yield replace(held, footnote=look.stringProperty(FOOTNOTE))

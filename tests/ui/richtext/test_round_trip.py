@@ -1,9 +1,23 @@
 """A text shown and read again is the same text."""
 
+import pytest
 from hypothesis import HealthCheck, given, settings
+from PySide6.QtGui import QTextCharFormat
 
-from app.models.richtext import RichText, normalise
+from app.models.richtext import (
+    Block,
+    Cell,
+    Image,
+    Paragraph,
+    Quote,
+    RichText,
+    Run,
+    Table,
+    normalise,
+)
+from app.models.visibility import Edition, visible_text
 from app.ui.richtext import EditorStyle, RichDocument, from_document, to_document
+from app.ui.richtext.char_format import CONFIDENTIAL, OBJECT
 from tests.models.richtext_texts import texts
 
 
@@ -17,3 +31,35 @@ def test_every_block_kind_round_trips(style: EditorStyle, text: RichText) -> Non
     document = RichDocument()
     to_document(text, document, style)
     assert from_document(document) == normalise(text)
+
+
+CELL = Cell((Paragraph((Run("12"),)),))
+BESIDE_THE_TEXT = (
+    Table(((CELL,), (CELL,)), caption="Zq hemmelig"),
+    Quote((Paragraph((Run("Vi mangler pladser"),)),), "Zq hemmelig"),
+    Image("0" * 64, "Kort over centrene", "Zq hemmelig"),
+    Paragraph((Run("Priserne", footnote="Zq hemmelig"), Run(" steg"))),
+)
+
+
+@pytest.mark.parametrize("block", BESIDE_THE_TEXT, ids=lambda block: type(block).__name__)
+def test_what_is_marked_confidential_beside_the_text_leaves_the_open_edition(
+    style: EditorStyle, block: Block
+) -> None:
+    document = RichDocument()
+    to_document(RichText((block,)), document, style)
+    assert "Zq hemmelig" in repr(visible_text(from_document(document), Edition.OPEN, "[…]"))
+    _mark_confidential(document)
+    text = from_document(document)
+    assert "Zq hemmelig" in repr(text)
+    assert "Zq hemmelig" not in repr(visible_text(text, Edition.OPEN, "[…]"))
+
+
+def _mark_confidential(document: RichDocument) -> None:
+    """As somebody does who selects only the caption, the author or the mark of the note."""
+    look = QTextCharFormat()
+    look.setProperty(CONFIDENTIAL, True)
+    cursor = document.find("Zq hemmelig")
+    if cursor.isNull():
+        cursor = document.find(OBJECT)
+    cursor.mergeCharFormat(look)
