@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
@@ -15,6 +15,7 @@ from app.models.richtext import Image, RichText
 from app.services.sections import edit_section_text
 from app.ui.richtext.char_format import IMAGE_PREFIX
 from tests.ui.workbench.editor.conftest import ALT, Desk, Key
+from tests.ui.workbench.editor.scene import decide
 
 
 def labels(desk: Desk) -> list[str]:
@@ -82,6 +83,44 @@ def test_arrows_move_between_tabs_and_enter_goes_there(desk: Desk) -> None:
     QTest.keyClick(first, Key.Key_Right)
     QTest.keyClick(desk.focused(), Key.Key_Return)
     assert desk.focused() is desk.section(1).editor
+
+
+def whole(desk: Desk) -> list[str]:
+    """Labels of the tabs that are drawn, all of each."""
+    tabs = desk.editor.tabs
+    buttons = [tabs.button(tab.place) for tab in tabs.tabs]
+    strip = tabs._strip
+    inside = [
+        b for b in buttons if strip.rect().contains(b.geometry().translated(strip.inner.pos()))
+    ]
+    assert inside == [button for button in buttons if button.is_whole]
+    return [button.tab.label for button in inside]
+
+
+def test_the_six_tabs_of_a_decided_item_fit_beside_the_preview(desk: Desk) -> None:
+    decide(desk.database, desk.scene.full)
+    desk.window.resize(618, 900)
+    QTest.qWait(1)
+    assert len(whole(desk)) == 6
+    assert not desk.editor.tabs.forward.isVisible()
+
+
+def test_where_tabs_do_not_fit_arrows_bring_them(desk: Desk) -> None:
+    desk.window.resize(460, 900)
+    QTest.qWait(1)
+    tabs = desk.editor.tabs
+    assert (tabs.back.isEnabled(), tabs.forward.isEnabled()) == (False, True)
+    assert whole(desk)[0] == "Resumé"
+    while tabs.forward.isEnabled():
+        QTest.mouseClick(tabs.forward, Qt.MouseButton.LeftButton)
+    assert whole(desk)[-1] == "Beslutning"
+    while tabs.back.isEnabled():
+        QTest.mouseClick(tabs.back, Qt.MouseButton.LeftButton)
+    assert whole(desk)[0] == "Resumé"
+    desk.window.resize(900, 900)
+    QTest.qWait(1)
+    assert len(whole(desk)) == 6
+    assert not tabs.back.isVisible()
 
 
 def test_a_section_is_added_at_the_end_and_written_in(desk: Desk) -> None:

@@ -16,20 +16,18 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPaintEvent,
     QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from app.i18n import _
+from app.ui.pages.workbench.editor.tab_strip import HEIGHT, StripTab, TabStrip
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
 from app.ui.widgets import IconButton, Size
 from app.ui.widgets.focus_ring import wants_ring
 from app.ui.widgets.painting import draw_icon, painter_on, text_width
 
-HEIGHT = 39
 _PIXELS = 14
-_BETWEEN, _CLOSE = 22, 14  # px between tabs, and where there is little room
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ class PartTabs(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Parts of the item"))
-        self._strip = _Strip()
+        self._strip = TabStrip()
         self._buttons: list[_TabButton] = []
         self._tabs: tuple[Tab, ...] = ()
         self._current: object = None
@@ -60,11 +58,16 @@ class PartTabs(QWidget):
         self.add_button.clicked.connect(self._ask_to_add)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(4)
+        self.back = self._arrow("chevron-left", _("Earlier parts"), -1)
+        self.forward = self._arrow("chevron-right", _("Later parts"), 1)
+        layout.addWidget(self.back, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._strip)
-        layout.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        for button in (self.forward, self.add_button):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)
-        keep(self, lambda: self.setFixedHeight(theme().px(HEIGHT)))
+        self._strip.scrolled.connect(self._enable_arrows)
+        keep(self, self._restyle)
 
     @property
     def tabs(self) -> tuple[Tab, ...]:
@@ -93,6 +96,7 @@ class PartTabs(QWidget):
         for index, button in enumerate(self._buttons):
             button.setVisible(index < len(tabs))
         self._strip.arrange([*self._buttons[: len(tabs)]])
+        self._offer_arrows()
         self.set_current(self._current)
 
     def set_current(self, place: object) -> None:
@@ -116,6 +120,34 @@ class PartTabs(QWidget):
             self._strip.reveal(self._buttons[index])
             self._buttons[index].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._offer_arrows()
+
+    def _restyle(self) -> None:
+        self.setFixedHeight(theme().px(HEIGHT))
+        self._offer_arrows()
+
+    def _arrow(self, icon: str, name: str, by: int) -> IconButton:
+        button = IconButton(icon, name, size=Size.SMALL)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard goes from tab to tab
+        keep(button, lambda: button.setFixedSize(theme().px(20), theme().px(28)))
+        button.clicked.connect(lambda: self._strip.turn(by))
+        button.hide()
+        return button
+
+    def _offer_arrows(self) -> None:
+        """Arrows only where the tabs do not fit however close they stand."""
+        room = self.width() - self.add_button.sizeHint().width() - self.layout().spacing()  # type: ignore[union-attr]
+        is_cut = self._strip.least_width > room
+        self.back.setVisible(is_cut)
+        self.forward.setVisible(is_cut)
+        self._enable_arrows()
+
+    def _enable_arrows(self) -> None:
+        self.back.setEnabled(self._strip.has_more(-1))
+        self.forward.setEnabled(self._strip.has_more(1))
+
     def _make(self) -> _TabButton:
         button = _TabButton(self, self._strip.inner)
         button.clicked.connect(lambda: self.chosen.emit(button.tab.place))
@@ -125,70 +157,7 @@ class PartTabs(QWidget):
         self.add_asked.emit(self.add_button.mapToGlobal(self.add_button.rect().bottomLeft()))
 
 
-class _Strip(QWidget):
-    """Shows as much of the tabs as there is room for and scrolls sideways."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.inner = QWidget(self)
-        self._width = self._wish = 0
-        self._shown: list[_TabButton] = []
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
-        keep(self, lambda: self.arrange(self._shown))
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._wish, theme().px(HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(40, theme().px(HEIGHT))
-
-    def arrange(self, buttons: list[_TabButton]) -> None:
-        self._shown = buttons
-        self._wish = self._place(theme().px(_BETWEEN))
-        self._width = self._wish
-        self.updateGeometry()
-        self._fit()
-
-    def reveal(self, button: QWidget) -> None:
-        """Scroll so that the whole tab is seen."""
-        left, right = button.x(), button.x() + button.width()
-        if left + self.inner.x() < 0:
-            self._scroll(-left)
-        elif right + self.inner.x() > self.width():
-            self._scroll(self.width() - right)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        turned = event.angleDelta().x() or event.angleDelta().y()
-        self._scroll(self.inner.x() + turned // 2)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Move the tabs together before any of them goes out of sight."""
-        gaps = max(len(self._shown) - 1, 1)
-        spare = (self.width() - self._wish) // gaps
-        px = theme().px
-        self._width = self._place(max(px(_CLOSE), min(px(_BETWEEN), px(_BETWEEN) + spare)))
-        self._scroll(self.inner.x())
-
-    def _place(self, between: int) -> int:
-        """Put the tabs in their places; the width of all."""
-        left = 0
-        for button in self._shown:
-            size = button.sizeHint()
-            button.setGeometry(left, 0, size.width(), size.height())
-            left += size.width() + between
-        width = max(left - between, 0)
-        self.inner.resize(width, theme().px(HEIGHT))
-        return width
-
-    def _scroll(self, left: int) -> None:
-        self.inner.move(min(max(left, self.width() - self._width), 0), 0)
-
-
-class _TabButton(QAbstractButton):
+class _TabButton(StripTab):
     def __init__(self, tabs: PartTabs, parent: QWidget) -> None:
         super().__init__(parent)
         self._tabs, self._is_current = tabs, False
@@ -232,6 +201,8 @@ class _TabButton(QAbstractButton):
         self._tabs.menu_asked.emit(self.tab.place, self.mapToGlobal(self.rect().bottomLeft()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.is_whole:
+            return
         with painter_on(self) as painter:
             colors, px = theme(), theme().px
             hot = "text" if self.underMouse() else "text2"
