@@ -13,7 +13,8 @@ import sqlalchemy as sa
 from app.errors import InvalidInput
 from app.models.agenda_words import ItemKind, SectionKind
 from app.models.body import Body, BodyKind, BodyName, FixedItem, SectionTemplate
-from app.models.meeting import Meeting
+from app.models.forwarding import Forwarding
+from app.models.meeting import Meeting, MeetingJointBody
 from app.models.person import Membership, MembershipRole, Person
 from app.services.finding import get, update
 from app.storage.actions import Action
@@ -126,12 +127,19 @@ def edit_body(database: Database, body_id: UUID, **values: Any) -> None:
         update(get(session, Body, body_id), values, EDITABLE)
 
 
+_USES = (Meeting.body_id, MeetingJointBody.body_id, Forwarding.to_body_id)
+"""What cannot be without its body."""
+
+
 def delete_body(database: Database, body_id: UUID) -> None:
-    """Delete a body that has no meetings. Raises ``InvalidInput`` when it has."""
+    """Delete a body. Raises ``InvalidInput`` when it has met or something was sent on to it."""
     with database.write(Action.DELETE_BODY) as session:
         body = get(session, Body, body_id)
-        if session.scalar(sa.select(Meeting.id).where(Meeting.body_id == body_id).limit(1)):
-            raise InvalidInput("The group has meetings and cannot be deleted. Close it instead.")
+        if any(session.scalar(sa.select(use).where(use == body_id).limit(1)) for use in _USES):
+            raise InvalidInput(
+                "The group has meetings, or cases were sent on to it, and cannot be deleted. "
+                "Close it instead."
+            )
         for membership in session.scalars(
             sa.select(Membership).where(Membership.body_id == body_id)
         ).all():
