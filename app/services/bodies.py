@@ -78,6 +78,7 @@ def create_body(
     name: str,
     *,
     short_name: str = "",
+    recommendation_lead: str = "",
     code: str = "",
     kind: BodyKind = BodyKind.STEERING_GROUP,
     sender: str = "",
@@ -92,9 +93,10 @@ def create_body(
     """Create a body with its seats and habits. Raises ``InvalidInput`` without a name."""
     if not name.strip():
         raise InvalidInput("Write the name of the group.")
+    lead = recommendation_lead.strip() or f"Det indstilles, at {name.strip()}"
     body = Body(
         name=name.strip(), short_name=short_name.strip(), code=code.strip(), kind=kind,
-        sender=sender, recommendation_lead=f"Det indstilles, at {name.strip()}",
+        sender=sender, recommendation_lead=lead,
         default_place=default_place, default_start=default_start, default_end=default_end,
     )  # fmt: skip
     body.names = [BodyName(name=alias) for alias in aliases if alias.strip()]

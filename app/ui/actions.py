@@ -38,6 +38,7 @@ SPECS: dict[str, ActionSpec] = {
     "quit": ActionSpec(N_("Quit Mødeværk"), "Ctrl+Q", "log-out"),
     "new_meeting": ActionSpec(N_("New meeting …"), "Ctrl+Shift+N", "calendar-plus"),
     "new_body": ActionSpec(N_("New group …"), "", "users"),
+    "edit_body": ActionSpec(N_("Edit group …"), "", "pen-line"),
     "import": ActionSpec(N_("Import minutes …"), "", "folder-input"),
     "backup": ActionSpec(N_("Make a backup now"), "", "hard-drive"),
     "new_item": ActionSpec(N_("New item"), "Ctrl+N", "plus"),

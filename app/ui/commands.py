@@ -46,10 +46,10 @@ class Commands(QObject):
 
     def new_body(self) -> None:
         """Ask for the name of a group and show its meetings."""
-        from app.ui.dialogs.new_body import NewBodyDialog
+        from app.ui.dialogs.body import BodyDialog
 
-        dialog = NewBodyDialog(self._context.database, self._window)
-        dialog.created.connect(self._show_body)
+        dialog = BodyDialog(self._context.database, self._window)
+        dialog.saved.connect(self._show_body)
         dialog.open()
 
     def import_papers(self, paths: Sequence[Path] = ()) -> None:

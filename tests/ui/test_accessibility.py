@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.ui.actions import SPECS, tip
 from app.ui.dialogs.base import Confirmation
 from app.ui.dialogs.crash import CrashDialog
-from app.ui.dialogs.new_body import NewBodyDialog
+from app.ui.dialogs.body import BodyDialog
 from app.ui.main_window import MainWindow
 from app.ui.page_list import page_list
 from tests.ui.conftest import World
@@ -56,7 +56,7 @@ def test_everything_in_the_gallery_has_a_name(qtbot: QtBot) -> None:
 
 def test_everything_in_a_dialog_has_a_name(qtbot: QtBot, world: World) -> None:
     dialogs: list[QWidget] = [
-        NewBodyDialog(world.database),
+        BodyDialog(world.database),
         CrashDialog("x", world.context.paths.log_dir),
         Confirmation("Slet punkt 7?", "Du kan fortryde.", "Slet punkt", "Behold"),
     ]

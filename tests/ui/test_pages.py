@@ -1,5 +1,6 @@
 """The registers, the settings, the first start and the import, as a user meets them."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -9,14 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from app.models.draft import ImportDraft, ItemDraft, MeetingDraft, UnplacedLine
 from app.models.follow_up import FollowUpStatus
+from app.services.body_setup import body_setup
 from app.services.follow_ups import edit_follow_up
 from app.services.queries.meetings import meeting_rows
 from app.services.queries.registers import body_rows, follow_up_rows
 from app.settings import Appearance, Preferences
 from app.storage.backup import copies
 from app.ui.commands import Commands
+from app.ui.dialogs.body import BodyDialog
 from app.ui.dialogs.import_preview import ImportPreview
-from app.ui.dialogs.new_body import NewBodyDialog
 from app.ui.pages.follow_ups import deadline
 from app.ui.pages.register import RegisterPage
 from app.ui.reading import read_papers
@@ -191,15 +193,38 @@ def test_the_first_start_offers_three_ways_by_keyboard(qtbot: QtBot, world: Worl
 
 
 def test_a_group_needs_a_name(qtbot: QtBot, world: World) -> None:
-    dialog = NewBodyDialog(world.database, world.window)
+    dialog = BodyDialog(world.database, world.window)
     dialog.open()
     qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
     assert dialog.isVisible()
     assert dialog.name.accessibleDescription() == "Skriv gruppens navn."
     qtbot.keyClicks(dialog.name, "Udvalget for havne")
-    with qtbot.waitSignal(dialog.created):
+    with qtbot.waitSignal(dialog.saved):
         qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
     assert "Udvalget for havne" in [row.name for row in body_rows(world.database)]
+
+
+def test_a_group_is_edited_in_its_form(qtbot: QtBot, world: World) -> None:
+    page = world.window.open("bodies", id=world.sample.body_id)
+    qtbot.keyClick(page.edit, Qt.Key.Key_Space)
+    dialog = page.findChild(BodyDialog)
+    dialog.members.setPlainText("Ane Holm, direktør, Vesterkommunen\n\n Bo  Lund ")
+    dialog.items.setPlainText("Godkendelse af dagsorden (10 min)\nEventuelt")
+    dialog.times.setText("femten")
+    qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    dialog.times.setText("9.30-12")
+    qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
+    setup = body_setup(world.database, world.sample.body_id)
+    assert [(m.name, m.title, m.organisation) for m in setup.members] == [
+        ("Ane Holm", "direktør", "Vesterkommunen"),
+        ("Bo Lund", "", ""),
+    ]
+    assert [(i.title, i.duration_min) for i in setup.fixed_items] == [
+        ("Godkendelse af dagsorden", 10),
+        ("Eventuelt", None),
+    ]
+    assert (setup.default_start, setup.default_end) == (dt.time(9, 30), dt.time(12))
 
 
 def test_sample_data_fill_an_empty_file(qtbot: QtBot, world: World) -> None:

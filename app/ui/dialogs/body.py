@@ -1,62 +1,162 @@
-"""Opret styregruppe: a name is all it takes. Public: ``NewBodyDialog``; the signal
-``created(UUID)``.
+"""A group and what it is used to. Public: ``BodyDialog(database, parent, body_id)``, which makes a
+new group without ``body_id``; the signal ``saved(UUID)``.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from uuid import UUID
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.errors import InvalidInput
 from app.i18n import _, sentence
-from app.services.bodies import create_body
+from app.services.bodies import NewItem, NewMember
+from app.services.body_setup import BodySetup, body_setup, known_kind, save_body
 from app.storage.database import Database
 from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.meeting_words import Times, read_times, show_times
+from app.ui.theme import theme
 from app.ui.tokens import Role
 from app.ui.widgets import Field, LineEdit, WrapLabel
+from app.ui.widgets.layouts import row
+
+_MINUTES = re.compile(r"\s*\((\d{1,3})\s*min\.?\)\s*$")
 
 
-class NewBodyDialog(Dialog):
-    """Name, short name and place; items and sections come from the standard and can be changed."""
+class BodyDialog(Dialog):
+    """Names, habits, seats and fixed items; lists are written a line each."""
 
-    created = Signal(object)
+    saved = Signal(object)
 
-    def __init__(self, database: Database, parent: QWidget | None = None) -> None:
-        super().__init__(_("New steering group"), parent)
-        self._database = database
-        self.name = LineEdit()
-        self.short_name = LineEdit()
-        self.place = LineEdit()
-        self.name_field = Field(_("Name"), self.name)
-        self.body.addWidget(self.name_field)
-        self.body.addWidget(Field(_("Short name"), self.short_name, optional=True))
-        self.body.addWidget(Field(_("Usual place of meeting"), self.place, optional=True))
-        note = _(
-            "New meetings begin with approval of the agenda and the minutes, and end with any "
-            "other business and the next meeting."
-        )
-        self.body.addWidget(WrapLabel(note, Role.META, "muted"))
+    def __init__(
+        self, database: Database, parent: QWidget | None = None, body_id: UUID | None = None
+    ) -> None:
+        super().__init__(_("Edit group") if body_id else _("New steering group"), parent)
+        self._database, self._body_id = database, body_id
+        self._before = body_setup(database, body_id) if body_id else BodySetup("")
+        self.setMinimumWidth(theme().px(860))
+        self.name, self.short_name, self.lead = LineEdit(), LineEdit(), LineEdit()
+        self.place, self.times = LineEdit(), LineEdit()
+        self.members, self.items = _lines(), _lines()
+        self._lay_out()
+        self._fill(self._before)
         self.name.editingFinished.connect(self._check)
         self.add_close_button(_("Cancel"))
-        self.confirm = self.add_accept_button(_("Create group"))
-        self.confirm.setDefault(True)
+        self.confirm = self.add_accept_button(_("Save group") if body_id else _("Create group"))
+        self.resize(self.minimumWidth(), theme().px(600))
 
     def accept(self) -> None:
-        """Create it, or say what is missing."""
+        """Save it, or say at the field what is missing."""
         try:
-            body_id = create_body(
-                self._database,
-                self.name.text(),
-                short_name=self.short_name.text(),
-                default_place=self.place.text().strip(),
-            )
+            setup = self._setup(read_times(self.times.text()))
         except InvalidInput as error:
-            self.name_field.show_error(sentence(error))
-            self.name.setFocus()
+            self._refuse(self.times_field, error)
+            return
+        try:
+            body_id = save_body(self._database, setup, self._body_id)
+        except InvalidInput as error:
+            self._refuse(self.name_field, error)
             return
         super().accept()
-        self.created.emit(body_id)
+        self.saved.emit(body_id)
+
+    def _lay_out(self) -> None:
+        self.name_field = Field(_("Name"), self.name)
+        self.times_field = Field(_("Usual time"), self.times, optional=True)
+        self.lead.setPlaceholderText(_("It is recommended that …"))
+        self.body.addWidget(self.name_field)
+        self.body.addLayout(
+            row(
+                Field(_("Short name"), self.short_name, optional=True),
+                Field(_("Recommendations begin"), self.lead, optional=True),
+                spacing=14,
+            )
+        )
+        place = Field(_("Usual place of meeting"), self.place, optional=True)
+        self.body.addLayout(row(place, self.times_field, spacing=14))
+        seats = Field(_("Seats"), self.members, optional=True)
+        items = Field(_("Fixed items"), self.items, optional=True)
+        lists = row(seats, items, spacing=14)
+        lists.setStretch(0, 3)
+        lists.setStretch(1, 2)
+        self.body.addLayout(lists, 1)
+        note = _(
+            "One line each. Seats: name, title, organisation. Fixed items may end with their "
+            "minutes, as in Eventuelt (5 min)."
+        )
+        self.body.addWidget(WrapLabel(note, Role.META, "muted"))
+
+    def _fill(self, setup: BodySetup) -> None:
+        self.name.setText(setup.name)
+        self.short_name.setText(setup.short_name)
+        self.lead.setText(setup.recommendation_lead)
+        self.lead.setCursorPosition(0)
+        self.place.setText(setup.default_place)
+        self.times.setText(show_times((setup.default_start, setup.default_end)))
+        self.members.setPlainText("\n".join(map(_member_line, setup.members)))
+        self.items.setPlainText("\n".join(map(_item_line, setup.fixed_items)))
+
+    def _setup(self, times: Times) -> BodySetup:
+        return BodySetup(
+            name=self.name.text().strip(),
+            short_name=self.short_name.text().strip(),
+            recommendation_lead=self.lead.text().strip(),
+            default_place=self.place.text().strip(),
+            default_start=times[0],
+            default_end=times[1],
+            members=tuple(_member(line, self._before.members) for line in _read(self.members)),
+            fixed_items=tuple(_item(line, self._before.fixed_items) for line in _read(self.items)),
+        )
+
+    @staticmethod
+    def _refuse(field: Field, error: InvalidInput) -> None:
+        field.show_error(sentence(error))
+        field.editor.setFocus()
 
     def _check(self) -> None:
         if self.name.text().strip():
             self.name_field.clear_error()
+
+
+def _lines() -> QPlainTextEdit:
+    editor = QPlainTextEdit()
+    editor.setTabChangesFocus(True)
+    editor.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+    editor.setMinimumHeight(theme().px(150))
+    return editor
+
+
+def _read(editor: QPlainTextEdit) -> list[str]:
+    lines = (" ".join(line.split()) for line in editor.toPlainText().split("\n"))
+    return [line for line in lines if line]
+
+
+def _member_line(member: NewMember) -> str:
+    return ", ".join(part for part in (member.name, member.title, member.organisation) if part)
+
+
+def _member(line: str, before: Sequence[NewMember]) -> NewMember:
+    """The seat of a line; one that was not touched keeps what a line cannot tell."""
+    for member in before:
+        if _member_line(member) == line:
+            return member
+    name, _comma, rest = line.partition(", ")
+    title, _comma, organisation = rest.rpartition(", ")
+    if not title:
+        title, organisation = organisation, ""
+    role = next((m.role for m in before if m.name == name), NewMember("").role)
+    return NewMember(name, title, organisation, role)
+
+
+def _item_line(item: NewItem) -> str:
+    return item.title + (f" ({item.duration_min} min)" if item.duration_min else "")
+
+
+def _item(line: str, before: Sequence[NewItem]) -> NewItem:
+    minutes = _MINUTES.search(line)
+    title = _MINUTES.sub("", line)
+    kind = next((item.kind for item in before if item.title == title), known_kind(title))
+    return NewItem(kind, title, int(minutes[1]) if minutes else None)

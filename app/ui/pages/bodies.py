@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from app.i18n import _, register_date, sort_key
 from app.labels import label
 from app.services.queries.registers import BodyRow, body_rows
+from app.ui.actions import make_action
 from app.ui.context import AppContext
 from app.ui.pages.outcomes import state_cell
 from app.ui.pages.register import RegisterPage
 from app.ui.tables import Column
-from app.ui.widgets import EmptyState
+from app.ui.widgets import Button, EmptyState, Variant
 
 
 class BodiesPage(RegisterPage):
@@ -23,6 +24,12 @@ class BodiesPage(RegisterPage):
     def __init__(self, context: AppContext) -> None:
         self.title = _("Groups")
         super().__init__(context)
+        self.edit = Button(_("Edit group …"), "pen-line")
+        self.edit.follow(make_action("edit_body", self, self._edit))
+        new = Button(_("New group …"), "plus", Variant.PRIMARY)
+        new.clicked.connect(lambda: context.navigator.run("new_body"))
+        self.head.add(self.edit)
+        self.head.add(new)
 
     def columns(self) -> list[Column]:
         return [
@@ -44,6 +51,14 @@ class BodiesPage(RegisterPage):
 
     def open_row(self, chosen: BodyRow) -> None:
         self.context.navigator.open("meetings", body_id=chosen.id)
+
+    def _edit(self) -> None:
+        """The form of the chosen group."""
+        from app.ui.dialogs.body import BodyDialog
+
+        chosen = self.table.current_row()
+        if chosen is not None:
+            BodyDialog(self.context.database, self, chosen.id).open()
 
     def filter_words(self) -> str:
         return _("Search in groups")

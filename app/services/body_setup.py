@@ -1,0 +1,144 @@
+"""What a group is used to, read and written whole by one form."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy import orm
+
+from app.errors import InvalidInput
+from app.models.agenda_words import ItemKind
+from app.models.body import Body, FixedItem
+from app.models.person import Membership, Person
+from app.services.bodies import STANDARD_ITEMS, NewItem, NewMember, create_body
+from app.services.finding import get, owned, reorder, update
+from app.storage.actions import Action
+from app.storage.database import Database
+
+
+@dataclass(frozen=True)
+class BodySetup:
+    """A group as its form shows it; members and items in their order."""
+
+    name: str
+    short_name: str = ""
+    recommendation_lead: str = ""
+    default_place: str = ""
+    default_start: dt.time | None = None
+    default_end: dt.time | None = None
+    members: tuple[NewMember, ...] = ()
+    fixed_items: tuple[NewItem, ...] = STANDARD_ITEMS
+
+
+_OWN = (
+    "name", "short_name", "recommendation_lead", "default_place", "default_start", "default_end",
+)  # fmt: skip
+
+
+def body_setup(database: Database, body_id: UUID) -> BodySetup:
+    """The group as it is now; raises ``NotFound``."""
+    with database.read() as session:
+        body = get(session, Body, body_id)
+        items = owned(session, FixedItem, FixedItem.body_id, body_id, FixedItem.position)
+        seats = _seats(session, body_id)
+        return BodySetup(
+            **{name: getattr(body, name) for name in _OWN},
+            members=tuple(NewMember(p.name, p.title, p.organisation, m.role) for m, p in seats),
+            fixed_items=tuple(NewItem(i.kind, i.title, i.duration_min) for i in items),
+        )
+
+
+def save_body(database: Database, setup: BodySetup, body_id: UUID | None = None) -> UUID:
+    """Make a group, or change it to be as ``setup`` says, in one step.
+
+    A member who is no longer named leaves today; papers keep their own snapshot (domain I7).
+    Meetings that are there keep their items. Raises ``InvalidInput`` without a name.
+    """
+    if not setup.name.strip():
+        raise InvalidInput("Write the name of the group.")
+    if body_id is None:
+        return create_body(
+            database,
+            setup.name,
+            short_name=setup.short_name,
+            recommendation_lead=setup.recommendation_lead,
+            members=setup.members,
+            fixed_items=setup.fixed_items,
+            default_place=setup.default_place,
+            default_start=setup.default_start,
+            default_end=setup.default_end,
+        )
+    with database.write(Action.EDIT_BODY) as session:
+        body = get(session, Body, body_id)
+        update(body, {name: getattr(setup, name) for name in _OWN}, frozenset(_OWN))
+        _set_members(session, body_id, setup.members)
+        _set_items(session, body_id, setup.fixed_items)
+    return body_id
+
+
+def known_kind(title: str) -> ItemKind:
+    """What sort of item a title on the list of fixed items means; information when unknown."""
+    words = title.casefold()
+    for kind, sign in (
+        (ItemKind.AGENDA_APPROVAL, "dagsorden"),
+        (ItemKind.MINUTES_APPROVAL, "referat"),
+        (ItemKind.ANY_OTHER_BUSINESS, "eventuelt"),
+        (ItemKind.NEXT_MEETING, "næste møde"),
+        (ItemKind.THEME, "tema"),
+    ):
+        if sign in words:
+            return kind
+    return ItemKind.INFORMATION
+
+
+def _seats(session: orm.Session, body_id: UUID) -> list[tuple[Membership, Person]]:
+    query = (
+        sa.select(Membership, Person)
+        .join(Person, Membership.person_id == Person.id)
+        .where(Membership.body_id == body_id, Membership.to_on.is_(None))
+        .order_by(Membership.position)
+    )
+    return [(membership, person) for membership, person in session.execute(query)]
+
+
+def _set_members(session: orm.Session, body_id: UUID, members: Sequence[NewMember]) -> None:
+    """Seats matched by name, or by organisation while nobody is appointed."""
+    old = {_key(who.name, who.organisation): (seat, who) for seat, who in _seats(session, body_id)}
+    for position, member in enumerate(members):
+        known = old.pop(_key(member.name, member.organisation), None)
+        seat, person = known or _new_seat(session, body_id, member)
+        person.title, person.organisation = member.title, member.organisation
+        seat.position = position
+    for seat, _person in old.values():
+        seat.to_on = dt.date.today()
+
+
+def _new_seat(session: orm.Session, body_id: UUID, member: NewMember) -> tuple[Membership, Person]:
+    person = Person(name=member.name.strip())
+    seat = Membership(body_id=body_id, person=person, role=member.role)
+    session.add(seat)
+    return seat, person
+
+
+def _key(name: str, organisation: str) -> str:
+    return " ".join((name or organisation).split()).casefold()
+
+
+def _set_items(session: orm.Session, body_id: UUID, items: Sequence[NewItem]) -> None:
+    old = owned(session, FixedItem, FixedItem.body_id, body_id, FixedItem.position)
+    by_title = {row.title.casefold(): row for row in old}
+    kept: list[FixedItem] = []
+    for item in items:
+        row = by_title.pop(item.title.casefold(), None)
+        if row is None:
+            row = FixedItem(body_id=body_id, position=0, kind=item.kind, title=item.title)
+            session.add(row)
+        row.title, row.duration_min = item.title, item.duration_min
+        kept.append(row)
+    for row in by_title.values():
+        session.delete(row)
+    reorder(kept)

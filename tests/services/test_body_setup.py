@@ -1,0 +1,85 @@
+"""A group by its form: made, changed in one step, undone exactly."""
+
+import datetime as dt
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+
+from app.errors import InvalidInput
+from app.models.agenda_words import ItemKind
+from app.services.bodies import NewItem, NewMember
+from app.services.body_setup import BodySetup, body_setup, known_kind, save_body
+from app.services.meetings import create_meeting
+from app.services.queries.items import item_rows
+from app.services.queries.meetings import attendance_rows
+from app.services.queries.registers import member_rows
+from app.storage.database import Database, dump
+
+SETUP = BodySetup(
+    name="Den Fælles Styregruppe",
+    short_name="Fællesgruppen",
+    recommendation_lead="Det indstilles, at Fællesgruppen",
+    default_start=dt.time(12),
+    default_end=dt.time(15),
+    members=(NewMember("Ane Holm", "direktør", "Vesterkommunen"), NewMember("Bo Lund")),
+    fixed_items=(
+        NewItem(ItemKind.AGENDA_APPROVAL, "Dagsorden", 5),
+        NewItem(ItemKind.ANY_OTHER_BUSINESS, "Eventuelt"),
+    ),
+)
+
+
+def test_what_is_saved_is_what_is_read(database: Database) -> None:
+    assert body_setup(database, save_body(database, SETUP)) == SETUP
+
+
+def test_a_new_meeting_follows_the_form(database: Database) -> None:
+    meeting_id = create_meeting(database, save_body(database, SETUP), dt.date(2026, 3, 5))
+    assert [row.title for row in item_rows(database, meeting_id)] == ["Dagsorden", "Eventuelt"]
+    assert [row.name for row in attendance_rows(database, meeting_id)] == ["Ane Holm", "Bo Lund"]
+
+
+def test_changing_is_one_step_that_can_be_undone(database: Database) -> None:
+    body_id = save_body(database, SETUP)
+    before = dump(database)
+    changed = replace(
+        SETUP,
+        name="Styregruppen",
+        members=(NewMember("Cai Dam"), NewMember("Ane Holm", "chef", "Nordkommunen")),
+        fixed_items=(NewItem(ItemKind.NEXT_MEETING, "Næste møde"), *SETUP.fixed_items[:1]),
+    )
+    save_body(database, changed, body_id)
+    assert body_setup(database, body_id) == changed
+    assert [row.name for row in member_rows(database, body_id)] == ["Cai Dam", "Ane Holm"]
+    database.undo()
+    assert dump(database) == before
+
+
+def test_who_leaves_keeps_the_past_seat(database: Database) -> None:
+    body_id = save_body(database, SETUP)
+    people = len(dump(database)["person"])
+    save_body(database, replace(SETUP, members=SETUP.members[:1]), body_id)
+    assert len(dump(database)["membership"]) == 2
+    assert len(dump(database)["person"]) == people
+
+
+def test_a_seat_may_wait_for_its_person(database: Database) -> None:
+    vacant = replace(SETUP, members=(NewMember("", "", "Regionen"),))
+    body_id = save_body(database, vacant)
+    save_body(database, vacant, body_id)
+    assert len(dump(database)["membership"]) == 1
+
+
+def test_a_group_has_a_name(database: Database, body_id: UUID) -> None:
+    before = dump(database)
+    for key in (None, body_id):
+        with pytest.raises(InvalidInput):
+            save_body(database, replace(SETUP, name=" "), key)
+    assert dump(database) == before
+
+
+def test_titles_tell_the_kind() -> None:
+    assert known_kind("Godkendelse af referat fra seneste møde") is ItemKind.MINUTES_APPROVAL
+    assert known_kind("Eventuelt") is ItemKind.ANY_OTHER_BUSINESS
+    assert known_kind("FU orienterer") is ItemKind.INFORMATION
