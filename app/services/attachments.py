@@ -112,16 +112,13 @@ def page_count(path: Path) -> int | None:
     """Pages of a PDF, or ``None`` for another or an unreadable file."""
     if path.suffix.lower() != ".pdf":
         return None
-    import pypdfium2
+    import pikepdf  # PDFium may be busy with the preview in another thread, and bears no company
 
     try:
-        document = pypdfium2.PdfDocument(path)
-    except pypdfium2.PdfiumError:
+        with pikepdf.open(path) as document:
+            return len(document.pages)
+    except (pikepdf.PdfError, pikepdf.PasswordError):
         return None
-    try:
-        return len(document)
-    finally:
-        document.close()
 
 
 def rename_attachment(database: Database, attachment_id: UUID, title: str) -> None:

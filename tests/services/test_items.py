@@ -1,5 +1,6 @@
 """Items and their parts: by service, asserted by a fresh read."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from app.models.follow_up import ActorKind, FollowUpStatus
 from app.models.meeting import Meeting, MeetingState
 from app.models.problems import ProblemKind
 from app.models.richtext import plain, text_of
+from app.reports.pages import PdfPages
 from app.services import (
     attachments,
     bodies,
@@ -25,6 +27,7 @@ from app.services import (
 )
 from app.services.queries.items import item_rows, item_view
 from app.services.queries.registers import body_rows, decision_rows, follow_up_rows, member_rows
+from app.services.sample import FOLDER
 from app.storage.database import Database, dump
 
 
@@ -250,6 +253,17 @@ def test_a_deadline_is_counted_from_the_meeting_however_late_it_is_corrected(
     assert added.due_to == corrected.due_to
     assert added.due_to is not None
     assert met_on <= added.due_to < met_on.replace(year=met_on.year + 1)
+
+
+def test_pages_are_counted_while_the_preview_is_drawn() -> None:
+    paper = next(FOLDER.joinpath("attachments").glob("*.pdf"))
+    with ThreadPoolExecutor(1) as pool:
+        counting = pool.submit(lambda: {attachments.page_count(paper) for _ in range(300)})
+        while not counting.done():
+            with PdfPages(paper.read_bytes()) as pages:
+                pages.image(0, 0.2)
+                count = len(pages)
+    assert counting.result() == {count}
 
 
 def test_attachments_are_numbered_in_their_order(
