@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.cli.console import complain, say, say_json
 from app.cli.data import read_date
 from app.errors import InvalidInput
-from app.i18n import _, clock_span, decimal, long_date, ngettext
+from app.i18n import _, clock_span, decimal, long_date, ngettext, register_date
 from app.labels import label
 from app.models.meeting import SourceLayout
 from app.paths import AppPaths
@@ -26,9 +28,12 @@ def run(options: argparse.Namespace, paths: AppPaths) -> int:
     from app.importing.reading import read_paper
 
     drafts = [read_paper(path) for path in options.files]
-    for draft in drafts:
-        _fill_gaps(draft, options)
     tell: Tell = complain if options.json else say
+    for draft, path in zip(drafts, options.files, strict=True):
+        _fill_gaps(draft, options)
+        if not options.dry_run:
+            _place_foreign(draft, path, tell)
+            _check_gaps(draft)
     for draft in drafts:
         _tell_of(draft, tell, is_brief=options.json)
     if options.dry_run:
@@ -41,13 +46,33 @@ def run(options: argparse.Namespace, paths: AppPaths) -> int:
 
 
 def _fill_gaps(draft: ImportDraft, options: argparse.Namespace) -> None:
-    """What the paper does not say of itself is taken from the command line, or asked for."""
+    """What the paper does not say of itself is taken from the command line."""
     date = read_date(options.date) if options.date else None
     for meeting in draft.meetings:
         meeting.body = meeting.body or options.body or ""
         meeting.date = meeting.date or date
-        if options.dry_run:
+
+
+def _place_foreign(draft: ImportDraft, path: Path, tell: Tell) -> None:
+    """A paper of a foreign layout is kept whole even when it names neither group nor day.
+
+    It goes to a group for such papers, under the day of the file, and the user is told so.
+    """
+    for meeting in draft.meetings:
+        if meeting.layout.lower() != SourceLayout.UNKNOWN:
             continue
+        if not meeting.body:
+            meeting.body = _("Unknown group")
+            words = _("  Note: {name} does not say which group met. It is put under “{group}”.")
+            tell(words.format(name=draft.source_name, group=meeting.body))
+        if meeting.date is None:
+            meeting.date = dt.date.fromtimestamp(path.stat().st_mtime)
+            words = _("  Note: {name} does not say when. It gets the day of the file, {day}.")
+            tell(words.format(name=draft.source_name, day=register_date(meeting.date)))
+
+
+def _check_gaps(draft: ImportDraft) -> None:
+    for meeting in draft.meetings:
         if not meeting.body:
             raise InvalidInput(
                 "{name} does not say which group met. Write the group after --body.",

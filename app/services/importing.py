@@ -127,6 +127,8 @@ def _existing(
     for row in from_file:
         if row.date == date or is_only:
             return row
+    if SourceLayout(meeting.layout.lower()) is SourceLayout.UNKNOWN:
+        return None  # a letter or a note is no meeting: two of one day are two papers
     same_day = session.scalars(sa.select(Meeting).where(Meeting.date == date)).all()
     for row in same_day:
         starts_differ = row.start and meeting.start and row.start != meeting.start

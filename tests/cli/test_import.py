@@ -110,3 +110,15 @@ def test_a_bad_date(run: Run, paper: Path) -> None:
     assert result.sentence == "”snart” er ikke en dato. Skriv fx 2027-01-14."
     with pytest.raises(InvalidInput):
         read_date("31. februar 2027")
+
+
+def test_foreign_papers_are_kept_whole_and_told_of(run: Run, tmp_path: Path) -> None:
+    papers = [tmp_path / "brev.txt", tmp_path / "notat.txt"]
+    papers[0].write_text("Kære alle\n\nTak for sidst. Vi vender tilbage.\n", encoding="utf-8")
+    papers[1].write_text("NOTAT\n\nPladserne er optalt to gange.\n", encoding="utf-8")
+    result = run("import", *papers)
+    assert result.code == 0
+    for paper in papers:
+        assert f"{paper.name} siger ikke, hvilken gruppe der mødtes." in result.out
+    assert run("import", *papers).code == 0
+    assert len(json.loads(run("meetings", "--json").out)["meetings"]) == 2
