@@ -104,9 +104,16 @@ def borrowed(words: str, name: str) -> frozenset[str]:
     return lacking & face(style.SUBSTITUTES[name]).known
 
 
+@cache
+def _printable() -> frozenset[str]:
+    """Every character that one of the faces can draw or that has a plain form."""
+    drawn = face(style.SERIF).known | face(style.SANS).known
+    return frozenset(drawn | _SPECIAL | _PLAIN.keys() | {"\n"})
+
+
 def missing_characters(words: str) -> list[str]:
     """The characters of ``words`` that the paper must show by name, each once, in order."""
-    known = face(style.SERIF).known | face(style.SANS).known | _SPECIAL | _PLAIN.keys() | {"\n"}
+    known = _printable()
     if known.issuperset(words):
         return []
     words = unicodedata.normalize("NFC", words)
