@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.actions import SPECS, tip
 from app.ui.dialogs.base import Confirmation
-from app.ui.dialogs.crash import CrashDialog
 from app.ui.dialogs.body import BodyDialog
+from app.ui.dialogs.crash import CrashDialog
 from app.ui.main_window import MainWindow
 from app.ui.page_list import page_list
 from tests.ui.conftest import World

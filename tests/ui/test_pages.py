@@ -144,7 +144,7 @@ def test_settings_offer_another_folder(
         QFileDialog, "getExistingDirectory", lambda _parent, title: asked.append(title) or ""
     )
     page = world.window.open("settings")
-    qtbot.mouseClick(page.move, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.elsewhere, Qt.MouseButton.LeftButton)
     assert asked == ["Vælg mappen med data"]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -43,9 +43,9 @@ class UnsavedDialog(Dialog):
         self.retry = self.add_accept_button(_("Try again"))
         self.accepted.connect(self.retried)
 
-    def _choose(self, signal: Signal) -> None:
+    def _choose(self, signal: SignalInstance) -> None:
         self.reject()
-        signal.emit()  # type: ignore[attr-defined]
+        signal.emit()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._words)

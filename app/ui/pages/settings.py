@@ -99,15 +99,15 @@ class SettingsPage(Page):
         show.clicked.connect(lambda: _show(folder))
         self.backup = Button(_("Make a backup now"), "hard-drive")
         self.backup.clicked.connect(self._back_up)
-        self.move = Button(_("Choose another folder …"), "folder-input")
-        self.move.clicked.connect(lambda: self.context.navigator.run("open_folder"))
+        self.elsewhere = Button(_("Choose another folder …"), "folder-input")
+        self.elsewhere.clicked.connect(lambda: self.context.navigator.run("open_folder"))
         where = WrapLabel(str(folder), Role.BASE)
         note = _(
             "Everything is saved here on this computer. A copy is made each time you close "
             "the program after changes; older copies are thinned by themselves."
         )
         buttons = QWidget()
-        rows = column(row(show, self.move, STRETCH), row(self.backup, STRETCH), spacing=8)
+        rows = column(row(show, self.elsewhere, STRETCH), row(self.backup, STRETCH), spacing=8)
         buttons.setLayout(rows)
         return _section(_("Data"), where, WrapLabel(note, Role.META, "muted"), buttons)
 

@@ -155,8 +155,11 @@ class Form(QScrollArea):
     def focus_key(self, key: object) -> bool:
         """Write in the point, sub-item or statement of this id; False when there is none."""
         blocks = (block for part in self._sections.used for block in part.blocks)
-        rows = (*blocks, self.sub_items, self.decision.statements)
-        return any(found.focus_row(key) for found in rows)
+        return (
+            any(block.focus_row(key) for block in blocks)
+            or self.sub_items.focus_row(key)
+            or self.decision.statements.focus_row(key)
+        )
 
     def focus_changed(self, ids: Collection[UUID]) -> bool:
         """Write where one of these rows is shown; False when it is none of the texts."""

@@ -47,7 +47,8 @@ class SubItemRow(QWidget):
         self.menu = RowMenuButton(_("Delete sub-item"))
         self._lines = [LineBinding(field, saver) for field in self._fields]
         self.binding = TextBinding(self.editor, saver)
-        for binding in (*self._lines, self.binding):
+        bindings: tuple[LineBinding | TextBinding, ...] = (*self._lines, self.binding)
+        for binding in bindings:
             binding.stored.connect(lambda _value: self.stored.emit())
         self.menu.moved.connect(lambda index: self.moved.emit(self, index))
         self.menu.deletion_asked.connect(lambda: self.deletion_asked.emit(self))
@@ -84,8 +85,9 @@ class SubItemRow(QWidget):
     def release(self) -> None:
         """The sub-item is gone."""
         self.view = None
-        for binding in (*self._lines, self.binding):
-            binding.release()
+        for line in self._lines:
+            line.release()
+        self.binding.release()
 
     def focus_first(self) -> None:
         """Write the title, or the text when there is a title."""
