@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -20,11 +21,12 @@ _WITHIN = dt.timedelta(days=400)
 _MONTH_NAMES = {number: name for name, number in MONTHS.items()}
 
 
-def link_minutes(session: orm.Session, body_id: UUID) -> None:
+def link_minutes(session: orm.Session, body_id: UUID, created: Collection[UUID]) -> None:
     """Tie each approving item of the body to the earlier meeting that its words name.
 
     Works in whatever order the papers are imported. An item that is tied already keeps its tie. An
-    imported meeting whose minutes were approved there is approved.
+    imported meeting whose minutes were approved there is approved. Only what concerns one of the
+    ``created`` meetings is touched: what was there and was changed by hand since stays so.
     """
     meetings = list(session.scalars(sa.select(Meeting).where(Meeting.body_id == body_id)))
     by_id = {meeting.id: meeting for meeting in meetings}
@@ -36,7 +38,9 @@ def link_minutes(session: orm.Session, body_id: UUID) -> None:
         outer = by_id[item.meeting_id]
         earlier = by_id.get(item.approves_meeting_id) if item.approves_meeting_id else None
         earlier = earlier or _named(_words_of(session, item), outer, meetings)
-        if earlier is not None and outer.state not in (MeetingState.DRAFT,):
+        if earlier is None or outer.state is MeetingState.DRAFT:
+            continue
+        if outer.id in created or earlier.id in created:
             _link(session, item, earlier)
 
 

@@ -67,7 +67,7 @@ def import_draft(
         session.flush()
         _link_attached(session, draft, rows, result)
         for body in {row.body_id for row in rows.values()} if result.created else ():
-            link_minutes(session, body)
+            link_minutes(session, body, result.created)
     return result
 
 

@@ -18,7 +18,7 @@ from app.models.meeting import UnplacedLine as UnplacedRow
 from app.models.person import Membership, Person, PersonAlias
 from app.services.bodies import NewMember, create_body
 from app.services.importing import import_draft
-from app.services.meetings import create_meeting, edit_meeting
+from app.services.meetings import change_state, create_meeting, edit_meeting
 from app.storage.database import Database, dump
 
 PAPERS = Path(__file__).resolve().parents[1] / "data" / "papers"
@@ -177,6 +177,20 @@ def test_minutes_are_tied_to_the_item_that_approves_them(
     assert attachment.minutes_of_meeting_id == earlier.id
     assert attachment.excludes_own_attachments
     assert earlier.state is MeetingState.APPROVED
+
+
+def test_another_import_leaves_a_meeting_that_was_taken_back(database: Database) -> None:
+    for paper in earlier_and_later():
+        import_draft(database, paper)
+    (earlier,) = rows(database, Meeting, Meeting.date == dt.date(2025, 12, 10))
+    change_state(database, earlier.id, MeetingState.HELD, reason="Et punkt manglede")
+    third = earlier_and_later()[1]
+    third.source_sha256 = "c" * 64
+    third.meetings[0].date = dt.date(2026, 9, 1)
+    third.meetings[0].items = [ItemDraft(1, "Kajpladser")]
+    assert import_draft(database, third).created
+    (earlier,) = rows(database, Meeting, Meeting.date == dt.date(2025, 12, 10))
+    assert earlier.state is MeetingState.HELD
 
 
 def test_attached_minutes_become_an_approved_meeting(database: Database) -> None:

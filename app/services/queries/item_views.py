@@ -138,7 +138,6 @@ class ItemView:
 
     id: UUID
     meeting_id: UUID
-    meeting_on: dt.date
     is_held: bool
     body_id: UUID
     number: int | None

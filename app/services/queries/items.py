@@ -181,7 +181,6 @@ def item_view(database: Database, item_id: UUID) -> ItemView:
     return ItemView(
         id=item.id,
         meeting_id=item.meeting_id,
-        meeting_on=item.meeting.date,
         is_held=item.meeting.state in HELD_STATES,
         body_id=item.meeting.body_id,
         number=item.number,

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.services.attachments import add_attachments
-from app.services.meetings import create_meeting
 from app.storage.database import Database
 from tests.ui.workbench.editor.conftest import ALT, Desk, Key
 from tests.ui.workbench.editor.test_sections import act
@@ -181,7 +180,6 @@ def test_a_copy_is_saved_whole(desk: Desk, tmp_path: Path, monkeypatch: pytest.M
 def test_another_items_attachments_are_its_own(desk: Desk, tmp_path: Path) -> None:
     file = tmp_path / "a.pdf"
     file.write_bytes(b"a")
-    create_meeting(desk.database, desk.scene.body_id, desk.stored().meeting_on)
     add_attachments(desk.database, desk.scene.plain, [file])
     assert desk.editor.form.attachments.model.rowCount() == 3
     desk.editor.show_item(desk.scene.plain)
