@@ -93,13 +93,33 @@ def create_body(
     """Create a body with its seats and habits. Raises ``InvalidInput`` without a name."""
     if not name.strip():
         raise InvalidInput("Write the name of the group.")
-    lead = recommendation_lead.strip() or f"Det indstilles, at {name.strip()}"
+    lead = recommendation_lead.strip() or standard_lead(name)
     body = Body(
         name=name.strip(), short_name=short_name.strip(), code=code.strip(), kind=kind,
         sender=sender, recommendation_lead=lead,
         default_place=default_place, default_start=default_start, default_end=default_end,
     )  # fmt: skip
     body.names = [BodyName(name=alias) for alias in aliases if alias.strip()]
+    give_habits(body, fixed_items, sections)
+    with database.write(Action.CREATE_BODY) as session:
+        session.add(body)
+        session.flush()
+        for position, member in enumerate(members):
+            session.add(_membership(body.id, member, position))
+    return body.id
+
+
+def standard_lead(name: str) -> str:
+    """How recommendations to a body of that name begin until it says otherwise."""
+    return f"Det indstilles, at {name.strip()}"
+
+
+def give_habits(
+    body: Body,
+    fixed_items: Sequence[NewItem] = STANDARD_ITEMS,
+    sections: Sequence[NewSection] = STANDARD_SECTIONS,
+) -> None:
+    """What the agendas of a new body always hold, and what its cases are written in."""
     body.fixed_items = [
         FixedItem(position=i, kind=item.kind, title=item.title, duration_min=item.duration_min)
         for i, item in enumerate(fixed_items)
@@ -108,12 +128,6 @@ def create_body(
         SectionTemplate(position=i, kind=s.kind, label=s.label, is_required=s.is_required)
         for i, s in enumerate(sections)
     ]
-    with database.write(Action.CREATE_BODY) as session:
-        session.add(body)
-        session.flush()
-        for position, member in enumerate(members):
-            session.add(_membership(body.id, member, position))
-    return body.id
 
 
 def _membership(body_id: UUID, member: NewMember, position: int) -> Membership:

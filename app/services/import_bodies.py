@@ -7,8 +7,8 @@ import re
 import sqlalchemy as sa
 from sqlalchemy import orm
 
-from app.models.body import Body, BodyKind, BodyName, FixedItem, SectionTemplate
-from app.services.bodies import STANDARD_ITEMS, STANDARD_SECTIONS
+from app.models.body import Body, BodyKind, BodyName
+from app.services.bodies import give_habits, standard_lead
 
 _KINDS: tuple[tuple[str, BodyKind], ...] = (
     (r"^(?:FU\b|forretningsudvalg)", BodyKind.EXECUTIVE_COMMITTEE),
@@ -47,16 +47,8 @@ def make_body(session: orm.Session, name: str, lead: str = "") -> Body:
     ``lead`` is how its paper leads recommendations in; without one the house's form is used.
     """
     name = " ".join(name.split())
-    lead = lead or f"Det indstilles, at {name}"
-    body = Body(name=name, kind=_kind(name), recommendation_lead=lead)
-    body.fixed_items = [
-        FixedItem(position=i, kind=item.kind, title=item.title, duration_min=item.duration_min)
-        for i, item in enumerate(STANDARD_ITEMS)
-    ]
-    body.section_templates = [
-        SectionTemplate(position=i, kind=s.kind, label=s.label, is_required=s.is_required)
-        for i, s in enumerate(STANDARD_SECTIONS)
-    ]
+    body = Body(name=name, kind=_kind(name), recommendation_lead=lead or standard_lead(name))
+    give_habits(body)
     session.add(body)
     session.flush()
     return body

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.models.body import Body, BodyKind, BodyName, BodyState, FixedItem, SectionTemplate
 from app.models.person import Membership, MembershipRole, Person
-from app.services.bodies import STANDARD_ITEMS, STANDARD_SECTIONS
+from app.services.bodies import STANDARD_ITEMS, STANDARD_SECTIONS, standard_lead
 from app.services.sample_rows import SampleRows, sample_key
 
 
@@ -28,8 +28,7 @@ def add_bodies(rows: SampleRows, data: dict[str, Any]) -> None:
 
 def _add_body(rows: SampleRows, data: dict[str, Any]) -> None:
     code = data["code"]
-    lead = f"Det indstilles, at {data['name']}"
-    rows.leads[code] = lead
+    rows.leads[code] = lead = standard_lead(data["name"])
     key = rows.add(
         Body,
         ("body", code),
