@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -49,16 +50,18 @@ def collect_meeting(
     )
 
 
-def _load(session: orm.Session, meeting_id: UUID) -> Meeting:
+@cache
+def _whole_meeting() -> sa.Select[Meeting]:
+    """The query for a meeting with all that a paper prints, put together once."""
     items = orm.selectinload(Meeting.items)
     follow_ups = items.selectinload(AgendaItem.follow_ups)
     statements = items.selectinload(AgendaItem.statements)
     sets = items.selectinload(AgendaItem.recommendation_sets)
-    query = (
+    return (
         sa.select(Meeting)
-        .where(Meeting.id == meeting_id)
+        .where(Meeting.id == sa.bindparam("meeting_id"))
         .options(
-            orm.selectinload(Meeting.body),
+            orm.joinedload(Meeting.body),
             orm.selectinload(Meeting.attendances),
             items.selectinload(AgendaItem.presenters),
             items.selectinload(AgendaItem.sections),
@@ -66,13 +69,16 @@ def _load(session: orm.Session, meeting_id: UUID) -> Meeting:
             items.selectinload(AgendaItem.decisions),
             items.selectinload(AgendaItem.attachments),
             sets.selectinload(RecommendationSet.points),
-            follow_ups.selectinload(FollowUp.actor_person),
-            follow_ups.selectinload(FollowUp.actor_body),
-            statements.selectinload(Statement.person),
-            statements.selectinload(Statement.body),
+            follow_ups.joinedload(FollowUp.actor_person),
+            follow_ups.joinedload(FollowUp.actor_body),
+            statements.joinedload(Statement.person),
+            statements.joinedload(Statement.body),
         )
     )
-    meeting = session.scalars(query).first()
+
+
+def _load(session: orm.Session, meeting_id: UUID) -> Meeting:
+    meeting = session.scalars(_whole_meeting(), {"meeting_id": meeting_id}).first()
     if meeting is None:
         raise NotFound(N_("This is no longer in the data; it may have been deleted."))
     return meeting

@@ -20,7 +20,7 @@ from app.storage.database import Database
 
 PAPERS = Path(__file__).resolve().parents[2].parent / "shared" / "papers"
 JANUARY = "das-2025-01-09-referat.txt"
-TURNS, COPIES = 5, 10
+TURNS, COPIES = 15, 10
 
 
 def measure() -> dict[str, float]:
