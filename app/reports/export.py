@@ -48,7 +48,9 @@ def build_paper(
     images: ImageResolver = no_images,
 ) -> BuiltPaper:
     """The paper of a meeting as PDF/UA-1. Raises ``NotFound`` for a meeting that is not there."""
-    return render_paper(collect_meeting(session, meeting_id, product, Edition(edition)), images)
+    with _resting_collector():
+        paper = collect_meeting(session, meeting_id, product, Edition(edition))
+        return render_paper(paper, images)
 
 
 def render_paper(paper: MeetingPaper, images: ImageResolver = no_images) -> BuiltPaper:

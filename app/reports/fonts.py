@@ -48,7 +48,7 @@ class Face:
 def face(name: str) -> Face:
     """The face, registered with ReportLab on first use."""
     path = resources_dir() / "fonts" / f"{name}.ttf"
-    font = TTFont(name, str(path))
+    font = TTFont(name, str(path), asciiReadable=0)
     pdfmetrics.registerFont(font)
     known = frozenset(
         char for code in font.face.charToGlyph if unicodedata.category(char := chr(code)) != "Cc"

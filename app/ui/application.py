@@ -38,7 +38,6 @@ def _name(app: QApplication) -> None:
     app.setApplicationName("moedevaerk")
     app.setApplicationDisplayName(APPLICATION)
     app.setDesktopFileName("moedevaerk")
-    app.setStyle("Fusion")
 
 
 def _equip(app: QApplication) -> None:
@@ -46,6 +45,7 @@ def _equip(app: QApplication) -> None:
     from app.ui.qt_words import install_danish
     from app.ui.widgets.focus_ring import FocusRing
 
+    app.setStyle("Fusion")  # what it hands back takes PySide several milliseconds to describe
     install_danish(app)
     load_fonts()
     FocusRing.install(app)

@@ -10,9 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.models.visibility import Edition
-from app.reports.collect import collect_meeting
 from app.reports.data import MeetingPaper
-from app.reports.export import render_paper
+from app.reports.export import BuiltPaper, build_paper, render_paper
 from app.reports.pages import PdfPages
 from app.services.queries.meetings import meeting_rows
 from app.services.sample import load_sample
@@ -33,19 +32,13 @@ def measure() -> dict[str, float]:
         Database.create(Path(folder) / "moedevaerk.db") as database,
     ):
         load_sample(database)
-        collect = _collector(database)
-        paper, collecting = collect(), _median(collect)
-    return _rendering("papers", paper, collecting) | _long(paper) | _importing()
+        held = meeting_rows(database)[2].id
 
+        def build() -> BuiltPaper:
+            with database.read() as session:
+                return build_paper(session, held, "minutes", Edition.FULL)
 
-def _collector(database: Database) -> Callable[[], MeetingPaper]:
-    held = meeting_rows(database)[2].id
-
-    def collect() -> MeetingPaper:
-        with database.read() as session:
-            return collect_meeting(session, held, "minutes", Edition.FULL)
-
-    return collect
+        return _rendering("papers", build) | _long(build().paper) | _importing()
 
 
 def _long(paper: MeetingPaper) -> dict[str, float]:
@@ -55,12 +48,13 @@ def _long(paper: MeetingPaper) -> dict[str, float]:
         for copy in range(COPIES)
         for item in paper.items
     ]
-    return _rendering("papers_long", replace(paper, items=tuple(items)), 0.0)
+    paper = replace(paper, items=tuple(items))
+    return _rendering("papers_long", lambda: render_paper(paper))
 
 
-def _rendering(name: str, paper: MeetingPaper, collecting: float) -> dict[str, float]:
-    built = render_paper(paper)
-    spent = _median(lambda: render_paper(paper)) + collecting
+def _rendering(name: str, build: Callable[[], BuiltPaper]) -> dict[str, float]:
+    built = build()
+    spent = _median(build)
     with PdfPages(built.pdf) as pages:
         picture = _median(lambda: pages.image(0, 1.0))
     return {

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 from itertools import groupby
 
 import pyphen
@@ -77,7 +77,8 @@ def atoms(spans: list[Span]) -> list[Atom]:
     made: list[Atom] = []
     glued = False
     for span in _drawn_spans(spans):
-        space = Fragment(" ", span, _width(span, " "))
+        widths = _widths(span.style)
+        space = Fragment(" ", span, widths[" "])
         for part in _PART.findall(fonts.drawable(span.words, span.style.face)):
             if part == "\n":
                 _end_line(made)
@@ -87,7 +88,10 @@ def atoms(spans: list[Span]) -> list[Atom]:
                     made[-1].space = space
                 glued = False
             else:
-                _add_word(made, part, span, glued=glued)
+                fragments = [Fragment(piece, span, widths[piece]) for piece in _pieces(part)]
+                if glued:
+                    made[-1].fragments.append(fragments.pop(0))
+                made += [Atom([fragment]) for fragment in fragments]
                 glued = True
     return made
 
@@ -113,34 +117,34 @@ def _end_line(made: list[Atom]) -> None:
         made.append(Atom([], ends_line=True))
 
 
-def _add_word(made: list[Atom], word: str, span: Span, *, glued: bool) -> None:
-    for index, piece in enumerate(_pieces(word)):
-        piece = piece.replace("\u00a0", " ")
-        fragment = Fragment(piece, span, _width(span, piece))
-        if index == 0 and glued:
-            made[-1].fragments.append(fragment)
-        else:
-            made.append(Atom([fragment]))
-
-
 def _pieces(word: str) -> list[str]:
     """A word, or an address in the pieces it may be broken between.
 
     A compound with a hyphen stays whole: at the end of a line its hyphen could not be told from one
     that is no part of the word, and whoever copies the text would lose it.
     """
+    word = word.replace("\u00a0", " ")
     if len(word) > _LONG and not _ADDRESS.isdisjoint(word):
         return _AFTER_IN_ADDRESS.split(word)
     return [word]
 
 
-def _width(span: Span, words: str) -> float:
-    return _width_of(words, span.style.face, span.style.size) + span.style.tracking * len(words)
+class _Widths(dict[str, float]):
+    """The widths of words in one style, in points, measured once."""
+
+    def __init__(self, style: TextStyle) -> None:
+        super().__init__()
+        self._style = style
+
+    def __missing__(self, words: str) -> float:
+        style = self._style
+        width = fonts.face(style.face).width(words, style.size) + style.tracking * len(words)
+        if len(self) < _WIDTHS_KEPT:
+            self[words] = width
+        return width
 
 
-@lru_cache(maxsize=_WIDTHS_KEPT)
-def _width_of(words: str, face: str, size: float) -> float:
-    return fonts.face(face).width(words, size)
+_widths = cache(_Widths)
 
 
 @cache
@@ -150,7 +154,7 @@ def _dictionary() -> pyphen.Pyphen:
 
 def hyphen_width(style: TextStyle) -> float:
     """Width of a hyphen in the style."""
-    return _width_of("-", style.face, style.size)
+    return _widths(style)["-"]
 
 
 def hyphenated(atom: Atom, room: float, *, forced: bool) -> tuple[Atom, Atom] | None:
@@ -170,8 +174,7 @@ def hyphenated(atom: Atom, room: float, *, forced: bool) -> tuple[Atom, Atom] | 
     room -= hyphen_width(span.style)
     for position in reversed(_dictionary().positions(found[0].lower())):
         cut = found.start() + position
-        width = _width(span, word[:cut])
-        if width <= room:
+        if _widths(span.style)[word[:cut]] <= room:
             return _cut(atom, cut)
     return None
 
@@ -192,8 +195,9 @@ def chopped(atom: Atom, room: float) -> tuple[Atom, Atom]:
 
 def _letters_that_fit(fragment: Fragment, room: float) -> int:
     used = 0.0
+    widths = _widths(fragment.span.style)
     for count, letter in enumerate(fragment.words):
-        used += _width(fragment.span, letter)
+        used += widths[letter]
         if used > room:
             return count
     return len(fragment.words)
@@ -213,9 +217,9 @@ def _cut_at(atom: Atom, index: int, cut: int) -> tuple[Atom, Atom]:
 
 def _split_fragment(fragment: Fragment, cut: int) -> tuple[list[Fragment], list[Fragment]]:
     pieces = (fragment.words[:cut], fragment.words[cut:])
+    widths = _widths(fragment.span.style)
     head, tail = (
-        [Fragment(piece, fragment.span, _width(fragment.span, piece))] if piece else []
-        for piece in pieces
+        [Fragment(piece, fragment.span, widths[piece])] if piece else [] for piece in pieces
     )
     return head, tail
 
@@ -236,7 +240,7 @@ def whole_width(spans: list[Span]) -> float:
 
 def joined(fragments: Iterable[Fragment]) -> list[Fragment]:
     """Neighbours of one span as one fragment."""
-    made = []
+    made: list[Fragment] = []
     for _span, group in groupby(fragments, key=_span_key):
         parts = list(group)
         words = "".join([part.words for part in parts])

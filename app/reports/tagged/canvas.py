@@ -19,6 +19,13 @@ from app.reports.tagged.nodes import LinkArea, Marked, Node
 
 _ARTIFACT = "/Artifact BMC"
 _ARC = 0.5523  # control points of a quarter circle, as a share of its radius
+_SUBSET_SIZE = 256
+_PRINTABLE = range(0x20, 0x7F)
+_ESCAPED = {
+    code: f"\\{chr(code)}" if chr(code) in "()\\" else f"\\{code:03o}"
+    for code in range(_SUBSET_SIZE)
+    if chr(code) in "()\\" or code not in _PRINTABLE
+}
 _SOFT_HYPHEN = "/Span <</ActualText <FEFF00AD>>> BDC"
 
 
@@ -40,6 +47,32 @@ class Link:
     words: str
 
 
+class _Codes(dict[int, int]):
+    """The code of each character in one font of one paper, over 255 outside its first subset."""
+
+    def __init__(self, font: Any, document: Any) -> None:
+        super().__init__()
+        self._font = font
+        self._document = document
+
+    def __missing__(self, char: int) -> int:
+        ((subset, code),) = self._font.splitString(chr(char), self._document)
+        value: int = subset * _SUBSET_SIZE + code[0]
+        self[char] = value
+        return value
+
+
+def _kerned(codes: str, steps: list[int]) -> Iterator[str]:
+    """The codes in brackets, cut where a pair stands closer or wider; PDF counts leftwards."""
+    start = 0
+    for index in [at for at, step in enumerate(steps[: len(codes)]) if step]:
+        if index > start:
+            yield f"({codes[start:index].translate(_ESCAPED)})"
+        yield f"{-steps[index]}"
+        start = index
+    yield f"({codes[start:].translate(_ESCAPED)})"
+
+
 class TaggedCanvas:
     """Pages of marked content; hand it on to ``finish`` to become a tagged PDF."""
 
@@ -49,13 +82,14 @@ class TaggedCanvas:
             self._buffer,
             pagesize=(style.PAGE_WIDTH, style.PAGE_HEIGHT),
             invariant=1,
-            pageCompression=1,
+            pageCompression=0,
             initialFontName=fonts.face(style.SERIF).name,
         )
         self._open: Node | str | None = None
         self._mcid = 0
         self._muted = False
         self._subsets: dict[tuple[str, int], str] = {}
+        self._code_of: dict[str, _Codes] = {}
         self._colours: dict[str, str] = {}
         self._images: dict[str, ImageReader] = {}
         self.page = 0
@@ -124,21 +158,20 @@ class TaggedCanvas:
     def _shows(self, words: str, text_style: style.TextStyle) -> Iterator[str]:
         face = fonts.face(text_style.face)
         steps = [0, *face.kerning.steps(words)]
-        for subset, codes in face.font.splitString(words, self._canvas._doc):
+        for subset, codes in self._codes(words, face.font):
             name = self._subset(face.font, subset)
-            kerned = "".join(self._kerned(codes, steps))
+            kerned = "".join(_kerned(codes, steps))
             del steps[: len(codes)]
             yield f"{name} {text_style.size:g} Tf [{kerned}] TJ"
 
-    def _kerned(self, codes: bytes, steps: list[int]) -> Iterator[str]:
-        """The codes in brackets, cut where a pair stands closer or wider; PDF counts leftwards."""
-        start = 0
-        for index in [at for at, step in enumerate(steps[: len(codes)]) if step]:
-            if index > start:
-                yield f"({self._canvas._escape(codes[start:index])})"
-            yield f"{-steps[index]}"
-            start = index
-        yield f"({self._canvas._escape(codes[start:])})"
+    def _codes(self, words: str, font: Any) -> list[tuple[int, str]]:
+        """The words as codes of the font, cut where another subset of it takes over."""
+        table = self._code_of.setdefault(font.fontName, _Codes(font, self._canvas._doc))
+        codes = words.translate(table)
+        if max(codes, default="") < chr(_SUBSET_SIZE):
+            return [(0, codes)]
+        split = font.splitString(words, self._canvas._doc)
+        return [(subset, part.decode("latin-1")) for subset, part in split]
 
     def _subset(self, font: Any, subset: int) -> str:
         key = (font.fontName, subset)
