@@ -1,7 +1,9 @@
 """The registers, the settings, the first start and the import, as a user meets them."""
 
 import datetime as dt
+import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,7 +17,8 @@ from app.services.follow_ups import edit_follow_up
 from app.services.queries.meetings import meeting_rows
 from app.services.queries.registers import body_rows, follow_up_rows
 from app.settings import Appearance, Preferences
-from app.storage.backup import copies
+from app.storage import backup
+from app.storage.backup import Copy, copies
 from app.ui.commands import Commands
 from app.ui.dialogs.body import BodyDialog
 from app.ui.dialogs.import_preview import ImportPreview
@@ -162,11 +165,45 @@ def test_settings_take_effect_at_once_and_are_stored(qtbot: QtBot, world: World)
     assert world.database.actor == "Ida Thorup"
 
 
-def test_a_copy_can_be_made_now(qtbot: QtBot, world: World) -> None:
+def test_a_copy_is_made_while_the_window_goes_on(
+    qtbot: QtBot, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+    original = backup.make_copy
+
+    def wait_and_copy(*args: Any) -> Copy:
+        assert go_on.wait(20)
+        return original(*args)
+
+    monkeypatch.setattr(backup, "make_copy", wait_and_copy)
     page = world.window.open("settings")
-    qtbot.mouseClick(page.backup, Qt.MouseButton.LeftButton)
+    page.backup.setFocus()
+    qtbot.keyClick(page.backup, Qt.Key.Key_Return)
+    assert (page.backup.isEnabled(), page.backup.text()) == (False, "Tager sikkerhedskopi …")
+    qtbot.keyClicks(page.name, "Ida Thorup")
+    qtbot.keyClick(page.name, Qt.Key.Key_Return)
+    assert world.database.actor == "Ida Thorup"
+    assert copies(world.context.paths.backups) == []
+    go_on.set()
+    qtbot.waitUntil(page.backup.isEnabled)
+    assert page.backup.text() == "Tag en sikkerhedskopi nu"
+    assert page.backup.hasFocus()
     assert len(copies(world.context.paths.backups)) == 1
     assert world.context.messages.text.startswith("Sikkerhedskopien er gemt")
+
+
+def test_a_copy_that_cannot_be_made_is_said_and_can_be_tried_again(
+    qtbot: QtBot, world: World
+) -> None:
+    world.context.paths.backups.write_text("i vejen", encoding="utf-8")
+    page = world.window.open("settings")
+    qtbot.mouseClick(page.backup, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.backup.isEnabled)
+    assert world.context.messages.text.startswith("Der blev ikke lavet")
+    world.context.paths.backups.unlink()
+    qtbot.mouseClick(page.backup, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.backup.isEnabled)
+    assert len(copies(world.context.paths.backups)) == 1
 
 
 def test_the_likeliest_way_in_is_outlined_unless_another_has_the_focus(world: World) -> None:

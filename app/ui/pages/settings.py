@@ -15,6 +15,7 @@ from app.errors import AppError
 from app.i18n import _
 from app.services.backups import back_up
 from app.settings import TEXT_SIZES, Appearance
+from app.storage.backup import FOLDER, Copy
 from app.ui.context import AppContext
 from app.ui.pages.page import PADDING, Page, PageHead
 from app.ui.tokens import Role
@@ -118,14 +119,43 @@ class SettingsPage(Page):
             self.context.database.actor = name or self.context.database.actor
 
     def _back_up(self) -> None:
-        database = self.context.database
-        try:
-            path = back_up(database, database.path.parent / "backups").path
-        except AppError as error:
-            self.context.messages.show_error(error, _("Try again"), self._back_up)
+        """Copy in a thread; meanwhile the button says so and cannot be pressed."""
+        if not self.backup.isEnabled():
             return
-        said = _("A copy has been saved: {name}").format(name=path.name)
-        self.context.messages.say(said, _("Show folder"), lambda: _show(path.parent))
+        self._begin_work()
+        database = self.context.database
+        self.context.jobs.in_thread(
+            back_up,
+            database,
+            database.path.parent / FOLDER,
+            owner=self,
+            then=self._tell_copied,
+            failed=self._tell_refused,
+        )
+
+    def _begin_work(self) -> None:
+        had_focus = self.backup.hasFocus()
+        self.backup.setText(_("Making the backup …"))
+        self.backup.setEnabled(False)
+        self._stand_in = self.window().focusWidget() if had_focus else None
+
+    def _end_work(self) -> None:
+        """The button as before, and the focus back on it where it has not gone elsewhere."""
+        self.backup.setText(_("Make a backup now"))
+        self.backup.setEnabled(True)
+        if self._stand_in is not None and self._stand_in.hasFocus():
+            self.backup.setFocus()
+
+    def _tell_copied(self, copy: Copy) -> None:
+        self._end_work()
+        said = _("A copy has been saved: {name}").format(name=copy.path.name)
+        self.context.messages.say(said, _("Show folder"), lambda: _show(copy.path.parent))
+
+    def _tell_refused(self, error: BaseException) -> None:
+        self._end_work()
+        if not isinstance(error, AppError):
+            raise error
+        self.context.messages.show_error(error, _("Try again"), self._back_up)
 
 
 def _scrolled(content: QWidget) -> QScrollArea:
