@@ -257,7 +257,7 @@ def test_a_file_that_cannot_be_opened_says_why_and_can_be_tried_again(
         "Prøv igen", "Vælg en anden mappe …", "Afslut Mødeværk"
     ]  # fmt: skip
     words = {label.text() for label in problem(window).findChildren(QLabel)}
-    assert any(text.startswith("Der er ingen kopi i mappen backups.") for text in words)
+    assert any(text.startswith("Der er ingen sikkerhedskopi i mappen backups.") for text in words)
     context.paths.database.unlink()
     assert press_button(qtbot, window, "Prøv igen") == "first_start"
 
@@ -269,9 +269,9 @@ def test_a_damaged_file_gives_way_to_its_newest_copy(
     shutil.copyfile(filled[0], context.paths.backups / "moedevaerk-2026-05-04T10.42.00.db")
     context.paths.database.write_bytes(b"")
     window, _key = start(context, qtbot)
-    assert press_button(qtbot, window, "Gendan nyeste kopi") == "meetings"
+    assert press_button(qtbot, window, "Gendan nyeste sikkerhedskopi") == "meetings"
     assert context.messages.text.startswith(
-        "Kopien fra 4.\u00a0maj 2026 kl. 10.42 er taget i brug."
+        "Sikkerhedskopien fra 4.\u00a0maj 2026 kl. 10.42 er taget i brug."
     )
     assert [file.stat().st_size for file in context.paths.data_dir.glob("*beskadiget*")] == [0]
     assert window.navigation.isVisible()
