@@ -57,6 +57,12 @@ blocks = st.one_of(
     _lists(st.recursive(paragraphs, _lists, max_leaves=5)),
     st.builds(Quote, inners, one_line),
     st.builds(Table, st.lists(rows, max_size=3).map(tuple), st.integers(0, 2), one_line),
-    st.builds(Image, st.text("0123456789abcdef", min_size=64, max_size=64), one_line, one_line),
+    st.builds(
+        Image,
+        st.text("0123456789abcdef", min_size=64, max_size=64),
+        one_line,
+        one_line,
+        st.booleans(),
+    ),
 )
 texts = st.builds(RichText, st.lists(blocks, max_size=6).map(tuple))

@@ -2,6 +2,7 @@
 
 from app.models.richtext.blocks import (
     EMPTY,
+    OBJECT,
     Block,
     Cell,
     Heading,
@@ -26,6 +27,7 @@ from app.models.richtext.transform import map_runs, merge_runs, normalise
 
 __all__ = [
     "EMPTY",
+    "OBJECT",
     "Block",
     "Cell",
     "Heading",

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 ListStyle = Literal["decimal", "decimal_paren", "lower_alpha", "lower_roman"]
+OBJECT = "\ufffc"  # what Unicode has for something that is no letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +107,20 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture of the attachment store; ``alternative`` is read aloud in its place."""
+    """A picture of the attachment store; ``alternative`` is read aloud in its place.
+
+    A ``confidential`` picture never reaches an open edition, nor does its caption.
+    """
 
     sha256: str
     alternative: str
     caption: str = ""
+    confidential: bool = False
+
+    def stand_in(self) -> Runs:
+        """The one run that a confidential picture is to whoever looks at runs; of others none."""
+        words = self.caption or self.alternative or OBJECT
+        return (Run(words, confidential=True),) if self.confidential else ()
 
 
 Block = Paragraph | Heading | List | Quote | Table | Image
@@ -139,7 +149,7 @@ def text_of(words: str, *, bold: bool = False) -> RichText:
 
 
 def iter_runs(text: RichText) -> Iterator[Run]:
-    """Every run of the text in reading order."""
+    """Every run of the text in reading order; a confidential picture is a run of its words."""
     for block in text.blocks:
         yield from _runs_of(block)
 
@@ -159,4 +169,4 @@ def _runs_of(block: Block | Cell | ListItem) -> Iterator[Run]:
                 for cell in row:
                     yield from _runs_of(cell)
         case Image():
-            return
+            yield from block.stand_in()

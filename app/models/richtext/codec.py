@@ -113,6 +113,7 @@ def _block_out(block: Block) -> dict[str, Any]:
             return out | ({"cap": block.caption} if block.caption else {})
         case Image():
             out = {"t": "img", "sha": block.sha256, "alt": block.alternative}
+            out |= {"c": 1} if block.confidential else {}
             return out | ({"cap": block.caption} if block.caption else {})
 
 
@@ -138,7 +139,9 @@ def _block_in(data: dict[str, Any]) -> Block:
             rows = tuple(tuple(Cell(_inners_in(cell)) for cell in row) for row in data["rows"])
             return Table(rows, _number(data["head"]), _words(data.get("cap", "")))
         case "img":
-            return Image(_words(data["sha"]), _words(data["alt"]), _words(data.get("cap", "")))
+            sha256, alternative = _words(data["sha"]), _words(data["alt"])
+            caption, is_hidden = _words(data.get("cap", "")), bool(data.get("c"))
+            return Image(sha256, alternative, caption, confidential=is_hidden)
         case _:
             return _inner_in(data)
 

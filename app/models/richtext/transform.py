@@ -25,7 +25,11 @@ RunsFunction = Callable[[Runs], Runs]
 
 
 def map_runs(text: RichText, function: RunsFunction) -> RichText:
-    """The same structure with ``function`` applied to the runs of each paragraph and heading."""
+    """The same structure with ``function`` applied to the runs of each paragraph and heading.
+
+    A confidential picture is asked about as the run of its words (``Image.stand_in``): where the
+    function changes that run, what it makes of it stands in the picture's place.
+    """
     return RichText(tuple(_map_block(block, function) for block in text.blocks))
 
 
@@ -45,7 +49,9 @@ def _map_block(block: Block, function: RunsFunction) -> Block:
                 ),
             )
         case Image():
-            return block
+            runs = block.stand_in()
+            made = function(runs) if runs else runs
+            return block if made == runs else Paragraph(made)
 
 
 def _map_inner(block: InnerBlock, function: RunsFunction) -> InnerBlock:

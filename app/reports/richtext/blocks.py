@@ -18,6 +18,8 @@ from app.reports.richtext.table import table_strips
 from app.reports.style import TextStyle
 from app.reports.tagged import Attributes, Node, TaggedCanvas
 
+_BAR_GAP = 2 * style.MM  # from the bar beside a confidential picture to the picture
+
 
 def rich_strips(text: RichText, setting: Setting) -> list[Strip]:
     """The whole text; its footnotes are gathered in the setting for ``note_strips``."""
@@ -103,18 +105,23 @@ def _image(block: Image, setting: Setting) -> list[Strip]:
         missing = _("[Picture is missing: {words}]").format(words=told)
         return _words(missing, setting.text_style, setting, setting.node.add("P"))
     node = setting.node.add("Figure", Attributes(alternative=words))
-    strips = [_picture_strip(picture, block.sha256, node, setting)]
+    strips = [_picture_strip(picture, block, node, setting)]
     if block.caption:
-        caption = _words(block.caption, style.META, setting, setting.node.add("Caption"))
+        look = style.META_CLOSED if block.confidential else style.META
+        caption = _words(block.caption, look, setting, setting.node.add("Caption"))
         strips += kept([gap(style.CAPTION_GAP), *caption], first=True)
     return strips
 
 
-def _picture_strip(picture: Picture, key: str, node: Node, setting: Setting) -> Strip:
+def _picture_strip(picture: Picture, block: Image, node: Node, setting: Setting) -> Strip:
+    """The picture; in a full edition a bar beside it says that it is confidential."""
     width, height = picture.fitted(setting.width, style.IMAGE_MAX_HEIGHT)
 
     def draw(canvas: TaggedCanvas, top: float) -> None:
-        canvas.image(node, picture.data, key, (setting.x, top, width, height))
+        canvas.image(node, picture.data, block.sha256, (setting.x, top, width, height))
+        if block.confidential:
+            left = setting.x - _BAR_GAP
+            canvas.rectangle(left, top, style.HEAD_RULE, height, style.HEATHER)
 
     return Strip(height, [draw])
 

@@ -39,7 +39,7 @@ def _next_blocks(
     if isinstance(entry, Table):
         return [entry], 1
     if isinstance(entry, Picture):
-        if _may_hang(following, BlockRole.PICTURE_CAPTION):
+        if _may_hang(following, BlockRole.PICTURE_CAPTION, hidden=entry.image.confidential):
             return [replace(entry.image, caption=runs_text(following.runs))], 2
         return [entry.image], 1
     role = entry.state.role
@@ -51,13 +51,14 @@ def _next_blocks(
     return (_quotes(lines) if entry.state.quoted else list(nest(lines))), len(lines)
 
 
-def _may_hang(entry: Entry | None, role: BlockRole) -> TypeGuard[Line]:
+def _may_hang(entry: Entry | None, role: BlockRole, *, hidden: bool = False) -> TypeGuard[Line]:
     """Whether the line becomes a caption or author, which hold words without their looks: one with
-    confidential words stays a paragraph, or an open edition would show them.
+    confidential words stays a paragraph, or an open edition would show them, unless what it hangs
+    on is ``hidden`` there as a whole.
     """
     if not isinstance(entry, Line) or entry.state.role is not role:
         return False
-    return not any(run.confidential for run in entry.runs)
+    return hidden or not any(run.confidential for run in entry.runs)
 
 
 def _run_of_lines(waiting: list[Entry], index: int) -> list[Line]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtGui import QFont, QTextCharFormat, QTextFormat, QTextImageFormat, QTextLength
 
-from app.models.richtext import Run
+from app.models.richtext import OBJECT, Image, Run
 
-OBJECT = "\ufffc"
 LINE_BREAK = "\u2028"
 FOOTNOTE_OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1
 _OWN = QTextFormat.Property.UserProperty.value + 200
@@ -78,10 +77,21 @@ def footnote_format(run: Run) -> QTextCharFormat:
     return made
 
 
-def image_format(sha256: str, alternative: str) -> QTextImageFormat:
-    """The format of a picture of the attachment store."""
+def image_format(picture: Image) -> QTextImageFormat:
+    """The format of a picture of the attachment store; its caption is a block of its own."""
     made = QTextImageFormat()
-    made.setName(IMAGE_PREFIX + sha256)
+    made.setName(IMAGE_PREFIX + picture.sha256)
     made.setMaximumWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-    made.setProperty(ALTERNATIVE, alternative)
+    made.setProperty(ALTERNATIVE, picture.alternative)
+    if picture.confidential:
+        made.setProperty(CONFIDENTIAL, True)
     return made
+
+
+def picture_of(look: QTextCharFormat) -> Image:
+    """The picture that a format stands for, without its caption."""
+    return Image(
+        look.toImageFormat().name().removeprefix(IMAGE_PREFIX),
+        look.stringProperty(ALTERNATIVE),
+        confidential=look.boolProperty(CONFIDENTIAL),
+    )

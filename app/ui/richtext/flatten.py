@@ -35,9 +35,9 @@ def _inner(block: Block) -> tuple[InnerBlock, ...]:
         case Table(rows=rows, caption=caption):
             head = (Paragraph((Run(caption),)),) if caption else ()
             return (*head, *(Paragraph(_row_runs(row)) for row in rows))
-        case Image(caption=caption, alternative=alternative):
+        case Image(caption=caption, alternative=alternative, confidential=confidential):
             words = caption or alternative
-            return (Paragraph((Run(words),)),) if words else ()
+            return (Paragraph((Run(words, confidential=confidential),)),) if words else ()
 
 
 def _row_runs(row: Row) -> Runs:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPyTextObject, QTextDocument, QTextFormat
 
-from app.ui.richtext.char_format import FOOTNOTE_OBJECT, OBJECT
+from app.models.richtext import OBJECT
+from app.ui.richtext.char_format import FOOTNOTE_OBJECT
 
 if TYPE_CHECKING:
     from app.ui.richtext.editor import RichTextEdit

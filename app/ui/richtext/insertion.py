@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QTextCursor
 
-from app.models.richtext import Block, Paragraph, RichText, Run, normalise, plain
+from app.models.richtext import Block, Paragraph, RichText, Run, iter_runs, normalise, plain
 from app.ui.richtext.block_state import BlockRole, read_state
 from app.ui.richtext.flatten import inner_blocks
 from app.ui.richtext.style import EditorStyle
@@ -14,8 +14,9 @@ from app.ui.richtext.writer import Writer, write_runs
 def insert_text(cursor: QTextCursor, text: RichText, style: EditorStyle) -> None:
     """Replace the selection by ``text`` as one undo step; the text takes on its surroundings.
 
-    A single paragraph joins the line. In a heading or caption only the words go in, in a table cell
-    paragraphs and lists, in a list paragraphs become points.
+    A single paragraph joins the line. In a heading or caption only the words go in (all of them
+    confidential when some are), in a table cell paragraphs and lists, in a list paragraphs become
+    points.
     """
     cursor.beginEditBlock()
     cursor.removeSelectedText()
@@ -24,7 +25,8 @@ def insert_text(cursor: QTextCursor, text: RichText, style: EditorStyle) -> None
     blocks = normalise(text).blocks
     if state.role is not BlockRole.TEXT:
         words = " ".join(plain(text).split())
-        write_runs(cursor, (Run(words),) if words else ())
+        hidden = any(run.confidential for run in iter_runs(text))
+        write_runs(cursor, (Run(words, confidential=hidden),) if words else ())
     elif blocks:
         _insert_blocks(cursor, inner_blocks(blocks) if in_cell else blocks, style, in_cell)
     cursor.endEditBlock()

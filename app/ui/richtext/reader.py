@@ -19,11 +19,10 @@ from app.models.richtext import (
 from app.ui.richtext.assembly import Entry, Picture, assemble
 from app.ui.richtext.block_state import BlockRole, read_state
 from app.ui.richtext.char_format import (
-    ALTERNATIVE,
     CONFIDENTIAL,
     FOOTNOTE,
     FOOTNOTE_OBJECT,
-    IMAGE_PREFIX,
+    picture_of,
     run_of,
 )
 from app.ui.richtext.nesting import Line, nest
@@ -72,12 +71,11 @@ def _pieces(block: QTextBlock) -> Iterator[Run | Image]:
     held: Run | None = None
     for words, look in _stretches(block):
         if look.isImageFormat():
-            image = look.toImageFormat()
             if held:
                 yield held
                 held = None
-            sha256 = image.name().removeprefix(IMAGE_PREFIX)
-            yield Image(sha256, str(image.property(ALTERNATIVE) or ""))
+            for _copy in words:  # the same picture twice makes one stretch
+                yield picture_of(look)
         elif look.objectType() == FOOTNOTE_OBJECT:
             if held and held.confidential != look.boolProperty(CONFIDENTIAL):
                 yield held  # the note of open words may be confidential by itself

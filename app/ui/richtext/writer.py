@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument, QTextLength, QTextTableFormat
 
 from app.models.richtext import (
+    OBJECT,
     Block,
     Heading,
     Image,
@@ -22,13 +23,7 @@ from app.models.richtext import (
     normalise,
 )
 from app.ui.richtext.block_state import BlockRole, BlockState, block_format
-from app.ui.richtext.char_format import (
-    OBJECT,
-    char_format,
-    footnote_format,
-    image_format,
-    to_qt,
-)
+from app.ui.richtext.char_format import char_format, footnote_format, image_format, to_qt
 from app.ui.richtext.style import EditorStyle
 
 PLAIN = QTextCharFormat()
@@ -157,21 +152,22 @@ class Writer:
         self._opens_quote = True
         self._inners(block.blocks, BlockState(quoted=True))
         if block.author:
-            self._line(BlockState(BlockRole.AUTHOR, quoted=True), block.author)
+            self._line(BlockState(BlockRole.AUTHOR, quoted=True), Run(block.author))
 
     def _image(self, block: Image) -> None:
         self.open(BlockState(BlockRole.PICTURE))
-        self.cursor.insertImage(image_format(block.sha256, block.alternative))
+        self.cursor.insertImage(image_format(block))
         if block.caption:
-            self._line(BlockState(BlockRole.PICTURE_CAPTION), block.caption)
+            caption = Run(block.caption, confidential=block.confidential)
+            self._line(BlockState(BlockRole.PICTURE_CAPTION), caption)
 
-    def _line(self, state: BlockState, words: str) -> None:
+    def _line(self, state: BlockState, words: Run) -> None:
         self.open(state)
-        write_runs(self.cursor, (Run(words),))
+        write_runs(self.cursor, (words,))
 
     def _table(self, block: Table) -> None:
         if block.caption:
-            self._line(BlockState(BlockRole.TABLE_CAPTION), block.caption)
+            self._line(BlockState(BlockRole.TABLE_CAPTION), Run(block.caption))
         elif self._fresh:  # Qt keeps a line before a table: it must not look like the block before
             self.cursor.setBlockFormat(block_format(BlockState(), self._style))
         made = table_format(self._style, block.header_rows)

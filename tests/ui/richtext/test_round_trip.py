@@ -1,12 +1,16 @@
 """A text shown and read again is the same text."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from PySide6.QtGui import QTextCharFormat
 
 from app.models.richtext import (
+    OBJECT,
     Block,
     Cell,
+    Heading,
     Image,
     Paragraph,
     Quote,
@@ -17,7 +21,8 @@ from app.models.richtext import (
 )
 from app.models.visibility import Edition, visible_text
 from app.ui.richtext import EditorStyle, RichDocument, from_document, to_document
-from app.ui.richtext.char_format import CONFIDENTIAL, OBJECT
+from app.ui.richtext.char_format import CONFIDENTIAL
+from app.ui.richtext.insertion import insert_text
 from tests.models.richtext_texts import texts
 
 
@@ -53,6 +58,34 @@ def test_what_is_marked_confidential_beside_the_text_leaves_the_open_edition(
     text = from_document(document)
     assert "Zq hemmelig" in repr(text)
     assert "Zq hemmelig" not in repr(visible_text(text, Edition.OPEN, "[…]"))
+
+
+def test_a_picture_marked_confidential_leaves_the_open_edition_with_its_caption(
+    style: EditorStyle,
+) -> None:
+    document = RichDocument()
+    picture = Image("5e" * 32, "Zq kort", "Zq figur")
+    to_document(RichText((Paragraph((Run("Før"),)), picture)), document, style)
+    look = QTextCharFormat()
+    look.setProperty(CONFIDENTIAL, True)
+    document.find(OBJECT).mergeCharFormat(look)
+    text = from_document(document)
+    assert text.blocks[1] == replace(picture, confidential=True)
+    shown = visible_text(text, Edition.OPEN, "[…]")
+    assert shown == RichText((Paragraph((Run("Før"),)), Paragraph((Run("[…]"),))))
+
+
+def test_a_confidential_picture_in_a_cell_or_heading_leaves_confidential_words(
+    style: EditorStyle,
+) -> None:
+    clip = RichText((Image("5e" * 32, "Zq kort", confidential=True),))
+    for place in (Table(((CELL,),)), Heading((Run("12"),))):
+        document = RichDocument()
+        to_document(RichText((place,)), document, style)
+        insert_text(document.find("12"), clip, style)
+        text = from_document(document)
+        assert "Zq kort" in repr(text)
+        assert "Zq kort" not in repr(visible_text(text, Edition.OPEN, "[…]"))
 
 
 def _mark_confidential(document: RichDocument) -> None:
