@@ -16,6 +16,7 @@ from app.models.body import Body, BodyKind, BodyName, FixedItem, SectionTemplate
 from app.models.forwarding import Forwarding
 from app.models.meeting import Meeting, MeetingJointBody
 from app.models.person import Membership, MembershipRole, Person
+from app.services.durations import checked_minutes
 from app.services.finding import get, update
 from app.storage.actions import Action
 from app.storage.database import Database
@@ -121,7 +122,12 @@ def give_habits(
 ) -> None:
     """What the agendas of a new body always hold, and what its cases are written in."""
     body.fixed_items = [
-        FixedItem(position=i, kind=item.kind, title=item.title, duration_min=item.duration_min)
+        FixedItem(
+            position=i,
+            kind=item.kind,
+            title=item.title,
+            duration_min=checked_minutes(item.duration_min),
+        )
         for i, item in enumerate(fixed_items)
     ]
     body.section_templates = [

@@ -15,6 +15,7 @@ from app.models.agenda_words import ItemKind
 from app.models.body import Body, FixedItem
 from app.models.person import Membership, Person
 from app.services.bodies import STANDARD_ITEMS, NewItem, NewMember, create_body
+from app.services.durations import checked_minutes
 from app.services.finding import get, owned, reorder, update
 from app.storage.actions import Action
 from app.storage.database import Database
@@ -137,7 +138,7 @@ def _set_items(session: orm.Session, body_id: UUID, items: Sequence[NewItem]) ->
         if row is None:
             row = FixedItem(body_id=body_id, position=0, kind=item.kind, title=item.title)
             session.add(row)
-        row.title, row.duration_min = item.title, item.duration_min
+        row.title, row.duration_min = item.title, checked_minutes(item.duration_min)
         kept.append(row)
     for row in by_title.values():
         session.delete(row)

@@ -14,6 +14,7 @@ from app.models.agenda_words import FORMAL_KINDS, ItemKind, SectionKind
 from app.models.body import Body, SectionTemplate
 from app.models.meeting import Meeting, MeetingState
 from app.models.numbering import tail_start
+from app.services.durations import checked_minutes
 from app.services.finding import get, moved, owned, update
 from app.services.numbers import items_of, renumber
 from app.storage.actions import Action
@@ -103,9 +104,8 @@ def rename_item(database: Database, item_id: UUID, title: str) -> None:
 
 
 def edit_item(database: Database, item_id: UUID, **values: Any) -> None:
-    """Change fields named in ``EDITABLE``; raises ``InvalidInput`` for negative minutes."""
-    if (values.get("duration_min") or 0) < 0:
-        raise InvalidInput("Write the number of minutes, for example 25.")
+    """Change fields named in ``EDITABLE``; raises ``InvalidInput`` for impossible minutes."""
+    checked_minutes(values.get("duration_min"))
     with database.write(Action.EDIT_ITEM) as session:
         item = get(session, AgendaItem, item_id)
         update(item, values, EDITABLE)

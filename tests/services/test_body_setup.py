@@ -56,6 +56,16 @@ def test_changing_is_one_step_that_can_be_undone(database: Database) -> None:
     assert dump(database) == before
 
 
+def test_no_fixed_item_lasts_longer_than_a_day(database: Database) -> None:
+    endless = replace(SETUP, fixed_items=(NewItem(ItemKind.THEME, "Temadag", 10**30),))
+    with pytest.raises(InvalidInput, match="a day at most"):
+        save_body(database, endless)
+    body_id = save_body(database, SETUP)
+    with pytest.raises(InvalidInput, match="a day at most"):
+        save_body(database, endless, body_id)
+    assert body_setup(database, body_id) == SETUP
+
+
 def test_who_leaves_keeps_the_past_seat(database: Database) -> None:
     body_id = save_body(database, SETUP)
     people = len(dump(database)["person"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -90,15 +91,19 @@ def test_facts_are_written_in_place(desk: Desk) -> None:
     assert stored.presenters == ("Bo Lund", "Ane Holm")
 
 
-def test_a_time_that_is_no_time_is_said_in_place_and_kept(desk: Desk) -> None:
+@pytest.mark.parametrize("words", ["længe", "90000000000000000000", "25 t"])
+def test_a_time_that_is_no_time_is_said_in_place_and_kept(desk: Desk, words: str) -> None:
     field = desk.editor.head.minutes.field
     field.setFocus()
     field.selectAll()
-    QTest.keyClicks(field, "længe")
+    QTest.keyClicks(field, words)
     QTest.keyClick(field, Key.Key_Return)
     assert desk.stored().duration_min == 25
-    assert field.text() == "længe"
+    assert field.text() == words
     assert desk.editor.head._error.isVisible()
+    assert field.accessibleDescription() == (
+        "Skriv antallet af minutter, fx 25. Et punkt kan højst vare et døgn."
+    )
     field.selectAll()
     QTest.keyClicks(field, "40")
     QTest.keyClick(field, Key.Key_Return)

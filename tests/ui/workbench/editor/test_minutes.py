@@ -21,7 +21,22 @@ def test_minutes_are_read(words: str, minutes: int | None) -> None:
     assert read_minutes(words) == minutes
 
 
-@pytest.mark.parametrize("words", ["fem", "-5", "25 sek", "1:3:0", "min", "99999", "1:30 x"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "fem",
+        "-5",
+        "25 sek",
+        "1:3:0",
+        "min",
+        "99999",
+        "1:30 x",
+        "1441",
+        "24,1 t",
+        "9" * 400 + " t",
+        "9" * 5000,
+    ],
+)
 def test_anything_else_is_refused(words: str) -> None:
     with pytest.raises(InvalidInput):
         read_minutes(words)

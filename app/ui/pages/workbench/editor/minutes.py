@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
-from app.errors import InvalidInput
+from app.services.durations import checked_minutes, impossible_minutes
 
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
 _WORDS = re.compile(
-    r"(?:(?P<hours>\d+(?:[.,]\d+)?)\s*(?:t|time|timer)\b\.?)?"
-    r"\s*(?:og\s*)?(?:(?P<minutes>\d+)\s*(?:m|min|minut|minutter)?\b\.?)?",
+    r"(?:(?P<hours>\d{1,9}(?:[.,]\d{1,9})?)\s*(?:t|time|timer)\b\.?)?"
+    r"\s*(?:og\s*)?(?:(?P<minutes>\d{1,9})\s*(?:m|min|minut|minutter)?\b\.?)?",
     re.IGNORECASE,
 )
-LONGEST = 24 * 60
 
 
 def read_minutes(words: str) -> int | None:
@@ -23,17 +22,15 @@ def read_minutes(words: str) -> int | None:
     words = words.replace("\u00a0", " ").strip()
     if not words:
         return None
-    minutes = _read(words)
-    if minutes is None or minutes > LONGEST:
-        raise InvalidInput("Write the number of minutes, for example 25.")
-    return minutes
+    return checked_minutes(_read(words))
 
 
-def _read(words: str) -> int | None:
+def _read(words: str) -> int:
+    """Minutes of what is written; raises ``InvalidInput`` for what is no duration."""
     if clock := _CLOCK.fullmatch(words):
         return int(clock[1]) * 60 + int(clock[2])
     found = _WORDS.fullmatch(words)
     if not found or not (found["hours"] or found["minutes"]):
-        return None
+        raise impossible_minutes()
     hours = float((found["hours"] or "0").replace(",", "."))
     return round(hours * 60) + int(found["minutes"] or 0)
