@@ -28,17 +28,18 @@ EDITABLE = frozenset(
 
 def set_outcome(
     database: Database, item_id: UUID, outcome: Outcome | None, *, point_id: UUID | None = None
-) -> UUID:
+) -> UUID | None:
     """Say what became of a point, or of the whole item when no point is given.
 
-    The text that was written stays; ``None`` makes the point unanswered again.
+    The text that was written stays; ``None`` makes the point unanswered again. The key is that of
+    the decision, if there is one.
     """
     with database.write(Action.SET_OUTCOME) as session:
-        decision = _decision_on(session, item_id, point_id)
-        if decision.outcome is not outcome:
+        decision = (_decision_on if outcome else _found_on)(session, item_id, point_id)
+        if decision is not None and decision.outcome is not outcome:
             decision.outcome = outcome
             decision.outcome_text_verbatim = ""  # a paper's word for another outcome
-    return decision.id
+    return decision.id if decision else None
 
 
 def answer_all_points(database: Database, item_id: UUID, outcome: Outcome) -> None:
@@ -58,13 +59,16 @@ def answer_all_points(database: Database, item_id: UUID, outcome: Outcome) -> No
 
 def edit_decision_text(
     database: Database, item_id: UUID, text: RichText, *, point_id: UUID | None = None
-) -> UUID:
-    """Write the words of the decision on a point, or of the item's free decision."""
+) -> UUID | None:
+    """Write the words of the decision on a point, or of the item's free decision.
+
+    No words make no decision. The key is that of the decision, if there is one.
+    """
     with database.write(Action.EDIT_DECISION) as session:
-        decision = _decision_on(session, item_id, point_id)
-        if decision.text != text:
+        decision = (_decision_on if text else _found_on)(session, item_id, point_id)
+        if decision is not None and decision.text != text:
             decision.text = text
-    return decision.id
+    return decision.id if decision else None
 
 
 def add_free_decision(database: Database, item_id: UUID, text: RichText = EMPTY) -> UUID:
@@ -113,16 +117,7 @@ def delete_decision(database: Database, decision_id: UUID) -> None:
 
 def _decision_on(session: orm.Session, item_id: UUID, point_id: UUID | None) -> Decision:
     """The decision on the point (or the item's first free one), made when there is none."""
-    get(session, AgendaItem, item_id)
-    if point_id is not None:
-        point = get(session, RecommendationPoint, point_id)
-        if get(session, RecommendationSet, point.recommendation_set_id).item_id != item_id:
-            raise InvalidInput("The point belongs to another item.")
-    found = session.scalars(
-        sa.select(Decision)
-        .where(Decision.item_id == item_id, Decision.point_id == point_id)
-        .order_by(Decision.position)
-    ).first()
+    found = _found_on(session, item_id, point_id)
     if found is not None:
         return found
     decision = Decision(
@@ -130,6 +125,20 @@ def _decision_on(session: orm.Session, item_id: UUID, point_id: UUID | None) -> 
     )
     session.add(decision)
     return decision
+
+
+def _found_on(session: orm.Session, item_id: UUID, point_id: UUID | None) -> Decision | None:
+    """The decision on the point (or the item's first free one), if there is one."""
+    get(session, AgendaItem, item_id)
+    if point_id is not None:
+        point = get(session, RecommendationPoint, point_id)
+        if get(session, RecommendationSet, point.recommendation_set_id).item_id != item_id:
+            raise InvalidInput("The point belongs to another item.")
+    return session.scalars(
+        sa.select(Decision)
+        .where(Decision.item_id == item_id, Decision.point_id == point_id)
+        .order_by(Decision.position)
+    ).first()
 
 
 def _next_position(session: orm.Session, item_id: UUID) -> int:

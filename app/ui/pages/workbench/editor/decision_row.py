@@ -41,7 +41,7 @@ class RowSource:
     subject: str
     outcome: Outcome | None
     text: RichText
-    set_outcome: Callable[[Outcome | None], UUID] | None
+    set_outcome: Callable[[Outcome | None], object] | None
     save: Callable[[RichText], object] | None
     terms: DecisionTerms
     describe: Describe

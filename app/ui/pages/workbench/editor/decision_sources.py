@@ -43,10 +43,10 @@ def row_sources(database: Database, view: ItemView) -> list[RowSource]:
 
 
 def _answer(database: Database, item_id: UUID, point: PointView, number: int) -> RowSource:
-    def outcome(value: Outcome | None) -> UUID:
+    def outcome(value: Outcome | None) -> UUID | None:
         return set_outcome(database, item_id, value, point_id=point.id)
 
-    def text(value: RichText) -> UUID:
+    def text(value: RichText) -> UUID | None:
         return edit_decision_text(database, item_id, value, point_id=point.id)
 
     return RowSource(
