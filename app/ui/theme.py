@@ -1,7 +1,7 @@
 """Colours, fonts and sizes of the whole window; the only place that knows a colour value.
 
 Public: ``theme()``, ``Theme`` (``set_appearance``, ``set_text_size``, ``tokens``, ``color``,
-``font``, ``px``, ``changed``), ``LIGHT``, ``DARK``, ``keep``, ``set_role``.
+``font``, ``px``, ``changed``), ``LIGHT``, ``DARK``, ``keep``, ``set_role``, ``look_again``.
 
 Colours belong to the application in Qt (palette and style sheet), so does the theme: ``theme()``
 finds it. What paints itself asks ``theme()`` while painting; what holds a font or an icon uses
@@ -175,6 +175,17 @@ def keep(owner: QObject, restyle: Callable[[], None]) -> None:
 def set_role(widget: QWidget, role: Role) -> None:
     """Give a widget the font of a role, for good."""
     keep(widget, lambda: widget.setFont(theme().font(role)))
+
+
+def look_again(widget: QWidget) -> None:
+    """Let the style sheet see that a property of the widget has another value.
+
+    Unpolishing alone would give back the font that the widget had when it was first polished.
+    """
+    font = widget.font()
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.setFont(font)
 
 
 class _Keeper(QObject):

@@ -88,6 +88,16 @@ def test_text_size_enlarges_words_and_controls(qtbot: QtBot, look: Theme) -> Non
     assert after == pytest.approx((before[0] * 1.3, before[1] * 1.3), rel=0.02)
 
 
+def test_another_tone_keeps_the_size(qtbot: QtBot, look: Theme) -> None:
+    label = Label("9 t 20 min for meget", Role.META, "text2")
+    qtbot.addWidget(label)
+    label.show()
+    look.set_text_size(130)
+    before = label.font().pointSizeF()
+    label.set_tone("red")
+    assert label.font().pointSizeF() == before
+
+
 def test_following_the_system_is_the_default(qapp: QApplication) -> None:
     assert Theme(qapp).appearance is Appearance.SYSTEM
 

@@ -9,6 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy import orm
 
+from app.i18n import sort_key
 from app.models.agenda import AgendaItem, RecommendationPoint
 from app.models.body import Body, BodyKind, BodyState
 from app.models.decision import Decision, Outcome
@@ -145,7 +146,7 @@ class BodyRow:
 
 
 def body_rows(database: Database) -> list[BodyRow]:
-    """All bodies by name with what they hold."""
+    """All bodies in the order of their names, those from outside last, with what they hold."""
     meetings = (
         sa.select(sa.func.count(Meeting.id)).where(Meeting.body_id == Body.id).scalar_subquery()
     )
@@ -158,6 +159,10 @@ def body_rows(database: Database) -> list[BodyRow]:
         .scalar_subquery()
     )
     with database.read() as session:
+        found = sorted(
+            session.execute(sa.select(Body, meetings, members, latest)),
+            key=lambda one: (one[0].is_external, sort_key(one[0].name)),
+        )
         return [
             BodyRow(
                 id=body.id,
@@ -170,9 +175,7 @@ def body_rows(database: Database) -> list[BodyRow]:
                 member_count=member_count,
                 latest_on=latest_on,
             )
-            for body, meeting_count, member_count, latest_on in session.execute(
-                sa.select(Body, meetings, members, latest).order_by(Body.is_external, Body.name)
-            )
+            for body, meeting_count, member_count, latest_on in found
         ]
 
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from app.i18n import _
 from app.ui.icons import set_icon
-from app.ui.theme import keep, set_role, theme
+from app.ui.theme import keep, look_again, set_role, theme
 from app.ui.tokens import Role
 from app.ui.widgets.focus_ring import wants_ring
 from app.ui.widgets.labels import IconLabel, Label, WrapLabel
@@ -221,8 +221,7 @@ def mark(widget: QWidget, name: str, value: bool) -> None:
     """Set a property that the style sheet looks at, and let it look again."""
     if bool(widget.property(name)) != value:
         widget.setProperty(name, value)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        look_again(widget)
 
 
 def _dress(tick: QAbstractButton, name: str) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from app.ui.theme import set_role, theme
+from app.ui.theme import look_again, set_role, theme
 from app.ui.tokens import Role
 from app.ui.widgets.focus_ring import wants_ring
 from app.ui.widgets.painting import draw_icon, painter_on, rounded, text_width
@@ -35,8 +35,7 @@ class Label(QLabel):
     def set_tone(self, tone: str) -> None:
         """Change the colour; empty is the ordinary text colour."""
         self.setProperty("tone", tone)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        look_again(self)
 
 
 class WrapLabel(Label):

@@ -1,8 +1,8 @@
 """The table of the design: header 36, rows 43, group rows 40, a ring inside the row that has the
 keyboard.
 
-Public: ``TableView(model, name)``; signal ``opened(row)`` (Enter or double click),
-``current_row()``, ``select_id(id)``.
+Public: ``TableView(model, name)``; signals ``opened(row)`` (Enter or double click) and ``drawn``
+(a column was made wider or narrower), ``current_row()``, ``select_id(id)``, ``remember_widths``.
 """
 
 from __future__ import annotations
@@ -10,43 +10,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import (
-    QEvent,
-    QMetaMethod,
-    QModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, QMetaMethod, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
-from app.ui.tables import CELL_ROLE, ROW_ROLE, Cell, Group, Index, RowsModel
+from app.ui.tables import ROW_ROLE, Group, RowsModel
 from app.ui.theme import keep, theme
-from app.ui.tokens import Role, Tone
-from app.ui.widgets.chips import chip_size, paint_chip
-from app.ui.widgets.painting import draw_icon, text_width
+from app.ui.tokens import Role
 from app.ui.widgets.status import SizeStore
+from app.ui.widgets.table_delegate import PADDING, RowDelegate, edge
 
-_LEFT = 8  # padding of a cell
 _LEAST_STRETCH = 180  # of the column that takes what the others leave
+_AIR = 12  # between what a narrow column holds and the next
+_MEASURED = 200  # rows looked at for what a column needs
 
 
 class TableView(QTableView):
     """A calm table: whole rows, no grid but hairlines, group rows across."""
 
     opened = Signal(object)
+    drawn = Signal()
 
     def __init__(
         self, model: RowsModel, name: str, indent: int = 0, parent: QWidget | None = None
@@ -55,7 +44,7 @@ class TableView(QTableView):
         self.indent, self.hovered, self.shows_ring = indent, -1, False
         self.setAccessibleName(name)
         self.setModel(model)
-        self.setItemDelegate(_RowDelegate(self))
+        self.setItemDelegate(RowDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -68,10 +57,12 @@ class TableView(QTableView):
         self.verticalHeader().hide()
         self._text_size = theme().text_size
         self._wished = [theme().px(column.width) for column in model.columns]
+        self._needed = [0] * len(model.columns)
+        self._drawn: set[int] = set()
         self._is_fitting = False
         self._shape_columns(model)
         self.doubleClicked.connect(self._open)
-        model.modelReset.connect(self._shape_rows)
+        model.modelReset.connect(self._take_rows)
         keep(self, self._restyle)
 
     def rows_model(self) -> RowsModel:
@@ -81,14 +72,24 @@ class TableView(QTableView):
         return model
 
     def remember_widths(self, name: str, store: SizeStore) -> None:
-        """Start with the remembered column widths, and remember what the user changes."""
-        widths = store.sizes(name) or []
-        if len(widths) == len(self._wished):
-            self._wished = widths
+        """Start with the column widths that the user has drawn, and remember new ones.
+
+        Kept as pixels at 100 %, 0 for a column that nobody has drawn.
+        """
+        kept = store.sizes(name) or []
+        if len(kept) == len(self._wished):
+            self._drawn = {number for number, width in enumerate(kept) if width}
+            for number in self._drawn:
+                self._wished[number] = theme().px(kept[number])
             self._fit()
-        self.horizontalHeader().sectionResized.connect(
-            lambda: store.remember_sizes(name, list(self._wished))
-        )
+        self.drawn.connect(lambda: store.remember_sizes(name, self._drawn_widths()))
+
+    def _drawn_widths(self) -> list[int]:
+        at_100 = 100 / self._text_size
+        return [
+            round(width * at_100) if number in self._drawn else 0
+            for number, width in enumerate(self._wished)
+        ]
 
     def current_row(self) -> Any:
         """The chosen row, or None."""
@@ -136,21 +137,40 @@ class TableView(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        """Where there is little room the widest columns give first, down to a common width."""
+        """Give the columns their widths; one stretches over what the others leave."""
         columns = list(enumerate(self.rows_model().columns))
         fixed = [n for n, one in columns if not one.stretch and not self.isColumnHidden(n)]
-        stretches = len(fixed) < len(columns)
-        room = self.viewport().width() - (theme().px(_LEAST_STRETCH) if stretches else 0)
-        level = _common_width([self._wished[n] for n in fixed], room)
+        stretching = [self._wished[n] for n, one in columns if one.stretch]
+        widths = fitted(
+            [self._wished[n] for n in fixed],
+            [self._wished[n] if n in self._drawn else self._needed[n] for n in fixed],
+            self.viewport().width() - sum(stretching),
+            self.viewport().width() - theme().px(_LEAST_STRETCH) * len(stretching),
+        )
         self._is_fitting = True
-        for number in fixed:
-            self.setColumnWidth(number, min(self._wished[number], level))
+        for number, width in zip(fixed, widths, strict=True):
+            self.setColumnWidth(number, width)
         self._is_fitting = False
+
+    def _measure(self) -> None:
+        """What the columns need; never less than before, so that a search moves no column."""
+        model, header = self.rows_model(), self.horizontalHeader()
+        option = QStyleOptionViewItem()
+        delegate = self.itemDelegate()
+        rows = [n for n, row in enumerate(model.rows[:_MEASURED]) if not isinstance(row, Group)]
+        for number, column in enumerate(model.columns):
+            if column.stretch:
+                continue
+            cells = (delegate.sizeHint(option, model.index(row, number)).width() for row in rows)
+            needed = max([header.sectionSizeHint(number), *cells]) + theme().px(_AIR)
+            self._needed[number] = max(self._needed[number], needed)
 
     def _note_width(self, number: int, _before: int, width: int) -> None:
         """The user has drawn a column wider or narrower."""
-        if not self._is_fitting:
+        if not self._is_fitting and not self.rows_model().columns[number].stretch:
             self._wished[number] = width
+            self._drawn.add(number)
+            self.drawn.emit()
 
     def _show_ring(self, shown: bool) -> None:
         if shown != self.shows_ring:
@@ -178,12 +198,17 @@ class TableView(QTableView):
             header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
             header.sortIndicatorChanged.connect(model.sort)
         header.setMinimumSectionSize(48)
-        header.sectionResized.connect(self._note_width)
         for number, column in enumerate(model.columns):
             self.setColumnWidth(number, self._wished[number])
             stretch = QHeaderView.ResizeMode.Stretch
             mode = stretch if column.stretch else QHeaderView.ResizeMode.Interactive
             header.setSectionResizeMode(number, mode)
+        header.sectionResized.connect(self._note_width)
+
+    def _take_rows(self) -> None:
+        self._measure()
+        self._fit()
+        self._shape_rows()
 
     def _shape_rows(self) -> None:
         self.clearSpans()
@@ -196,13 +221,28 @@ class TableView(QTableView):
         size = theme().text_size
         self._wished = [round(width * size / self._text_size) for width in self._wished]
         self._text_size = size
-        self._fit()
+        self._needed = [0] * len(self._wished)
         self.horizontalHeader().setFont(theme().font(Role.SECTION_LABEL))
         self.horizontalHeader().setFixedHeight(theme().px(36))
         self.verticalHeader().setDefaultSectionSize(theme().px(43))
-        left = f"padding-left: {self.indent + theme().px(_LEFT)}px"
-        self.horizontalHeader().setStyleSheet(f"QHeaderView::section:first {{ {left} }}")
-        self._shape_rows()
+        left, right = self.indent + theme().px(PADDING), edge()
+        self.horizontalHeader().setStyleSheet(
+            f"QHeaderView::section:first {{ padding-left: {left}px }}"
+            f"QHeaderView::section:last {{ padding-right: {right}px }}"
+        )
+        self._take_rows()
+
+
+def fitted(wished: Sequence[int], needed: Sequence[int], room: int, most: int) -> list[int]:
+    """Widths of columns that together should fit into ``room`` and must fit into ``most``.
+
+    Where there is little room they give what their contents do not need, then the widest give
+    first, down to a common width.
+    """
+    if sum(wished) > room:
+        wished = [min(pair) for pair in zip(wished, needed, strict=True)]
+    level = _common_width(wished, most)
+    return [min(width, level) for width in wished]
 
 
 def _common_width(widths: Sequence[int], room: int) -> int:
@@ -213,111 +253,3 @@ def _common_width(widths: Sequence[int], room: int) -> int:
             return max(rest // count, 0)
         rest, count = rest - width, count - 1
     return max(widths, default=0)
-
-
-class _RowDelegate(QStyledItemDelegate):
-    def __init__(self, view: TableView) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        cell: Cell = index.data(CELL_ROLE)
-        if cell.chip:
-            return chip_size(cell.text, cell.icon) + QSize(2 * _LEFT, 0)
-        width = text_width(theme().font(Role.STRONG), cell.text) + 2 * _LEFT
-        return QSize(width + (theme().px(20) if cell.icon else 0), theme().px(43))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row = index.data(ROW_ROLE)
-        if isinstance(row, Group):
-            self._paint_group(painter, option.rect, row)
-        else:
-            self._paint_cell(painter, option, index)
-        painter.restore()
-
-    def _paint_group(self, painter: QPainter, rect: QRect, group: Group) -> None:
-        colors, px = theme(), theme().px
-        painter.fillRect(rect, colors.color("surface"))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colors.color("line"))
-        left = rect.left() + self._view.indent + _LEFT
-        box = QRect(left, rect.top() + px(3), rect.right() - left - px(20), rect.height() - px(3))
-        for text, role, color in (
-            (group.title, Role.STRONG, "text"),
-            (group.note, Role.BASE, "text2"),
-        ):
-            painter.setFont(colors.font(role))
-            painter.setPen(colors.color(color))
-            painter.drawText(box, _MIDDLE, text)
-            box.setLeft(box.left() + text_width(painter.font(), text) + px(10))
-        painter.setFont(colors.font(Role.META))
-        painter.setPen(colors.color("muted"))
-        painter.drawText(box, _MIDDLE | Qt.AlignmentFlag.AlignRight, group.right)
-
-    def _paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        self._paint_ground(painter, option.rect, index, chosen)
-        cell: Cell = index.data(CELL_ROLE)
-        indent = self._view.indent if index.column() == 0 else 0
-        box = option.rect.adjusted(indent + _LEFT, 0, -_LEFT, -1)
-        if cell.chip:
-            size = chip_size(cell.text, cell.icon)
-            size.setWidth(min(size.width(), box.width()))
-            top = box.top() + (box.height() - size.height()) / 2
-            frame = QRectF(box.left(), top, size.width(), size.height())
-            paint_chip(painter, frame, cell.text, cell.tone or _NEUTRAL, cell.icon)
-        else:
-            self._paint_words(painter, box, cell, index, chosen)
-        if (
-            self._view.shows_ring
-            and self._view.hasFocus()
-            and index.row() == self._view.currentIndex().row()
-        ):
-            self._paint_focus(painter, option.rect, index)
-
-    def _paint_ground(self, painter: QPainter, rect: QRect, index: Index, chosen: bool) -> None:
-        hover = index.row() == self._view.hovered
-        fill = "selected" if chosen else "hover" if hover else "surface"
-        painter.fillRect(rect, theme().color(fill))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme().color("line2"))
-
-    def _paint_words(
-        self, painter: QPainter, box: QRect, cell: Cell, index: Index, chosen: bool
-    ) -> None:
-        column = self._view.rows_model().columns[index.column()]
-        color = cell.tone.value if cell.tone and cell.tone is not _NEUTRAL else "text"
-        color = "text2" if cell.tone is _NEUTRAL else color
-        if cell.icon:
-            side = theme().px(15)
-            at = QPointF(box.left(), box.top() + (box.height() - side) / 2)
-            draw_icon(painter, cell.icon, at, side, color)
-            box = box.adjusted(side + theme().px(5), 0, 0, 0)
-        bold = cell.strong or (chosen and column.stretch)
-        painter.setFont(theme().font(Role.STRONG if bold else Role.BASE))
-        painter.setPen(theme().color(color))
-        elide = Qt.TextElideMode.ElideRight
-        metrics = QFontMetrics(painter.font())
-        room = box.width() - (theme().px(22) if cell.mark else 0)
-        words = metrics.elidedText(" ".join(cell.text.split()), elide, room)
-        side_flag = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(box, _MIDDLE | side_flag, words)
-        if cell.mark:
-            left = box.left() + metrics.horizontalAdvance(words) + theme().px(8)
-            side = theme().px(15)
-            at = QPointF(left, box.top() + (box.height() - side) / 2)
-            draw_icon(painter, cell.mark, at, side, "heather")
-
-    def _paint_focus(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        """Top and bottom in each cell, the sides in the first and the last one."""
-        accent, last = theme().color("accent"), self._view.rows_model().columnCount() - 1
-        painter.fillRect(rect.left(), rect.top(), rect.width(), 2, accent)
-        painter.fillRect(rect.left(), rect.bottom() - 1, rect.width(), 2, accent)
-        if index.column() == 0:
-            painter.fillRect(rect.left(), rect.top(), 2, rect.height(), accent)
-        if index.column() == last:
-            painter.fillRect(rect.right() - 1, rect.top(), 2, rect.height(), accent)
-
-
-_NEUTRAL = Tone.NEUTRAL
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter

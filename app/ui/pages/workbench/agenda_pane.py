@@ -8,16 +8,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
 from app.i18n import _, duration, ngettext
 from app.services.queries.items import ItemRow
 from app.ui.pages.workbench.agenda_list import AgendaList
 from app.ui.pages.workbench.agenda_model import AgendaModel
+from app.ui.theme import keep
 from app.ui.tokens import Role
 from app.ui.widgets import Button, IconButton, Label, Line, MinutesBar, Size
 from app.ui.widgets.layouts import STRETCH, column, row
+
+_MARGIN = 20
 
 
 class AgendaPane(QWidget):
@@ -75,10 +78,11 @@ class _Minutes(QWidget):
         self._whole = Label("", Role.META, "text2")
         self._rest = Label("", Role.META, "text2")
         self._bar = MinutesBar()
-        words = row(self._planned, self._whole, STRETCH, self._rest, spacing=4)
-        self.setLayout(
-            column(Line(), column(words, self._bar, spacing=8, margins=(20, 10, 20, 14)), spacing=0)
-        )
+        self._sum = row(self._planned, self._whole, STRETCH, spacing=4)
+        self._words = row(self._sum, self._rest, spacing=4)
+        body = column(self._words, self._bar, spacing=8, margins=(_MARGIN, 10, _MARGIN, 14))
+        self.setLayout(column(Line(), body, spacing=0))
+        keep(self, self._fold)
 
     def show_plan(self, rows: Sequence[ItemRow], length: int | None) -> None:
         """Sum up the items; where none has a time there is nothing to show."""
@@ -89,6 +93,19 @@ class _Minutes(QWidget):
         self._rest.setText(_rest(planned, length))
         self._rest.set_tone("red" if length and planned > length else "text2")
         self._bar.set_minutes(planned, length or planned)
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Where the words do not fit side by side, what is left stands below."""
+        room = self.width() - 2 * _MARGIN
+        beside = self._sum.sizeHint().width() + 4 + self._rest.sizeHint().width() <= room
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._words.direction() is not direction:
+            self._words.setDirection(direction)
 
 
 def _hours(minutes: int) -> str:
