@@ -115,7 +115,7 @@ class Database:
         """A session for reading; it refuses to write. What it hands out is detached afterwards."""
         with self._reader() as session:
             event.listen(session, "before_flush", _refuse_flush)
-            with _known_problems(self.path):
+            with _known_problems(self.path, is_reading=True):
                 yield session
 
     @contextlib.contextmanager
@@ -202,25 +202,15 @@ def _refuse_flush(*_: Any) -> None:
 
 
 @contextlib.contextmanager
-def _known_problems(path: Path) -> Iterator[None]:
+def _known_problems(path: Path, *, is_reading: bool = False) -> Iterator[None]:
     """Faults of disk and file as sentences; anything else is a bug and passes."""
     try:
         yield
     except sa.exc.OperationalError as error:
-        words = str(error.orig).lower()
-        if "full" in words:
-            raise FileProblem(
-                "The change was not saved. The disk is full; make room and try again."
-            ) from error
-        if "locked" in words or "busy" in words:
-            raise FileProblem(
-                "The change was not saved. Another program is using {name}.", name=path.name
-            ) from error
-        if "readonly" in words or "i/o" in words or "unable to open" in words:
-            raise FileProblem(
-                "The change was not saved. The drive does not answer or is write-protected."
-            ) from error
-        raise
+        fault = (_not_read if is_reading else _not_saved)(str(error.orig).lower(), path)
+        if fault is None:
+            raise
+        raise fault from error
     except sa.exc.DatabaseError as error:
         if "malformed" in str(error.orig).lower():
             raise FileProblem(
@@ -228,3 +218,41 @@ def _known_problems(path: Path) -> Iterator[None]:
                 name=path.name,
             ) from error
         raise
+
+
+def _not_saved(words: str, path: Path) -> FileProblem | None:
+    """What SQLite's words about a change mean for the user."""
+    if "full" in words:
+        return FileProblem("The change was not saved. The disk is full; make room and try again.")
+    if _is_busy(words):
+        return FileProblem(
+            "The change was not saved. Another program is using {name}.", name=path.name
+        )
+    if _is_gone(words):
+        return FileProblem(
+            "The change was not saved. The drive does not answer or is write-protected."
+        )
+    return None
+
+
+def _not_read(words: str, path: Path) -> FileProblem | None:
+    """What SQLite's words about reading mean for the user; nothing was going to be saved."""
+    if _is_busy(words):
+        return FileProblem(
+            "The data could not be read. Another program is using {name}. Try again in a moment.",
+            name=path.name,
+        )
+    if _is_gone(words):
+        return FileProblem(
+            "The data could not be read. The drive does not answer or is write-protected. "
+            "See whether it is connected, and try again."
+        )
+    return None
+
+
+def _is_busy(words: str) -> bool:
+    return "locked" in words or "busy" in words
+
+
+def _is_gone(words: str) -> bool:
+    return any(sign in words for sign in ("readonly", "i/o", "unable to open"))
