@@ -116,7 +116,7 @@ def test_finished_follow_ups_are_shown_on_request(qtbot: QtBot, world: World) ->
     row = follow_up_rows(world.database)[0]
     edit_follow_up(world.database, row.id, status=FollowUpStatus.DONE)
     assert row.action not in column(page, 0)
-    qtbot.mouseClick(page._finished, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.finished, Qt.MouseButton.LeftButton)
     assert row.action in column(page, 0)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 
 from app.i18n import _, register_date, sort_key
 from app.labels import label
@@ -11,7 +10,7 @@ from app.services.queries.registers import BodyRow, body_rows
 from app.ui.actions import make_action
 from app.ui.context import AppContext
 from app.ui.pages.outcomes import state_cell
-from app.ui.pages.register import RegisterPage
+from app.ui.pages.register import Register, RegisterPage
 from app.ui.tables import Column
 from app.ui.widgets import Button, EmptyState, Variant
 
@@ -19,38 +18,27 @@ from app.ui.widgets import Button, EmptyState, Variant
 class BodiesPage(RegisterPage):
     """One row a body with what it holds; Enter shows its meetings."""
 
-    tables = ("body", "meeting", "membership")
-
     def __init__(self, context: AppContext) -> None:
-        self.title = _("Groups")
-        super().__init__(context)
+        register = Register(
+            title=_("Groups"),
+            tables=("body", "meeting", "membership"),
+            columns=_columns(),
+            read=lambda: body_rows(context.database),
+            open_row=lambda body: context.navigator.open("meetings", body_id=body.id),
+            filter_hint=_("Search in groups"),
+            empty=EmptyState(
+                "users",
+                _("No groups yet"),
+                _("Steering groups and working groups are shown here with members and meetings."),
+            ),
+        )
+        super().__init__(context, register)
         self.edit = Button(_("Edit group …"), "pen-line")
         self.edit.follow(make_action("edit_body", self, self._edit))
         new = Button(_("New group …"), "plus", Variant.PRIMARY)
         new.clicked.connect(lambda: context.navigator.run("new_body"))
         self.head.add(self.edit)
         self.head.add(new)
-
-    def columns(self) -> list[Column]:
-        return [
-            Column("name", _("Name"), lambda r: r.name, 360, stretch=True, sort_key=_name),
-            Column(
-                "short_name", _("Short name"), lambda r: r.short_name, 180, sort_key=_short_name
-            ),
-            Column("kind", _("Kind"), lambda r: label(r.kind), 190),
-            Column("state", _("State"), lambda r: state_cell(r.state), 140),
-            Column("members", _("Members"), lambda r: _number(r.member_count), 110, numeric=True),
-            Column(
-                "meetings", _("Meetings"), lambda r: _number(r.meeting_count), 110, numeric=True
-            ),
-            Column("latest", _("Latest meeting"), _latest, 150, numeric=True, sort_key=_latest_key),
-        ]
-
-    def read(self) -> Sequence[BodyRow]:
-        return body_rows(self.context.database)
-
-    def open_row(self, chosen: BodyRow) -> None:
-        self.context.navigator.open("meetings", body_id=chosen.id)
 
     def _edit(self) -> None:
         """The form of the chosen group."""
@@ -60,15 +48,17 @@ class BodiesPage(RegisterPage):
         if chosen is not None:
             BodyDialog(self.context.database, self, chosen.id).open()
 
-    def filter_words(self) -> str:
-        return _("Search in groups")
 
-    def empty_state(self) -> EmptyState:
-        return EmptyState(
-            "users",
-            _("No groups yet"),
-            _("Steering groups and working groups are shown here with members and meetings."),
-        )
+def _columns() -> list[Column]:
+    return [
+        Column("name", _("Name"), lambda r: r.name, 360, stretch=True, sort_key=_name),
+        Column("short_name", _("Short name"), lambda r: r.short_name, 180, sort_key=_short_name),
+        Column("kind", _("Kind"), lambda r: label(r.kind), 190),
+        Column("state", _("State"), lambda r: state_cell(r.state), 140),
+        Column("members", _("Members"), lambda r: _number(r.member_count), 110, numeric=True),
+        Column("meetings", _("Meetings"), lambda r: _number(r.meeting_count), 110, numeric=True),
+        Column("latest", _("Latest meeting"), _latest, 150, numeric=True, sort_key=_latest_key),
+    ]
 
 
 def _number(count: int) -> str:

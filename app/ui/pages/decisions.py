@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -10,7 +11,7 @@ from app.i18n import _, long_date, ngettext
 from app.services.queries.registers import DecisionRow, decision_rows
 from app.ui.context import AppContext
 from app.ui.pages.outcomes import outcome_cell
-from app.ui.pages.register import RegisterPage
+from app.ui.pages.register import Register, RegisterPage, open_item
 from app.ui.tables import Cell, Column, Group
 from app.ui.tokens import Tone
 from app.ui.widgets import EmptyState
@@ -19,46 +20,43 @@ from app.ui.widgets import EmptyState
 class DecisionsPage(RegisterPage):
     """One row a decision; Enter opens the item in its meeting."""
 
-    tables = ("decision", "agenda_item", "meeting", "body", "recommendation_point")
-
     def __init__(self, context: AppContext) -> None:
-        self.title = _("Decisions")
-        super().__init__(context)
-
-    def columns(self) -> list[Column]:
-        return [
-            Column("number", _("Item"), _number, 92),
-            Column("title", _("Title"), _title, 320, stretch=True),
-            Column("outcome", _("Outcome"), lambda r: outcome_cell(r.outcome), 190),
-            Column("words", _("Decision"), lambda r: r.words, 380),
-            Column("case", _("Case"), lambda r: r.case_number, 130),
-        ]
-
-    def read(self) -> Sequence[DecisionRow]:
-        return decision_rows(self.context.database)
-
-    def grouped(self, rows: Sequence[DecisionRow]) -> list[Any]:
-        made: list[Any] = []
-        for meeting, members in groupby(rows, key=lambda r: (r.meeting_id, r.date, r.body_name)):
-            found = list(members)
-            count = ngettext("{count} decision", "{count} decisions", len(found))
-            made.append(
-                Group(
-                    long_date(meeting[1], weekday=False), meeting[2], count.format(count=len(found))
-                )
-            )
-            made.extend(found)
-        return made
-
-    def filter_words(self) -> str:
-        return _("Search in decisions")
-
-    def empty_state(self) -> EmptyState:
-        return EmptyState(
-            "file-check",
-            _("No decisions yet"),
-            _("Decisions from the meetings are shown here with outcome and case."),
+        register = Register(
+            title=_("Decisions"),
+            tables=("decision", "agenda_item", "meeting", "body", "recommendation_point"),
+            columns=_columns(),
+            read=lambda: decision_rows(context.database),
+            open_row=partial(open_item, context),
+            grouped=_grouped,
+            filter_hint=_("Search in decisions"),
+            empty=EmptyState(
+                "file-check",
+                _("No decisions yet"),
+                _("Decisions from the meetings are shown here with outcome and case."),
+            ),
         )
+        super().__init__(context, register)
+
+
+def _columns() -> list[Column]:
+    return [
+        Column("number", _("Item"), _number, 92),
+        Column("title", _("Title"), _title, 320, stretch=True),
+        Column("outcome", _("Outcome"), lambda r: outcome_cell(r.outcome), 190),
+        Column("words", _("Decision"), lambda r: r.words, 380),
+        Column("case", _("Case"), lambda r: r.case_number, 130),
+    ]
+
+
+def _grouped(rows: Sequence[DecisionRow]) -> list[Any]:
+    made: list[Any] = []
+    for meeting, members in groupby(rows, key=lambda r: (r.meeting_id, r.date, r.body_name)):
+        found = list(members)
+        count = ngettext("{count} decision", "{count} decisions", len(found))
+        day = long_date(meeting[1], weekday=False)
+        made.append(Group(day, meeting[2], count.format(count=len(found))))
+        made.extend(found)
+    return made
 
 
 def _number(row: DecisionRow) -> Cell:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-
-from PySide6.QtWidgets import QWidget
+from functools import partial
 
 from app.i18n import _, ngettext, register_date, sort_key
 from app.labels import label
 from app.models.follow_up import ActorKind, FollowUpStatus
 from app.services.queries.registers import FollowUpRow, follow_up_rows
 from app.ui.context import AppContext
-from app.ui.pages.register import RegisterPage
+from app.ui.pages.register import Register, RegisterPage, open_item
 from app.ui.tables import Cell, Column
 from app.ui.tokens import Tone
 from app.ui.widgets import CheckBox, EmptyState
@@ -29,40 +27,38 @@ _LOOKS = {
 class FollowUpsPage(RegisterPage):
     """One row a follow-up, those without a date last; Enter opens the item it comes from."""
 
-    tables = ("follow_up", "agenda_item", "meeting", "body", "person")
-
     def __init__(self, context: AppContext) -> None:
-        self.title = _("Follow-up")
-        self._finished = CheckBox(_("Show finished"))
-        self._finished.toggled.connect(lambda: self.reload(None))
-        super().__init__(context)
-
-    def columns(self) -> list[Column]:
-        return [
-            Column(
-                "action", _("Task"), lambda r: r.action, 360, stretch=True, sort_key=_action_key
+        finished = CheckBox(_("Show finished"))
+        register = Register(
+            title=_("Follow-up"),
+            tables=("follow_up", "agenda_item", "meeting", "body", "person"),
+            columns=_columns(),
+            read=lambda: follow_up_rows(context.database, with_finished=finished.isChecked()),
+            open_row=partial(open_item, context),
+            filter_hint=_("Search in follow-up"),
+            empty=EmptyState(
+                "list-checks",
+                _("No open follow-ups"),
+                _(
+                    "Tasks from the meetings are shown here with who is responsible and "
+                    "the deadline."
+                ),
             ),
-            Column("actor", _("Responsible"), actor, 190, sort_key=_actor_key),
-            Column("due", _("Deadline"), deadline, 250, sort_key=_deadline_key),
-            Column("status", _("State"), _status, 140),
-            Column("source", _("From"), lambda r: f"{r.body_name} {register_date(r.date)}", 230),
-        ]
-
-    def filters(self) -> list[QWidget]:
-        return [self._finished]
-
-    def read(self) -> Sequence[FollowUpRow]:
-        return follow_up_rows(self.context.database, with_finished=self._finished.isChecked())
-
-    def filter_words(self) -> str:
-        return _("Search in follow-up")
-
-    def empty_state(self) -> EmptyState:
-        return EmptyState(
-            "list-checks",
-            _("No open follow-ups"),
-            _("Tasks from the meetings are shown here with who is responsible and the deadline."),
+            filters=(finished,),
         )
+        super().__init__(context, register)
+        self.finished = finished
+        finished.toggled.connect(lambda: self.reload(None))
+
+
+def _columns() -> list[Column]:
+    return [
+        Column("action", _("Task"), lambda r: r.action, 360, stretch=True, sort_key=_action_key),
+        Column("actor", _("Responsible"), actor, 190, sort_key=_actor_key),
+        Column("due", _("Deadline"), deadline, 250, sort_key=_deadline_key),
+        Column("status", _("State"), _status, 140),
+        Column("source", _("From"), lambda r: f"{r.body_name} {register_date(r.date)}", 230),
+    ]
 
 
 def actor(row: FollowUpRow) -> str:

@@ -1,12 +1,14 @@
 """What the registers share: a head, a filter field, a table, and words where there is nothing.
 
-Public: ``RegisterPage`` (subclasses give columns, rows and what Enter opens). Rows are filtered by
-the words in the field; the texts searched are the row's cells.
+Public: ``Register`` (what one of them shows, as data) and ``RegisterPage``, which shows it;
+``open_item`` for rows that come from an item. Rows are filtered by the words in the field; the
+texts searched are the row's cells and ``heading``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
@@ -27,20 +29,46 @@ if TYPE_CHECKING:
 _TYPING_MS = 150
 
 
+def _no_heading(_row: Any) -> str:
+    return ""
+
+
+@dataclass(frozen=True)
+class Register:
+    """A list across all meetings.
+
+    ``read`` gives all rows in the order of the list, ``grouped`` puts ``Group`` headings between
+    them, ``heading`` is what the filter finds beside the cells, and ``open_row`` is what Enter or
+    a double click does. It is read again when one of ``tables`` was touched.
+    """
+
+    title: str
+    tables: tuple[str, ...]
+    columns: list[Column]
+    read: Callable[[], Sequence[Any]]
+    open_row: Callable[[Any], object]
+    filter_hint: str
+    empty: EmptyState
+    grouped: Callable[[Sequence[Any]], list[Any]] = list
+    heading: Callable[[Any], str] = _no_heading
+    filters: tuple[QWidget, ...] = ()
+
+
 class RegisterPage(Page):
-    """A list across all meetings."""
+    """Shows a register; a page of its own adds buttons and actions."""
 
-    tables: tuple[str, ...] = ()
-
-    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: AppContext, register: Register, parent: QWidget | None = None
+    ) -> None:
         super().__init__(context, parent)
+        self.title, self._register = register.title, register
         self._order: tuple[str, bool] | None = None
-        self.model = RowsModel(self.columns(), self._sort)
+        self.model = RowsModel(register.columns, self._sort)
         self.table = TableView(self.model, self.title, indent=PADDING - 8)
-        self.table.opened.connect(self.open_row)
+        self.table.opened.connect(register.open_row)
         self.table.remember_widths(f"columns/{type(self).__name__}", context.settings)
         self.head = PageHead(self.title)
-        self.filter = SearchField(self.filter_words())
+        self.filter = SearchField(register.filter_hint)
         self.filter.setMinimumWidth(240)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(self._show)
@@ -48,34 +76,6 @@ class RegisterPage(Page):
         self._rows: Sequence[Any] = ()
         self._lay_out()
         make_action("find", self, self.filter.setFocus)
-
-    def columns(self) -> list[Column]:
-        """The table's columns."""
-        raise NotImplementedError
-
-    def read(self) -> Sequence[Any]:
-        """All rows, in the order of the list."""
-        raise NotImplementedError
-
-    def grouped(self, rows: Sequence[Any]) -> list[Any]:
-        """The rows with ``Group`` headings between them."""
-        return list(rows)
-
-    def empty_state(self) -> EmptyState:
-        """What will be here."""
-        raise NotImplementedError
-
-    def filter_words(self) -> str:
-        """The words in the empty filter field."""
-        raise NotImplementedError
-
-    def open_row(self, chosen: Any) -> None:
-        """Enter or double click on a row."""
-        self.context.navigator.open("meeting", meeting_id=chosen.meeting_id, item_id=chosen.item_id)
-
-    def filters(self) -> list[QWidget]:
-        """More filters beside the field."""
-        return []
 
     def open(self, **where: Any) -> None:
         if not self._rows:
@@ -87,12 +87,12 @@ class RegisterPage(Page):
         self.table.setFocus()
 
     def reload(self, changes: Changes | None) -> None:
-        if changes is None or changes.touches(*self.tables):
-            self._rows = self.read()
+        if changes is None or changes.touches(*self._register.tables):
+            self._rows = self._register.read()
             self._show()
 
     def shows(self, changes: Changes) -> bool:
-        return changes.touches(*self.tables)
+        return changes.touches(*self._register.tables)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -100,13 +100,17 @@ class RegisterPage(Page):
         layout.setSpacing(0)
         layout.addWidget(self.head)
         tools = row(
-            self.filter, *self.filters(), STRETCH, margins=(PADDING, 0, PADDING, 16), spacing=8
+            self.filter,
+            *self._register.filters,
+            STRETCH,
+            margins=(PADDING, 0, PADDING, 16),
+            spacing=8,
         )
         layout.addLayout(tools)
         layout.addWidget(Line())
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
-        self._stack.addWidget(_padded(self.empty_state()))
+        self._stack.addWidget(_padded(self._register.empty))
         self._stack.addWidget(self._nothing_found())
         layout.addWidget(self._stack, 1)
 
@@ -120,10 +124,11 @@ class RegisterPage(Page):
         self.filter.clear()
         self._show()
 
-    def is_wanted(self, one: Any) -> bool:
-        """Whether a row passes the filters."""
+    def _is_wanted(self, one: Any) -> bool:
+        """Whether a row passes the filter."""
         words = self.filter.text().casefold().split()
-        texts = " ".join(_text(column.cell(one)) for column in self.model.columns).casefold()
+        cells = (_text(column.cell(one)) for column in self.model.columns)
+        texts = " ".join([self._register.heading(one), *cells]).casefold()
         return all(word in texts for word in words)
 
     def _sort(self, key: str, descending: bool) -> None:
@@ -133,14 +138,14 @@ class RegisterPage(Page):
     def _ordered(self, rows: list[Any]) -> list[Any]:
         """Sorted as the head of the table says, otherwise as they were read, in groups."""
         if self._order is None:
-            return self.grouped(rows)
+            return self._register.grouped(rows)
         key, descending = self._order
         column = next(column for column in self.model.columns if column.key == key)
         return sorted(rows, key=column.sort_key, reverse=descending) if column.sort_key else rows
 
     def _show(self) -> None:
         chosen = self.table.current_row()
-        shown = [one for one in self._rows if self.is_wanted(one)]
+        shown = [one for one in self._rows if self._is_wanted(one)]
         self.model.set_rows(self._ordered(shown))
         self._stack.setCurrentIndex(0 if shown else 2 if self._rows else 1)
         self.head.note.setText(self._count(len(shown)))
@@ -158,6 +163,11 @@ class RegisterPage(Page):
             return ""
         words = _("{shown} of {all} shown") if shown < len(self._rows) else _("{all} in all")
         return words.format(shown=shown, all=len(self._rows))
+
+
+def open_item(context: AppContext, row: Any) -> None:
+    """Show the item that a row comes from, in its meeting."""
+    context.navigator.open("meeting", meeting_id=row.meeting_id, item_id=row.item_id)
 
 
 def _text(cell: str | Cell) -> str:

@@ -15,21 +15,35 @@ from app.services.queries.meetings import MeetingRow, meeting_rows
 from app.ui.actions import make_action
 from app.ui.context import AppContext
 from app.ui.pages.meetings.columns import grouped, has_import, meeting_columns
-from app.ui.pages.register import RegisterPage
+from app.ui.pages.register import Register, RegisterPage
 from app.ui.pages.workbench.receipts import say_undoable
-from app.ui.tables import Column
 from app.ui.widgets import Button, EmptyState, Variant
 
 
 class MeetingsPage(RegisterPage):
     """One row a meeting; Enter opens its workbench."""
 
-    tables = ("meeting", "agenda_item", "body", "unplaced_line")
-
     def __init__(self, context: AppContext) -> None:
-        self.title = _("Meetings")
+        register = Register(
+            title=_("Meetings"),
+            tables=("meeting", "agenda_item", "body", "unplaced_line"),
+            columns=meeting_columns(),
+            read=lambda: meeting_rows(context.database),
+            open_row=lambda row: context.navigator.open("meeting", meeting_id=row.id),
+            grouped=self._grouped,
+            heading=lambda row: f"{row.body_name} {row.date.isoformat()}",
+            filter_hint=_("Search in meetings"),
+            empty=EmptyState(
+                "calendar-days",
+                _("No meetings yet"),
+                _("Meetings are shown here by group and year, with their agendas and minutes."),
+                _("New meeting …"),
+                "calendar-plus",
+            ),
+        )
         self._body_id: UUID | None = None
-        super().__init__(context)
+        super().__init__(context, register)
+        register.empty.clicked.connect(self._new_meeting)
         self.actions_by_key = {
             "new_meeting": make_action("new_meeting", self, self._new_meeting),
             "import": make_action("import", self, lambda: context.navigator.run("import_papers")),
@@ -43,45 +57,15 @@ class MeetingsPage(RegisterPage):
     def menu_actions(self) -> list[QAction]:
         return list(self.actions_by_key.values())
 
-    def columns(self) -> list[Column]:
-        return meeting_columns()
-
-    def read(self) -> Sequence[MeetingRow]:
-        return meeting_rows(self.context.database)
-
-    def grouped(self, rows: Sequence[MeetingRow]) -> list[Any]:
+    def _grouped(self, rows: Sequence[MeetingRow]) -> list[Any]:
         last = len(self.model.columns) - 1
         self.table.setColumnHidden(last, not has_import(self._rows))
         return grouped(rows)
-
-    def is_wanted(self, one: MeetingRow) -> bool:
-        """The filter looks at group and year as well, which stand in the headings."""
-        words = self.filter.text().casefold().split()
-        heading = f"{one.body_name} {one.date.isoformat()}".casefold()
-        texts = " ".join([heading, *_texts(self.model.columns, one)])
-        return all(word in texts for word in words)
-
-    def filter_words(self) -> str:
-        return _("Search in meetings")
-
-    def empty_state(self) -> EmptyState:
-        state = EmptyState(
-            "calendar-days",
-            _("No meetings yet"),
-            _("Meetings are shown here by group and year, with their agendas and minutes."),
-            _("New meeting …"),
-            "calendar-plus",
-        )
-        state.clicked.connect(self._new_meeting)
-        return state
 
     def open(self, **where: Any) -> None:
         """Show the list; with ``body_id`` a new meeting will be that group's."""
         super().open(**where)
         self._body_id = where.get("body_id")
-
-    def open_row(self, chosen: MeetingRow) -> None:
-        self.context.navigator.open("meeting", meeting_id=chosen.id)
 
     def _add_buttons(self) -> None:
         bring = Button(_("Import minutes …"), "folder-input")
@@ -123,8 +107,3 @@ class MeetingsPage(RegisterPage):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.addAction(self.actions_by_key["delete_meeting"])
             menu.popup(self.table.viewport().mapToGlobal(at))
-
-
-def _texts(columns: Sequence[Column], row: MeetingRow) -> list[str]:
-    shown = (column.cell(row) for column in columns)
-    return [(cell if isinstance(cell, str) else cell.text).casefold() for cell in shown]
