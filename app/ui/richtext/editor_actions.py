@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt
@@ -12,7 +13,6 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeySequence,
     QTextCharFormat,
-    QTextCursor,
 )
 from PySide6.QtWidgets import QMenu
 
@@ -21,7 +21,8 @@ from app.ui.richtext import commands, tables
 from app.ui.richtext.char_format import CONFIDENTIAL
 from app.ui.richtext.commands import ParagraphStyle
 from app.ui.richtext.editor_state import COMMANDS, Command, editor_state, shortcut_words
-from app.ui.richtext.insert_dialogs import LinkDialog, TableDialog
+from app.ui.richtext.insert_actions import InsertActions
+from app.ui.richtext.objects import footnote_at
 from app.ui.richtext.paste import from_plain
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class EditorActions:
     """Commands of one editor; ``run(key)`` does what the toolbar's button of that key does."""
 
     def __init__(self, editor: RichTextEdit) -> None:
-        self._editor = editor
+        self._editor, self.inserts = editor, InsertActions(editor)
         self._doers: dict[str, Callable[[], None]] = {
             "bold": self._toggle_bold,
             "italic": self._toggle_italic,
@@ -52,15 +53,14 @@ class EditorActions:
             "numbers": lambda: self._list(ordered=True),
             "outdent": lambda: self._shift(-1),
             "indent": lambda: self._shift(1),
-            "table": self._insert_table,
-            "link": self._edit_link,
             "confidential": self._toggle_confidential,
             "undo": editor.undo,
             "redo": editor.redo,
+            **self.inserts.doers,
         }
         for command in COMMANDS.values():
             if command.shortcut and not command.bound_elsewhere:
-                self._bind(command.shortcut, self._doers[command.key])
+                self._bind(command.shortcut, partial(self._if_usable, command.key))
         self._bind(_PASTE_PLAIN, self.paste_plain)
 
     def run(self, key: str) -> None:
@@ -86,12 +86,12 @@ class EditorActions:
         action = QAction(self._editor)
         action.setShortcut(QKeySequence(shortcut))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(lambda _checked=False: self._if_writable(act))
+        action.triggered.connect(lambda _checked=False: act())
         self._editor.addAction(action)
 
-    def _if_writable(self, act: Callable[[], None]) -> None:
-        if not self._editor.isReadOnly():
-            act()
+    def _if_usable(self, key: str) -> None:
+        if key in editor_state(self._editor).usable:
+            self._doers[key]()
 
     # --- Looks
 
@@ -127,33 +127,6 @@ class EditorActions:
         commands.shift(self._editor.textCursor(), self._editor.editor_style, step)
         self._editor.state_changed.emit()
 
-    def _insert_table(self) -> None:
-        dialog = TableDialog(self._editor)
-        dialog.answered.connect(self.insert_table)
-        dialog.open()
-
-    def insert_table(self, rows: int, columns: int) -> None:
-        """Put an empty table below the paragraph of the cursor."""
-        cursor = self._editor.textCursor()
-        tables.insert_table(cursor, rows, columns, self._editor.editor_style)
-        self._editor.setTextCursor(cursor)
-        self._editor.setFocus()
-
-    def _edit_link(self) -> None:
-        cursor = self._editor.textCursor()
-        _select_link(cursor)
-        dialog = LinkDialog(cursor.selectedText(), cursor.charFormat().anchorHref(), self._editor)
-        dialog.answered.connect(lambda words, address: self._put_link(cursor, words, address))
-        dialog.open()
-
-    def _put_link(self, cursor: QTextCursor, words: str, address: str) -> None:
-        look = cursor.charFormat()
-        look.setAnchor(bool(address))
-        look.setAnchorHref(address)
-        cursor.insertText(words, look)
-        self._editor.setTextCursor(cursor)
-        self._editor.setFocus()
-
     # --- Menu
 
     def menu(self) -> QMenu:
@@ -164,7 +137,8 @@ class EditorActions:
         menu.addSeparator()
         self._add_clipboard(menu)
         menu.addSeparator()
-        self._add_commands(menu, "link", "confidential")
+        self._add_commands(menu, "link", "footnote", "confidential")
+        self._add_deletions(menu)
         if editor_state(self._editor).in_table:
             self._add_table_menu(menu)
         return menu
@@ -178,6 +152,11 @@ class EditorActions:
             if key == "confidential":
                 action.setCheckable(True)
                 action.setChecked(key in state.on)
+
+    def _add_deletions(self, menu: QMenu) -> None:
+        editor = self._editor
+        if footnote_at(editor.textCursor()) is not None and not editor.isReadOnly():
+            _entry(menu, _("Delete footnote"), "", self.inserts.delete_footnote)
 
     def _add_clipboard(self, menu: QMenu) -> None:
         editor = self._editor
@@ -224,15 +203,3 @@ def _entry(menu: QMenu, words: str, shortcut: str, act: Callable[[], None]) -> Q
 
 def _weight(*, bold: bool) -> QFont.Weight:
     return QFont.Weight.Bold if bold else QFont.Weight.Normal
-
-
-def _select_link(cursor: QTextCursor) -> None:
-    """Widen an empty selection to the whole link around it."""
-    if cursor.hasSelection() or not cursor.charFormat().isAnchor():
-        return
-    block, position = cursor.block(), cursor.positionInBlock()
-    for part in block.textFormats():
-        if part.start < position <= part.start + part.length and part.format.isAnchor():
-            cursor.setPosition(block.position() + part.start)
-            end = block.position() + part.start + part.length
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)

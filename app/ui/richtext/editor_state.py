@@ -11,6 +11,7 @@ from app.i18n import N_
 from app.ui.richtext.block_state import BlockRole, BlockState, read_state
 from app.ui.richtext.char_format import CONFIDENTIAL, is_bold
 from app.ui.richtext.commands import ParagraphStyle, can_shift, paragraph_style
+from app.ui.richtext.objects import holds_footnotes, is_footnote
 
 if TYPE_CHECKING:
     from app.ui.richtext.editor import RichTextEdit
@@ -39,6 +40,7 @@ COMMANDS = {
         Command("indent", N_("One level in"), "indent-increase", "Tab", True),
         Command("table", N_("Insert table …"), "table"),
         Command("link", N_("Link …"), "link", "Ctrl+Shift+K"),
+        Command("footnote", N_("Footnote …"), "superscript", "Ctrl+Alt+F"),
         Command("confidential", N_("Confidential passage"), "lock", "Ctrl+Shift+F"),
         Command("undo", N_("Undo in the text"), "undo-2", "Ctrl+Z", True),
         Command("redo", N_("Redo in the text"), "redo-2", "Ctrl+Y", True),
@@ -80,6 +82,7 @@ def _on(editor: RichTextEdit, state: BlockState) -> frozenset[str]:
         "underline": look.fontUnderline(),
         "confidential": look.boolProperty(CONFIDENTIAL),
         "link": look.isAnchor(),
+        "footnote": is_footnote(look),
         "bullets": state.marked and not state.ordered,
         "numbers": state.marked and state.ordered,
     }
@@ -96,6 +99,7 @@ def _usable(
         "table": not in_table,
         "bullets": in_text,
         "numbers": in_text,
+        "footnote": holds_footnotes(cursor),
         "undo": editor.document().isUndoAvailable(),
         "redo": editor.document().isRedoAvailable(),
     }

@@ -40,8 +40,10 @@ class FootnoteMarks(QPyTextObject):
         """The number."""
         style = self._editor.editor_style
         painter.setFont(self._font())
-        is_selected = look.hasProperty(QTextFormat.Property.BackgroundBrush.value)
-        painter.setPen(look.foreground().color() if is_selected else style.accent)
+        is_dressed = look.hasProperty(
+            QTextFormat.Property.ForegroundBrush.value
+        )  # selected, linked
+        painter.setPen(look.foreground().color() if is_dressed else style.accent)
         raised = area.bottom() - _RAISE * QFontMetricsF(style.body).ascent()
         painter.drawText(QPointF(area.left(), raised), str(_number(document, position)))
 

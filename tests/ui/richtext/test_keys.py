@@ -151,7 +151,7 @@ def test_tab_steps_through_cells_and_adds_a_row(editor, typed, at) -> None:
 
 def test_one_undo_takes_back_a_table(editor, typed) -> None:
     typed("ord")
-    editor.commands.insert_table(2, 2)
+    editor.commands.inserts.insert_table(2, 2)
     assert typed("a") == text("ord", table(("a", ""), ("", "")))
     assert typed(UNDO, UNDO) == text("ord")
 

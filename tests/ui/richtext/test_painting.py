@@ -1,10 +1,12 @@
 """What stands around the words: numbers, and marks in the right colours and places."""
 
 import pytest
-from PySide6.QtGui import QColor, QTextBlock
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QColor, QImage, QTextBlock
 from PySide6.QtWidgets import QApplication
 
-from app.models.richtext import Quote, RichText, number_label
+from app.models.richtext import Quote, RichText, Run, number_label
+from app.settings import Appearance
 from app.ui.richtext import RichDocument, to_document
 from app.ui.richtext.block_state import read_state
 from app.ui.richtext.numbering import PointNumbers
@@ -93,3 +95,30 @@ def test_body_text_has_nothing_in_its_margin(editor) -> None:
     marked = editor.document().firstBlock().blockFormat().leftMargin()
     editor.set_text(text("ord"))
     assert (marked, editor.document().firstBlock().blockFormat().leftMargin()) == (20, 0)
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+@pytest.mark.parametrize("hidden", [False, True])
+def test_the_mark_of_a_note_can_be_read(editor, appearance: Appearance, hidden: bool) -> None:
+    theme().set_appearance(appearance)
+    editor.set_text(text(p(Run("tal", confidential=hidden, footnote="note"))))
+    QApplication.processEvents()
+    cursor = editor.textCursor()
+    cursor.setPosition(4)
+    right = editor.cursorRect(cursor).left()
+    cursor.setPosition(3)
+    mark = QRect(editor.cursorRect(cursor).topLeft(), QSize(right, 24))
+    mark.setRight(right)
+    picture = editor.viewport().grab(mark).toImage()
+    accent = theme().color("accent")
+    assert min(distance(pixel, accent) for pixel in pixels(picture)) < 60
+
+
+def pixels(picture: QImage) -> list[QColor]:
+    return [
+        picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height())
+    ]
+
+
+def distance(one: QColor, other: QColor) -> int:
+    return sum(abs(a - b) for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True))

@@ -160,6 +160,7 @@ def test_the_context_menu_is_danish(first) -> None:
         "Indsæt som ren tekst",
         "Markér alt",
         "Link …",
+        "Fodnote …",
         "Fortrolig passage",
         "Tabel",
     ]

@@ -1,0 +1,105 @@
+"""Putting things into the text and changing them: tables, links, footnotes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+
+from app.ui.richtext import tables
+from app.ui.richtext.footnote_dialog import FootnoteDialog
+from app.ui.richtext.insert_dialogs import LinkDialog, TableDialog
+from app.ui.richtext.objects import (
+    change_footnote,
+    footnote_at,
+    footnote_words,
+    insert_footnote,
+    link_at,
+)
+
+if TYPE_CHECKING:
+    from app.ui.richtext.editor import RichTextEdit
+
+
+class InsertActions:
+    """What the insert commands of one editor do."""
+
+    def __init__(self, editor: RichTextEdit) -> None:
+        self._editor = editor
+        self.doers: dict[str, Callable[[], None]] = {
+            "table": self._ask_for_table,
+            "link": self._edit_link,
+            "footnote": self._edit_footnote,
+        }
+
+    def _show(self, cursor: QTextCursor) -> None:
+        """Go on writing where the cursor stands."""
+        cursor.setPosition(cursor.selectionEnd())
+        self._editor.setTextCursor(cursor)
+        self._editor.setFocus()
+
+    # --- Tables
+
+    def _ask_for_table(self) -> None:
+        dialog = TableDialog(self._editor)
+        dialog.answered.connect(self.insert_table)
+        dialog.open()
+
+    def insert_table(self, rows: int, columns: int) -> None:
+        """Put an empty table below the paragraph of the cursor."""
+        cursor = self._editor.textCursor()
+        tables.insert_table(cursor, rows, columns, self._editor.editor_style)
+        self._show(cursor)
+
+    # --- Links
+
+    def _edit_link(self) -> None:
+        here = self._editor.textCursor()
+        cursor = here if here.hasSelection() else link_at(here) or here
+        dialog = LinkDialog(cursor.selectedText(), cursor.charFormat().anchorHref(), self._editor)
+        dialog.answered.connect(lambda words, address: self._put_link(cursor, words, address))
+        dialog.open()
+
+    def _put_link(self, cursor: QTextCursor, words: str, address: str) -> None:
+        look = QTextCharFormat()
+        look.setAnchor(bool(address))
+        look.setAnchorHref(address)
+        if words == cursor.selectedText():  # looks and notes among the words stay
+            cursor.mergeCharFormat(look)
+        else:
+            look = QTextCharFormat(cursor.charFormat())
+            look.setAnchor(bool(address))
+            look.setAnchorHref(address)
+            look.clearProperty(QTextCharFormat.Property.ObjectType.value)
+            cursor.insertText(words, look)
+        self._show(cursor)
+
+    # --- Footnotes
+
+    def _edit_footnote(self) -> None:
+        """Ask for the words of the note beside the cursor, or of a new one."""
+        cursor = self._editor.textCursor()
+        mark = footnote_at(cursor)
+        dialog = FootnoteDialog(footnote_words(mark) if mark else "", self._editor)
+        dialog.answered.connect(lambda words: self._put_footnote(mark, cursor, words))
+        if mark is not None:
+            dialog.deleted.connect(lambda: self._delete(mark))
+        dialog.open()
+
+    def _put_footnote(self, mark: QTextCursor | None, cursor: QTextCursor, words: str) -> None:
+        if mark is not None:
+            change_footnote(mark, words)
+        else:
+            insert_footnote(cursor, words)
+        self._show(mark or cursor)
+
+    def delete_footnote(self) -> None:
+        """Take the note beside the cursor away."""
+        mark = footnote_at(self._editor.textCursor())
+        if mark is not None:
+            self._delete(mark)
+
+    def _delete(self, what: QTextCursor) -> None:
+        what.removeSelectedText()
+        self._show(what)

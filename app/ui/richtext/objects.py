@@ -1,0 +1,95 @@
+"""Marks of footnotes, pictures and links: finding them at the cursor, changing them.
+
+What is found comes as a cursor that selects it. Each change is one undo step. No widgets in here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+
+from app.models.richtext import OBJECT
+from app.ui.richtext.block_state import BlockRole, read_state
+from app.ui.richtext.char_format import (
+    FOOTNOTE,
+    FOOTNOTE_OBJECT,
+    footnote_format,
+    run_of,
+)
+
+KEEP = QTextCursor.MoveMode.KeepAnchor
+_HOLD_NOTES = (BlockRole.TEXT, BlockRole.HEADING, BlockRole.SUBHEADING)
+
+
+def footnote_at(cursor: QTextCursor) -> QTextCursor | None:
+    """The mark of a footnote that is selected or stands beside the cursor."""
+    return _object_at(cursor, is_footnote)
+
+
+def picture_at(cursor: QTextCursor) -> QTextCursor | None:
+    """The picture that is selected or stands beside the cursor."""
+    return _object_at(cursor, QTextCharFormat.isImageFormat)
+
+
+def link_at(cursor: QTextCursor) -> QTextCursor | None:
+    """The whole link around the cursor or at the start of the selection."""
+    block = cursor.block()
+    start = cursor.selectionStart() - block.position()
+    for part in block.textFormats():
+        end = part.start + part.length
+        before = part.start < start if not cursor.hasSelection() else part.start <= start
+        if part.format.isAnchor() and before and start <= end:
+            return _selected(cursor, block.position() + part.start, part.length)
+    return None
+
+
+def is_footnote(look: QTextCharFormat) -> bool:
+    """True for the format of a footnote's mark."""
+    return look.objectType() == FOOTNOTE_OBJECT
+
+
+def footnote_words(mark: QTextCursor) -> str:
+    """The words of the note whose mark is selected."""
+    return mark.charFormat().stringProperty(FOOTNOTE)
+
+
+def holds_footnotes(cursor: QTextCursor) -> bool:
+    """Captions and authors are plain words; all else may have notes."""
+    return read_state(cursor.blockFormat()).role in _HOLD_NOTES
+
+
+def insert_footnote(cursor: QTextCursor, words: str) -> None:
+    """Put a mark behind the cursor or the selection; words after it look as those before it."""
+    cursor.setPosition(cursor.selectionEnd())
+    run = replace(run_of("", cursor.charFormat()), link="", footnote=words)
+    cursor.insertText(OBJECT, footnote_format(run))
+
+
+def change_footnote(mark: QTextCursor, words: str) -> None:
+    """Give the note whose mark is selected other words."""
+    change = QTextCharFormat()
+    change.setProperty(FOOTNOTE, words)
+    mark.mergeCharFormat(change)
+
+
+def _object_at(
+    cursor: QTextCursor, is_wanted: Callable[[QTextCharFormat], bool]
+) -> QTextCursor | None:
+    start, length = cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart()
+    if length > 1:
+        return None
+    for place in (start,) if length else (start - 1, start):
+        if cursor.document().characterAt(place) == OBJECT:
+            found = _selected(cursor, place, 1)
+            if is_wanted(found.charFormat()):
+                return found
+    return None
+
+
+def _selected(cursor: QTextCursor, start: int, length: int) -> QTextCursor:
+    found = QTextCursor(cursor)
+    found.setPosition(start)
+    found.setPosition(start + length, KEEP)
+    return found
