@@ -21,6 +21,7 @@ import re
 import shutil
 import subprocess
 import sys
+import sysconfig
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,10 +31,14 @@ VENV = ROOT / ".venv"
 STAMP = VENV / "moedevaerk.json"
 WINDOWS = sys.platform == "win32"
 LINUX = sys.platform.startswith("linux")
+MACOS = sys.platform == "darwin"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 OLDEST, NEWEST = (3, 11), (3, 14)
 TYPED = "py dev.py" if WINDOWS else "python3 dev.py"
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+UTF_8 = {"PYTHONUTF8": "1"}  # tools that we listen to would speak the code page of Windows
+LONGEST = len(r"\.venv\Lib\site-packages") + 1 + 151  # of a file of the packages, below the project
+MACOS_OLDEST = {"arm64": 14, "x86_64": 15}  # processor -> oldest system that the packages fit
 
 # Library a window needs -> Debian's package.
 QT_BASE = {
@@ -78,8 +83,9 @@ def run(arguments: list[str]) -> int:
     """åbner programmet (uden skærm vises en demo); alt efter run gives videre til programmet"""
     prepare("run")
     if has_screen() or not opens_window(arguments):
-        # Files are named from where the user stands.
-        return python("-m", "app", *arguments, env={"PYTHONPATH": str(ROOT)}, folder=Path.cwd())
+        # Files are named from where the user stands; -P: no module is taken from there.
+        here, env = Path.cwd(), {"PYTHONPATH": str(ROOT)}
+        return python("-P", "-m", "app", *arguments, env=env, folder=here)
     folder = ROOT / "out" / "demo"
     say("Der er ingen skærm her, så programmet viser i stedet en demo.")
     code = python("-m", "app", "demo", str(folder), env=OFFSCREEN)
@@ -101,7 +107,7 @@ def test(arguments: list[str]) -> int:
     offer_qpdf()
     results = run_checks()
     started = time.monotonic()
-    code, closing = stream([str(PYTHON), *TESTS, *arguments], OFFSCREEN)
+    code, closing = stream([str(PYTHON), *TESTS, *arguments], {**OFFSCREEN, **UTF_8})
     results["Prøver"] = (code == 0, time.monotonic() - started)
     summarise(results)
     say(closing)
@@ -147,7 +153,7 @@ def prepare(lock: str, *, for_screen: bool = False) -> None:
     require_libraries(for_screen or has_screen())
     version = ".".join(platform.python_version_tuple()[:2])
     stamp = read_stamp()
-    if stamp.get("python") != version or not PYTHON.exists():
+    if stamp.get("python") != version or not starts():
         make_venv()
         stamp = {"python": version}
     # The packages of the tests include those of the program.
@@ -157,13 +163,73 @@ def prepare(lock: str, *, for_screen: bool = False) -> None:
 
 
 def require_python() -> None:
+    """Raise `SetupError` for a Python or a system that the packages do not exist for."""
     here = sys.version_info[:2]
     if not OLDEST <= here <= NEWEST:
         spans = " til ".join(f"{major}.{minor}" for major, minor in (OLDEST, NEWEST))
         found = f"{here[0]}.{here[1]}"
-        raise SetupError(
-            f"Mødeværk bruger Python {spans}. Start dev.py med en af dem, ikke {found}."
+        raise SetupError(f"Mødeværk bruger Python {spans}, ikke {found}. {way_on()}")
+    if unfit_python():
+        raise SetupError(f"{unfit_python()} {way_on()}")
+    if unfit_system():
+        raise SetupError(unfit_system())
+
+
+def unfit_python() -> str:
+    """What is wrong with this kind of Python; empty when nothing is."""
+    if platform.python_implementation() != "CPython":
+        return f"Mødeværk bruger den almindelige Python, ikke {platform.python_implementation()}."
+    if sys.maxsize < 2**32:
+        return "Denne Python er til 32 bit, og Mødeværk bruger den til 64 bit."
+    if sysconfig.get_config_var("Py_GIL_DISABLED"):
+        return "Denne Python er udgaven ”free-threaded”, og Mødeværk bruger den almindelige."
+    if WINDOWS and not sysconfig.get_platform().startswith("win"):
+        return "Denne Python hører til et andet system (MSYS2), og Mødeværk bruger den til Windows."
+    if WINDOWS and "WindowsApps" in str(sys.base_prefix):
+        return (
+            "Python fra Microsoft Store gemmer data skjult og sletter dem, når den selv fjernes. "
+            "Mødeværk bruger den fra python.org."
         )
+    return ""
+
+
+def unfit_system() -> str:
+    """What is wrong with this Mac; empty when nothing is, and on other systems."""
+    release, machine = platform.mac_ver()[0], platform.machine()
+    oldest = MACOS_OLDEST.get(machine, 0)
+    # 10.16 is what a newer system tells a Python that was built for an older one.
+    is_known = MACOS and release not in ("", "10.16")
+    if not is_known or int(release.split(".")[0]) >= oldest:
+        return ""
+    return f"Mødeværk kræver macOS {oldest} eller nyere på denne Mac, som har macOS {release}."
+
+
+def way_on() -> str:
+    """What to type instead, or where to get a Python that fits."""
+    name = fit_python()
+    if name:
+        return "Skriv: " + " ".join([name, "dev.py", *sys.argv[1:]])
+    return f"Hent Python {NEWEST[0]}.{NEWEST[1]} på python.org, og prøv igen i et nyt vindue."
+
+
+def fit_python() -> str:
+    """What starts another Python of this computer that fits; empty when none is found."""
+    minors = range(NEWEST[1], OLDEST[1] - 1, -1)
+    if WINDOWS:
+        unfit = re.compile(r"[-(]32|free-?threaded|Store")
+        rows = [re.split(r"[^\w.]+", row) for row in launcher_rows() if not unfit.search(row)]
+        fit = (minor for minor in minors if any(f"3.{minor}" in row for row in rows))
+        return next((f"py -3.{minor}" for minor in fit), "")
+    others = (f"python3.{minor}" for minor in minors if (3, minor) != sys.version_info[:2])
+    return next((name for name in others if shutil.which(name)), "")
+
+
+def launcher_rows() -> list[str]:
+    """The Pythons that the launcher of Windows knows, a row each; none without a launcher."""
+    if shutil.which("py") is None:
+        return []
+    done = subprocess.run(["py", "--list"], capture_output=True)
+    return done.stdout.decode("utf-8", "replace").splitlines()
 
 
 def digest(lock: str) -> str:
@@ -174,12 +240,25 @@ def read_stamp() -> dict[str, str]:
     """What `.venv` was filled from; empty when it is missing, unfinished or not ours."""
     try:
         return dict(json.loads(STAMP.read_text(encoding="utf-8")))
-    except (OSError, ValueError):
+    except (OSError, TypeError, ValueError):
         return {}
+
+
+def starts() -> bool:
+    """Whether `.venv` has a Python. On Windows it only points at the one it was made from."""
+    if not WINDOWS:
+        return PYTHON.exists()
+    try:
+        config = (VENV / "pyvenv.cfg").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
+    home = re.search(r"(?m)^home *= *(.+?) *$", config)
+    return PYTHON.exists() and home is not None and Path(home[1], "python.exe").exists()
 
 
 def make_venv() -> None:
     require_venv_module()
+    require_short_path()
     if VENV.exists():
         say("Programmets miljø i .venv er ufærdigt eller fra en anden Python og laves om.")
         try:
@@ -198,6 +277,8 @@ def install(lock: str) -> None:
     STAMP.unlink(missing_ok=True)
     requirements = str(ROOT / "packaging" / "lock" / f"{lock}.txt")
     pip = ["-m", "pip", "install", "-qq", "--disable-pip-version-check", "--require-hashes"]
+    if not LINUX:
+        pip.append("--only-binary=:all:")  # nobody there has a compiler at hand
     if python(*pip, "-r", requirements):
         raise SetupError("Programmets dele kunne ikke hentes. Tjek netforbindelsen, og prøv igen.")
     python("-m", "compileall", "-q", "app")  # the first start is then as fast as the next
@@ -236,6 +317,21 @@ def loads(library: str) -> bool:
     return True
 
 
+def require_short_path() -> None:
+    """Windows as it is delivered takes no path of more than 259 characters."""
+    if WINDOWS and len(str(ROOT)) + LONGEST > 259 and not takes_long_paths():
+        raise SetupError(
+            f"Mappen {ROOT} har et for langt navn til Windows. "
+            r"Flyt den for eksempel til C:\moedevaerk, og prøv igen."
+        )
+
+
+def takes_long_paths() -> bool:
+    if sys.platform == "win32":
+        return bool(ctypes.windll.ntdll.RtlAreLongPathsEnabled() & 0xFF)  # it answers in one byte
+    return True
+
+
 def require_venv_module() -> None:
     """Debian's python3 comes without the parts that make an environment."""
     if not all(importlib.util.find_spec(name) for name in ("venv", "ensurepip")):
@@ -251,7 +347,8 @@ def offer_qpdf() -> None:
 
 
 def may_install() -> bool:
-    return LINUX and os.geteuid() == 0 and shutil.which("apt-get") is not None
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return LINUX and is_root and shutil.which("apt-get") is not None
 
 
 def install_on_system(what: str, missing: dict[str, str]) -> None:
@@ -295,7 +392,8 @@ def run_checks() -> Results:
     results: Results = {}
     for name, command in CHECKS.items():
         started = time.monotonic()
-        done = subprocess.run([str(PYTHON), *command], cwd=ROOT, capture_output=True)
+        env = {**os.environ, **UTF_8}
+        done = subprocess.run([str(PYTHON), *command], cwd=ROOT, env=env, capture_output=True)
         results[name] = (done.returncode == 0, time.monotonic() - started)
         say(line(name, results[name]))
         if done.returncode:
@@ -353,7 +451,9 @@ def usage() -> str:
 def main(arguments: list[str]) -> int:
     for console in (sys.stdout, sys.stderr):
         if isinstance(console, io.TextIOWrapper):
-            console.reconfigure(errors="replace")  # one without ø must not stop us
+            # The program writes UTF-8 into files and pipes, so this does. A console keeps its own
+            # letters; one without ø must not stop us.
+            console.reconfigure(encoding=None if console.isatty() else "utf-8", errors="replace")
     name, *rest = arguments or ["help"]
     if name in ("help", "-h", "--help"):
         say(usage())

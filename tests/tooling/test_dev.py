@@ -23,6 +23,7 @@ def computer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Calls:
     monkeypatch.setattr(dev, "STAMP", venv / "stamp.json")
     monkeypatch.setattr(dev, "PYTHON", venv / "python")
     monkeypatch.setattr(dev, "loads", lambda library: True)
+    monkeypatch.setattr(dev, "starts", lambda: dev.PYTHON.exists())
 
     def make() -> None:
         calls.append("make")
@@ -55,7 +56,7 @@ def test_an_environment_of_another_python_is_remade(computer: Calls) -> None:
     assert computer == ["make", "run", "make", "run"]
 
 
-@pytest.mark.parametrize("stamp", [None, "", "{", "[]"])
+@pytest.mark.parametrize("stamp", [None, "", "{", "[]", "7"])
 def test_an_interrupted_set_up_starts_afresh(computer: Calls, stamp: str | None) -> None:
     dev.prepare("run")
     dev.STAMP.unlink() if stamp is None else dev.STAMP.write_text(stamp, encoding="utf-8")
@@ -168,7 +169,8 @@ def test_an_unfit_python_is_refused(
     version: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(dev.sys, "version_info", (*version, 0))
-    with pytest.raises(dev.SetupError, match=r"Python 3\.11 til 3\.14"):
+    monkeypatch.setattr(dev, "fit_python", lambda: "")
+    with pytest.raises(dev.SetupError, match=r"Python 3\.11 til 3\.14.* Hent Python 3\.14 "):
         dev.require_python()
 
 
@@ -216,7 +218,7 @@ def test_verbs_and_screens_reach_the_program(
     dev.main(["run", "meetings", "--json"])
     monkeypatch.setenv("DISPLAY", ":0")
     dev.main(["run"])
-    assert started == [("-m", "app", "meetings", "--json"), ("-m", "app")]
+    assert started == [("-P", "-m", "app", "meetings", "--json"), ("-P", "-m", "app")]
 
 
 def test_files_are_named_from_where_the_user_stands(
@@ -226,6 +228,7 @@ def test_files_are_named_from_where_the_user_stands(
     monkeypatch.setattr(dev, "PYTHON", Path(sys.executable))
     monkeypatch.chdir(tmp_path)
     (tmp_path / "referat.pdf").touch()
+    (tmp_path / "app.py").write_text("raise SystemExit('en anden')", encoding="utf-8")
     assert dev.main(["run", "import", "referat.pdf"]) == 2
     assert "referat.pdf" in capfd.readouterr().err
 
