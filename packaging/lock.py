@@ -12,6 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST_PYTHON = "3.11"
+LIMITS = "packaging/lock/limits.in"
 LOCKS = {
     "run": [],
     "dev": ["--extra", "dev", "--constraint", "packaging/lock/run.txt"],
@@ -32,7 +33,7 @@ def main(arguments: list[str]) -> int:
 def command(name: str, extra: list[str]) -> list[str]:
     return [
         *["pip", "compile", "--quiet", "--universal", "--generate-hashes"],
-        *["--python-version", OLDEST_PYTHON, "pyproject.toml", *extra],
+        *["--python-version", OLDEST_PYTHON, "pyproject.toml", "--constraint", LIMITS, *extra],
         *["--output-file", f"packaging/lock/{name}.txt"],
     ]
 

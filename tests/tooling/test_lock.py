@@ -59,3 +59,12 @@ def test_packages_of_other_platforms_are_locked_with_their_marker(root: Path) ->
     packages = locked(root, "dev")
     wrong = [n for n, platform in ANOTHER_PLATFORM.items() if platform not in packages[n][0]]
     assert wrong == []
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_macs_get_the_last_pikepdf_that_has_files_for_all_of_them(root: Path, lock: str) -> None:
+    text = (root / "packaging" / "lock" / f"{lock}.txt").read_text(encoding="utf-8")
+    pins = re.findall(r"(?m)^pikepdf==(\d+)\.(\d+)\S* ; (\S+ \S+ \S+) ", text)
+    rules = {rule: (int(major), int(minor)) for major, minor, rule in pins}
+    assert set(rules) == {"sys_platform == 'darwin'", "sys_platform != 'darwin'"}
+    assert (10, 0) <= rules["sys_platform == 'darwin'"] < (10, 14)
