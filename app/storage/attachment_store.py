@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import os
+import re
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.errors import FileProblem
+from app.storage import files
 
 CHUNK = 1 << 20
+HASH = re.compile(r"[0-9a-f]{64}")
 _INCOMING = "incoming-"
 
 
@@ -34,6 +37,7 @@ class AttachmentStore:
 
         Raises ``FileProblem`` when it cannot be read, is empty, or the store cannot be written.
         """
+        _check_name(source)
         try:
             if not source.is_file():
                 raise FileProblem("The file {name} was not found.", name=source.name)
@@ -62,7 +66,7 @@ class AttachmentStore:
             stored = StoredFile(digest.hexdigest(), size)
             self._rename(Path(temporary), self.path_of(stored.sha256))
         finally:
-            Path(temporary).unlink(missing_ok=True)
+            files.discard(Path(temporary))
         return stored
 
     def _rename(self, temporary: Path, target: Path) -> None:
@@ -70,15 +74,47 @@ class AttachmentStore:
         if not self.is_sound(target.name):  # one that has rotted is made good
             if target.exists():
                 target.chmod(0o644)  # Windows replaces nothing that is read-only
-            temporary.chmod(0o444)
-            temporary.replace(target)
-        sync_folder(target.parent)
+            files.protect(temporary)
+            files.replace(temporary, target)
+        files.sync_folder(target.parent)
+
+    def take_from(self, other: AttachmentStore, *, recheck: bool = False) -> list[str]:
+        """Copy in what the other store has and this one has not; each copy is read again.
+
+        A file that is here with the same size counts as had; ``recheck`` reads it to be sure.
+        Gives the hashes that the other's files do not live up to: they are not copied. Raises
+        ``FileProblem`` for a copy that did not hold.
+        """
+        rotten = []
+        for source in other.paths():
+            if self._has(source) and not (recheck and not self.is_sound(source.name)):
+                continue
+            if not other.is_sound(source.name):
+                rotten.append(source.name)
+                continue
+            self.folder.mkdir(parents=True, exist_ok=True)
+            self._take_in(source)
+            self._check_copy(source.name)
+        return rotten
+
+    def paths(self) -> Iterator[Path]:
+        """The files of the store, in the order of their hashes."""
+        found = sorted(self.folder.glob("??/*"))
+        return (path for path in found if HASH.fullmatch(path.name))
+
+    def _has(self, source: Path) -> bool:
+        target = self.path_of(source.name)
+        return target.is_file() and target.stat().st_size == source.stat().st_size
+
+    def _check_copy(self, sha256: str) -> None:
+        if not self.is_sound(sha256):
+            files.remove(self.path_of(sha256))
+            raise FileProblem("The copy did not hold and was thrown away. Try another folder.")
 
     def sweep(self) -> None:
         """Remove what a process that was killed left half taken in; nobody else may be adding."""
         for path in self.folder.glob(f"{_INCOMING}*"):
-            with contextlib.suppress(OSError):
-                path.unlink()
+            files.discard(path)
 
     def path_of(self, sha256: str) -> Path:
         """Where the file of that hash lies, whether it is there or not."""
@@ -93,12 +129,11 @@ class AttachmentStore:
             return hashlib.file_digest(file, "sha256").hexdigest() == sha256
 
 
-def sync_folder(folder: Path) -> None:
-    """Make a rename in the folder survive a power cut, where the system has a way to."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+def _check_name(source: Path) -> None:
+    """Raise ``FileProblem`` for a name that no row can hold."""
+    name = source.name.encode(errors="replace").decode()
+    if name != source.name:
+        raise FileProblem(
+            "The file {name} has a character in its name that is no text. Rename it first.",
+            name=name,
+        )

@@ -8,7 +8,6 @@ as ``moedevaerk-beskadiget-<time>.db``.
 from __future__ import annotations
 
 import datetime as dt
-import os
 import re
 import shutil
 from collections.abc import Iterable
@@ -18,8 +17,10 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as driver
 
 from app.errors import FileProblem
-from app.storage.attachment_store import AttachmentStore, sync_folder
+from app.storage import files
+from app.storage.attachment_store import AttachmentStore
 from app.storage.engine import APPLICATION_ID, uri_of
+from app.storage.file_check import check_name
 
 FOLDER = "backups"
 """Name of the folder of the automatic copies, beside the database."""
@@ -54,13 +55,15 @@ def make_copy(database: Path, attachments: AttachmentStore, folder: Path, now: d
     half.
 
     The copy is opened, checked and compared with the last entry of the journal before it gets its
-    name.
+    name, and its attachments are read again. Attachments that have rotted are left out of it, which
+    is raised as well once the rest is safe.
     """
+    check_name(folder / "moedevaerk.db")
     target = _free_name(folder, now)
     temporary = target.with_suffix(".part")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        temporary.unlink(missing_ok=True)
+        files.remove(temporary)
         _vacuum_into(database, temporary)
         marks = _fingerprint(temporary)
         if not all(marks[:3]):
@@ -70,11 +73,10 @@ def make_copy(database: Path, attachments: AttachmentStore, folder: Path, now: d
             )
         if marks != _fingerprint(database):
             raise FileProblem("The copy did not hold and was thrown away. Try another folder.")
-        _copy_attachments(attachments, folder / "attachments")
-        with temporary.open("rb+") as file:
-            os.fsync(file.fileno())
-        temporary.replace(target)
-        sync_folder(folder)
+        rotten = _store_beside(target).take_from(attachments)
+        files.sync(temporary)
+        files.replace(temporary, target)
+        files.sync_folder(folder)
     except (OSError, driver.Error) as error:
         raise FileProblem(
             "No copy was made in {folder}. Check that the folder can be written to and has room.",
@@ -82,13 +84,18 @@ def make_copy(database: Path, attachments: AttachmentStore, folder: Path, now: d
         ) from error
     finally:
         _remove(temporary)
+    if rotten:
+        raise FileProblem(
+            "The copy was made, but without attachments that are damaged ({count}). Find them with "
+            "check-data, and add them again.",
+            count=len(rotten),
+        )
     return Copy(target, now)
 
 
 def _remove(temporary: Path) -> None:
     for path in (temporary, temporary.with_name(temporary.name + "-journal")):
-        if path.parent.is_dir():
-            path.unlink(missing_ok=True)
+        files.discard(path)
 
 
 def _free_name(folder: Path, now: dt.datetime, kind: str = "") -> Path:
@@ -125,15 +132,8 @@ def _fingerprint(path: Path) -> tuple[object, ...]:
         connection.close()
 
 
-def _copy_attachments(store: AttachmentStore, folder: Path) -> None:
-    for source in sorted(store.folder.glob("??/*")):
-        target = folder / source.parent.name / source.name
-        if target.exists():
-            continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        temporary = target.with_suffix(".part")
-        shutil.copyfile(source, temporary)
-        temporary.replace(target)
+def _store_beside(database: Path) -> AttachmentStore:
+    return AttachmentStore(database.parent / "attachments")
 
 
 def copies(folder: Path) -> list[Copy]:
@@ -176,11 +176,16 @@ def _spans(made_at: dt.datetime, now: dt.datetime) -> set[tuple[object, ...]]:
 
 
 def thin(folder: Path, now: dt.datetime) -> None:
-    """Delete the copies that are no longer needed, and what a killed process left unfinished."""
-    for copy in superfluous(copies(folder), now):
-        copy.path.unlink(missing_ok=True)
-    for unfinished in folder.glob("moedevaerk-*.part*"):
-        unfinished.unlink(missing_ok=True)
+    """Delete the copies that are no longer needed, and what a killed process left unfinished.
+
+    What somebody holds just then is left for the next time.
+    """
+    AttachmentStore(folder / "attachments").sweep()
+    for path in (
+        *(copy.path for copy in superfluous(copies(folder), now)),
+        *folder.glob("moedevaerk-*.part*"),
+    ):
+        files.discard(path)
 
 
 def has_traces(database: Path) -> bool:
@@ -204,12 +209,10 @@ def restore(database: Path, now: dt.datetime) -> Restored:
     temporary = database.with_name(database.name + ".part")
     try:
         copy = _fetch_newest(_beside(database), temporary)
-        _copy_attachments(
-            AttachmentStore(_beside(database) / "attachments"), database.parent / "attachments"
-        )
+        _store_beside(database).take_from(_store_beside(copy.path), recheck=True)
         aside = _put_aside(database, now)
-        temporary.replace(database)
-        sync_folder(database.parent)
+        files.replace(temporary, database)
+        files.sync_folder(database.parent)
     except OSError as error:
         raise FileProblem(
             "No copy was restored. Check that the folder can be written to and has room."
@@ -227,8 +230,7 @@ def _fetch_newest(folder: Path, target: Path) -> Copy:
             if not all(marks[:3]):
                 continue
             shutil.copyfile(copy.path, target)
-            with target.open("rb+") as file:
-                os.fsync(file.fileno())
+            files.sync(target)
             if _fingerprint(target) == marks:
                 return copy
         except driver.Error:
@@ -243,6 +245,6 @@ def _put_aside(database: Path, now: dt.datetime) -> Path | None:
     for suffix in _COMPANIONS:
         path = database.with_name(database.name + suffix)
         if path.exists():
-            moved = path.rename(aside.with_name(aside.name + suffix))
-    sync_folder(database.parent)
+            moved = files.rename(path, aside.with_name(aside.name + suffix))
+    files.sync_folder(database.parent)
     return aside if aside.exists() else moved

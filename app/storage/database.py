@@ -11,14 +11,14 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import event, orm
 
-from app.errors import FileProblem, UnusableFile
+from app.errors import FileProblem, InvalidInput, UnusableFile
 from app.models.registry import metadata
 from app.storage import backup, journal
 from app.storage.actions import Action
 from app.storage.attachment_store import AttachmentStore
 from app.storage.changes import Changes, RowChange, Step
 from app.storage.engine import IMMEDIATE, make_engine
-from app.storage.file_check import check_header, check_pages
+from app.storage.file_check import check_header, check_name, check_pages
 from app.storage.filelock import WriterLock, user_name
 from app.storage.history import History, play
 
@@ -54,31 +54,29 @@ class Database:
         Raises ``FileProblem`` with a sentence of its own for a missing, empty, foreign, damaged,
         newer, read-only or locked file, and leaves that file as it was.
         """
-        version = check_header(path, SCHEMA)
-        with _locked(path) as lock:
-            check_pages(path)
-            if version < SCHEMA:
-                from app.storage.migrate import migrate_file
+        with _usable_folder(path):
+            version = check_header(path, SCHEMA)
+            with _locked(path) as lock:
+                check_pages(path)
+                if version < SCHEMA:
+                    from app.storage.migrate import migrate_file
 
-                migrate_file(path, version, SCHEMA)
-            return cls(path, make_engine(path), lock, actor or user_name())
+                    migrate_file(path, version, SCHEMA)
+                return cls(path, make_engine(path), lock, actor or user_name())
 
     @classmethod
     def create(cls, path: Path, actor: str = "") -> Database:
         """Make a new, empty database; a file that is already there is never touched."""
         from app.storage.migrate import create_file
 
-        try:
+        check_name(path)
+        with _usable_folder(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             with _locked(path) as lock, _known_problems(path):
                 if path.exists():
                     raise FileProblem("The file {name} is already there.", name=path.name)
                 create_file(path)
                 return cls(path, make_engine(path), lock, actor or user_name())
-        except OSError as error:
-            raise FileProblem(
-                "The folder of {name} cannot be written to. Choose another folder.", name=path.name
-            ) from error
 
     @classmethod
     def open_or_create(cls, path: Path, actor: str = "") -> Database:
@@ -86,9 +84,11 @@ class Database:
 
         Raises ``UnusableFile`` where there has been one: lost data are not replaced by empty ones.
         """
-        if path.exists():
+        with _usable_folder(path):
+            is_there, has_been = path.exists(), backup.has_traces(path)
+        if is_there:
             return cls.open(path, actor)
-        if backup.has_traces(path):
+        if has_been:
             raise UnusableFile(
                 "The file {name} is missing, but there are traces of it. Restore a copy instead.",
                 name=path.name,
@@ -174,6 +174,17 @@ class Database:
 
 
 @contextlib.contextmanager
+def _usable_folder(path: Path) -> Iterator[None]:
+    """A folder that the system keeps shut as a sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise FileProblem(
+            "The folder of {name} cannot be written to. Choose another folder.", name=path.name
+        ) from error
+
+
+@contextlib.contextmanager
 def _locked(path: Path) -> Iterator[WriterLock]:
     """The writer's lock, kept when all goes well and let go of again when it does not."""
     lock = WriterLock(path)
@@ -218,6 +229,10 @@ def _known_problems(path: Path, *, is_reading: bool = False) -> Iterator[None]:
                 name=path.name,
             ) from error
         raise
+    except UnicodeEncodeError as error:  # half of a surrogate pair
+        raise InvalidInput(
+            "The text holds a character that cannot be stored. Delete it and write it again."
+        ) from error
 
 
 def _not_saved(words: str, path: Path) -> FileProblem | None:

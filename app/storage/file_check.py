@@ -21,6 +21,7 @@ def check_header(path: Path, newest_schema: int) -> int:
     Raises ``FileProblem`` for a file that is missing, empty, foreign, read-only or made by a newer
     version. The file is only read; somebody else may have it open.
     """
+    check_name(path)
     if not path.is_file():
         raise FileProblem("The file {name} was not found. Choose another folder.", name=path.name)
     if path.stat().st_size == 0:
@@ -36,6 +37,18 @@ def check_header(path: Path, newest_schema: int) -> int:
         )
     _check_writable(path)
     return version
+
+
+def check_name(path: Path) -> None:
+    """Raise ``FileProblem`` for a place whose name no text can hold: SQLite takes only text."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError as error:
+        raise FileProblem(
+            "The folder of {name} has a character in its name that is no text. Choose another "
+            "folder.",
+            name=path.name,
+        ) from error
 
 
 def _version(path: Path) -> int:

@@ -71,8 +71,11 @@ def _myself() -> dict[str, str | int]:
 
 
 def user_name() -> str:
-    """Who is logged in; ``?`` where the system has no name for her, as in some containers."""
+    """Who is logged in; ``?`` where the system has no name for her, as in some containers.
+
+    Likewise ``?`` for each character of the name that is no text.
+    """
     try:
-        return getpass.getuser()
+        return getpass.getuser().encode(errors="replace").decode()
     except (KeyError, OSError, ImportError):
         return "?"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 
 from app.errors import FileProblem
-from app.storage.attachment_store import sync_folder
+from app.storage import files
 from app.storage.engine import APPLICATION_ID, make_engine
 
 MIGRATIONS = Path(__file__).with_name("migrations")
@@ -50,6 +49,7 @@ def migrate_file(path: Path, version: int, newest: int) -> Path:
                 name=path.name,
             )
         shutil.copy2(path, kept)
+        files.sync(kept)
         _replace(temporary, path)
     finally:
         _remove(temporary)
@@ -59,7 +59,7 @@ def migrate_file(path: Path, version: int, newest: int) -> Path:
 def _remove(temporary: Path) -> None:
     """Take away a temporary database and the journal beside it."""
     for path in (temporary, temporary.with_name(temporary.name + "-journal")):
-        path.unlink(missing_ok=True)
+        files.discard(path)
 
 
 def _upgrade(path: Path) -> None:
@@ -108,10 +108,9 @@ def _is_sound(path: Path) -> bool:
 
 
 def _replace(temporary: Path, path: Path) -> None:
-    with temporary.open("rb+") as file:
-        os.fsync(file.fileno())
-    temporary.replace(path)
-    sync_folder(path.parent)
+    files.sync(temporary)
+    files.replace(temporary, path)
+    files.sync_folder(path.parent)
 
 
 def schema_of(path: Path) -> sa.MetaData:
