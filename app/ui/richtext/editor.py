@@ -8,32 +8,34 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, QTimer,
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from app.i18n import _
 from app.models.richtext import EMPTY, RichText, normalise
 from app.ui.richtext import clipboard, keys
 from app.ui.richtext.char_format import FOOTNOTE_OBJECT
+from app.ui.richtext.clicks import EditorClicks
 from app.ui.richtext.document import ImageResolver, RichDocument
 from app.ui.richtext.editor_actions import EditorActions
 from app.ui.richtext.editor_keys import EditorKeys, is_spent_undo
 from app.ui.richtext.focus_bar import FocusBar
 from app.ui.richtext.footnote import FootnoteMarks
 from app.ui.richtext.insertion import insert_text
+from app.ui.richtext.intake import take, takes
 from app.ui.richtext.looks import Looks
+from app.ui.richtext.objects import chosen_picture
 from app.ui.richtext.painting import Surroundings
 from app.ui.richtext.pause import TypingPause
+from app.ui.richtext.picture_actions import PictureActions, PictureStore
 from app.ui.richtext.reader import from_document
 from app.ui.richtext.reveal import reveal
 from app.ui.richtext.style import COLUMN, GUTTER, EditorStyle
-from app.ui.richtext.tips import tip_at
 from app.ui.richtext.writer import to_document
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
@@ -46,7 +48,8 @@ class RichTextEdit(QTextEdit):
     seconds after the first, at once when the focus leaves and on ``flush()``; never twice the same.
     ``cursor_moved`` tells the number of the block the cursor is in. ``files_dropped`` passes on
     paths that were dropped or pasted. ``state_changed``: what the toolbar shows may be different.
-    ``image_of`` gives a picture of the attachment store by SHA-256.
+    ``image_of`` gives a picture of the attachment store by SHA-256; where it is a ``PictureStore``,
+    pictures can be put in as well.
     """
 
     text_changed_after_pause = Signal(RichText)
@@ -74,6 +77,9 @@ class RichTextEdit(QTextEdit):
         self._pause = TypingPause(self)
         self._pause.due.connect(self.flush)
         self._focus_bar = FocusBar(self)
+        store = image_of if isinstance(image_of, PictureStore) else None
+        self.pictures = PictureActions(self, store)
+        self._clicks = EditorClicks(self)
         self.commands = EditorActions(self)
         self._keys = EditorKeys(self)
         self._connect()
@@ -233,13 +239,6 @@ class RichTextEdit(QTextEdit):
             return False
         return super().event(event)
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Tell the words of a footnote and the address of a link under the mouse."""
-        if isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), tip_at(self, event.pos()), self)
-            return True
-        return super().viewportEvent(event)
-
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab moves the focus, except in lists and tables where it moves points and cells."""
         if not self.isReadOnly() and keys.takes_tab(self.textCursor()):
@@ -262,18 +261,12 @@ class RichTextEdit(QTextEdit):
     # --- Clipboard
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Text of any kind and files."""
-        return source.hasUrls() or clipboard.can_read(source)
+        """Text of any kind, files and pictures."""
+        return takes(self, source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste or drop: files are passed on, everything else becomes structured text."""
-        files = clipboard.local_files(source)
-        if files:
-            self.files_dropped.emit(files)
-            return
-        text = clipboard.read(source)
-        if text.blocks:
-            self.insert_rich(text)
+        """Paste or drop."""
+        take(self, source)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """The selection as our own text, as HTML and as plain words."""
@@ -296,6 +289,8 @@ class RichTextEdit(QTextEdit):
         super().paintEvent(event)
         exposed = QRectF(event.rect())
         first = self.cursorForPosition(event.rect().topLeft()).block()
+        chosen = chosen_picture(self.textCursor())
+        at = chosen.selectionStart() if chosen else -1
         painter = QPainter(self.viewport())
-        Surroundings(painter, self.document(), self.editor_style, exposed).paint(first)
+        Surroundings(painter, self.document(), self.editor_style, exposed, at).paint(first)
         painter.end()

@@ -22,7 +22,7 @@ from app.ui.richtext.char_format import CONFIDENTIAL
 from app.ui.richtext.commands import ParagraphStyle
 from app.ui.richtext.editor_state import COMMANDS, Command, editor_state, shortcut_words
 from app.ui.richtext.insert_actions import InsertActions
-from app.ui.richtext.objects import footnote_at
+from app.ui.richtext.objects import footnote_at, picture_at
 from app.ui.richtext.paste import from_plain
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ class EditorActions:
             "confidential": self._toggle_confidential,
             "undo": editor.undo,
             "redo": editor.redo,
+            "picture": editor.pictures.choose,
             **self.inserts.doers,
         }
         for command in COMMANDS.values():
@@ -108,6 +109,8 @@ class EditorActions:
         self._merge(lambda look: look.setFontUnderline(not off))
 
     def _toggle_confidential(self) -> None:
+        if self._editor.pictures.toggle_confidential():
+            return
         off = "confidential" in editor_state(self._editor).on
         self._merge(lambda look: look.setProperty(CONFIDENTIAL, not off))
 
@@ -137,7 +140,7 @@ class EditorActions:
         menu.addSeparator()
         self._add_clipboard(menu)
         menu.addSeparator()
-        self._add_commands(menu, "link", "footnote", "confidential")
+        self._add_commands(menu, "link", "footnote", "picture", "confidential")
         self._add_deletions(menu)
         if editor_state(self._editor).in_table:
             self._add_table_menu(menu)
@@ -154,9 +157,13 @@ class EditorActions:
                 action.setChecked(key in state.on)
 
     def _add_deletions(self, menu: QMenu) -> None:
-        editor = self._editor
-        if footnote_at(editor.textCursor()) is not None and not editor.isReadOnly():
+        cursor = self._editor.textCursor()
+        if self._editor.isReadOnly():
+            return
+        if footnote_at(cursor) is not None:
             _entry(menu, _("Delete footnote"), "", self.inserts.delete_footnote)
+        if picture_at(cursor) is not None:
+            _entry(menu, _("Delete picture"), "", self._editor.pictures.delete)
 
     def _add_clipboard(self, menu: QMenu) -> None:
         editor = self._editor

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.richtext import keys
 from app.ui.richtext.autocorrect import TRIGGERS
+from app.ui.richtext.objects import chosen_picture, picture_at, picture_beside
 from app.ui.richtext.style import EditorStyle
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_DELETERS = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
@@ -30,17 +32,40 @@ class EditorKeys:
     def press(self, event: QKeyEvent) -> bool:
         """Do what Enter, Tab, Backspace and Esc mean in structured text; False: it is Qt's key."""
         key, plain = event.key(), event.modifiers() in _PLAIN
-        if key in _ENTER and plain:
+        if key in _ENTER and plain and chosen_picture(self._editor.textCursor()):
+            self._editor.pictures.edit()
+        elif key in _ENTER and plain:
             self._on_cursor(keys.enter)
         elif key in _TABS:
             forward = key == Qt.Key.Key_Tab
             self._on_cursor(lambda cursor, style: keys.tab(cursor, style, forward=forward))
-        elif key == Qt.Key.Key_Backspace and plain:
-            return self._on_cursor(keys.backspace)
+        elif key in _DELETERS and plain:
+            return self._meets_picture(key) or (
+                key == Qt.Key.Key_Backspace and self._on_cursor(keys.backspace)
+            )
         elif key == Qt.Key.Key_Escape and not self._editor.window().isModal():
             return QWidget.focusNextPrevChild(self._editor, True)
         else:
             return False
+        return True
+
+    def _meets_picture(self, key: int) -> bool:
+        """A picture is chosen before it is deleted from the line beside it."""
+        cursor = self._editor.textCursor()
+        if picture_at(cursor) is not None:
+            return self._delete_picture(cursor, key)
+        found = picture_beside(cursor, forward=key == Qt.Key.Key_Delete)
+        if found is not None:
+            self._editor.setTextCursor(found)
+        return found is not None
+
+    def _delete_picture(self, cursor: QTextCursor, key: int) -> bool:
+        forward, found = key == Qt.Key.Key_Delete, picture_at(cursor)
+        assert found is not None
+        side = found.selectionStart() if forward else found.selectionEnd()
+        if not cursor.hasSelection() and cursor.position() != side:
+            return False
+        self._editor.pictures.delete()
         return True
 
     def before_typing(self, typed: str) -> None:

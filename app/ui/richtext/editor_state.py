@@ -11,7 +11,7 @@ from app.i18n import N_
 from app.ui.richtext.block_state import BlockRole, BlockState, read_state
 from app.ui.richtext.char_format import CONFIDENTIAL, is_bold
 from app.ui.richtext.commands import ParagraphStyle, can_shift, paragraph_style
-from app.ui.richtext.objects import holds_footnotes, is_footnote
+from app.ui.richtext.objects import holds_footnotes, is_footnote, picture_at
 
 if TYPE_CHECKING:
     from app.ui.richtext.editor import RichTextEdit
@@ -41,6 +41,7 @@ COMMANDS = {
         Command("table", N_("Insert table …"), "table"),
         Command("link", N_("Link …"), "link", "Ctrl+Shift+K"),
         Command("footnote", N_("Footnote …"), "superscript", "Ctrl+Alt+F"),
+        Command("picture", N_("Picture …"), "image", "Ctrl+Alt+P"),
         Command("confidential", N_("Confidential passage"), "lock", "Ctrl+Shift+F"),
         Command("undo", N_("Undo in the text"), "undo-2", "Ctrl+Z", True),
         Command("redo", N_("Redo in the text"), "redo-2", "Ctrl+Y", True),
@@ -100,6 +101,7 @@ def _usable(
         "bullets": in_text,
         "numbers": in_text,
         "footnote": holds_footnotes(cursor),
+        "picture": editor.pictures.can_add or picture_at(cursor) is not None,
         "undo": editor.document().isUndoAvailable(),
         "redo": editor.document().isRedoAvailable(),
     }

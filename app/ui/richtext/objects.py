@@ -33,6 +33,24 @@ def picture_at(cursor: QTextCursor) -> QTextCursor | None:
     return _object_at(cursor, QTextCharFormat.isImageFormat)
 
 
+def chosen_picture(cursor: QTextCursor) -> QTextCursor | None:
+    """The picture that is selected."""
+    return picture_at(cursor) if cursor.hasSelection() else None
+
+
+def picture_beside(cursor: QTextCursor, *, forward: bool) -> QTextCursor | None:
+    """The picture in the line above or below, from the edge of the cursor's line."""
+    at_edge = cursor.atBlockEnd() if forward else cursor.atBlockStart()
+    if cursor.hasSelection() or not at_edge:
+        return None
+    over = QTextCursor(cursor)
+    operations = QTextCursor.MoveOperation
+    over.movePosition(operations.NextCharacter if forward else operations.PreviousCharacter)
+    if read_state(over.blockFormat()).role is not BlockRole.PICTURE:
+        return None
+    return picture_at(over)
+
+
 def link_at(cursor: QTextCursor) -> QTextCursor | None:
     """The whole link around the cursor or at the start of the selection."""
     block = cursor.block()

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from app.models.richtext import number_label
+from app.models.richtext import OBJECT, number_label
 from app.ui.richtext.block_state import (
     BULLET_INDENT,
     NUMBER_INDENT,
@@ -22,6 +22,7 @@ from app.ui.richtext.block_state import (
     read_state,
 )
 from app.ui.richtext.numbering import PointNumbers
+from app.ui.richtext.picture_frame import draw_frames
 from app.ui.richtext.style import EditorStyle
 from app.ui.richtext.writer import CELL_PADDING
 
@@ -29,12 +30,20 @@ _DOT, _DASH, _BAR = 5.0, 8.0, 3.0
 
 
 class Surroundings:
-    """Paints one exposed part of a document; made anew for each paint event."""
+    """Paints one exposed part of a document; made anew for each paint event.
+
+    ``chosen`` is the position of the picture that is selected, or -1.
+    """
 
     def __init__(
-        self, painter: QPainter, document: QTextDocument, style: EditorStyle, exposed: QRectF
+        self,
+        painter: QPainter,
+        document: QTextDocument,
+        style: EditorStyle,
+        exposed: QRectF,
+        chosen: int = -1,
     ) -> None:
-        self._painter, self._document = painter, document
+        self._painter, self._document, self._chosen = painter, document, chosen
         self._style, self._exposed = style, exposed
         self._layout = document.documentLayout()
         self._numbers = PointNumbers()
@@ -61,6 +70,8 @@ class Surroundings:
         state = read_state(block.blockFormat())
         if state.quoted:
             self._quote_bar(block, area)
+        if OBJECT in block.text():
+            draw_frames(self._painter, block, area, self._style, self._chosen)
         if state.marked:
             number = self._numbers.number(block, state)
             self._mark(block, area, state, number)

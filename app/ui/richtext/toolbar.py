@@ -25,7 +25,7 @@ from app.ui.widgets.painting import draw_icon, painter_on, rounded, text_width
 _GROUPS = (
     ("bold", "italic"),
     ("bullets", "numbers", "outdent", "indent"),
-    ("table", "link", "footnote", "confidential"),
+    ("table", "picture", "link", "footnote", "confidential"),
     ("undo", "redo"),
 )
 _CHECKABLE = frozenset(("bold", "italic", "bullets", "numbers", "confidential"))

@@ -161,6 +161,7 @@ def test_the_context_menu_is_danish(first) -> None:
         "Markér alt",
         "Link …",
         "Fodnote …",
+        "Billede …",
         "Fortrolig passage",
         "Tabel",
     ]

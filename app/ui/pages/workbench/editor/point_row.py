@@ -11,6 +11,7 @@ from app.models.agenda import ListStyle
 from app.models.richtext import RichText
 from app.ui.pages.workbench.editor.measures import GUTTER
 from app.ui.richtext import RichTextEdit, from_document
+from app.ui.richtext.document import ImageResolver
 from app.ui.theme import theme
 from app.ui.tokens import Role
 from app.ui.widgets import Label
@@ -20,10 +21,10 @@ _LINE = 23
 _MOVE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-def point_mark(style: ListStyle, index: int) -> str:
+def point_mark(style: ListStyle, number: str) -> str:
     """What stands before a point."""
     if style is ListStyle.NUMBERED:
-        return f"{index + 1}."
+        return number
     return "" if style is ListStyle.SENTENCE else "•" if style is ListStyle.BULLETS else "–"
 
 
@@ -40,18 +41,20 @@ class PointRow(RichTextEdit):
     emptied = Signal(bool)
     moved = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, image_of: ImageResolver | None = None, parent: QWidget | None = None
+    ) -> None:
         self._mark: Label | None = None
-        super().__init__(parent)
+        super().__init__(parent, image_of=image_of)
         self._mark = Label("", Role.STRONG, "accent", self)
         self._mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._place_mark()
 
-    def set_mark(self, mark: str, number: int) -> None:
-        """The number before the words."""
+    def set_mark(self, mark: str, number: str) -> None:
+        """What stands before the words; ``number`` names the point also where a dash does."""
         assert self._mark is not None
         self._mark.setText(mark)
-        self.setAccessibleName(_("Point {number}").format(number=number))
+        self.setAccessibleName(_("Point {number}").format(number=number.rstrip(".")))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

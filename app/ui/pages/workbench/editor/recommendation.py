@@ -27,9 +27,11 @@ from app.ui.context import AppContext
 from app.ui.pages.workbench.editor.binding import LineBinding, TextBinding
 from app.ui.pages.workbench.editor.growing_line import GrowingLine
 from app.ui.pages.workbench.editor.inset import Inset
+from app.ui.pages.workbench.editor.pictures import pictures_of
 from app.ui.pages.workbench.editor.point_row import PointRow, point_mark
 from app.ui.pages.workbench.editor.pool import Pool
 from app.ui.pages.workbench.editor.saver import Saver
+from app.ui.richtext.document import ImageResolver
 from app.ui.theme import theme
 from app.ui.tokens import Role
 
@@ -129,16 +131,17 @@ class RecommendationBlock(QWidget):
         return True
 
     def _show_points(self, view: RecommendationView) -> None:
-        points = view.points or (PointView(view.id, EMPTY, None, None, EMPTY),)
+        new = PointView(view.id, EMPTY, None, None, EMPTY, name=view.next_name)
+        points = view.points or (new,)
         keys: list[Hashable] = [point.id for point in view.points] or [(view.id, NEW)]
         for index, (row, point) in enumerate(zip(self._rows.arrange(keys), points, strict=True)):
             row.point_id = point.id if view.points else None
-            row.set_mark(point_mark(view.list_style, index), index + 1)
+            row.set_mark(point_mark(view.list_style, point.name.mark), point.name.label)
             row.setPlaceholderText("" if view.points else _("Write what is recommended"))
             row.binding.show(keys[index], point.text, partial(self._save, row))
 
     def _make_row(self) -> _Row:
-        row = _Row(self._saver)
+        row = _Row(self._saver, pictures_of(self._context))
         row.split.connect(partial(self._add_after, row))
         row.emptied.connect(partial(self._remove, row))
         row.moved.connect(partial(self._move, row))
@@ -213,8 +216,8 @@ class RecommendationBlock(QWidget):
 class _Row(PointRow):
     """A point with its binding."""
 
-    def __init__(self, saver: Saver) -> None:
-        super().__init__()
+    def __init__(self, saver: Saver, image_of: ImageResolver) -> None:
+        super().__init__(image_of)
         self.point_id: UUID | None = None
         self.binding = TextBinding(self, saver)
 

@@ -1,0 +1,44 @@
+"""What is pasted or dropped into an editor: pictures, files, text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QImage
+
+from app.ui.richtext import clipboard
+from app.ui.richtext.picture_file import is_picture_name
+
+if TYPE_CHECKING:
+    from app.ui.richtext.editor import RichTextEdit
+
+
+def takes(editor: RichTextEdit, source: QMimeData) -> bool:
+    """Whether there is something in it for the editor."""
+    if source.hasUrls() or clipboard.can_read(source):
+        return True
+    return source.hasImage() and editor.pictures.can_add
+
+
+def take(editor: RichTextEdit, source: QMimeData) -> None:
+    """Pictures are asked about, other files passed on, everything else becomes structured text.
+
+    A program that copies words or cells often adds a picture of them: words go before it.
+    """
+    if files := clipboard.local_files(source):
+        _take_files(editor, files)
+        return
+    text = clipboard.read(source)
+    if text.blocks:
+        editor.insert_rich(text)
+    elif source.hasImage() and editor.pictures.can_add:
+        editor.pictures.add_image(QImage(source.imageData()))
+
+
+def _take_files(editor: RichTextEdit, files: list[str]) -> None:
+    pictures = [name for name in files if editor.pictures.can_add and is_picture_name(name)]
+    others = [name for name in files if name not in pictures]
+    if others:
+        editor.files_dropped.emit(others)
+    editor.pictures.add_files(pictures)

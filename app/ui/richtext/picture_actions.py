@@ -1,0 +1,164 @@
+"""The way of a picture into the text: chosen, pasted or dropped, asked about, kept, put in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QImage, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QFileDialog
+
+from app.errors import AppError
+from app.i18n import _
+from app.models.richtext import Image
+from app.ui.richtext.char_format import IMAGE_PREFIX
+from app.ui.richtext.objects import picture_at
+from app.ui.richtext.picture_dialog import PictureDialog
+from app.ui.richtext.picture_file import ReadPicture, name_filter, read_picture, taken_picture
+from app.ui.richtext.pictures import (
+    change_picture,
+    delete_picture,
+    insert_picture,
+    shown_picture,
+)
+
+if TYPE_CHECKING:
+    from app.ui.richtext.editor import RichTextEdit
+
+_IMAGE = QTextDocument.ResourceType.ImageResource.value
+Fetched = ReadPicture | AppError
+Fetch = Callable[[], Fetched]
+
+
+@runtime_checkable
+class PictureStore(Protocol):
+    """An editor's door to the store of pictures, given from outside."""
+
+    def __call__(self, sha256: str) -> QImage | None:
+        """The picture kept under a SHA-256."""
+
+    def keep(self, data: bytes) -> str:
+        """Keep a picture's bytes; their SHA-256. Raises ``FileProblem``."""
+
+    def fetch(self, owner: QObject, read: Fetch, then: Callable[[Fetched], None]) -> None:
+        """Call ``read`` where it stalls nobody, then ``then``, unless ``owner`` is gone."""
+
+    def tell(self, error: AppError) -> None:
+        """Say what went wrong."""
+
+
+class PictureActions:
+    """What the picture commands of one editor do; ``store`` is None where none can be kept."""
+
+    def __init__(self, editor: RichTextEdit, store: PictureStore | None) -> None:
+        self._editor, self._store = editor, store
+        self._waiting: list[Fetch] = []
+        self._is_busy = False
+
+    @property
+    def can_add(self) -> bool:
+        """Whether new pictures can be put in."""
+        return self._store is not None and not self._editor.isReadOnly()
+
+    def choose(self) -> None:
+        """Change the picture beside the cursor, or ask for a file with a new one."""
+        if picture_at(self._editor.textCursor()) is not None:
+            self.edit()
+            return
+        pictures = f"{_('Pictures')} ({name_filter()})"
+        names, _chosen = QFileDialog.getOpenFileNames(
+            self._editor, _("Insert picture"), "", pictures
+        )
+        self.add_files(names)
+
+    def add_files(self, names: Sequence[str]) -> None:
+        """Ask about the picture in each file and put it in."""
+        self._add([partial(_attempt, partial(read_picture, Path(name))) for name in names])
+
+    def add_image(self, image: QImage) -> None:
+        """Ask about a picture of the clipboard and put it in."""
+        self._add([partial(_attempt, partial(taken_picture, image))])
+
+    def edit(self) -> None:
+        """Ask about the picture beside the cursor."""
+        found = picture_at(self._editor.textCursor())
+        if found is None or self._editor.isReadOnly():
+            return
+        picture = shown_picture(found)
+        name = QUrl(f"{IMAGE_PREFIX}{picture.sha256}")
+        image = self._editor.document().resource(_IMAGE, name)
+        dialog = PictureDialog(picture, image, is_new=False, parent=self._editor)
+        dialog.answered.connect(partial(self._change, found))
+        dialog.open()
+
+    def delete(self) -> None:
+        """Take the picture beside the cursor away."""
+        found = picture_at(self._editor.textCursor())
+        if found is not None:
+            delete_picture(found, self._editor.editor_style)
+            self._go_on(found)
+
+    def toggle_confidential(self) -> bool:
+        """Hide the picture beside the cursor from the open edition, or no longer; False: none."""
+        found = picture_at(self._editor.textCursor())
+        if found is None:
+            return False
+        picture = shown_picture(found)
+        changed = replace(picture, confidential=not picture.confidential)
+        change_picture(found, changed, self._editor.editor_style)
+        self._editor.setTextCursor(found)
+        return True
+
+    def _add(self, reads: list[Fetch]) -> None:
+        self._waiting.extend(reads)
+        if not self._is_busy:
+            self._read_next()
+
+    def _read_next(self, *_closed: object) -> None:
+        """One picture after the other: each has a question of its own."""
+        self._is_busy = bool(self._waiting)
+        if self._waiting and self._store is not None:
+            self._store.fetch(self._editor, self._waiting.pop(0), self._ask)
+
+    def _ask(self, read: Fetched) -> None:
+        if isinstance(read, AppError):
+            assert self._store is not None
+            self._store.tell(read)
+            self._read_next()
+            return
+        dialog = PictureDialog(Image("", ""), read.image, is_new=True, parent=self._editor)
+        dialog.answered.connect(partial(self._put_in, read))
+        dialog.finished.connect(self._read_next)
+        dialog.open()
+
+    def _put_in(self, read: ReadPicture, asked: Image) -> None:
+        assert self._store is not None
+        try:
+            sha256 = self._store.keep(read.data)
+        except AppError as error:
+            self._store.tell(error)
+            return
+        cursor = self._editor.textCursor()
+        insert_picture(cursor, replace(asked, sha256=sha256), self._editor.editor_style)
+        self._go_on(cursor)
+
+    def _change(self, found: QTextCursor, picture: Image) -> None:
+        if picture_at(found) is not None:  # the text may have changed under the question
+            change_picture(found, picture, self._editor.editor_style)
+            self._go_on(found)
+
+    def _go_on(self, cursor: QTextCursor) -> None:
+        self._editor.setTextCursor(cursor)
+        self._editor.setFocus()
+
+
+def _attempt(read: Callable[[], ReadPicture]) -> Fetched:
+    """The picture, or what hinders it."""
+    try:
+        return read()
+    except AppError as error:
+        return error
