@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from app.i18n import _, pgettext
 from app.labels import label
-from app.models.agenda import AgendaItem, RecommendationPoint
+from app.models.agenda import AgendaItem
 from app.models.decision import Decision, Modifier, Outcome, Statement
 from app.models.follow_up import ActorKind, FollowUp, FollowUpStatus
+from app.models.points import PointName, names_of
 from app.models.richtext import EMPTY, Paragraph, RichText, Run, plain
 from app.models.visibility import Edition, visible_text
 from app.reports.data import DecisionPaper, DecisionPart
@@ -49,25 +50,19 @@ def _shown(text: RichText, edition: Edition) -> RichText:
 
 def _answers(item: AgendaItem, text: RichText, edition: Edition) -> Iterator[DecisionPaper]:
     """The answers to the points in their order, then the free decisions."""
-    points = [point for found in item.recommendation_sets for point in found.points]
-    numbers = {point.id: _number(point, index) for index, point in enumerate(points, 1)}
-    order = list(numbers)
-    answered = [d for d in item.decisions if d.point_id in numbers]
+    names = names_of(item)
+    order = list(names)
+    answered = [d for d in item.decisions if d.point_id in names]
     answered.sort(key=lambda d: order.index(d.point_id) if d.point_id else 0)
-    free = [d for d in item.decisions if d.point_id not in numbers]
+    free = [d for d in item.decisions if d.point_id not in names]
     for decision in (*answered, *free):
-        number = numbers.get(decision.point_id, "") if decision.point_id else ""
+        name = names.get(decision.point_id) if decision.point_id else None
         if _repeats(decision, text):
-            paper = DecisionPaper(text=RichText(tuple(_extras(decision, text))))
+            paper, name = DecisionPaper(text=RichText(tuple(_extras(decision, text)))), None
         else:
-            paper = _decision(decision, number, edition)
+            paper = _decision(decision, edition)
         if paper.outcome or paper.text:
-            yield paper
-
-
-def _number(point: RecommendationPoint, index: int) -> str:
-    number = point.number_text.strip()
-    return number if any(char.isalnum() for char in number) else f"{index}."
+            yield paper if name is None else _named(paper, name)
 
 
 def _repeats(decision: Decision, text: RichText) -> bool:
@@ -84,14 +79,14 @@ def _folded(words: str) -> str:
     return " ".join(words.split()).casefold()
 
 
-def _decision(decision: Decision, number: str, edition: Edition) -> DecisionPaper:
+def _decision(decision: Decision, edition: Edition) -> DecisionPaper:
     text = _shown(decision.text, edition)
     extras = tuple(_extras(decision))
     outcome = _outcome(decision)
     words = plain(text)
     if outcome and words.casefold().startswith(outcome.casefold()):
         text, outcome = _emphasised(text, len(outcome)), ""
-    return DecisionPaper(number, outcome, RichText((*text.blocks, *extras)))
+    return DecisionPaper("", outcome, RichText((*text.blocks, *extras)))
 
 
 def _outcome(decision: Decision) -> str:
@@ -140,13 +135,25 @@ def _statement(statement: Statement, edition: Edition) -> DecisionPaper:
     """A remark under the name of who made it."""
     name = statement.shown_name
     text = _shown(statement.text, edition)
-    if not name:
-        return DecisionPaper(text=text)
+    return DecisionPaper(text=_headed(text, name) if name else text)
+
+
+def _named(paper: DecisionPaper, name: PointName) -> DecisionPaper:
+    """The answer behind the number of its point; a longer name stands in its words."""
+    if name.label == name.mark:
+        return DecisionPaper(name.mark, paper.outcome, paper.text)
+    words = name.label.rstrip(".")
+    if paper.outcome:
+        return DecisionPaper("", f"{words}: {paper.outcome}", paper.text)
+    return DecisionPaper(text=_headed(paper.text, words))
+
+
+def _headed(text: RichText, name: str) -> RichText:
+    """The text with a name before its first words."""
     first, *rest = text.blocks
     if not isinstance(first, Paragraph):
         first, rest = Paragraph(), list(text.blocks)
-    named = Paragraph((Run(f"{name}: ", bold=True), *first.runs))
-    return DecisionPaper(text=RichText((named, *rest)))
+    return RichText((Paragraph((Run(f"{name}: ", bold=True), *first.runs)), *rest))
 
 
 def _follow_up(follow_up: FollowUp) -> str:

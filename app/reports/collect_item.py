@@ -8,6 +8,7 @@ from app.i18n import _, clock_span, ngettext, pgettext
 from app.models.agenda import AgendaItem, ItemSection, RecommendationSet, SubItem
 from app.models.agenda_words import AFTER_MEETING_KINDS, ItemKind, SectionKind
 from app.models.attachment import Attachment
+from app.models.points import names_of
 from app.models.richtext import EMPTY, Heading, Paragraph, RichText, Run
 from app.models.visibility import Edition, shows_attachment, shows_item, visible_text
 from app.reports.collect_decision import decision_part
@@ -72,6 +73,7 @@ class _ItemParts:
         self._answers = [s for s in self._sections if s.kind in AFTER_MEETING_KINDS and s.text]
         self._boxed = _boxed_section(self._answers)
         self._unplaced = [s for s in item.recommendation_sets if self._slot(s) is None]
+        self._names = names_of(item)
 
     def _is_printed(self, section: ItemSection) -> bool:
         return self._is_minutes or section.kind not in AFTER_MEETING_KINDS
@@ -119,10 +121,10 @@ class _ItemParts:
             label = ""
 
     def _points(self, found: RecommendationSet) -> Iterator[PointPaper]:
-        for number, point in enumerate(found.points, 1):
+        for point in found.points:
             text = shown(point.text, self._edition)
             if text:
-                yield PointPaper(point.number_text or f"{number}.", text)
+                yield PointPaper(self._names[point.id].mark, text)
 
     def _sub_items(self) -> Iterator[Part]:
         blocks = [block for sub in self._item.sub_items for block in self._sub_item(sub)]

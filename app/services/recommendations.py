@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -90,7 +91,7 @@ def add_point(
         )
         session.add(point)
         session.flush()
-        reorder(moved([*points, point], point, len(points) if to_index is None else to_index))
+        _place(moved([*points, point], point, len(points) if to_index is None else to_index))
     return point.id
 
 
@@ -106,7 +107,7 @@ def move_point(database: Database, point_id: UUID, to_index: int) -> None:
     """Move a point within its set."""
     with database.write(Action.MOVE_POINT) as session:
         point = get(session, RecommendationPoint, point_id)
-        reorder(moved(_points(session, point.recommendation_set_id), point, to_index))
+        _place(moved(_points(session, point.recommendation_set_id), point, to_index))
 
 
 def delete_point(database: Database, point_id: UUID) -> None:
@@ -115,7 +116,15 @@ def delete_point(database: Database, point_id: UUID) -> None:
         point = get(session, RecommendationPoint, point_id)
         set_id = point.recommendation_set_id
         delete_tree(session, point)
-        reorder(_points(session, set_id))
+        _place(_points(session, set_id))
+
+
+def _place(points: Sequence[RecommendationPoint]) -> None:
+    """Put the points in this order; from now on they are counted, whatever a paper called them."""
+    reorder(points)
+    for point in points:
+        if point.number_text:
+            point.number_text = ""
 
 
 def verb_of(text: RichText) -> str:

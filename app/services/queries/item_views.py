@@ -10,6 +10,7 @@ from app.models.agenda import ListStyle
 from app.models.agenda_words import ItemKind, SectionKind
 from app.models.decision import Modifier, Outcome
 from app.models.follow_up import ActorKind
+from app.models.points import NO_NAME, PointName
 from app.models.problems import ProblemKind
 from app.models.richtext import RichText
 
@@ -61,11 +62,12 @@ class PointView:
     outcome: Outcome | None
     decision_text: RichText
     terms: DecisionTerms = DecisionTerms()
+    name: PointName = NO_NAME
 
 
 @dataclass(frozen=True, slots=True)
 class RecommendationView:
-    """A recommendation with its points."""
+    """A recommendation with its points. ``next_name`` is what a first point would be called."""
 
     id: UUID
     section_id: UUID | None
@@ -74,6 +76,7 @@ class RecommendationView:
     list_style: ListStyle
     is_put_to_decision: bool
     points: tuple[PointView, ...]
+    next_name: PointName
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -22,6 +22,7 @@ from app.models.body import SectionTemplate
 from app.models.decision import Decision, Statement
 from app.models.follow_up import FollowUp
 from app.models.meeting import Meeting, MeetingState
+from app.models.points import PointName, names_of, sets_in_order
 from app.models.problems import ItemFacts, item_problems
 from app.models.richtext import RichText
 from app.services.queries.item_views import (
@@ -197,7 +198,7 @@ def item_view(database: Database, item_id: UUID) -> ItemView:
         sub_items=tuple(
             SubItemView(s.id, s.number_text, s.title, s.reporter, s.text) for s in item.sub_items
         ),
-        recommendations=tuple(_recommendation(s, item) for s in item.recommendation_sets),
+        recommendations=tuple(_recommendations(item)),
         decisions=tuple(
             DecisionView(d.id, d.outcome, d.outcome_text_verbatim, d.text, _terms(d))
             for d in item.decisions
@@ -209,24 +210,36 @@ def item_view(database: Database, item_id: UUID) -> ItemView:
     )
 
 
-def _recommendation(found: RecommendationSet, item: AgendaItem) -> RecommendationView:
+def _recommendations(item: AgendaItem) -> Iterator[RecommendationView]:
+    """In reading order, the points numbered on through all of them."""
     decisions = {decision.point_id: decision for decision in item.decisions if decision.point_id}
-    return RecommendationView(
-        id=found.id,
-        section_id=found.section_id,
-        lead=found.lead_in_verbatim,
-        from_text=found.from_text,
-        list_style=found.list_style,
-        is_put_to_decision=found.is_put_to_decision,
-        points=tuple(_point(point, decisions.get(point.id)) for point in found.points),
-    )
+    names, before = names_of(item), 0
+    for found in sets_in_order(item):
+        yield RecommendationView(
+            id=found.id,
+            section_id=found.section_id,
+            lead=found.lead_in_verbatim,
+            from_text=found.from_text,
+            list_style=found.list_style,
+            is_put_to_decision=found.is_put_to_decision,
+            points=tuple(_point(p, decisions.get(p.id), names[p.id]) for p in found.points),
+            next_name=PointName(f"{before + 1}.", f"{before + 1}."),
+        )
+        before += len(found.points)
 
 
-def _point(point: RecommendationPoint, decision: Decision | None) -> PointView:
+def _point(point: RecommendationPoint, decision: Decision | None, name: PointName) -> PointView:
     if decision is None:
-        return PointView(point.id, point.text, None, None, RichText())
-    terms = _terms(decision)
-    return PointView(point.id, point.text, decision.id, decision.outcome, decision.text, terms)
+        return PointView(point.id, point.text, None, None, RichText(), name=name)
+    return PointView(
+        point.id,
+        point.text,
+        decision.id,
+        decision.outcome,
+        decision.text,
+        _terms(decision),
+        name,
+    )
 
 
 def _terms(decision: Decision) -> DecisionTerms:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -10,24 +12,26 @@ import sqlalchemy as sa
 from sqlalchemy import orm
 
 from app.i18n import sort_key
-from app.models.agenda import AgendaItem, RecommendationPoint
+from app.models.agenda import AgendaItem, ItemSection, RecommendationPoint, RecommendationSet
 from app.models.body import Body, BodyKind, BodyState
 from app.models.decision import Decision, Outcome
 from app.models.follow_up import ActorKind, FollowUp, FollowUpStatus
 from app.models.meeting import Meeting
 from app.models.person import Membership, Person
+from app.models.points import PointName, SetOfPoints, point_names
 from app.models.richtext import RichText, plain
 from app.storage.database import Database
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
-    """A decision with where it was made. ``words`` is its text, or the point when only the outcome
-    was set."""
+    """A decision with where it was made. ``point_label`` names the point that it answers, ``words``
+    is its text, or the point's when only the outcome was set."""
 
     id: UUID
     meeting_id: UUID
     item_id: UUID
+    point_id: UUID | None
     body_name: str
     date: dt.date
     item_number: int | None
@@ -35,12 +39,38 @@ class DecisionRow:
     case_number: str
     is_closed: bool
     outcome: Outcome | None
+    point_label: str
     words: str
 
 
 def decision_rows(database: Database) -> list[DecisionRow]:
-    """All decisions, newest meeting first, in the order of the agenda."""
-    query = (
+    """All decisions, newest meeting first, in the order of the agenda and its points."""
+    with database.read() as session:
+        found = session.execute(_decisions()).all()
+        labels = _point_labels(session)
+    rows = [
+        DecisionRow(
+            id=decision.id,
+            meeting_id=meeting.id,
+            item_id=item.id,
+            point_id=decision.point_id,
+            body_name=body.shown_name,
+            date=meeting.date,
+            item_number=item.number,
+            item_title=item.title,
+            case_number=item.case_number_printed,
+            is_closed=item.is_closed,
+            outcome=decision.outcome,
+            point_label=labels.get(decision.point_id, "") if decision.point_id else "",
+            words=_words(decision.text, point_text),
+        )
+        for decision, item, meeting, body, point_text in found
+    ]
+    return _in_order_of_points(rows, labels)
+
+
+def _decisions() -> sa.Select[Decision, AgendaItem, Meeting, Body, RichText]:
+    return (
         sa.select(Decision, AgendaItem, Meeting, Body, RecommendationPoint.text)
         .join(AgendaItem, Decision.item_id == AgendaItem.id)
         .join(Meeting, AgendaItem.meeting_id == Meeting.id)
@@ -49,23 +79,46 @@ def decision_rows(database: Database) -> list[DecisionRow]:
         .where(sa.or_(Decision.outcome.is_not(None), sa.cast(Decision.text, sa.Text) != ""))
         .order_by(Meeting.date.desc(), Body.name, AgendaItem.position, Decision.position)
     )
-    with database.read() as session:
-        return [
-            DecisionRow(
-                id=decision.id,
-                meeting_id=meeting.id,
-                item_id=item.id,
-                body_name=body.shown_name,
-                date=meeting.date,
-                item_number=item.number,
-                item_title=item.title,
-                case_number=item.case_number_printed,
-                is_closed=item.is_closed,
-                outcome=decision.outcome,
-                words=_words(decision.text, point_text),
-            )
-            for decision, item, meeting, body, point_text in session.execute(query)
-        ]
+
+
+def _in_order_of_points(rows: list[DecisionRow], points: Iterable[UUID]) -> list[DecisionRow]:
+    """Within each item the answers in the order of the points, then what else was decided."""
+    places = {point_id: place for place, point_id in enumerate(points)}
+    items = {item_id: place for place, item_id in enumerate(dict.fromkeys(r.item_id for r in rows))}
+
+    def place(row: DecisionRow) -> tuple[int, int]:
+        return items[row.item_id], places[row.point_id] if row.point_id else len(places)
+
+    return sorted(rows, key=place)
+
+
+def _point_labels(session: orm.Session) -> dict[UUID, str]:
+    """What a decision on each point is called; the points of an item in reading order."""
+    query = (
+        sa.select(RecommendationSet, RecommendationPoint.id, RecommendationPoint.number_text)
+        .join(RecommendationPoint.recommendation_set)
+        .outerjoin(ItemSection, RecommendationSet.section_id == ItemSection.id)
+        .order_by(
+            ItemSection.position.is_(None),
+            ItemSection.position,
+            RecommendationSet.position,
+            RecommendationPoint.position,
+        )
+    )
+    items: dict[UUID, dict[RecommendationSet, dict[UUID, str]]] = defaultdict(dict)
+    for found, point_id, printed in session.execute(query):
+        items[found.item_id].setdefault(found, {})[point_id] = printed
+    return {
+        point_id: name.label for sets in items.values() for point_id, name in _names(sets).items()
+    }
+
+
+def _names(sets: dict[RecommendationSet, dict[UUID, str]]) -> dict[UUID, PointName]:
+    names = point_names(
+        [SetOfPoints(s.from_text.strip(), list(points.values())) for s, points in sets.items()]
+    )
+    ids = (point_id for points in sets.values() for point_id in points)
+    return dict(zip(ids, names, strict=True))
 
 
 def _words(text: RichText, point_text: RichText | None) -> str:

@@ -43,7 +43,7 @@ def _columns() -> list[Column]:
         Column("number", _("Item"), _number, 92),
         Column("title", _("Title"), _title, 320, stretch=True),
         Column("outcome", _("Outcome"), lambda r: outcome_cell(r.outcome), 190),
-        Column("words", _("Decision"), lambda r: r.words, 380),
+        Column("words", _("Decision"), _words, 380),
         Column("case", _("Case"), lambda r: r.case_number, 130),
     ]
 
@@ -61,6 +61,11 @@ def _grouped(rows: Sequence[DecisionRow]) -> list[Any]:
 
 def _number(row: DecisionRow) -> Cell:
     return Cell(str(row.item_number or ""), tone=Tone.NEUTRAL, strong=True)
+
+
+def _words(row: DecisionRow) -> str:
+    """The words behind the number of the point they answer, as in the minutes."""
+    return " ".join(part for part in (row.point_label, row.words) if part)
 
 
 def _title(row: DecisionRow) -> Cell:

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtTest import QTest
 
+from app.models.agenda import RecommendationPoint
+from app.models.decision import Outcome
 from app.models.richtext import plain, text_of
+from app.services.decisions import set_outcome
+from app.services.recommendations import (
+    add_point,
+    add_recommendation_set,
+    edit_recommendation_set,
+)
 from app.services.sections import edit_section_text
+from app.storage.actions import Action
 from tests.ui.workbench.editor.conftest import ALT, SHIFT, Desk, Key
 from tests.ui.workbench.editor.test_sections import act
 
@@ -124,3 +133,37 @@ def test_arrows_go_from_point_to_point(desk: Desk) -> None:
     assert desk.focused() is first
     QTest.keyClick(first, Key.Key_Up)
     assert desk.focused() is desk.block.lead
+
+
+def test_points_are_numbered_on_and_the_decision_follows(desk: Desk) -> None:
+    view = desk.stored()
+    home = view.recommendations[0].section_id
+    further = add_recommendation_set(desk.database, desk.scene.full, section_id=home)
+    first, second = (b for part in desk.editor.form.sections for b in part.blocks)
+    assert second.set_id == further
+    assert [row._mark.text() for row in (*first.rows, *second.rows)] == ["1.", "2.", "3.", "4."]
+    desk.write(second.rows[0], "tager det til efterretning")
+    desk.editor.flush()
+    third = view.recommendations[0].points[2].id
+    set_outcome(desk.database, desk.scene.full, Outcome.NOTED, point_id=third)
+    desk.editor.reload(None)
+    rows = desk.editor.form.decision.rows
+    assert [row.number.text() for row in rows] == ["1.", "2.", "3.", "4."]
+    assert rows[3].chooser.accessibleName() == "Udfald for led 4"
+    assert second.rows[0].accessibleName() == "Led 4"
+
+
+def test_a_decision_names_the_group_where_the_number_does_not_tell(desk: Desk) -> None:
+    further = add_recommendation_set(desk.database, desk.scene.full)
+    edit_recommendation_set(desk.database, further, from_text="Økonomikredsen")
+    add_point(desk.database, further, text_of("tager det til efterretning"))
+    with desk.database.write(Action.IMPORT_MEETING) as session:
+        for point in session.query(RecommendationPoint):
+            point.number_text = f"{point.position + 1}."
+    set_outcome(desk.database, desk.scene.full, Outcome.NOTED)
+    desk.editor.reload(None)
+    rows = desk.editor.form.decision.rows[:4]
+    assert [row.number.text() for row in rows] == ["1.", "2.", "3.", ""]
+    assert [row.name.text() for row in rows] == ["", "", "", "Økonomikredsen 1."]
+    assert [row.name.isVisible() for row in rows] == [False, False, False, True]
+    assert rows[3].chooser.accessibleName() == "Udfald for led Økonomikredsen 1"

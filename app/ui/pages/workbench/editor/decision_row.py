@@ -24,8 +24,9 @@ from app.ui.richtext.document import ImageResolver
 from app.ui.richtext.style import GUTTER
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
-from app.ui.widgets import IconButton, Label, Size
+from app.ui.widgets import IconButton, Label, Size, WrapLabel
 from app.ui.widgets.layouts import row
+from app.ui.widgets.painting import text_width
 
 _NUMBER, _BETWEEN = 25, 5  # px
 _NARROW = 470  # px below which the words stand under the outcome
@@ -33,8 +34,9 @@ _NARROW = 470  # px below which the words stand under the outcome
 
 @dataclass(frozen=True)
 class RowSource:
-    """What a row shows and where it goes. ``key`` tells rows apart; ``subject`` names the row in
-    words. Without ``set_outcome`` there is no chooser, without ``save`` no text."""
+    """What a row shows and where it goes. ``number`` may be a name with a number ("FU 2."), which
+    then stands above. ``key`` tells rows apart; ``subject`` names the row in words. Without
+    ``set_outcome`` there is no chooser, without ``save`` no text."""
 
     key: Hashable
     number: str
@@ -62,6 +64,7 @@ class DecisionRow(QWidget):
         self._saver = saver
         self.source: RowSource | None = None
         self.number = Label("", Role.STRONG, "accent")
+        self.name = WrapLabel("", Role.STRONG, "accent")
         self.chooser = OutcomeChooser()
         self.editor = RichTextEdit(image_of=image_of, role=Role.DECISION, line=22)
         self.binding = TextBinding(self.editor, saver)
@@ -84,7 +87,10 @@ class DecisionRow(QWidget):
     def show_source(self, source: RowSource) -> None:
         """Show a decision, or news of it."""
         self.source = source
-        self.number.setText(source.number)
+        is_number = text_width(theme().font(Role.STRONG), source.number) <= theme().px(_NUMBER)
+        self.number.setText(source.number if is_number else "")
+        self.name.setText("" if is_number else source.number)
+        self.name.setVisible(not is_number)
         self.chooser.show_outcome(source.outcome, source.subject)
         self.chooser.setVisible(source.set_outcome is not None)
         self._words.setVisible(source.save is not None)
@@ -143,17 +149,19 @@ class DecisionRow(QWidget):
         self.number.setFixedSize(px(GUTTER) + number - px(_BETWEEN), px(28))
         self.number.setContentsMargins(px(GUTTER), 0, 0, 0)
         has_chooser = not self.chooser.isHidden()
-        self._grid.addWidget(self.number, 0, 0, top)
-        self._grid.addWidget(self.chooser, 0, 1, top)
-        self._grid.addWidget(self.more, 0, 3, top)
-        self._grid.addWidget(self.terms, 2, 0, 1, 4)
+        self.name.setContentsMargins(px(GUTTER), 0, 0, px(2))
+        self._grid.addWidget(self.name, 0, 0, 1, 4)
+        self._grid.addWidget(self.number, 1, 0, top)
+        self._grid.addWidget(self.chooser, 1, 1, top)
+        self._grid.addWidget(self.more, 1, 3, top)
+        self._grid.addWidget(self.terms, 3, 0, 1, 4)
         self.terms.setContentsMargins(px(GUTTER) + number, px(3), 0, 0)
         if has_chooser and not is_narrow:
-            self._set_words(0, 2, 1, 0, px(3))
+            self._set_words(1, 2, 1, 0, px(3))
         elif has_chooser:
-            self._set_words(1, 0, 3, number, px(2))
+            self._set_words(2, 0, 3, number, px(2))
         else:
-            self._set_words(0, 0, 3, number, px(3))
+            self._set_words(1, 0, 3, number, px(3))
 
     def _set_words(self, row: int, column: int, span: int, left: int, above: int) -> None:
         self._grid.addWidget(self._words, row, column, 1, span, Qt.AlignmentFlag.AlignTop)

@@ -35,14 +35,14 @@ def row_sources(database: Database, view: ItemView) -> list[RowSource]:
     points = [
         point
         for found in view.recommendations
-        if found.is_put_to_decision
         for point in found.points
+        if found.is_put_to_decision or point.decision_id
     ]
-    answers = [_answer(database, view.id, point, n) for n, point in enumerate(points, 1)]
+    answers = [_answer(database, view.id, point) for point in points]
     return [*answers, *_free(database, view, has_points=bool(points))]
 
 
-def _answer(database: Database, item_id: UUID, point: PointView, number: int) -> RowSource:
+def _answer(database: Database, item_id: UUID, point: PointView) -> RowSource:
     def outcome(value: Outcome | None) -> UUID | None:
         return set_outcome(database, item_id, value, point_id=point.id)
 
@@ -51,8 +51,8 @@ def _answer(database: Database, item_id: UUID, point: PointView, number: int) ->
 
     return RowSource(
         key=point.id,
-        number=f"{number}.",
-        subject=_("point {number}").format(number=number),
+        number=point.name.label,
+        subject=_("point {number}").format(number=point.name.label.rstrip(".")),
         outcome=point.outcome,
         text=point.decision_text,
         set_outcome=outcome,
