@@ -54,12 +54,11 @@ QComboBox QAbstractItemView::item { min-height: ${px32}px; padding: 0 ${px9}px;
   border-radius: 6px; }
 QComboBox QAbstractItemView::item:selected { background: $selected; color: $text; }
 
-QPushButton { background: $surface; color: $text; border: 1px solid $line; border-radius: 6px;
+.QPushButton { background: $surface; color: $text; border: 1px solid $line; border-radius: 6px;
   min-height: ${px32}px; padding: 0 ${px13}px; }
-QPushButton:hover { background: $hover; }
-QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
-QPushButton:disabled { background: $neutral; color: $control; border-color: $neutral; }
-Button { min-height: 0; padding: 0; }
+.QPushButton:hover { background: $hover; }
+.QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
+.QPushButton:disabled { background: $neutral; color: $control; border-color: $neutral; }
 QToolButton { background: transparent; border: none; border-radius: 6px; color: $text2; }
 QToolButton:hover { background: $hover; }
 

@@ -6,12 +6,15 @@ Public: ``Dialog(title, parent)`` with ``body`` (a layout), ``add_button``, ``ad
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.tokens import Role
 from app.ui.widgets import Button, Label, Variant, WrapLabel
+
+_FRAME = 40  # the title bar of a window
+_MAY_CROWD = (QEvent.Type.Show, QEvent.Type.Resize, QEvent.Type.LayoutRequest)
 
 
 class Dialog(QDialog):
@@ -34,6 +37,23 @@ class Dialog(QDialog):
         self._buttons.setSpacing(8)
         self._buttons.addStretch(1)
         layout.addLayout(self._buttons)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in _MAY_CROWD:
+            self._hold()
+        return done
+
+    def _hold(self) -> None:
+        """Never lower than what it holds; Qt only sees to that without words that wrap."""
+        layout = self.layout()
+        wraps = layout.hasHeightForWidth()
+        least = (
+            layout.totalMinimumHeightForWidth(self.width())
+            if wraps
+            else layout.totalMinimumSize().height()
+        )
+        self.setMinimumHeight(min(least, self.screen().availableGeometry().height() - _FRAME))
 
     def add_button(self, button: QAbstractButton) -> None:
         """One more button at the right."""

@@ -6,14 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.i18n import _
 from app.ui.dialogs.base import Dialog
-from app.ui.tokens import Role
+from app.ui.theme import theme
 from app.ui.widgets import Button, Variant, WrapLabel
 
-_SHOWN = 240  # characters of the words, enough to know them again
+_HEIGHT = 120  # of the words, which can be scrolled
 
 
 class UnsavedDialog(Dialog):
@@ -31,8 +31,12 @@ class UnsavedDialog(Dialog):
             "If you close anyway, the text is put into the file {file}."
         )
         self.body.addWidget(WrapLabel(sentence.format(file=file), tone="text2"))
-        sample = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rstrip()} …"
-        self.body.addWidget(WrapLabel(sample, Role.DECISION))
+        view = QPlainTextEdit(words)
+        view.setReadOnly(True)
+        view.setTabChangesFocus(True)
+        view.setAccessibleName(_("What is not saved"))
+        view.setFixedHeight(theme().px(_HEIGHT))
+        self.body.addWidget(view)
         self.close_anyway = Button(_("Close anyway"), variant=Variant.DANGER)
         self.copy = Button(_("Copy the text"))
         self.close_anyway.clicked.connect(lambda: self._choose(self.abandoned))
@@ -42,6 +46,7 @@ class UnsavedDialog(Dialog):
             self.add_button(button)
         self.retry = self.add_accept_button(_("Try again"))
         self.accepted.connect(self.retried)
+        self.retry.setFocus()
 
     def _choose(self, signal: SignalInstance) -> None:
         self.reject()

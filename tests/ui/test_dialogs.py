@@ -1,0 +1,38 @@
+"""What all dialogs share: nothing in them is squeezed, however large the words."""
+
+import pytest
+from PySide6.QtWidgets import QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from app.ui.dialogs.base import Dialog
+from app.ui.theme import Theme
+from app.ui.widgets import Button, WrapLabel
+
+SENTENCE = "Punkterne beholder deres numre, når dagsordenen er sendt ud til medlemmerne. " * 2
+
+
+@pytest.mark.parametrize("size", [100, 130])
+def test_a_low_dialog_grows_to_what_it_holds(qtbot: QtBot, look: Theme, size: int) -> None:
+    look.set_text_size(size)
+    dialog = Dialog("Dagsorden udsendt")
+    qtbot.addWidget(dialog)
+    box = QPlainTextEdit()
+    box.setFixedHeight(look.px(120))
+    for part in (WrapLabel(SENTENCE), box, WrapLabel(SENTENCE)):
+        dialog.body.addWidget(part)
+    close = dialog.add_close_button("Bliv i Kladde")
+    dialog.resize(460, 80)
+    dialog.show()
+    labels = dialog.findChildren(WrapLabel)
+    qtbot.waitUntil(
+        lambda: all(label.height() >= label.heightForWidth(label.width()) for label in labels)
+    )
+    assert close.height() == close.sizeHint().height()
+
+
+def test_a_button_is_never_lower_than_its_words(qtbot: QtBot, look: Theme) -> None:
+    button = Button("Eksportér")
+    qtbot.addWidget(button)
+    button.show()
+    assert button.minimumHeight() in (0, button.sizeHint().height())
+    assert button.minimumSizeHint().height() == look.px(34)
