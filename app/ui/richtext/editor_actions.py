@@ -20,7 +20,14 @@ from app.i18n import N_, _
 from app.ui.richtext import commands, tables
 from app.ui.richtext.char_format import CONFIDENTIAL
 from app.ui.richtext.commands import ParagraphStyle
-from app.ui.richtext.editor_state import COMMANDS, Command, editor_state, shortcut_words
+from app.ui.richtext.containers import line_for
+from app.ui.richtext.editor_state import (
+    COMMANDS,
+    LINE_NAMES,
+    Command,
+    editor_state,
+    shortcut_words,
+)
 from app.ui.richtext.insert_actions import InsertActions
 from app.ui.richtext.objects import footnote_at, picture_at
 from app.ui.richtext.paste import from_plain
@@ -141,6 +148,7 @@ class EditorActions:
         self._add_clipboard(menu)
         menu.addSeparator()
         self._add_commands(menu, "link", "footnote", "picture", "confidential")
+        self._add_line_beside(menu)
         self._add_deletions(menu)
         if editor_state(self._editor).in_table:
             self._add_table_menu(menu)
@@ -155,6 +163,13 @@ class EditorActions:
             if key == "confidential":
                 action.setCheckable(True)
                 action.setChecked(key in state.on)
+
+    def _add_line_beside(self, menu: QMenu) -> None:
+        """The caption of the table or picture, or the author of the quotation."""
+        role = line_for(self._editor.textCursor())
+        if role is not None and not self._editor.isReadOnly():
+            shortcut = COMMANDS["caption"].shortcut
+            _entry(menu, _(LINE_NAMES[role]), shortcut, self._doers["caption"])
 
     def _add_deletions(self, menu: QMenu) -> None:
         cursor = self._editor.textCursor()

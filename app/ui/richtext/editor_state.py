@@ -11,6 +11,7 @@ from app.i18n import N_
 from app.ui.richtext.block_state import BlockRole, BlockState, read_state
 from app.ui.richtext.char_format import CONFIDENTIAL, is_bold
 from app.ui.richtext.commands import ParagraphStyle, can_shift, paragraph_style
+from app.ui.richtext.containers import line_for
 from app.ui.richtext.objects import holds_footnotes, is_footnote, picture_at
 
 if TYPE_CHECKING:
@@ -42,10 +43,17 @@ COMMANDS = {
         Command("link", N_("Link …"), "link", "Ctrl+Shift+K"),
         Command("footnote", N_("Footnote …"), "superscript", "Ctrl+Alt+F"),
         Command("picture", N_("Picture …"), "image", "Ctrl+Alt+P"),
+        Command("caption", N_("Caption or who is quoted"), "", "Ctrl+Alt+B"),
         Command("confidential", N_("Confidential passage"), "lock", "Ctrl+Shift+F"),
         Command("undo", N_("Undo in the text"), "undo-2", "Ctrl+Z", True),
         Command("redo", N_("Redo in the text"), "redo-2", "Ctrl+Y", True),
     )
+}
+
+LINE_NAMES = {
+    BlockRole.TABLE_CAPTION: N_("Table caption"),
+    BlockRole.PICTURE_CAPTION: N_("Caption"),
+    BlockRole.AUTHOR: N_("Who is quoted"),
 }
 
 STYLE_NAMES = {
@@ -101,6 +109,7 @@ def _usable(
         "bullets": in_text,
         "numbers": in_text,
         "footnote": holds_footnotes(cursor),
+        "caption": line_for(cursor) is not None,
         "picture": editor.pictures.can_add or picture_at(cursor) is not None,
         "undo": editor.document().isUndoAvailable(),
         "redo": editor.document().isRedoAvailable(),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
 from app.ui.richtext import tables
+from app.ui.richtext.containers import go_to_line
 from app.ui.richtext.footnote_dialog import FootnoteDialog
 from app.ui.richtext.insert_dialogs import LinkDialog, TableDialog
 from app.ui.richtext.objects import (
@@ -31,6 +32,7 @@ class InsertActions:
             "table": self._ask_for_table,
             "link": self._edit_link,
             "footnote": self._edit_footnote,
+            "caption": self._go_to_line,
         }
 
     def _show(self, cursor: QTextCursor) -> None:
@@ -51,6 +53,13 @@ class InsertActions:
         cursor = self._editor.textCursor()
         tables.insert_table(cursor, rows, columns, self._editor.editor_style)
         self._show(cursor)
+
+    def _go_to_line(self) -> None:
+        """Write the caption of what the cursor stands in, or who is quoted."""
+        cursor = self._editor.textCursor()
+        go_to_line(cursor, self._editor.editor_style)
+        self._show(cursor)
+        self._editor.viewport().update()
 
     # --- Links
 

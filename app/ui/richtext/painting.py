@@ -13,10 +13,12 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
+from app.i18n import N_, _
 from app.models.richtext import OBJECT, number_label
 from app.ui.richtext.block_state import (
     BULLET_INDENT,
     NUMBER_INDENT,
+    BlockRole,
     BlockState,
     left_margin,
     read_state,
@@ -26,6 +28,11 @@ from app.ui.richtext.picture_frame import draw_frames
 from app.ui.richtext.style import EditorStyle
 from app.ui.richtext.writer import CELL_PADDING
 
+_PROMPTS = {
+    BlockRole.TABLE_CAPTION: N_("Write a caption for the table"),
+    BlockRole.PICTURE_CAPTION: N_("Write a caption for the picture"),
+    BlockRole.AUTHOR: N_("Write who is quoted"),
+}
 _DOT, _DASH, _BAR = 5.0, 8.0, 3.0
 
 
@@ -70,6 +77,8 @@ class Surroundings:
         state = read_state(block.blockFormat())
         if state.quoted:
             self._quote_bar(block, area)
+        if block.length() == 1 and state.role in _PROMPTS:
+            self._prompt(block, area, _(_PROMPTS[state.role]))
         if OBJECT in block.text():
             draw_frames(self._painter, block, area, self._style, self._chosen)
         if state.marked:
@@ -77,6 +86,14 @@ class Surroundings:
             self._mark(block, area, state, number)
         elif not state.level:
             self._numbers.leave(0)
+
+    def _prompt(self, block: QTextBlock, area: QRectF, words: str) -> None:
+        """What an empty caption is for, until it is written."""
+        line = block.layout().lineAt(0)
+        self._painter.setFont(self._style.sans)
+        self._painter.setPen(self._style.muted)
+        place = QPointF(area.left() + line.x(), area.top() + line.y() + line.ascent())
+        self._painter.drawText(place, words)
 
     def _mark(self, block: QTextBlock, area: QRectF, state: BlockState, number: int) -> None:
         line = block.layout().lineAt(0)

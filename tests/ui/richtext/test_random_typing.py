@@ -5,16 +5,19 @@ import random
 import pytest
 from PySide6.QtCore import Qt
 
-from app.models.richtext import EMPTY, Heading, Quote, RichText, Run, normalise
+from app.models.richtext import EMPTY, Heading, Image, Quote, RichText, Run, normalise
 from app.ui.richtext import RichDocument, from_document, from_html, to_document
 from app.ui.richtext.commands import ParagraphStyle
 from app.ui.richtext.editor_state import editor_state
+from app.ui.richtext.objects import holds_footnotes, insert_footnote
+from app.ui.richtext.pictures import insert_picture
 from tests.ui.richtext.shorthand import bullets, item, numbers, p, table, text
 
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
 START = text(
     Heading((Run("Økonomi"),)),
-    p("Et afsnit med ", Run("fed", bold=True), " skrift."),
+    p("Et afsnit med ", Run("fed", bold=True, footnote="En note"), " skrift."),
+    Image("0f" * 32, "Kort", "Figur 1", confidential=True),
     bullets("et", item("to", numbers("a", "b"))),
     Quote((p("Citat"),), "Leder"),
     table(("a", "b"), ("c", "d")),
@@ -24,7 +27,8 @@ KEYS = (KEY.Key_Return, KEY.Key_Backspace, KEY.Key_Delete, KEY.Key_Tab, KEY.Key_
         KEY.Key_Home, KEY.Key_End, KEY.Key_Left, KEY.Key_Right)  # fmt: skip
 SHIFTED = (KEY.Key_Left, KEY.Key_Down, KEY.Key_Up, KEY.Key_End, KEY.Key_Return)
 WORDS = ("ord ", "- ", "1. ", '"', " - ", "...", "😀")
-COMMANDS = ("bold", "bullets", "numbers", "indent", "outdent", "confidential")
+COMMANDS = ("bold", "bullets", "numbers", "indent", "outdent", "confidential", "caption")
+PICTURES = (Image("1a" * 32, "Graf"), Image("2b" * 32, "Kort", "Figur", confidential=True))
 CLIPS = (
     "<ul><li>x<ul><li>y</li></ul></li></ul>",
     "<table><tr><th>k</th><th>l</th></tr><tr><td>m</td><td>n</td></tr></table>",
@@ -34,7 +38,7 @@ CLIPS = (
 
 
 def act(editor, typed, chance: random.Random) -> None:
-    match chance.randrange(8):
+    match chance.randrange(10):
         case 0 | 1:
             typed(chance.choice(WORDS))
         case 2 | 3:
@@ -47,6 +51,12 @@ def act(editor, typed, chance: random.Random) -> None:
             editor.insert_rich(from_html(chance.choice(CLIPS)))
         case 7:
             editor.commands.set_paragraph_style(chance.choice(list(ParagraphStyle)))
+        case 8:
+            cursor = editor.textCursor()
+            if holds_footnotes(cursor):
+                insert_footnote(cursor, chance.choice(("En note", "En anden")))
+        case 9:
+            insert_picture(editor.textCursor(), chance.choice(PICTURES), editor.editor_style)
     editor.setFocus()
 
 

@@ -163,6 +163,7 @@ def test_the_context_menu_is_danish(first) -> None:
         "Fodnote …",
         "Billede …",
         "Fortrolig passage",
+        "Tabeltekst",
         "Tabel",
     ]
 
