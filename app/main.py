@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import logging
 import os
@@ -12,10 +13,14 @@ from pathlib import Path
 from app.cli import console
 from app.errors import AppError, InvalidInput
 from app.i18n import _, sentence
-from app.paths import AppPaths
+from app.paths import APPLICATION, AppPaths
 
 DONE, BUG, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 """Exit codes."""
+
+WINDOWS = os.name == "nt"
+UNSEEN = ("offscreen", "minimal")
+"""Screens of Qt that nobody looks at: nobody could answer there."""
 
 LOG_SIZE = 1_000_000
 """Bytes from which the next start begins a new log; the one before is kept."""
@@ -25,32 +30,50 @@ def main(argv: Sequence[str]) -> int:
     """Run the program; its exit code. Bad input is one sentence on stderr, never a trace."""
     console.speak_utf8()
     _keep_quiet()
-    paths = AppPaths.standard()
+    paths = AppPaths.usual()
     try:
         if not argv:
-            return _open_window(paths)
+            return _open_window(None)
         from app.cli.arguments import parse
 
+        _require_text(argv)
         options = parse(argv)
-        paths = _paths(options.data_dir)
         if options.verb is None:
-            return _open_window(paths)
+            return _open_window(options.data_dir)
+        paths = _paths(options.data_dir)
         from app.cli.verbs import run_verb
 
         return run_verb(options, paths)
     except AppError as error:
         console.complain(sentence(error))
         return BAD_INPUT
-    except BrokenPipeError:
-        console.hush()
-        return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
     except OSError as error:  # a file or folder that no verb had a better sentence for
+        if _is_unheard(error):
+            console.hush()
+            return DONE
         console.complain(_refusal(error))
         return BAD_INPUT
     except Exception as error:
         return _own_up(error, paths)
+
+
+def _is_unheard(error: OSError) -> bool:
+    """Whether nobody reads the result any more; Windows calls it an invalid argument."""
+    is_so_on_windows = WINDOWS and error.errno == errno.EINVAL and error.filename is None
+    return isinstance(error, BrokenPipeError) or is_so_on_windows
+
+
+def _require_text(argv: Sequence[str]) -> None:
+    """Raise ``InvalidInput`` for a word that no encoding could write down: a garbled file name."""
+    for word in argv:
+        plain = word.encode(errors="replace").decode()
+        if plain != word:
+            raise InvalidInput(
+                "“{word}” holds a character that is no text. Rename the file or the folder first.",
+                word=plain,
+            )
 
 
 def _refusal(error: OSError) -> str:
@@ -64,18 +87,38 @@ def _paths(data_dir: Path | None) -> AppPaths:
     """The folders; raises ``InvalidInput`` for a data folder that is a file."""
     if data_dir is None:
         return AppPaths.standard()
-    folder = Path(os.path.abspath(data_dir.expanduser()))  # noqa: PTH100 - links stay as given
+    try:
+        data_dir = data_dir.expanduser()
+    except RuntimeError as error:  # ~somebody, whom the computer does not know
+        raise InvalidInput(
+            "{folder} cannot be used. Write the whole path of the folder.", folder=str(data_dir)
+        ) from error
+    folder = Path(os.path.abspath(data_dir))  # noqa: PTH100 - links stay as given
     if folder.exists() and not folder.is_dir():
         raise InvalidInput("{folder} is a file. Choose a folder for the data.", folder=str(folder))
     return AppPaths.standard(folder)
 
 
-def _open_window(paths: AppPaths) -> int:
+def _open_window(data_dir: Path | None) -> int:
     _check_screen()
+    try:
+        paths = _paths(data_dir)
+    except AppError as error:
+        _show(sentence(error))
+        raise
     _start_log(paths)
     from app.ui.application import run
 
     return run(paths)
+
+
+def _show(words: str) -> None:
+    """Say on the screen why no window opens: who started it by its icon sees no console."""
+    from PySide6.QtWidgets import QApplication, QMessageBox
+
+    application = QApplication([APPLICATION])
+    if application.platformName() not in UNSEEN:
+        QMessageBox.critical(None, APPLICATION, words)
 
 
 def _check_screen() -> None:
@@ -102,8 +145,9 @@ def _start_log(paths: AppPaths) -> Path:
     try:
         paths.log_dir.mkdir(parents=True, exist_ok=True)
         if file.exists() and file.stat().st_size > LOG_SIZE:
-            file.replace(file.with_suffix(".old.log"))
-        handler = logging.FileHandler(file, encoding="utf-8", delay=True)
+            with contextlib.suppress(PermissionError):  # Windows: another start has it open
+                file.replace(file.with_suffix(".old.log"))
+        handler = logging.FileHandler(file, encoding="utf-8", errors="replace")
     except OSError:
         return file
     form = "%(asctime)s %(levelname)s %(name)s: %(message)s"

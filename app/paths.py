@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +13,8 @@ from platformdirs import PlatformDirs
 from app.errors import FileProblem
 
 APPLICATION = "Mødeværk"
+PATIENCE = (0.05, 0.1, 0.2, 0.4, 0.8) if os.name == "nt" else ()
+"""Seconds to wait before each further attempt at what a virus scanner on Windows refuses."""
 
 
 @dataclass(frozen=True)
@@ -28,13 +32,21 @@ class AppPaths:
 
     @classmethod
     def standard(cls, data_dir: Path | None = None) -> AppPaths:
-        """The system's own places and the chosen data folder, or everything below ``data_dir``."""
+        """The system's own places and the chosen data folder, or everything below ``data_dir``.
+
+        Raises ``FileProblem`` when what was chosen cannot be read: other data would be opened.
+        """
         if data_dir is not None:
             return cls(data_dir, data_dir / "log", data_dir)
-        dirs = PlatformDirs("moedevaerk", appauthor=False, roaming=False)
-        usual = Path(dirs.user_data_dir)
-        paths = cls(usual, Path(dirs.user_log_dir), Path(dirs.user_config_dir), usual)
+        paths = cls.usual()
         return paths.at(Path(chosen)) if (chosen := _first_words(paths.place)) else paths
+
+    @classmethod
+    def usual(cls) -> AppPaths:
+        """The system's own places, whatever was chosen; no file is looked at."""
+        dirs = PlatformDirs("moedevaerk", appauthor=False, roaming=False)
+        folder = Path(dirs.user_data_dir)
+        return cls(folder, Path(dirs.user_log_dir), Path(dirs.user_config_dir), folder)
 
     @property
     def database(self) -> Path:
@@ -80,10 +92,10 @@ class AppPaths:
                 self.config_dir.mkdir(parents=True, exist_ok=True)
                 whole = self.place.with_suffix(".part")
                 whole.write_text(f"{self.data_dir}\n", encoding="utf-8")
-                whole.replace(self.place)
+                put(whole, self.place)
             elif self.usual_dir is not None:
                 self.place.unlink(missing_ok=True)
-        except OSError as error:
+        except (OSError, UnicodeError) as error:  # the latter for a name that is no text
             raise FileProblem(
                 "The choice of folder was not saved. Check that {folder} can be written to.",
                 folder=str(self.config_dir),
@@ -91,7 +103,7 @@ class AppPaths:
 
     def require_chosen(self) -> None:
         """Raise ``FileProblem`` when the chosen folder does not answer: it was not empty."""
-        if self.is_chosen and not self.database.exists():
+        if self.is_chosen and not _is_there(self.database):
             raise FileProblem(
                 "The data folder {folder} does not answer or has no data. Connect the drive, or "
                 "choose another folder.",
@@ -101,7 +113,38 @@ class AppPaths:
 
 def _first_words(file: Path) -> str:
     """What the file says; one that is garbled names a folder that is not there, and is told of."""
-    return file.read_text(encoding="utf-8-sig", errors="replace").strip() if file.is_file() else ""
+    try:
+        return file.read_text(encoding="utf-8-sig", errors="replace").strip()
+    except (FileNotFoundError, NotADirectoryError):
+        return ""
+    except OSError as error:
+        raise FileProblem(
+            "{file} says where your data lie, but it cannot be read. Give yourself access to it, "
+            "or name the folder after --data-dir.",
+            file=str(file),
+        ) from error
+
+
+def _is_there(file: Path) -> bool:
+    """Whether it can be seen; older Pythons raise for a folder that is shut."""
+    try:
+        return file.exists()
+    except OSError:
+        return False
+
+
+def put(whole: Path, place: Path) -> None:
+    """Let a finished file take the place of another.
+
+    Windows refuses that while a virus scanner looks at it, which takes a moment.
+    """
+    for seconds in PATIENCE:
+        try:
+            whole.replace(place)
+            return
+        except PermissionError:
+            time.sleep(seconds)
+    whole.replace(place)
 
 
 def resources_dir() -> Path:

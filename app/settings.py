@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from app.errors import FileProblem
+from app.paths import put
 
 
 class Appearance(enum.StrEnum):
@@ -44,7 +45,8 @@ class Preferences:
         except ValueError:
             appearance = Appearance.SYSTEM
         size = data.get("text_size")
-        return cls(appearance, size if size in TEXT_SIZES else 100, str(data.get("name", "")))
+        name = str(data.get("name", "")).encode(errors="replace").decode()
+        return cls(appearance, size if size in TEXT_SIZES else 100, name)
 
     def save(self, path: Path) -> None:
         """Store the choices. Raises ``FileProblem`` when the folder does not take them."""
@@ -85,14 +87,18 @@ def read_json(path: Path) -> dict[str, Any]:
 
 
 def write_json(path: Path, data: dict[str, Any]) -> None:
-    """Write an object to a JSON file by way of a synced temporary file."""
+    """Write an object to a JSON file by way of a synced temporary file.
+
+    Half of a surrogate pair, which is no text, becomes a question mark.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
             json.dump(data, file, ensure_ascii=False, indent=1)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).replace(path)
+        put(Path(temporary), path)
     finally:
-        Path(temporary).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            Path(temporary).unlink(missing_ok=True)

@@ -1,6 +1,9 @@
 """The composition root: exit codes, data folders, faults."""
 
+import errno
+import io
 import logging
+import subprocess
 import sys
 from pathlib import Path
 
@@ -9,6 +12,7 @@ from platformdirs import PlatformDirs
 
 from app import main as root
 from app.cli import verbs
+from app.errors import FileProblem
 from app.paths import AppPaths
 from tests.cli.conftest import Run
 
@@ -114,6 +118,138 @@ def test_a_garbled_note_of_the_folder_is_a_sentence(
     assert told.startswith("Datamappen ")
     assert "\ufeff" not in told
     assert not (home / "data").exists()
+
+
+@pytest.fixture
+def shut(home: Path) -> Path:
+    """The note of the chosen folder, which cannot be read: a folder has its name."""
+    place = AppPaths.usual().place
+    place.mkdir(parents=True)
+    return place
+
+
+@pytest.mark.parametrize("words", [["meetings"], []])
+def test_a_note_that_cannot_be_read_opens_no_other_data(
+    home: Path,
+    shut: Path,
+    words: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(root, "_show", shown.append)
+    assert root.main(words) == 2
+    told = capsys.readouterr().err
+    assert told == (
+        f"{shut} siger, hvor dine data ligger, men filen kan ikke læses. "
+        "Giv dig selv adgang til den, eller skriv mappen efter --data-dir.\n"
+    )
+    assert shown == ([] if words else [told.rstrip()])
+    assert not (home / "data").exists()
+
+
+def test_a_configuration_folder_that_is_shut_is_a_sentence(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(file: Path, *_: object, **__: object) -> str:
+        raise PermissionError(errno.EACCES, "Permission denied", str(file))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "read_text", refuse)
+        with pytest.raises(FileProblem, match="cannot be read"):
+            AppPaths.standard()
+        assert AppPaths.usual().data_dir == home / "data"
+    assert root.main(["meetings"]) == 2
+    assert "Importér" in capsys.readouterr().err
+
+
+WINDOW = """
+import sys
+from PySide6.QtWidgets import QMessageBox
+from platformdirs import PlatformDirs
+import app.main
+QMessageBox.critical = lambda parent, title, words: print(title, words)
+PlatformDirs.user_config_dir = sys.argv[1]
+app.main.UNSEEN = tuple(sys.argv[2:])
+sys.exit(app.main.main([]))
+"""
+
+
+@pytest.mark.parametrize("unseen", [[], ["offscreen"]])
+def test_the_window_says_it_on_the_screen_too(shut: Path, unseen: list[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", WINDOW, str(shut.parent), *unseen],
+        cwd=Path(root.__file__).parents[1],
+        capture_output=True,
+        timeout=60,
+    )
+    told, shown = done.stderr.decode("utf-8"), done.stdout.decode("utf-8")
+    assert done.returncode == 2
+    assert len(told.splitlines()) == 1
+    assert shown == ("" if unseen else f"Mødeværk {told}")
+
+
+@pytest.mark.parametrize("words", [["import", "m\udcf8de.pdf"], ["--data-dir", "d\ud83d"]])
+def test_a_garbled_name_is_a_sentence(run: Run, words: list[str]) -> None:
+    result = run(*words, "meetings") if words[0] != "import" else run(*words)
+    assert result.code == 2
+    assert result.sentence.endswith(
+        " har et tegn, der ikke kan læses. Omdøb filen eller mappen først."
+    )
+
+
+def test_a_home_that_the_computer_does_not_know_is_a_sentence(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert root.main(["--data-dir", "~ingen-af-det-navn/data", "meetings"]) == 2
+    assert capsys.readouterr().err.startswith("~ingen-af-det-navn")
+
+
+def test_a_reader_that_left_is_no_fault_on_windows_either(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unheard(*_: object) -> int:
+        raise OSError(errno.EINVAL, "Invalid argument")
+
+    monkeypatch.setattr(verbs, "run_verb", unheard)
+    monkeypatch.setattr(root.console, "hush", lambda: None)
+    assert run("meetings").code == 2
+    monkeypatch.setattr(root, "WINDOWS", True)
+    assert run("meetings").code == 0
+
+
+def test_two_starts_at_once_share_the_log(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Windows renames no log that another start writes to."""
+    paths = AppPaths.standard(tmp_path)
+    paths.log_dir.mkdir()
+    (paths.log_dir / "moedevaerk.log").write_text("x" * (root.LOG_SIZE + 1))
+
+    def in_use(file: Path, _: Path) -> Path:
+        raise PermissionError(errno.EACCES, "in use", str(file))
+
+    monkeypatch.setattr(Path, "replace", in_use)
+    log = root._start_log(paths)
+    logging.getLogger("prøve").error("ny linje")
+    assert log.read_text(encoding="utf-8").endswith("ny linje\n")
+
+
+@pytest.mark.parametrize("code_page", ["cp1252", "cp850", "ascii"])
+def test_a_pipe_gets_utf_8_whatever_the_code_page(
+    code_page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pipe = io.TextIOWrapper(io.BytesIO(), encoding=code_page)
+    monkeypatch.setattr(sys, "stderr", pipe)
+    assert root.main(["--data-dir", str(tmp_path / "møder"), "meetings"]) == 2
+    assert "møder" in pipe.buffer.getvalue().decode("utf-8")  # type: ignore[attr-defined]
+
+
+def test_without_consoles_nothing_breaks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As started by pythonw or a bundle without a console."""
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert root.main(["--data-dir", str(tmp_path / "data"), "meetings"]) == 2
 
 
 def test_stopping_it_is_no_fault(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

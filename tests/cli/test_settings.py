@@ -27,6 +27,38 @@ def test_closing_a_window_never_fails_for_its_memory(blocked: Path) -> None:
     assert WindowState.load(blocked).values == {}
 
 
+def test_half_a_character_in_the_choices_harms_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "valg.json"
+    path.write_text(r'{"name": "Ida \ud83d"}', encoding="utf-8")
+    chosen = Preferences.load(path)
+    assert chosen.name == "Ida ?"
+    WindowState(path, {"last/page": "\ud83d", "ø": "å"}).save()
+    assert WindowState.load(path).values == {"last/page": "?", "ø": "å"}
+
+
+def test_a_virus_scanner_only_delays_what_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held, original = [1, 2], Path.replace
+
+    def replace(file: Path, target: Path) -> Path:
+        if held:
+            held.pop()
+            raise PermissionError(13, "held by another program", str(file))
+        return original(file, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    monkeypatch.setattr("app.paths.PATIENCE", (0.0, 0.0))
+    path = tmp_path / "valg.json"
+    Preferences(Appearance.DARK).save(path)
+    assert Preferences.load(path).appearance is Appearance.DARK
+    held[:] = [1, 2, 3]
+    with pytest.raises(FileProblem):
+        Preferences().save(path)
+    assert Preferences.load(path).appearance is Appearance.DARK
+    assert [one.name for one in tmp_path.iterdir()] == ["valg.json"]
+
+
 def test_what_is_kept_comes_back(tmp_path: Path) -> None:
     path = tmp_path / "ny mappe" / "valg.json"
     chosen = Preferences(Appearance.DARK, 130, "Ida Thorsager")
