@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
+from app.i18n import _
+from app.ui.richtext.links import can_open
 from app.ui.richtext.objects import footnote_at, picture_at
 from app.ui.richtext.tips import tip_at
 
@@ -19,11 +21,14 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class EditorClicks(QObject):
-    """Looks on at the mouse over one editor: tips, a click chooses a picture, two change it."""
+    """Looks on at the mouse over one editor: tips, a click chooses a picture, two change it, a
+    click with Ctrl opens a link.
+    """
 
     def __init__(self, editor: RichTextEdit) -> None:
         super().__init__(editor)
         self._editor = editor
+        editor.viewport().setMouseTracking(True)
         editor.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -31,6 +36,8 @@ class EditorClicks(QObject):
         if isinstance(event, QHelpEvent):
             self._tell(event)
             return True
+        if event.type() is QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
+            self._show_shape(event)
         if not isinstance(event, QMouseEvent) or event.button() is not Qt.MouseButton.LeftButton:
             return False
         place = event.position().toPoint()
@@ -38,12 +45,33 @@ class EditorClicks(QObject):
             return self._change(place)
         if event.type() is QEvent.Type.MouseButtonPress and not event.modifiers():
             return self._choose(place)
+        if event.type() is QEvent.Type.MouseButtonRelease and event.modifiers() == _CTRL:
+            return self._open_link(place)
         return False
 
     def _tell(self, event: QHelpEvent) -> None:
         """The words of a note, the address of a link; long ones in several lines."""
         tip = escape(tip_at(self._editor, event.pos()))
+        if can_open(self._editor.anchorAt(event.pos())):
+            tip += f"<br>{escape(_('Ctrl+click opens the link'))}"
         QToolTip.showText(event.globalPos(), f"<qt>{tip}</qt>" if tip else "", self._editor)
+
+    def _show_shape(self, event: QMouseEvent) -> None:
+        """A hand where Ctrl and a click open something, an arrow over pictures."""
+        place, shape = event.position().toPoint(), Qt.CursorShape.IBeamCursor
+        if self._is_over_picture(place):
+            shape = Qt.CursorShape.ArrowCursor
+        elif event.modifiers() == _CTRL and can_open(self._editor.anchorAt(place)):
+            shape = Qt.CursorShape.PointingHandCursor
+        if self._editor.viewport().cursor().shape() is not shape:
+            self._editor.viewport().setCursor(shape)
+
+    def _open_link(self, place: QPoint) -> bool:
+        address = self._editor.anchorAt(place)
+        if not can_open(address) or self._editor.textCursor().hasSelection():
+            return False
+        self._editor.commands.inserts.open_link(address)
+        return True
 
     def _choose(self, place: QPoint) -> bool:
         if not self._is_over_picture(place):

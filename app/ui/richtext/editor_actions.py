@@ -147,6 +147,8 @@ class EditorActions:
         menu.addSeparator()
         self._add_clipboard(menu)
         menu.addSeparator()
+        if "open_link" in editor_state(self._editor).usable:
+            self._add_commands(menu, "open_link")
         self._add_commands(menu, "link", "footnote", "picture", "confidential")
         self._add_line_beside(menu)
         self._add_deletions(menu)

@@ -12,7 +12,7 @@ from app.ui.richtext.block_state import BlockRole, BlockState, read_state
 from app.ui.richtext.char_format import CONFIDENTIAL, is_bold
 from app.ui.richtext.commands import ParagraphStyle, can_shift, paragraph_style
 from app.ui.richtext.containers import line_for
-from app.ui.richtext.objects import holds_footnotes, is_footnote, picture_at
+from app.ui.richtext.objects import holds_footnotes, is_footnote, link_address, picture_at
 
 if TYPE_CHECKING:
     from app.ui.richtext.editor import RichTextEdit
@@ -41,6 +41,7 @@ COMMANDS = {
         Command("indent", N_("One level in"), "indent-increase", "Tab", True),
         Command("table", N_("Insert table …"), "table"),
         Command("link", N_("Link …"), "link", "Ctrl+Shift+K"),
+        Command("open_link", N_("Open link …"), "external-link", "Ctrl+Return"),
         Command("footnote", N_("Footnote …"), "superscript", "Ctrl+Alt+F"),
         Command("picture", N_("Picture …"), "image", "Ctrl+Alt+P"),
         Command("caption", N_("Caption or who is quoted"), "", "Ctrl+Alt+B"),
@@ -79,7 +80,9 @@ def editor_state(editor: RichTextEdit) -> EditorState:
     cursor = editor.textCursor()
     state = read_state(cursor.blockFormat())
     in_table = cursor.currentTable() is not None
-    usable = _usable(editor, cursor, state, in_table) if not editor.isReadOnly() else frozenset()
+    usable = _usable(editor, cursor, state, in_table)
+    if editor.isReadOnly():
+        usable &= {"open_link"}
     return EditorState(paragraph_style(state), _on(editor, state), usable, in_table)
 
 
@@ -109,6 +112,7 @@ def _usable(
         "bullets": in_text,
         "numbers": in_text,
         "footnote": holds_footnotes(cursor),
+        "open_link": bool(link_address(cursor)),
         "caption": line_for(cursor) is not None,
         "picture": editor.pictures.can_add or picture_at(cursor) is not None,
         "undo": editor.document().isUndoAvailable(),

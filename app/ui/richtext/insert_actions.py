@@ -11,11 +11,13 @@ from app.ui.richtext import tables
 from app.ui.richtext.containers import go_to_line
 from app.ui.richtext.footnote_dialog import FootnoteDialog
 from app.ui.richtext.insert_dialogs import LinkDialog, TableDialog
+from app.ui.richtext.links import OpenLinkDialog, can_open
 from app.ui.richtext.objects import (
     change_footnote,
     footnote_at,
     footnote_words,
     insert_footnote,
+    link_address,
     link_at,
 )
 
@@ -31,6 +33,7 @@ class InsertActions:
         self.doers: dict[str, Callable[[], None]] = {
             "table": self._ask_for_table,
             "link": self._edit_link,
+            "open_link": self._open_link_here,
             "footnote": self._edit_footnote,
             "caption": self._go_to_line,
         }
@@ -69,6 +72,14 @@ class InsertActions:
         dialog = LinkDialog(cursor.selectedText(), cursor.charFormat().anchorHref(), self._editor)
         dialog.answered.connect(lambda words, address: self._put_link(cursor, words, address))
         dialog.open()
+
+    def _open_link_here(self) -> None:
+        self.open_link(link_address(self._editor.textCursor()))
+
+    def open_link(self, address: str) -> None:
+        """Show where a link leads, and go there when that is wanted."""
+        if can_open(address):
+            OpenLinkDialog(address, self._editor).open()
 
     def _put_link(self, cursor: QTextCursor, words: str, address: str) -> None:
         look = QTextCharFormat()

@@ -63,6 +63,12 @@ def link_at(cursor: QTextCursor) -> QTextCursor | None:
     return None
 
 
+def link_address(cursor: QTextCursor) -> str:
+    """Where the link at the cursor leads; empty when there is none."""
+    found = link_at(cursor)
+    return found.charFormat().anchorHref() if found is not None else ""
+
+
 def is_footnote(look: QTextCharFormat) -> bool:
     """True for the format of a footnote's mark."""
     return look.objectType() == FOOTNOTE_OBJECT

@@ -94,7 +94,9 @@ def test_enter_goes_on_below_and_into_the_table(editor, select, typed) -> None:
 def test_plain_text_and_headings_have_no_such_line(editor, typed) -> None:
     for content in (text("ord"), text(Heading((Run("ord"),)))):
         editor.set_text(content)
-        assert typed(Qt.Key.Key_Home, LINE, "x") == text(replace(content.blocks[0], runs=(Run("xord"),)))
+        assert typed(Qt.Key.Key_Home, LINE, "x") == text(
+            replace(content.blocks[0], runs=(Run("xord"),))
+        )
         names = [action.text().split("\t")[0] for action in editor.commands.menu().actions()]
         assert not {"Tabeltekst", "Billedtekst", "Hvem der citeres"} & set(names)
 
