@@ -2,6 +2,7 @@
 
 import getpass
 import multiprocessing
+import os
 import sqlite3
 from pathlib import Path, PureWindowsPath
 from typing import Any
@@ -76,7 +77,11 @@ def test_a_computer_that_does_not_know_its_user_lets_her_in(
         assert database.actor == user_name() == "?"
 
 
-@pytest.mark.parametrize("folder", ["Ærø og Ås", "100 % #1 ?a=b&c", "k" * 180])
+QUESTION = "" if os.name == "nt" else "?"  # Windows has no such names
+DEEP = 20 if os.name == "nt" else 180  # nor, as it is delivered, paths of more than 259 characters
+
+
+@pytest.mark.parametrize("folder", ["Ærø og Ås", f"100 % #1 {QUESTION}a=b&c", "k" * DEEP])
 def test_a_folder_may_have_any_name(tmp_path: Path, folder: str) -> None:
     path = tmp_path / folder / "moedevaerk.db"
     Database.create(path).close()
@@ -95,7 +100,7 @@ def test_a_drive_and_a_share_of_windows_have_no_authority(path: str, uri: str) -
 
 
 def test_sqlite_takes_the_address(tmp_path: Path) -> None:
-    path = tmp_path / "Å #1?.db"
+    path = tmp_path / f"Å #1{QUESTION}.db"
     path.touch()
     sqlite3.connect(uri_of(path) + "?mode=ro", uri=True).close()
     with pytest.raises(sqlite3.OperationalError, match="authority"):
