@@ -10,7 +10,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from app.errors import InvalidInput
 from app.i18n import N_, _
@@ -20,15 +20,19 @@ from app.ui.context import AppContext
 from app.ui.pages.workbench.editor.actor_menu import Actor, actor_words, fill_actor_menu
 from app.ui.pages.workbench.editor.binding import LineBinding
 from app.ui.pages.workbench.editor.growing_line import GrowingLine
-from app.ui.pages.workbench.editor.meta_field import MetaButton, MetaEdit
+from app.ui.pages.workbench.editor.meta_field import INSET, MetaButton, MetaEdit
 from app.ui.pages.workbench.editor.pool import Pool
 from app.ui.pages.workbench.editor.saver import Saver
+from app.ui.pages.workbench.editor.tab_order import put_in_order
 from app.ui.pages.workbench.receipts import say_undoable
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
 from app.ui.widgets import IconButton, Label, Size
+from app.ui.widgets.layouts import row
 
 NEW = "new"
+_BETWEEN = 4  # px
+_NARROW = 430  # px below which the task stands below who and when
 
 
 class FollowUpLines(QWidget):
@@ -134,6 +138,8 @@ class FollowUpLine(QWidget):
     @property
     def stops(self) -> list[QWidget]:
         """What the keyboard stops at, in order."""
+        if self._shape is not None and self._shape[0]:
+            return [self.actor, self.due, self.delete, self.action]
         return [self.actor, self.action, self.due, self.delete]
 
     def show_follow_up(self, item: ItemView, found: FollowUpView | None) -> None:
@@ -161,16 +167,17 @@ class FollowUpLine(QWidget):
         self._due.release()
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        top = Qt.AlignmentFlag.AlignTop
         self._word = Label(_("Follow-up:"), Role.META, "text2")
-        layout.addWidget(self._word, 0, top)
-        layout.addWidget(self.actor, 0, top)
-        layout.addWidget(self.action, 1, top)
-        layout.addWidget(self.due, 0, top)
-        layout.addWidget(self.delete, 0, top)
+        self._words = QWidget()
+        self._words.setLayout(row(self.action, spacing=0))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(_BETWEEN)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(2, 1)
+        self._shape: tuple[bool, bool] | None = None
+        self.due.textChanged.connect(self._arrange)
+        keep(self, self._arrange)
 
     def minimumSizeHint(self) -> QSize:
         """The word in front gives way."""
@@ -178,13 +185,42 @@ class FollowUpLine(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._word.setVisible(self.width() > theme().px(430))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """All in one line where there is room, otherwise the task below who and when."""
+        is_narrow = self.width() < theme().px(_NARROW)
+        aside = self.actor.sizeHint().width() + self.due.sizeHint().width() + theme().px(28)
+        shape = (is_narrow, aside + 3 * _BETWEEN > self.width())
+        if shape == self._shape:
+            return
+        self._shape, top = shape, Qt.AlignmentFlag.AlignTop
+        self._word.setVisible(not is_narrow)
+        self._grid.setContentsMargins(0, 0, 0, theme().px(6) if is_narrow else 0)
+        self._words.layout().setContentsMargins(INSET if is_narrow else 0, 0, 0, 0)  # type: ignore[union-attr]
+        if is_narrow:
+            self._put_below(is_crowded=shape[1])
+        else:
+            for place, widget in enumerate((self._word, self.actor, self._words, self.due)):
+                self._grid.addWidget(widget, 0, place, top)
+        self._grid.addWidget(self.delete, 0, 4, top)
+        put_in_order(self.stops)
+
+    def _put_below(self, *, is_crowded: bool) -> None:
+        left = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        self._grid.addWidget(self.actor, 0, 0, 1, 3, left)
+        if is_crowded:
+            self._grid.addWidget(self.due, 1, 0, 1, 5, left)
+        else:
+            self._grid.addWidget(self.due, 0, 3, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self._words, 2, 0, 1, 5, Qt.AlignmentFlag.AlignTop)
 
     def _show_actor(self) -> None:
         words = actor_words(self._actor)
         self.actor.setText(words)
         self.actor.setAccessibleName(_("Responsible: {name}").format(name=words))
         self.actor.updateGeometry()
+        self._arrange()
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
