@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.tables import EMPTY, Cell, Column, Group, RowsModel
 from app.ui.tokens import Tone
-from app.ui.widgets.table_view import TableView, _common_width, fitted
+from app.ui.widgets.table_view import TableView, Want, _common_width, fitted
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
@@ -183,9 +183,15 @@ def test_columns_share_their_room(widths: list[int], room: int, width: int) -> N
 
 
 def test_columns_first_give_what_they_do_not_need() -> None:
-    assert fitted([200, 300], [90, 280], room=500, most=600) == [200, 300]
-    assert fitted([200, 300], [90, 280], room=499, most=600) == [90, 280]
-    assert fitted([200, 300], [90, 280], room=100, most=250) == [90, 160]
+    wants = [Want(200, 90), Want(300, 280)]
+    assert fitted(wants, room=500, most=600) == [200, 300]
+    assert fitted(wants, room=499, most=600) == [90, 280]
+    assert fitted(wants, room=100, most=250) == [90, 160]
+
+
+def test_a_number_is_never_cut_short() -> None:
+    wants = [Want(200, 180, 180), Want(300, 280)]
+    assert fitted(wants, room=100, most=250) == [180, 70]
 
 
 def test_a_narrow_table_leaves_its_room_to_the_words(qtbot: QtBot) -> None:

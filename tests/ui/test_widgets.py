@@ -5,10 +5,10 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.theme import theme
+from app.ui.theme import Theme, theme
 from app.ui.tokens import Tone
 from app.ui.widgets import (
     Button,
@@ -108,6 +108,23 @@ def test_the_stepper_asks_and_never_steps(qtbot: QtBot) -> None:
         qtbot.keyClick(button, Qt.Key.Key_Return)
     assert asked.args == ["held"]
     assert "senere" in button.accessibleName()
+
+
+@pytest.mark.parametrize("size", [100, 130])
+def test_the_stepper_leaves_out_notes_before_it_cuts_a_name(
+    qtbot: QtBot, look: Theme, size: int
+) -> None:
+    look.set_text_size(size)
+    stepper = Stepper("Mødets tilstand")
+    shown(qtbot, stepper)
+    stepper.set_steps([Step("draft", "Kladde", "40 punkter"), Step("held", "Afholdt")], "draft")
+    first, last = (b for b in stepper.findChildren(QAbstractButton))
+    bare = first.minimumSizeHint().width()
+    stepper.resize(600, 40)
+    qtbot.waitUntil(lambda: first.width() > bare)
+    stepper.resize(bare + last.minimumSizeHint().width() + 60, 40)
+    qtbot.waitUntil(lambda: first.width() == bare)
+    assert last.width() == last.minimumSizeHint().width()
 
 
 def test_a_receipt_goes_away_and_an_error_stays(qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from app.i18n import _
@@ -18,6 +18,8 @@ from app.ui.tokens import Role
 from app.ui.widgets.focus_ring import wants_ring
 from app.ui.widgets.layouts import clear_layout
 from app.ui.widgets.painting import draw_icon, painter_on, rounded, text_width
+
+_MARGIN, _SPACING, _THREAD = 4, 8, 12
 
 
 @dataclass(frozen=True)
@@ -39,12 +41,15 @@ class Stepper(QWidget):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(4, 4, 4, 4)
-        self._layout.setSpacing(8)
+        self._layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        self._layout.setSpacing(_SPACING)
+        self._buttons: list[_StepButton] = []
+        keep(self, self._fit)
 
     def set_steps(self, steps: list[Step], current: str) -> None:
         """Show these states, ``current`` being the one in force."""
         clear_layout(self._layout)
+        self._buttons = []
         keys = [step.key for step in steps]
         for index, step in enumerate(steps):
             if index:
@@ -53,6 +58,21 @@ class Stepper(QWidget):
             button = _StepButton(index + 1, step, place, self)
             button.clicked.connect(lambda _=False, key=step.key: self.asked.emit(key))
             self._layout.addWidget(button)
+            self._buttons.append(button)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The notes are shown where there is room for all of them."""
+        for button in self._buttons:
+            button.set_noted(True)
+        threads = (len(self._buttons) - 1) * (_THREAD + 2 * _SPACING) + 2 * _MARGIN
+        has_room = sum(one.sizeHint().width() for one in self._buttons) + threads <= self.width()
+        for button in self._buttons:
+            button.set_noted(has_room)
 
 
 class _StepButton(QAbstractButton):
@@ -67,17 +87,23 @@ class _StepButton(QAbstractButton):
         self.setToolTip(_("Show what it takes to get here"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         wants_ring(self, 11)
+        self._note = step.note
         keep(self, self.updateGeometry)
+
+    def set_noted(self, noted: bool) -> None:
+        """Show the note, or only the name."""
+        self._note = self._step.note if noted else ""
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         px = theme().px
-        note = text_width(theme().font(Role.META), self._step.note) + px(8)
+        note = text_width(theme().font(Role.META), self._note) + px(8)
         words = text_width(self._word_font(), self._step.text)
-        return QSize(px(30) + words + (note if self._step.note else 0), px(24))
+        return QSize(px(32) + words + (note if self._note else 0), px(24))
 
     def minimumSizeHint(self) -> QSize:
-        """The note gives way first when there is little room."""
         return QSize(
             theme().px(32) + text_width(self._word_font(), self._step.text), theme().px(24)
         )
@@ -118,11 +144,10 @@ class _StepButton(QAbstractButton):
         painter.setPen(theme().color("text" if self._place == 0 or self.underMouse() else "text2"))
         painter.drawText(QRectF(left, 0, self.width(), self.height()), _MIDDLE, self._step.text)
         left += text_width(font, self._step.text) + theme().px(8)
+        painter.setFont(theme().font(Role.META))
+        painter.setPen(theme().color("muted"))
         note = QRectF(left, 0, self.width() - left, self.height())
-        if note.width() >= text_width(theme().font(Role.META), self._step.note) - 1:
-            painter.setFont(theme().font(Role.META))
-            painter.setPen(theme().color("muted"))
-            painter.drawText(note, _MIDDLE, self._step.note)
+        painter.drawText(note, _MIDDLE, self._note)
 
     def _word_font(self) -> QFont:
         return theme().font(Role.STRONG if self._place == 0 else Role.LIST_TITLE)
@@ -133,7 +158,7 @@ class _Thread(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setMinimumWidth(12)
+        self.setMinimumWidth(_THREAD)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painter_on(self) as painter:

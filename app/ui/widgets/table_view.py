@@ -8,6 +8,7 @@ Public: ``TableView(model, name)``; signals ``opened(row)`` (Enter or double cli
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QMetaMethod, QModelIndex, Qt, Signal
@@ -23,11 +24,13 @@ from PySide6.QtWidgets import (
 from app.ui.tables import ROW_ROLE, Group, RowsModel
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
+from app.ui.widgets.painting import text_width
 from app.ui.widgets.status import SizeStore
 from app.ui.widgets.table_delegate import PADDING, RowDelegate, edge
 
 _LEAST_STRETCH = 180  # of the column that takes what the others leave
 _AIR = 12  # between what a narrow column holds and the next
+_ARROW = 16  # of the column that the rows are sorted by
 _MEASURED = 200  # rows looked at for what a column needs
 
 
@@ -142,8 +145,7 @@ class TableView(QTableView):
         fixed = [n for n, one in columns if not one.stretch and not self.isColumnHidden(n)]
         stretching = [self._wished[n] for n, one in columns if one.stretch]
         widths = fitted(
-            [self._wished[n] for n in fixed],
-            [self._wished[n] if n in self._drawn else self._needed[n] for n in fixed],
+            [self._want(n) for n in fixed],
             self.viewport().width() - sum(stretching),
             self.viewport().width() - theme().px(_LEAST_STRETCH) * len(stretching),
         )
@@ -152,9 +154,16 @@ class TableView(QTableView):
             self.setColumnWidth(number, width)
         self._is_fitting = False
 
+    def _want(self, number: int) -> Want:
+        column = self.rows_model().columns[number]
+        wished, needed = self._wished[number], self._needed[number]
+        if number in self._drawn:
+            needed = wished
+        return Want(wished, needed, needed if column.numeric else 0)
+
     def _measure(self) -> None:
         """What the columns need; never less than before, so that a search moves no column."""
-        model, header = self.rows_model(), self.horizontalHeader()
+        model = self.rows_model()
         option = QStyleOptionViewItem()
         delegate = self.itemDelegate()
         rows = [n for n, row in enumerate(model.rows[:_MEASURED]) if not isinstance(row, Group)]
@@ -162,8 +171,13 @@ class TableView(QTableView):
             if column.stretch:
                 continue
             cells = (delegate.sizeHint(option, model.index(row, number)).width() for row in rows)
-            needed = max([header.sectionSizeHint(number), *cells]) + theme().px(_AIR)
+            needed = max([self._head_width(number), *cells]) + theme().px(_AIR)
             self._needed[number] = max(self._needed[number], needed)
+
+    def _head_width(self, number: int) -> int:
+        column = self.rows_model().columns[number]
+        words = text_width(self.horizontalHeader().font(), column.title) + 2 * theme().px(PADDING)
+        return words + (theme().px(_ARROW) if column.sort_key else 0)
 
     def _note_width(self, number: int, _before: int, width: int) -> None:
         """The user has drawn a column wider or narrower."""
@@ -233,16 +247,28 @@ class TableView(QTableView):
         self._take_rows()
 
 
-def fitted(wished: Sequence[int], needed: Sequence[int], room: int, most: int) -> list[int]:
+@dataclass(frozen=True)
+class Want:
+    """The widths of a column: wished, enough for what it holds, and the least that can be read."""
+
+    wished: int
+    needed: int
+    least: int = 0
+
+
+def fitted(wants: Sequence[Want], room: int, most: int) -> list[int]:
     """Widths of columns that together should fit into ``room`` and must fit into ``most``.
 
-    Where there is little room they give what their contents do not need, then the widest give
-    first, down to a common width.
+    Where there is little room they give what their contents do not need; then the widest of those
+    that can be cut short give first, down to a common width.
     """
-    if sum(wished) > room:
-        wished = [min(pair) for pair in zip(wished, needed, strict=True)]
-    level = _common_width(wished, most)
-    return [min(width, level) for width in wished]
+    widths = [want.wished for want in wants]
+    if sum(widths) > room:
+        widths = [min(want.wished, want.needed) for want in wants]
+    leasts = [min(want.least, width) for want, width in zip(wants, widths, strict=True)]
+    extras = [width - least for width, least in zip(widths, leasts, strict=True)]
+    level = _common_width(extras, most - sum(leasts))
+    return [least + min(extra, level) for least, extra in zip(leasts, extras, strict=True)]
 
 
 def _common_width(widths: Sequence[int], room: int) -> int:
