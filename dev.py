@@ -138,6 +138,8 @@ def build(_arguments: list[str]) -> int:
         return code
     program = ROOT / "dist" / "moedevaerk" / ("moedevaerk.exe" if WINDOWS else "moedevaerk")
     say(f"Programmet ligger i {program.parent}")
+    if MACOS:
+        say(f"Som program til macOS ligger det i {program.parent}.app")
     return start([str(program), "self-test"], {} if has_screen() else OFFSCREEN)
 
 
