@@ -13,7 +13,7 @@ from app.errors import NotFound
 from app.i18n import N_, _, clock_span, pgettext
 from app.labels import label
 from app.models.agenda import AgendaItem, RecommendationSet
-from app.models.decision import Statement
+from app.models.decision import Decision, Statement
 from app.models.follow_up import FollowUp
 from app.models.meeting import (
     Attendance,
@@ -57,6 +57,7 @@ def _whole_meeting() -> sa.Select[Meeting]:
     follow_ups = items.selectinload(AgendaItem.follow_ups)
     statements = items.selectinload(AgendaItem.statements)
     sets = items.selectinload(AgendaItem.recommendation_sets)
+    decisions = items.selectinload(AgendaItem.decisions)
     return (
         sa.select(Meeting)
         .where(Meeting.id == sa.bindparam("meeting_id"))
@@ -66,7 +67,8 @@ def _whole_meeting() -> sa.Select[Meeting]:
             items.selectinload(AgendaItem.presenters),
             items.selectinload(AgendaItem.sections),
             items.selectinload(AgendaItem.sub_items),
-            items.selectinload(AgendaItem.decisions),
+            decisions.joinedload(Decision.condition_body),
+            decisions.joinedload(Decision.delegated_to_body),
             items.selectinload(AgendaItem.attachments),
             sets.selectinload(RecommendationSet.points),
             follow_ups.joinedload(FollowUp.actor_person),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
-from app.i18n import _, pgettext
+from app.i18n import _, long_date, pgettext
 from app.labels import label
 from app.models.agenda import AgendaItem
 from app.models.decision import Decision, Modifier, Outcome, Statement
@@ -119,16 +120,51 @@ def _extras(decision: Decision, printed: RichText = EMPTY) -> Iterator[Paragraph
     """Reservation, condition and dissent travel with the decision (domain I5); those that the
     printed text has already are not said twice."""
     already = _folded(plain(printed))
-    condition = " ".join(
-        part for part in (decision.condition_text, decision.condition_due_verbatim) if part
-    )
     for heading, words in (
         (_("Reservation:"), decision.reservation_text),
-        (_("Condition:"), condition),
+        (_("Condition:"), _condition(decision)),
         (_("Dissent:"), decision.dissent_text),
+        (_("Valid:"), _validity(decision)),
+        (_("Delegated:"), _delegation(decision)),
     ):
         if words.strip() and not (already and _folded(words) in already):
             yield Paragraph((Run(heading, italic=True), Run(" " + words.strip())))
+
+
+def _condition(decision: Decision) -> str:
+    """What has to happen, whose decision it waits for, and by when."""
+    words, awaited = decision.condition_text.strip(), []
+    if decision.condition_body is not None:
+        awaited.append(_("Awaits {body}.").format(body=decision.condition_body.shown_name))
+    if decision.condition_due_verbatim:
+        due = decision.condition_due_verbatim.rstrip(".")
+        awaited.append(_("Deadline: {due}.").format(due=due))
+    return " ".join([_sentence(words) if awaited and words else words, *awaited]).strip()
+
+
+def _validity(decision: Decision) -> str:
+    parts = []
+    if decision.valid_from:
+        parts.append(_("from {day}").format(day=_day(decision.valid_from)))
+    if decision.valid_to:
+        parts.append(_("until {day}").format(day=_day(decision.valid_to)))
+    return _sentence(" ".join(parts)) if parts else ""
+
+
+def _delegation(decision: Decision) -> str:
+    """Who may decide what, and for how long (domain R23)."""
+    body, parts = decision.delegated_to_body, []
+    if body is not None:
+        parts.append(_("to {body}").format(body=body.shown_name))
+    if scope := decision.delegation_scope.strip().rstrip("."):
+        parts.append(scope)
+    if decision.delegated_until:
+        parts.append(_("until {day}").format(day=_day(decision.delegated_until)))
+    return _sentence(", ".join(parts)) if parts else ""
+
+
+def _day(day: dt.date) -> str:
+    return long_date(day, weekday=False)
 
 
 def _statement(statement: Statement, edition: Edition) -> DecisionPaper:

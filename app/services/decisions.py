@@ -11,17 +11,18 @@ from sqlalchemy import orm
 from app.errors import InvalidInput
 from app.models.agenda import AgendaItem, RecommendationPoint, RecommendationSet
 from app.models.decision import Decision, Outcome
+from app.models.fuzzy_date import parse_fuzzy_date
 from app.models.richtext import EMPTY, RichText
-from app.services.finding import get, owned, reorder, update
+from app.services.finding import get, met_on, owned, reorder, update
 from app.storage.actions import Action
 from app.storage.database import Database
 from app.storage.deletion import delete_tree
 
 EDITABLE = frozenset(
     {
-        "modifier", "outcome_text_verbatim", "reservation_text", "condition_text", "dissent_text",
-        "is_standing_rule", "valid_from", "valid_to", "anchored_in_body_id",
-        "delegated_to_body_id", "delegation_scope", "delegated_until",
+        "modifier", "outcome_text_verbatim", "reservation_text", "condition_text",
+        "condition_body_id", "dissent_text", "is_standing_rule", "valid_from", "valid_to",
+        "anchored_in_body_id", "delegated_to_body_id", "delegation_scope", "delegated_until",
     }
 )  # fmt: skip
 
@@ -87,23 +88,47 @@ def edit_free_decision(database: Database, decision_id: UUID, text: RichText) ->
             decision.text = text
 
 
-def edit_decision(database: Database, decision_id: UUID, **values: Any) -> None:
-    """Change fields of a decision (names in ``EDITABLE``)."""
+def edit_decision(
+    database: Database, decision_id: UUID, *, condition_due: str | None = None, **values: Any
+) -> None:
+    """Change fields of a decision (names in ``EDITABLE``).
+
+    ``condition_due`` is kept as written and read from the meeting's date. Raises ``InvalidInput``
+    for a span of time that ends before it begins.
+    """
     with database.write(Action.EDIT_DECISION) as session:
-        update(get(session, Decision, decision_id), values, EDITABLE)
+        _describe(session, get(session, Decision, decision_id), condition_due, values)
 
 
 def describe_decision(
-    database: Database, item_id: UUID, *, point_id: UUID | None = None, **values: Any
+    database: Database,
+    item_id: UUID,
+    *,
+    point_id: UUID | None = None,
+    condition_due: str | None = None,
+    **values: Any,
 ) -> UUID:
-    """Change fields (names in ``EDITABLE``) of the decision on a point, or of the first free one.
+    """Change fields of the decision on a point, or of the first free one, as ``edit_decision``.
 
     It is made when there is none yet.
     """
     with database.write(Action.EDIT_DECISION) as session:
         decision = _decision_on(session, item_id, point_id)
-        update(decision, values, EDITABLE)
+        _describe(session, decision, condition_due, values)
     return decision.id
+
+
+def _describe(
+    session: orm.Session, decision: Decision, condition_due: str | None, values: dict[str, Any]
+) -> None:
+    update(decision, values, EDITABLE)
+    if condition_due is not None:
+        due = parse_fuzzy_date(condition_due, met_on(session, decision.item_id))
+        decision.condition_due_verbatim = due.verbatim
+        decision.condition_due_from, decision.condition_due_to = due.first, due.last
+        decision.condition_due_precision = due.precision
+    if decision.valid_from and decision.valid_to and decision.valid_to < decision.valid_from:
+        raise InvalidInput("The decision ends before it begins. Correct the dates.")
 
 
 def delete_decision(database: Database, decision_id: UUID) -> None:

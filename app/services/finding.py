@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Any, TypeVar
 from uuid import UUID
@@ -10,7 +11,9 @@ import sqlalchemy as sa
 from sqlalchemy import orm
 
 from app.errors import NotFound
+from app.models.agenda import AgendaItem
 from app.models.base import Base
+from app.models.meeting import Meeting
 
 _Entity = TypeVar("_Entity", bound=Base)
 
@@ -21,6 +24,11 @@ def get(session: orm.Session, entity: type[_Entity], key: UUID) -> _Entity:
     if found is None:
         raise NotFound("This is no longer in the data; it may have been deleted.")
     return found
+
+
+def met_on(session: orm.Session, item_id: UUID) -> dt.date:
+    """The day that a deadline is counted from: "ultimo juni" is the one after the meeting."""
+    return get(session, Meeting, get(session, AgendaItem, item_id).meeting_id).date
 
 
 def owned(

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import orm
-
 from app.errors import InvalidInput
-from app.models.agenda import AgendaItem
 from app.models.follow_up import ActorKind, FollowUp
 from app.models.fuzzy_date import parse_fuzzy_date
-from app.models.meeting import Meeting
-from app.services.finding import get, owned, reorder, update
+from app.services.finding import get, met_on, owned, reorder, update
 from app.storage.actions import Action
 from app.storage.database import Database
 
@@ -41,7 +36,6 @@ def add_follow_up(
     if not action.strip():
         raise InvalidInput("Write what is to be done.")
     with database.write(Action.ADD_FOLLOW_UP) as session:
-        met_on = _met_on(session, item_id)
         others = owned(session, FollowUp, FollowUp.item_id, item_id, FollowUp.position)
         follow_up = FollowUp(
             item_id=item_id,
@@ -50,7 +44,7 @@ def add_follow_up(
             actor_kind=actor_kind,
             decision_id=decision_id,
         )
-        follow_up.due = parse_fuzzy_date(due, met_on)
+        follow_up.due = parse_fuzzy_date(due, met_on(session, item_id))
         session.add(follow_up)
     return follow_up.id
 
@@ -71,7 +65,7 @@ def edit_follow_up(
         if action is not None:
             follow_up.action = action.strip()
         if due is not None:
-            follow_up.due = parse_fuzzy_date(due, _met_on(session, follow_up.item_id))
+            follow_up.due = parse_fuzzy_date(due, met_on(session, follow_up.item_id))
         update(follow_up, values, EDITABLE)
 
 
@@ -83,8 +77,3 @@ def delete_follow_up(database: Database, follow_up_id: UUID) -> None:
         session.delete(follow_up)
         session.flush()
         reorder(owned(session, FollowUp, FollowUp.item_id, item_id, FollowUp.position))
-
-
-def _met_on(session: orm.Session, item_id: UUID) -> dt.date:
-    """The day that a deadline is counted from: "ultimo juni" is the one after the meeting."""
-    return get(session, Meeting, get(session, AgendaItem, item_id).meeting_id).date

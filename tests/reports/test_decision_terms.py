@@ -1,6 +1,9 @@
 """What binds a decision is printed with it, whatever else of it is left out (domain I5, R13)."""
 
+import datetime as dt
+
 from app.models.agenda import AgendaItem
+from app.models.body import Body
 from app.models.decision import Decision, Modifier, Outcome
 from app.models.richtext import EMPTY, RichText, plain, text_of
 from app.models.visibility import Edition
@@ -20,6 +23,7 @@ def make(**values: object) -> Decision:
     plain_fields = {
         "text": EMPTY, "outcome_text_verbatim": "", "reservation_text": "", "condition_text": "",
         "condition_due_verbatim": "", "dissent_text": "", "modifier": Modifier.PLAIN,
+        "delegation_scope": "",
     }  # fmt: skip
     return Decision(**{**plain_fields, **values})
 
@@ -72,3 +76,37 @@ def test_a_reservation_that_the_minutes_have_is_not_said_twice() -> None:
         reservation_text="Fjordby afventer sit byråd.",
     )
     assert [text for _outcome, text in printed(decision, minutes)] == [plain(minutes)]
+
+
+def test_a_condition_says_whom_it_awaits_and_by_when() -> None:
+    decision = make(
+        outcome=Outcome.APPROVED,
+        modifier=Modifier.CONDITIONAL,
+        condition_text="Kredsen tiltræder planen",
+        condition_body=Body(name="Direktørkredsen ved Fjorden", short_name="Fjordkredsen"),
+        condition_due_verbatim="medio august 2030",
+    )
+    ((outcome, words),) = printed(decision)
+    assert outcome == "Godkendt på betingelse"
+    assert words == (
+        "Betingelse: Kredsen tiltræder planen. Afventer Fjordkredsen. Frist: medio august 2030."
+    )
+
+
+def test_delegation_and_validity_are_printed_with_the_decision() -> None:
+    decision = make(
+        outcome=Outcome.APPROVED,
+        delegated_to_body=Body(name="Forretningsudvalget", short_name=""),
+        delegation_scope="tilpasning af tidsplanen.",
+        delegated_until=dt.date(2030, 12, 31),
+        valid_from=dt.date(2030, 7, 1),
+        valid_to=dt.date(2032, 6, 30),
+    )
+    ((_outcome, words),) = printed(decision)
+    assert words.replace("\u00a0", " ").splitlines() == [
+        "Gælder: fra 1. juli 2030 til og med 30. juni 2032.",
+        "Delegeret: til Forretningsudvalget, tilpasning af tidsplanen, "
+        "til og med 31. december 2030.",
+    ]
+    (with_scope_alone,) = printed(make(delegation_scope="svar til ministeriet"))
+    assert with_scope_alone == ("", "Delegeret: svar til ministeriet.")

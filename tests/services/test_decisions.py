@@ -1,13 +1,16 @@
 """Decisions: by service, asserted by a fresh read."""
 
+import datetime as dt
 from uuid import UUID
 
 import pytest
 
-from app.models.decision import Outcome
+from app.errors import InvalidInput
+from app.models.decision import Decision, Outcome
 from app.models.richtext import EMPTY, text_of
 from app.services import decisions, items, recommendations
-from app.services.queries.items import item_view
+from app.services.finding import get
+from app.services.queries.items import DecisionTerms, NamedBody, item_view
 from app.storage.database import Database, dump
 
 
@@ -42,3 +45,54 @@ def test_an_outcome_can_be_taken_away_and_the_words_stay(
     assert (point.outcome, point.decision_text) == (None, text_of("Godkendt."))
     assert decisions.edit_decision_text(database, item_id, EMPTY, point_id=point_id) == made
     assert not item_view(database, item_id).recommendations[0].points[0].decision_text
+
+
+def test_what_binds_a_decision_is_kept_and_its_deadline_read_from_the_meeting(
+    database: Database, body_id: UUID, item_id: UUID, point_id: UUID
+) -> None:
+    decision_id = decisions.describe_decision(
+        database,
+        item_id,
+        point_id=point_id,
+        condition_text="Budgettet vedtages",
+        condition_body_id=body_id,
+        condition_due=" medio august ",
+        valid_from=dt.date(2026, 7, 1),
+        delegated_to_body_id=body_id,
+        delegation_scope="tidsplanen",
+        delegated_until=dt.date(2026, 12, 31),
+        anchored_in_body_id=body_id,
+    )
+    body = NamedBody(body_id, "Fællesgruppen")
+    assert item_view(database, item_id).recommendations[0].points[0].terms == DecisionTerms(
+        condition_text="Budgettet vedtages",
+        condition_due="medio august",
+        condition_body=body,
+        valid_from=dt.date(2026, 7, 1),
+        anchored_in=body,
+        delegated_to=body,
+        delegation_scope="tidsplanen",
+        delegated_until=dt.date(2026, 12, 31),
+    )
+    with database.read() as session:
+        due = get(session, Decision, decision_id).condition_due
+    assert (due.first, due.last) == (dt.date(2026, 8, 11), dt.date(2026, 8, 20))
+    decisions.edit_decision(database, decision_id, condition_due="når der er nyt")
+    with database.read() as session:
+        due = get(session, Decision, decision_id).condition_due
+    assert (due.verbatim, due.first, due.last) == ("når der er nyt", None, None)
+    database.undo()
+    database.undo()
+    assert item_view(database, item_id).recommendations[0].points[0].terms == DecisionTerms()
+
+
+def test_a_decision_does_not_end_before_it_begins(
+    database: Database, item_id: UUID, point_id: UUID
+) -> None:
+    first, last = dt.date(2026, 7, 1), dt.date(2026, 6, 30)
+    before = dump(database)
+    with pytest.raises(InvalidInput, match="ends before it begins"):
+        decisions.describe_decision(
+            database, item_id, point_id=point_id, valid_from=first, valid_to=last
+        )
+    assert dump(database) == before

@@ -42,14 +42,32 @@ class SectionView:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedBody:
+    """A group that a field refers to."""
+
+    id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionTerms:
-    """What binds a decision and travels with it (domain I5)."""
+    """What binds a decision and travels with it (domain I5): reservation, condition and dissent,
+    how long it is valid, and who may act on it (domain R21, R23). ``condition_due`` is the deadline
+    as written."""
 
     modifier: Modifier = Modifier.PLAIN
     reservation_text: str = ""
     condition_text: str = ""
     dissent_text: str = ""
     is_standing_rule: bool = False
+    condition_due: str = ""
+    condition_body: NamedBody | None = None
+    valid_from: dt.date | None = None
+    valid_to: dt.date | None = None
+    anchored_in: NamedBody | None = None
+    delegated_to: NamedBody | None = None
+    delegation_scope: str = ""
+    delegated_until: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from app.models.agenda import (
 )
 from app.models.agenda_words import SectionKind
 from app.models.attachment import Attachment
-from app.models.body import SectionTemplate
+from app.models.body import Body, SectionTemplate
 from app.models.decision import Decision, Statement
 from app.models.follow_up import FollowUp
 from app.models.meeting import Meeting, MeetingState
@@ -32,6 +32,7 @@ from app.services.queries.item_views import (
     FollowUpView,
     ItemRow,
     ItemView,
+    NamedBody,
     PointView,
     RecommendationView,
     SectionView,
@@ -48,6 +49,7 @@ __all__ = [
     "FollowUpView",
     "ItemRow",
     "ItemView",
+    "NamedBody",
     "PointView",
     "RecommendationView",
     "SectionView",
@@ -166,7 +168,11 @@ def item_view(database: Database, item_id: UUID) -> ItemView:
                 orm.selectinload(AgendaItem.recommendation_sets).selectinload(
                     RecommendationSet.points
                 ),
-                orm.selectinload(AgendaItem.decisions),
+                orm.selectinload(AgendaItem.decisions).options(
+                    orm.joinedload(Decision.condition_body),
+                    orm.joinedload(Decision.anchored_in_body),
+                    orm.joinedload(Decision.delegated_to_body),
+                ),
                 orm.selectinload(AgendaItem.statements).options(
                     orm.joinedload(Statement.person), orm.joinedload(Statement.body)
                 ),
@@ -249,7 +255,19 @@ def _terms(decision: Decision) -> DecisionTerms:
         condition_text=decision.condition_text,
         dissent_text=decision.dissent_text,
         is_standing_rule=decision.is_standing_rule,
+        condition_due=decision.condition_due_verbatim,
+        condition_body=_named(decision.condition_body),
+        valid_from=decision.valid_from,
+        valid_to=decision.valid_to,
+        anchored_in=_named(decision.anchored_in_body),
+        delegated_to=_named(decision.delegated_to_body),
+        delegation_scope=decision.delegation_scope,
+        delegated_until=decision.delegated_until,
     )
+
+
+def _named(body: Body | None) -> NamedBody | None:
+    return NamedBody(body.id, body.shown_name) if body else None
 
 
 def _follow_up(row: FollowUp) -> FollowUpView:
