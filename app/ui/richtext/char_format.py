@@ -26,7 +26,9 @@ _TO_QT = str.maketrans(
 
 
 def to_qt(words: str) -> str:
-    """Words as they may stand inside one block."""
+    """Words as they may stand inside one block; most words are what they may be already."""
+    if words.isprintable() and OBJECT not in words:
+        return words
     return words.translate(_TO_QT)
 
 

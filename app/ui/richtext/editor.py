@@ -23,7 +23,7 @@ from app.ui.richtext.char_format import FOOTNOTE_OBJECT
 from app.ui.richtext.clicks import EditorClicks
 from app.ui.richtext.document import ImageResolver, RichDocument
 from app.ui.richtext.editor_actions import EditorActions
-from app.ui.richtext.editor_keys import EditorKeys, is_spent_undo
+from app.ui.richtext.editor_keys import EditorKeys, is_spent_undo, typed_words
 from app.ui.richtext.focus_bar import FocusBar
 from app.ui.richtext.footnote import FootnoteMarks
 from app.ui.richtext.insertion import insert_text
@@ -254,9 +254,9 @@ class RichTextEdit(QTextEdit):
         elif self._keys.press(event):
             event.accept()
         else:
-            self._keys.before_typing(event.text())
+            self._keys.before_typing(typed_words(event))
             super().keyPressEvent(event)
-            self._keys.after_typing(event.text())
+            self._keys.after_typing(typed_words(event))
 
     # --- Clipboard
 

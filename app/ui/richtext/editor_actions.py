@@ -29,7 +29,7 @@ from app.ui.richtext.editor_state import (
     shortcut_words,
 )
 from app.ui.richtext.insert_actions import InsertActions
-from app.ui.richtext.objects import footnote_at, picture_at
+from app.ui.richtext.objects import chosen_picture, footnote_at, picture_at
 from app.ui.richtext.paste import from_plain
 
 if TYPE_CHECKING:
@@ -83,6 +83,14 @@ class EditorActions:
         commands.set_paragraph_style(editor.textCursor(), wanted, editor.editor_style)
         editor.state_changed.emit()
         editor.setFocus()
+
+    def cut(self) -> None:
+        """Cut the selection; a picture takes its line along."""
+        if chosen_picture(self._editor.textCursor()) is None:
+            self._editor.cut()
+            return
+        self._editor.copy()
+        self._editor.pictures.delete()
 
     def paste_plain(self) -> None:
         """Paste words without their looks."""
@@ -189,7 +197,7 @@ class EditorActions:
         holds_something = source is not None and editor.canInsertFromMimeData(source)
         pastable = writable and holds_something
         for name, shortcut, act, enabled in (
-            (N_("Cut"), "Ctrl+X", editor.cut, selected and writable),
+            (N_("Cut"), "Ctrl+X", self.cut, selected and writable),
             (N_("Copy"), "Ctrl+C", editor.copy, selected),
             (N_("Paste"), "Ctrl+V", editor.paste, pastable),
             (N_("Paste as plain text"), _PASTE_PLAIN, self.paste_plain, pastable),

@@ -34,6 +34,8 @@ class EditorKeys:
         key, plain = event.key(), event.modifiers() in _PLAIN
         if key in _ENTER and plain and chosen_picture(self._editor.textCursor()):
             self._editor.pictures.edit()
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self._editor.commands.cut()
         elif key in _ENTER and plain:
             self._on_cursor(keys.enter)
         elif key in _TABS:
@@ -69,9 +71,15 @@ class EditorKeys:
         return True
 
     def before_typing(self, typed: str) -> None:
-        """Words typed right behind a link do not belong to it."""
+        """Words typed right behind a link do not belong to it; those typed over a picture do not
+        stand in a picture's line.
+        """
         cursor = self._editor.textCursor()
-        if not typed or not typed.isprintable() or cursor.hasSelection():
+        if not typed or not typed.isprintable():
+            return
+        if chosen_picture(cursor) is not None:
+            self._editor.pictures.delete()
+        if cursor.hasSelection():
             return
         if cursor.charFormat().isAnchor() and not _link_goes_on(cursor):
             self._editor.setCurrentCharFormat(keys.without_link(cursor))
@@ -87,6 +95,12 @@ class EditorKeys:
         self._editor.setTextCursor(cursor)
         self._editor.state_changed.emit()
         return bool(done)
+
+
+def typed_words(event: QKeyEvent) -> str:
+    """What a key writes; Ctrl and a letter write nothing, but AltGr, which is Ctrl and Alt, may."""
+    ctrl, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+    return "" if event.modifiers() & ctrl and not event.modifiers() & alt else event.text()
 
 
 def is_spent_undo(document: QTextDocument, event: QEvent) -> bool:

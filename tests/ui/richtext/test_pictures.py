@@ -15,6 +15,7 @@ from app.errors import AppError, FileProblem
 from app.i18n import sentence
 from app.models.richtext import EMPTY, Heading, Image, Quote, RichText, Run
 from app.ui.richtext import RichTextEdit
+from app.ui.richtext.objects import picture_at
 from app.ui.richtext.picture_actions import Fetch, Fetched
 from app.ui.richtext.picture_dialog import PictureDialog
 from app.ui.richtext.picture_file import LONGEST_SIDE, MOST_BYTES, read_picture
@@ -403,3 +404,13 @@ def test_a_read_only_text_takes_no_picture(editor, typed, shown, file) -> None:
     typed(PICTURE, HIDE)
     assert question(editor) is None
     assert editor.text() == text("før", shown, "efter")
+
+
+def test_words_typed_over_a_picture_and_cuts_leave_a_plain_line(editor, typed, shown) -> None:
+    cut = (Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier)
+    for strokes, left in ((("- nyt",), bullets("nyt")), ((cut, "- nyt"), bullets("nyt"))):
+        editor.set_text(text("før", Image(shown.sha256, "Kort"), "efter"))
+        editor.setTextCursor(picture_at(at_picture(editor)))
+        assert typed(*strokes) == text("før", left, "efter")
+    typed(Qt.Key.Key_Return, PASTE)
+    assert editor.text() == text("før", left, Image(shown.sha256, "Kort"), "efter")
