@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 
+from app.models.richtext import Run
 from app.ui.richtext.block_state import BlockRole, BlockState, block_format, read_state
+from app.ui.richtext.char_format import CONFIDENTIAL, char_format
 from app.ui.richtext.commands import set_state
 from app.ui.richtext.style import EditorStyle
 
@@ -96,8 +98,17 @@ def _go_to(
         if above.length() == 1 and _role(above) is BlockRole.TEXT:
             set_state(above, _STATES[role], style)
         else:
-            cursor.insertBlock(block_format(_STATES[role], style), QTextCharFormat())
+            cursor.insertBlock(block_format(_STATES[role], style), _look_below(above))
     cursor.endEditBlock()
+
+
+def _look_below(block: QTextBlock) -> QTextCharFormat:
+    """The caption of a confidential picture is confidential as well."""
+    hidden = any(
+        part.format.isImageFormat() and part.format.boolProperty(CONFIDENTIAL)
+        for part in block.textFormats()
+    )
+    return char_format(Run("", confidential=hidden))
 
 
 def _go_to_end(cursor: QTextCursor, block: QTextBlock) -> None:

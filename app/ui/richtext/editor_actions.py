@@ -29,7 +29,7 @@ from app.ui.richtext.editor_state import (
     shortcut_words,
 )
 from app.ui.richtext.insert_actions import InsertActions
-from app.ui.richtext.objects import chosen_picture, footnote_at, picture_at
+from app.ui.richtext.objects import chosen_picture, footnote_at, picture_at, with_notes
 from app.ui.richtext.paste import from_plain
 
 if TYPE_CHECKING:
@@ -127,7 +127,13 @@ class EditorActions:
         if self._editor.pictures.toggle_confidential():
             return
         off = "confidential" in editor_state(self._editor).on
-        self._merge(lambda look: look.setProperty(CONFIDENTIAL, not off))
+        cursor, hidden = self._editor.textCursor(), QTextCharFormat()
+        hidden.setProperty(CONFIDENTIAL, not off)
+        cursor.beginEditBlock()
+        with_notes(cursor).mergeCharFormat(hidden)
+        self._editor.mergeCurrentCharFormat(hidden)
+        cursor.endEditBlock()
+        self._editor.state_changed.emit()
 
     def _merge(self, change: Callable[[QTextCharFormat], None]) -> None:
         look = QTextCharFormat()

@@ -84,6 +84,20 @@ def holds_footnotes(cursor: QTextCursor) -> bool:
     return read_state(cursor.blockFormat()).role in _HOLD_NOTES
 
 
+def with_notes(cursor: QTextCursor) -> QTextCursor:
+    """The selection and the notes of its last words, whose marks stand right behind it."""
+    wider, end = QTextCursor(cursor), cursor.selectionEnd()
+    if cursor.hasSelection():
+        wider.setPosition(cursor.selectionStart())
+        wider.setPosition(end, KEEP)
+        while cursor.document().characterAt(end) == OBJECT:
+            end += 1
+            if not is_footnote(_selected(cursor, end - 1, 1).charFormat()):
+                break
+            wider.setPosition(end, KEEP)
+    return wider
+
+
 def insert_footnote(cursor: QTextCursor, words: str) -> None:
     """Put a mark behind the cursor or the selection; words after it look as those before it."""
     cursor.setPosition(cursor.selectionEnd())

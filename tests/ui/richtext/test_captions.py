@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.models.richtext import Heading, Image, Quote, Run
+from app.ui.richtext.char_format import CONFIDENTIAL
 from tests.ui.richtext.shorthand import bullets, p, table, text
 
 LINE = (Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
@@ -62,6 +63,13 @@ def test_the_second_table_gets_its_own_caption(editor, typed) -> None:
 def test_a_picture_gets_its_caption(editor, typed) -> None:
     editor.set_text(text(PICTURE, "efter"))
     assert typed(LINE, "Figur 1") == text(replace(PICTURE, caption="Figur 1"), "efter")
+
+
+def test_the_caption_of_a_confidential_picture_is_dressed_as_it_is_kept(editor, typed) -> None:
+    hidden = replace(PICTURE, confidential=True)
+    editor.set_text(text(hidden, "efter"))
+    assert typed(LINE, "Figur 1") == text(replace(hidden, caption="Figur 1"), "efter")
+    assert editor.textCursor().charFormat().boolProperty(CONFIDENTIAL)
 
 
 def test_a_caption_that_is_there_is_gone_to(editor, select, typed) -> None:

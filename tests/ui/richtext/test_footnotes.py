@@ -175,3 +175,18 @@ def test_a_link_written_behind_a_mark_is_words(editor, typed) -> None:
     dialog.accept()
     link = Run("siden", link="https://a.example")
     assert editor.text() == text(p(Run("tal", footnote="note"), link))
+
+
+def test_words_made_confidential_take_their_note_along(editor, select, typed) -> None:
+    whole = text(p(Run("et to", footnote="note"), Run(" tre", footnote="anden")))
+    editor.set_text(whole)
+    select("to")
+    hidden = text(
+        p("et ", Run("to", confidential=True, footnote="note"), Run(" tre", footnote="anden"))
+    )
+    hide = (Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert typed(hide) == hidden
+    assert editor.textCursor().selectedText() == "to"
+    assert typed(UNDO) == whole
+    select("to")
+    assert typed(hide, hide) == whole
