@@ -87,6 +87,8 @@ def _paths(data_dir: Path | None) -> AppPaths:
     """The folders; raises ``InvalidInput`` for a data folder that is a file."""
     if data_dir is None:
         return AppPaths.standard()
+    if WINDOWS:  # of "C:\data\" Windows takes the second mark for a letter
+        data_dir = Path(str(data_dir).rstrip('"'))
     try:
         data_dir = data_dir.expanduser()
     except RuntimeError as error:  # ~somebody, whom the computer does not know

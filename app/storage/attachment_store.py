@@ -121,12 +121,12 @@ class AttachmentStore:
         return self.folder / sha256[:2] / sha256
 
     def is_sound(self, sha256: str) -> bool:
-        """True when the file is there and still has the content that its name says."""
-        path = self.path_of(sha256)
-        if not path.is_file():
+        """True when the file can be read and still has the content that its name says."""
+        try:
+            with self.path_of(sha256).open("rb") as file:
+                return hashlib.file_digest(file, "sha256").hexdigest() == sha256
+        except OSError:
             return False
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest() == sha256
 
 
 def _check_name(source: Path) -> None:

@@ -205,6 +205,15 @@ def test_a_home_that_the_computer_does_not_know_is_a_sentence(
     assert capsys.readouterr().err.startswith("~ingen-af-det-navn")
 
 
+def test_a_data_folder_may_end_in_a_backslash_before_the_mark(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = Path(f'{tmp_path / "data"}"')
+    assert root._paths(given).data_dir.name == 'data"'
+    monkeypatch.setattr(root, "WINDOWS", True)
+    assert root._paths(given).data_dir == tmp_path / "data"
+
+
 def test_a_reader_that_left_is_no_fault_on_windows_either(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -182,6 +182,17 @@ def test_an_attachment_that_has_rotted_is_not_copied_and_told(
         assert dump(opened) == dump(database)
 
 
+def test_an_attachment_that_cannot_be_read_counts_as_damaged(
+    database: Database, attached: Path, tmp_path: Path
+) -> None:
+    attached.unlink()
+    attached.mkdir()  # the drive gives an error for it, as for a bad sector
+    assert not database.attachments.is_sound(attached.name)
+    with pytest.raises(FileProblem, match="damaged"):
+        back_up(database, tmp_path / "kopier")
+    assert len(list((tmp_path / "kopier").glob("moedevaerk-*.db"))) == 1
+
+
 def test_a_copy_that_did_not_hold_is_no_copy(
     database: Database, attached: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
