@@ -163,7 +163,7 @@ class EditorActions:
         menu.addSeparator()
         if "open_link" in editor_state(self._editor).usable:
             self._add_commands(menu, "open_link")
-        self._add_commands(menu, "link", "footnote", "picture", "confidential")
+        self._add_commands(menu, "table", "picture", "link", "footnote", "confidential")
         self._add_line_beside(menu)
         self._add_deletions(menu)
         if editor_state(self._editor).in_table:

@@ -37,6 +37,15 @@ def paste_screenshot(editor: RichTextEdit) -> None:
     QTest.keyClick(editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
 
+def leaves_open_edition(desk: Desk) -> bool:
+    """Whether only the full edition of the meeting asks for pictures."""
+    asked: dict[Edition, list[str]] = {Edition.OPEN: [], Edition.FULL: []}
+    for edition, found in asked.items():
+        with desk.database.read() as session:
+            build_paper(session, desk.scene.meeting_id, "agenda", edition, found.append)
+    return not asked[Edition.OPEN] and bool(asked[Edition.FULL])
+
+
 def pictures(text: RichText) -> list[Image]:
     return [block for block in text.blocks if isinstance(block, Image)]
 
@@ -52,6 +61,7 @@ def test_a_pasted_screenshot_is_there_after_a_restart(qtbot, desk: Desk) -> None
     name = QUrl(f"{IMAGE_PREFIX}{picture.sha256}")
     shown = editor.document().resource(QTextDocument.ResourceType.ImageResource.value, name)
     assert shown.width() == 64
+    assert leaves_open_edition(desk)
     path = desk.database.path
     desk.database.close()
     with Database.open(path, "Ida Prøve") as again:

@@ -75,11 +75,27 @@ def test_a_picture_marked_confidential_leaves_the_open_edition_with_its_caption(
     assert shown == RichText((Paragraph((Run("Før"),)), Paragraph((Run("[…]"),))))
 
 
-def test_a_confidential_picture_in_a_cell_or_heading_leaves_confidential_words(
-    style: EditorStyle,
+@pytest.mark.parametrize(
+    "block",
+    [
+        Image("5e" * 32, "Zq kort", confidential=True),
+        Paragraph((Run("Se "), Run("Zq kort", confidential=True))),
+        Heading((Run("Zq kort", confidential=True),)),
+    ],
+    ids=lambda block: type(block).__name__,
+)
+def test_what_is_confidential_stays_so_where_only_words_fit(
+    style: EditorStyle, block: Block
 ) -> None:
-    clip = RichText((Image("5e" * 32, "Zq kort", confidential=True),))
-    for place in (Table(((CELL,),)), Heading((Run("12"),))):
+    clip = RichText((block,))
+    places = (
+        Table(((CELL,),)),
+        Heading((Run("12"),)),
+        Table(((Cell(),),), caption="12"),
+        Quote((Paragraph((Run("a"),)),), "12"),
+        Image("5e" * 32, "Kort", "12"),
+    )
+    for place in places:
         document = RichDocument()
         to_document(RichText((place,)), document, style)
         insert_text(document.find("12"), clip, style)
