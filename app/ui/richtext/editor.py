@@ -96,6 +96,7 @@ class RichTextEdit(QTextEdit):
         self._pause.settle()
         self._handed_on = text = normalise(text)
         if text != self.text():
+            self.pictures.forget()
             self._write(text)
 
     def insert_rich(self, text: RichText) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QImage, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFileDialog
 
-from app.errors import AppError
+from app.errors import AppError, InvalidInput
 from app.i18n import _
 from app.models.richtext import Image
 from app.ui.richtext.char_format import IMAGE_PREFIX
@@ -57,7 +57,7 @@ class PictureActions:
     def __init__(self, editor: RichTextEdit, store: PictureStore | None) -> None:
         self._editor, self._store = editor, store
         self._waiting: list[Fetch] = []
-        self._is_busy = False
+        self._is_busy, self._turn = False, 0
 
     @property
     def can_add(self) -> bool:
@@ -113,6 +113,11 @@ class PictureActions:
         self._editor.setTextCursor(found)
         return True
 
+    def forget(self) -> None:
+        """Another text is shown: pictures that are still being read do not belong in it."""
+        self._turn += 1
+        self._waiting.clear()
+
     def _add(self, reads: list[Fetch]) -> None:
         self._waiting.extend(reads)
         if not self._is_busy:
@@ -122,11 +127,13 @@ class PictureActions:
         """One picture after the other: each has a question of its own."""
         self._is_busy = bool(self._waiting)
         if self._waiting and self._store is not None:
-            self._store.fetch(self._editor, self._waiting.pop(0), self._ask)
+            self._store.fetch(self._editor, self._waiting.pop(0), partial(self._ask, self._turn))
 
-    def _ask(self, read: Fetched) -> None:
+    def _ask(self, turn: int, read: Fetched) -> None:
+        assert self._store is not None
+        if turn != self._turn:
+            read = InvalidInput("Another text is shown now. Put the picture in where it belongs.")
         if isinstance(read, AppError):
-            assert self._store is not None
             self._store.tell(read)
             self._read_next()
             return

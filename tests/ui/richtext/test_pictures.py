@@ -140,6 +140,31 @@ def test_words_go_before_the_picture_that_a_program_adds(editor, typed) -> None:
     assert question(editor) is None
 
 
+def test_a_picture_of_a_web_page_is_a_picture(editor, answer) -> None:
+    source = QMimeData()
+    source.setHtml('<html><body><img src="https://a.example/kort.png"></body></html>')
+    source.setImageData(QImage(9, 9, QImage.Format.Format_RGB32))
+    assert editor.canInsertFromMimeData(source)
+    editor.insertFromMimeData(source)
+    answer("Kort")
+    assert [picture.alternative for picture in pictures(editor.text())] == ["Kort"]
+
+
+def test_a_picture_is_not_put_into_a_text_that_is_shown_meanwhile(
+    editor, shelf, file, monkeypatch
+) -> None:
+    reading: list = []
+    monkeypatch.setattr(Shelf, "fetch", lambda _self, *job: reading.append(job))
+    editor.insertFromMimeData(dropped(file, file))
+    editor.set_text(text("et andet punkt"))
+    for _owner, read, then in reading:
+        then(read())
+    assert len(reading) == 1
+    assert shelf.told == ["Nu vises en anden tekst. Indsæt billedet igen, hvor det hører til."]
+    assert question(editor) is None
+    assert editor.text() == text("et andet punkt")
+
+
 def test_a_file_is_chosen_with_the_keyboard(
     editor, shelf, typed, answer, file, monkeypatch
 ) -> None:
