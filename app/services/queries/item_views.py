@@ -161,6 +161,7 @@ class ItemView:
     meeting_id: UUID
     is_held: bool
     body_id: UUID
+    met_on: dt.date
     number: int | None
     title: str
     kind: ItemKind

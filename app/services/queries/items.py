@@ -190,6 +190,7 @@ def item_view(database: Database, item_id: UUID) -> ItemView:
         meeting_id=item.meeting_id,
         is_held=item.meeting.state in HELD_STATES,
         body_id=item.meeting.body_id,
+        met_on=item.meeting.date,
         number=item.number,
         title=item.title,
         kind=item.kind,

@@ -15,7 +15,8 @@ from app.models.decision import Outcome
 from app.models.richtext import RichText
 from app.services.queries.items import DecisionTerms
 from app.ui.pages.workbench.editor.binding import TextBinding
-from app.ui.pages.workbench.editor.decision_terms import Describe, TermLines
+from app.ui.pages.workbench.editor.decision_facts import Around, Describe
+from app.ui.pages.workbench.editor.decision_terms import TermLines
 from app.ui.pages.workbench.editor.menus import show_menu_below
 from app.ui.pages.workbench.editor.outcome_chooser import OutcomeChooser
 from app.ui.pages.workbench.editor.saver import Saver
@@ -47,6 +48,7 @@ class RowSource:
     save: Callable[[RichText], object] | None
     terms: DecisionTerms
     describe: Describe
+    around: Around
     decision_id: UUID | None = None
 
 
@@ -98,7 +100,7 @@ class DecisionRow(QWidget):
         self.editor.setPlaceholderText(_("Write the decision") if is_asked else "")
         self.editor.setAccessibleName(_("Decision on {subject}").format(subject=source.subject))
         self.more.rename(_("Decision on {subject}: more").format(subject=source.subject))
-        self.terms.show_terms(source.key, source.terms, source.describe)
+        self.terms.show_terms(source.key, source.terms, source.describe, source.around)
         if source.save is not None:
             self.binding.show(source.key, source.text, source.save)
         else:

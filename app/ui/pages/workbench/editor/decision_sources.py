@@ -20,8 +20,17 @@ from app.services.decisions import (
     edit_free_decision,
     set_outcome,
 )
-from app.services.queries.items import DecisionTerms, DecisionView, ItemView, PointView, SectionView
+from app.services.queries.items import (
+    DecisionTerms,
+    DecisionView,
+    ItemView,
+    NamedBody,
+    PointView,
+    SectionView,
+)
+from app.services.queries.registers import body_rows
 from app.storage.database import Database
+from app.ui.pages.workbench.editor.decision_facts import Around
 from app.ui.pages.workbench.editor.decision_row import RowSource
 
 
@@ -38,11 +47,12 @@ def row_sources(database: Database, view: ItemView) -> list[RowSource]:
         for point in found.points
         if found.is_put_to_decision or point.decision_id
     ]
-    answers = [_answer(database, view.id, point) for point in points]
-    return [*answers, *_free(database, view, has_points=bool(points))]
+    around = Around(partial(_bodies, database), view.met_on)
+    answers = [_answer(database, view.id, point, around) for point in points]
+    return [*answers, *_free(database, view, around, has_points=bool(points))]
 
 
-def _answer(database: Database, item_id: UUID, point: PointView) -> RowSource:
+def _answer(database: Database, item_id: UUID, point: PointView, around: Around) -> RowSource:
     def outcome(value: Outcome | None) -> UUID | None:
         return set_outcome(database, item_id, value, point_id=point.id)
 
@@ -59,24 +69,32 @@ def _answer(database: Database, item_id: UUID, point: PointView) -> RowSource:
         save=text,
         terms=point.terms,
         describe=partial(describe_decision, database, item_id, point_id=point.id),
+        around=around,
     )
 
 
-def _free(database: Database, view: ItemView, *, has_points: bool) -> Iterator[RowSource]:
+def _free(
+    database: Database, view: ItemView, around: Around, *, has_points: bool
+) -> Iterator[RowSource]:
     """The first free decision has an outcome to choose where there is no point to answer. It has
     no text of its own while the minutes hold its words."""
     minuted = any(section.text for section in minutes_sections(view))
     if not view.decisions and not has_points:
-        yield _first(database, view.id, None, is_minuted=minuted)
+        yield _first(database, view.id, None, around, is_minuted=minuted)
     for index, decision in enumerate(view.decisions):
         if index == 0 and (not has_points or decision.outcome is not None):
-            yield _first(database, view.id, decision, is_minuted=minuted)
+            yield _first(database, view.id, decision, around, is_minuted=minuted)
         else:
-            yield _further(database, decision)
+            yield _further(database, decision, around)
 
 
 def _first(
-    database: Database, item_id: UUID, decision: DecisionView | None, *, is_minuted: bool
+    database: Database,
+    item_id: UUID,
+    decision: DecisionView | None,
+    around: Around,
+    *,
+    is_minuted: bool,
 ) -> RowSource:
     text = decision.text if decision else EMPTY
     terms = decision.terms if decision else DecisionTerms()
@@ -90,11 +108,12 @@ def _first(
         save=None if is_minuted and not text else partial(edit_decision_text, database, item_id),
         terms=terms,
         describe=partial(describe_decision, database, item_id),
+        around=around,
         decision_id=decision.id if decision and (text or terms != DecisionTerms()) else None,
     )
 
 
-def _further(database: Database, decision: DecisionView) -> RowSource:
+def _further(database: Database, decision: DecisionView, around: Around) -> RowSource:
     return RowSource(
         key=decision.id,
         number="",
@@ -105,5 +124,10 @@ def _further(database: Database, decision: DecisionView) -> RowSource:
         save=partial(edit_free_decision, database, decision.id),
         terms=decision.terms,
         describe=partial(edit_decision, database, decision.id),
+        around=around,
         decision_id=decision.id,
     )
+
+
+def _bodies(database: Database) -> list[NamedBody]:
+    return [NamedBody(body.id, body.short_name or body.name) for body in body_rows(database)]

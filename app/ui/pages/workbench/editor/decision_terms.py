@@ -1,4 +1,4 @@
-"""What binds a decision: modifier, reservation, condition, dissent, standing rule.
+"""What binds a decision: modifier, reservation, condition, dissent, standing rule, and its facts.
 
 Public: ``TermLines(saver)`` with ``show_terms``, ``fill_menu``, ``flush``, ``release``; signal
 ``stored`` after typing, ``changed`` after a choice.
@@ -6,7 +6,7 @@ Public: ``TermLines(saver)`` with ``show_terms``, ``fill_menu``, ``flush``, ``re
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +18,7 @@ from app.labels import label
 from app.models.decision import Modifier
 from app.services.queries.items import DecisionTerms
 from app.ui.pages.workbench.editor.binding import LineBinding
+from app.ui.pages.workbench.editor.decision_facts import Around, Describe, Group, TermFacts
 from app.ui.pages.workbench.editor.growing_line import GrowingLine
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.theme import keep, theme
@@ -25,13 +26,13 @@ from app.ui.tokens import Role
 from app.ui.widgets import Label
 from app.ui.widgets.layouts import column, row
 
-Describe = Callable[..., object]
 _NAMES = {
     "reservation_text": (N_("Reservation"), N_("Write the reservation")),
     "condition_text": (N_("Condition"), N_("Write the condition")),
     "dissent_text": (N_("Dissent"), N_("Write who dissents and why")),
 }
 _MARK = 70  # px, as wide as the widest of the three words
+_GROUPS = {Group.VALIDITY: N_("Validity"), Group.DELEGATION: N_("Delegation")}
 _BY_MODIFIER = {
     Modifier.WITH_RESERVATION: "reservation_text",
     Modifier.CONDITIONAL: "condition_text",
@@ -51,9 +52,14 @@ class TermLines(QWidget):
         self._terms = DecisionTerms()
         self._describe: Describe | None = None
         self._opened: set[str] = set()
+        self._groups: set[Group] = set()
         self.summary = Label("", Role.META, "text2")
         self.lines = {name: _TermLine(name, saver) for name in _NAMES}
-        self.setLayout(column(self.summary, *self.lines.values(), spacing=2))
+        self.facts = TermFacts(saver)
+        self.setLayout(column(self.summary, *self.lines.values(), self.facts, spacing=2))
+        self.facts.stored.connect(self.stored)
+        self.facts.chosen.connect(self.changed)
+        self.facts.left.connect(self._leave_facts)
         for name, line in self.lines.items():
             line.binding.stored.connect(lambda _words: self.stored.emit())
             line.field.editingFinished.connect(partial(self._leave, name))
@@ -61,16 +67,20 @@ class TermLines(QWidget):
     @property
     def stops(self) -> list[QWidget]:
         """What the keyboard stops at, in order."""
-        return [line.field for line in self.lines.values()]
+        return [*(line.field for line in self.lines.values()), *self.facts.stops]
 
-    def show_terms(self, key: Hashable, terms: DecisionTerms, describe: Describe) -> None:
+    def show_terms(
+        self, key: Hashable, terms: DecisionTerms, describe: Describe, around: Around
+    ) -> None:
         """Show what binds a decision; ``describe`` stores fields by their name."""
         if key != self._key:
             self._opened.clear()
+            self._groups.clear()
         self._key, self._terms, self._describe = key, terms, describe
         for name, line in self.lines.items():
             save = partial(_save, describe, name)
             line.binding.show((key, name), getattr(terms, name), save)
+        self.facts.show_terms(key, terms, describe, around)
         words = [label(terms.modifier)] if terms.modifier is not Modifier.PLAIN else []
         words += [_("Standing rule")] if terms.is_standing_rule else []
         self.summary.setText(", ".join(words))
@@ -80,6 +90,7 @@ class TermLines(QWidget):
         """Save what is typed."""
         for line in self.lines.values():
             line.binding.flush()
+        self.facts.flush()
 
     def release(self) -> None:
         """The decision is gone."""
@@ -87,6 +98,7 @@ class TermLines(QWidget):
         self._opened.clear()
         for line in self.lines.values():
             line.binding.release()
+        self.facts.release()
 
     def fill_menu(self, menu: QMenu) -> None:
         """How the decision is bound, and the lines that can be written."""
@@ -101,12 +113,24 @@ class TermLines(QWidget):
         menu.addSeparator()
         rule = self._choice(menu, _("Standing rule"), self._terms.is_standing_rule)
         rule.triggered.connect(lambda on: self._store(is_standing_rule=on))
+        for facts, words in _GROUPS.items():
+            menu.addAction(_("{name} …").format(name=_(words)), partial(self.open_facts, facts))
 
     def write(self, name: str) -> None:
         """Write one of the lines."""
         self._opened.add(name)
         self._show_used()
         self.lines[name].field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_facts(self, group: Group) -> None:
+        """Write the facts of a group."""
+        self._groups.add(group)
+        self._show_used()
+        self.facts.focus_group(group)
+
+    def _leave_facts(self) -> None:
+        self._groups.clear()
+        self._show_used()
 
     def _choice(self, menu: QMenu, words: str, is_on: bool) -> QAction:
         action = menu.addAction(words)
@@ -136,9 +160,19 @@ class TermLines(QWidget):
         for name, line in self.lines.items():
             is_used = name in self._opened or bool(line.field.text().strip())
             line.setVisible(is_used or line.field.hasFocus())
+        self.facts.show_groups(self._wanted_groups())
         self.summary.setVisible(bool(self.summary.text()))
-        shown = [self.summary, *self.lines.values()]
+        shown = [self.summary, *self.lines.values(), self.facts]
         self.setVisible(not all(widget.isHidden() for widget in shown))
+
+    def _wanted_groups(self) -> set[Group]:
+        """Those that were asked for, and those that go with what is written."""
+        wanted = self._groups | self.facts.used_groups()
+        if not self.lines["condition_text"].isHidden():
+            wanted.add(Group.CONDITION)
+        if self._terms.is_standing_rule:
+            wanted.add(Group.RULE)
+        return wanted
 
 
 class _TermLine(QWidget):

@@ -1,11 +1,13 @@
 """The small facts of an item: label above, value below, written in place.
 
 Public: ``MetaField(label, placeholder)`` with ``field``; ``MetaChooser(label)`` with ``chosen``;
+``BodyField(label, menu)`` with ``button``;
 ``MetaEdit`` and ``MetaButton``, which they are made of.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -118,6 +120,26 @@ class MetaChooser(QWidget):
         return menu
 
 
+class BodyField(QWidget):
+    """A label and the name of a group; ``menu`` makes the menu that changes it."""
+
+    inset = INSET
+
+    def __init__(self, label: str, menu: Callable[[], QMenu], parent: QWidget | None = None):
+        super().__init__(parent)
+        self._name = label
+        self.label = Label(label, Role.SMALL, "text2")
+        self.label.setContentsMargins(INSET, 0, 0, 0)
+        self.button = MetaButton(menu)
+        _stack(self, self.label, self.button)
+
+    def show_value(self, words: str) -> None:
+        """Show what is stored."""
+        self.button.setText(words)
+        self.button.setAccessibleName(f"{self._name}: {words}")
+        self.button.updateGeometry()
+
+
 class MetaButton(QAbstractButton):
     """A value that opens a menu."""
 
@@ -152,9 +174,12 @@ class MetaButton(QAbstractButton):
             if self.underMouse() or self.isDown():
                 rounded(painter, QRectF(self.rect()), 5, theme().color("hover"))
             painter.setPen(theme().color("text"))
-            words = QRectF(self.rect()).adjusted(INSET, 0, 0, 0)
-            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
             side = theme().px(13)
+            room = QRectF(self.rect()).adjusted(INSET, 0, -side - 4, 0)
+            words = self.fontMetrics().elidedText(
+                self.text(), Qt.TextElideMode.ElideRight, math.ceil(room.width())
+            )
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
             at = QPointF(self.width() - side - 4, (self.height() - side) / 2)
             draw_icon(painter, "chevron-down", at, side, "text2")
 
