@@ -1,7 +1,8 @@
 """Ctrl+Z in two storeys: the text that has the focus first, then the history of the data.
 
 Public: ``HistoryActions(window, slot, bus, messages)`` with the actions ``undo`` and ``redo`` and
-the signal ``went(Changes)`` after a step of the data, so that the window can show the place.
+the signals ``going`` before Ctrl+Z takes a step of the data, so that what is typed is saved, and
+``went(Changes)`` after it, so that the window can show the place.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ Text = QLineEdit | QTextEdit | QPlainTextEdit
 class HistoryActions(QObject):
     """The two actions, with the name of what they would take back."""
 
+    going = Signal()
     went = Signal(object)
 
     def __init__(self, bus: ChangeBus, messages: Messages, parent: QObject | None = None) -> None:
@@ -72,6 +74,7 @@ class HistoryActions(QObject):
         if text is not None and _can(text, "undo"):
             text.undo()
         else:
+            self.going.emit()
             self._step("undo")
 
     def _redo(self) -> None:
@@ -79,6 +82,7 @@ class HistoryActions(QObject):
         if text is not None and _can(text, "redo"):
             text.redo()
         else:
+            self.going.emit()
             self._step("redo")
 
     def _step(self, direction: str) -> None:

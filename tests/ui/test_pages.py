@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.draft import ImportDraft, ItemDraft, MeetingDraft, UnplacedLine
 from app.models.follow_up import FollowUpStatus
+from app.services.bodies import create_body
 from app.services.body_setup import body_setup
 from app.services.follow_ups import edit_follow_up
 from app.services.queries.meetings import meeting_rows
@@ -121,8 +122,6 @@ def test_finished_follow_ups_are_shown_on_request(qtbot: QtBot, world: World) ->
 
 
 def test_groups_sort_in_danish_order_and_back(qtbot: QtBot, world: World) -> None:
-    from app.services.bodies import create_body
-
     for name in ("Ærø-gruppen", "Aalborg-gruppen", "Zebra-gruppen"):
         create_body(world.database, name)
     page = register(world, "bodies")
@@ -239,6 +238,15 @@ def test_a_group_needs_a_name(qtbot: QtBot, world: World) -> None:
     with qtbot.waitSignal(dialog.saved):
         qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
     assert "Udvalget for havne" in [row.name for row in body_rows(world.database)]
+
+
+def test_groups_stand_in_danish_order(world: World) -> None:
+    for name in ("Østgruppen", "Gruppe 10", "Ågruppen", "gruppe 2", "Zonegruppen"):
+        create_body(world.database, name)
+    page = world.window.open("bodies")
+    names = [row.name for row in page.table.rows_model().rows]
+    order = ["gruppe 2", "Gruppe 10", "Zonegruppen", "Østgruppen", "Ågruppen"]
+    assert [name for name in names if name in order] == order
 
 
 def test_a_group_is_edited_in_its_form(qtbot: QtBot, world: World) -> None:

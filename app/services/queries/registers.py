@@ -11,7 +11,6 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy import orm
 
-from app.i18n import sort_key
 from app.models.agenda import AgendaItem, ItemSection, RecommendationPoint, RecommendationSet
 from app.models.body import Body, BodyKind, BodyState
 from app.models.decision import Decision, Outcome
@@ -199,7 +198,7 @@ class BodyRow:
 
 
 def body_rows(database: Database) -> list[BodyRow]:
-    """All bodies in the order of their names, those from outside last, with what they hold."""
+    """All bodies by name, those from outside last, with what they hold."""
     meetings = (
         sa.select(sa.func.count(Meeting.id)).where(Meeting.body_id == Body.id).scalar_subquery()
     )
@@ -212,10 +211,6 @@ def body_rows(database: Database) -> list[BodyRow]:
         .scalar_subquery()
     )
     with database.read() as session:
-        found = sorted(
-            session.execute(sa.select(Body, meetings, members, latest)),
-            key=lambda one: (one[0].is_external, sort_key(one[0].name)),
-        )
         return [
             BodyRow(
                 id=body.id,
@@ -228,7 +223,9 @@ def body_rows(database: Database) -> list[BodyRow]:
                 member_count=member_count,
                 latest_on=latest_on,
             )
-            for body, meeting_count, member_count, latest_on in found
+            for body, meeting_count, member_count, latest_on in session.execute(
+                sa.select(Body, meetings, members, latest).order_by(Body.is_external, Body.name)
+            )
         ]
 
 

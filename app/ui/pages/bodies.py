@@ -23,7 +23,7 @@ class BodiesPage(RegisterPage):
             title=_("Groups"),
             tables=("body", "meeting", "membership"),
             columns=_columns(),
-            read=lambda: body_rows(context.database),
+            read=lambda: sorted(body_rows(context.database), key=lambda row: sort_key(row.name)),
             open_row=lambda body: context.navigator.open("meetings", body_id=body.id),
             filter_hint=_("Search in groups"),
             empty=EmptyState(
@@ -51,7 +51,14 @@ class BodiesPage(RegisterPage):
 
 def _columns() -> list[Column]:
     return [
-        Column("name", _("Name"), lambda r: r.name, 360, stretch=True, sort_key=_name),
+        Column(
+            "name",
+            _("Name"),
+            lambda r: r.name,
+            360,
+            stretch=True,
+            sort_key=lambda row: sort_key(row.name),
+        ),
         Column("short_name", _("Short name"), lambda r: r.short_name, 180, sort_key=_short_name),
         Column("kind", _("Kind"), lambda r: label(r.kind), 190),
         Column("state", _("State"), lambda r: state_cell(r.state), 140),

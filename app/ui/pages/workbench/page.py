@@ -255,7 +255,6 @@ class WorkbenchPage(Page):
         self.editor.save_failed.connect(self.head.status.failed)
         self.editor.title_edited.connect(self._show_title)
         self.editor.place_changed.connect(self._follow_place)
-        self.editor.save_failed.connect(self.head.status.failed)
         self.preview.closed.connect(self.toggle_preview.trigger)
         self.unplaced.clicked.connect(self.dialogs.show_lines)
         self.head.details_asked.connect(self.dialogs.edit_details)

@@ -16,6 +16,7 @@ from app.models.richtext import plain, text_of
 from app.services.items import delete_item, rename_item
 from app.services.sections import edit_section_text
 from app.storage.database import Database
+from app.ui.pages.workbench.editor.burst import Burst
 from tests.ui.workbench.editor.conftest import CTRL, Desk, Key
 
 
@@ -101,6 +102,53 @@ def test_what_was_typed_and_taken_back_is_no_step_of_the_history(desk: Desk) -> 
     desk.editor.flush()
     QTest.keyClick(editor, Key.Key_Z, CTRL)
     assert not desk.stored().is_closed
+
+
+def test_the_newest_step_is_undone_first_whatever_has_the_focus(desk: Desk) -> None:
+    editor, title = desk.section(2).editor, desk.editor.head.title
+    before = desk.section_words(2), desk.stored().title
+    desk.write(editor, " Xyz")
+    desk.write(title, " A")
+    desk.editor.flush()
+    desk.editor.head.toggle_closed()
+    editor.setFocus()
+    undo = desk.context.history.undo
+    undo.trigger()
+    assert not desk.stored().is_closed
+    assert editor.toPlainText() == before[0] + " Xyz"
+    title.setFocus()
+    undo.trigger()
+    assert (desk.stored().title, title.text()) == (before[1], before[1])
+    undo.trigger()
+    assert editor.toPlainText() == desk.section_words(2) == before[0]
+    for _step in range(3):
+        desk.context.history.redo.trigger()
+    assert desk.stored().is_closed
+    assert desk.section_words(2) == before[0] + " Xyz"
+
+
+def test_a_text_taken_back_by_hand_is_saved_before_the_history_goes_on(desk: Desk) -> None:
+    rename_item(desk.database, desk.scene.full, "Ny titel")
+    editor = desk.section(2).editor
+    desk.write(editor, " Xyz")
+    desk.editor.flush()
+    while editor.document().isUndoAvailable():
+        desk.context.history.undo.trigger()
+    desk.context.history.undo.trigger()
+    assert desk.stored().title != "Ny titel"
+    assert not desk.section_words(2).endswith("Xyz")
+
+
+def test_a_text_that_rested_is_a_step_of_the_history(desk: Desk, qtbot: QtBot) -> None:
+    editor = desk.section(2).editor
+    burst = editor.findChild(Burst)
+    assert burst is not None
+    burst._rest.setInterval(20)
+    desk.write(editor, " Xyz")
+    desk.editor.flush()
+    qtbot.waitUntil(lambda: not editor.document().isUndoAvailable())
+    desk.context.history.undo.trigger()
+    assert not desk.section_words(2).endswith("Xyz")
 
 
 def test_hiding_the_editor_saves(desk: Desk) -> None:

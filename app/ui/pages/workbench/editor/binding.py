@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QLineEdit
 from app.errors import InvalidInput
 from app.i18n import sentence
 from app.models.richtext import EMPTY, RichText
+from app.ui.pages.workbench.editor.burst import Burst
 from app.ui.pages.workbench.editor.growing_line import GrowingLine
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.richtext import RichTextEdit
@@ -37,6 +38,7 @@ class TextBinding(QObject):
         self._stored = EMPTY
         self._save: SaveText | None = None
         self.changed_at: int | None = None
+        self._burst = Burst(editor, saver.bus)
         editor.text_changed_after_pause.connect(self._keep)
 
     @property
@@ -78,7 +80,9 @@ class TextBinding(QObject):
         if self._save is None or text == self._stored:
             return
         self._stored = text
-        if self._saver.keep(self._key, text, self._save):
+        with self._burst.going_on():
+            is_kept = self._saver.keep(self._key, text, self._save)
+        if is_kept:
             self.stored.emit(text)
 
     def _take_in(self, text: RichText) -> None:
@@ -111,6 +115,7 @@ class LineBinding(QObject):
         self._stored = ""
         self._save: SaveLine | None = None
         self._check: SaveLine | None = None
+        self._burst = Burst(field, saver.bus)
         self._pause, self._wait = self._timer(PAUSE), self._timer(LONGEST_WAIT)
         field.textEdited.connect(self._note_change)
         field.editingFinished.connect(self.flush)
@@ -163,7 +168,9 @@ class LineBinding(QObject):
         if refusal or text == self._stored:
             return
         self._stored = text
-        if self._saver.keep(self._key, text, self._save):
+        with self._burst.going_on():
+            is_kept = self._saver.keep(self._key, text, self._save)
+        if is_kept:
             self.stored.emit(text)
 
     def _refusal(self, text: str) -> str:

@@ -162,6 +162,7 @@ class ItemEditor(QWidget):
             shortcut.activated.connect(lambda by=by: self._step(by))
 
     def _connect(self) -> None:
+        self._context.history.going.connect(self.flush)
         self.saver.saving.connect(self.saving)
         self.saver.saved.connect(self.saved)
         self.saver.failed.connect(self.save_failed)

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from app.errors import AppError, InvalidInput, NotFound
 from app.i18n import _
 from app.models.richtext import RichText, plain
+from app.ui.bus import ChangeBus
 from app.ui.context import AppContext
 
 _Value = TypeVar("_Value")
@@ -33,6 +34,11 @@ class Saver(QObject):
         self._context, self._owner = context, owner
         self._depth = 0
         self._unsaved: dict[Hashable, tuple[Any, Callable[[Any], object]]] = {}
+
+    @property
+    def bus(self) -> ChangeBus:
+        """Where changes are announced, our own and those of others."""
+        return self._context.bus
 
     @property
     def is_running(self) -> bool:
