@@ -20,6 +20,7 @@ from app.models.decision import Decision, Modifier, Outcome, Statement
 from app.models.follow_up import ActorKind, FollowUp, FollowUpStatus
 from app.models.forwarding import Forwarding, ForwardingStatus, Purpose
 from app.models.fuzzy_date import parse_fuzzy_date
+from app.services.decisions import due_fields
 from app.services.recommendations import verb_of
 from app.services.sample_rows import SampleRows, sample_key
 from app.services.sample_text import sample_text
@@ -29,8 +30,7 @@ _PLAIN = (
     "duration_min", "prepared_by", "number_at_dispatch",
 )  # fmt: skip
 _DECISION = (
-    "reservation_text", "condition_text", "condition_due_verbatim", "dissent_text",
-    "is_standing_rule",
+    "reservation_text", "condition_text", "dissent_text", "is_standing_rule",
 )  # fmt: skip
 Data = dict[str, Any]
 Path = tuple[object, ...]
@@ -55,7 +55,7 @@ def add_item(rows: SampleRows, meeting: Data, position: int, data: Data) -> None
     rows.session.flush()
     _add_texts(rows, path, key, data)
     points = _add_recommendations(rows, path, key, meeting, data)
-    decisions = _add_decisions(rows, path, key, data, points)
+    decisions = _add_decisions(rows, path, key, meeting, data, points)
     _add_follow_ups(rows, path, key, meeting, data, decisions)
     _add_forwardings(rows, path, key, data, decisions)
     _add_attachments(rows, path, key, data)
@@ -137,12 +137,13 @@ def _add_point(rows: SampleRows, path: Path, set_id: UUID, position: int, words:
 
 
 def _add_decisions(
-    rows: SampleRows, path: Path, item_id: UUID, data: Data, points: list[UUID]
+    rows: SampleRows, path: Path, item_id: UUID, meeting: Data, data: Data, points: list[UUID]
 ) -> list[UUID]:
     made = []
     for position, found in enumerate(data.get("decisions", ())):
         number, outcome = found.get("point"), found.get("outcome")
         anchored = found.get("anchored_in")
+        due = parse_fuzzy_date(found.get("condition_due_verbatim", ""), meeting["date"])
         made.append(
             rows.add(
                 Decision, (*path, "decision", position),
@@ -151,6 +152,7 @@ def _add_decisions(
                 outcome=Outcome(outcome) if outcome else None,
                 modifier=Modifier(found.get("modifier", "plain")),
                 anchored_in_body_id=sample_key("body", anchored) if anchored else None,
+                **due_fields(due),
                 **{name: found[name] for name in _DECISION if name in found},
             )
         )  # fmt: skip

@@ -4,6 +4,7 @@ import datetime as dt
 from uuid import UUID
 
 import pytest
+import sqlalchemy as sa
 
 from app.errors import InvalidInput
 from app.models.decision import Decision, Outcome
@@ -11,6 +12,7 @@ from app.models.richtext import EMPTY, text_of
 from app.services import decisions, items, recommendations
 from app.services.finding import get
 from app.services.queries.items import DecisionTerms, NamedBody, item_view
+from app.services.sample import load_sample
 from app.storage.database import Database, dump
 
 
@@ -96,3 +98,13 @@ def test_a_decision_does_not_end_before_it_begins(
             database, item_id, point_id=point_id, valid_from=first, valid_to=last
         )
     assert dump(database) == before
+
+
+def test_the_deadline_of_a_condition_in_the_sample_is_understood(database: Database) -> None:
+    load_sample(database)
+    with database.read() as session:
+        found = session.scalars(sa.select(Decision).where(Decision.condition_text != "")).all()
+    assert found
+    assert {(one.condition_due_verbatim, one.condition_due_to) for one in found} == {
+        ("inden udgangen af 2026", dt.date(2026, 12, 31))
+    }
