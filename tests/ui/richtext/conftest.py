@@ -1,8 +1,10 @@
 """An editor in a scrolling form, and quick ways to make texts."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from PIL import Image as PillowImage
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
@@ -10,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout,
 from app.models.richtext import RichText
 from app.ui.fonts import load_fonts
 from app.ui.richtext import EditorStyle, RichTextEdit
+from app.ui.richtext.picture_dialog import PictureDialog
 from app.ui.theme import theme
+from tests.ui.richtext.shelf import Shelf, question
 
 Stroke = str | Qt.Key | tuple[Qt.Key, Qt.KeyboardModifier]
 
@@ -26,11 +30,18 @@ def style(_fonts) -> EditorStyle:
 
 
 @pytest.fixture
-def form(qtbot, _fonts) -> QScrollArea:
+def shelf() -> Shelf:
+    """Where the editor keeps its pictures."""
+    return Shelf()
+
+
+@pytest.fixture
+def form(qtbot, _fonts, shelf) -> QScrollArea:
     """A form of three fields: line, editor, line."""
     area, inside = QScrollArea(), QWidget()
     layout = QVBoxLayout(inside)
-    for field in (QLineEdit(), RichTextEdit(name="Sagsfremstilling"), QLineEdit()):
+    editor = RichTextEdit(name="Sagsfremstilling", image_of=shelf)
+    for field in (QLineEdit(), editor, QLineEdit()):
         layout.addWidget(field)
     layout.addStretch(1)
     area.setWidget(inside)
@@ -40,7 +51,7 @@ def form(qtbot, _fonts) -> QScrollArea:
     with qtbot.waitExposed(area):
         area.show()
     area.activateWindow()
-    inside.findChild(RichTextEdit).setFocus()
+    editor.setFocus()
     return area
 
 
@@ -100,3 +111,26 @@ def select(editor) -> Callable[[str, str], None]:
         editor.setTextCursor(cursor)
 
     return mark
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "kort over fjorden.png"
+    PillowImage.new("RGB", (60, 40), (21, 89, 122)).save(path)
+    return path
+
+
+@pytest.fixture
+def answer(editor) -> Callable[..., PictureDialog]:
+    """Fill in the open question and press the button."""
+
+    def fill(alternative: str = "Kort over fjorden", caption: str = "", *, hidden: bool = False):
+        dialog = question(editor)
+        assert dialog is not None
+        dialog.alternative.setText(alternative)
+        dialog.caption.setText(caption)
+        dialog.confidential.setChecked(hidden)
+        dialog.accept()
+        return dialog
+
+    return fill
