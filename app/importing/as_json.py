@@ -46,6 +46,7 @@ def _attendance(person: AttendanceDraft) -> dict[str, Any]:
         "status": person.status,
         "role": person.role,
         "substitutes_for": person.substitutes_for or None,
+        "note": person.note or None,
     }
 
 

@@ -31,10 +31,19 @@ def _is_one(known: AttendanceDraft, person: AttendanceDraft, *, is_role: bool) -
     return roles or (known.status in _AWAY) != (person.status in _AWAY)
 
 
+def _other_words(known: AttendanceDraft, person: AttendanceDraft) -> list[str]:
+    """Title and place of work where the second list tells others than the first."""
+    pairs = ((known.title, person.title), (known.organisation, person.organisation))
+    return [new for old, new in pairs if old.casefold() != new.casefold()]
+
+
 def _merge(known: AttendanceDraft, person: AttendanceDraft) -> None:
     known.title = known.title or person.title
     known.organisation = known.organisation or person.organisation
     known.group_label = known.group_label or person.group_label
+    known.substitutes_for = known.substitutes_for or person.substitutes_for
+    told = [known.note, person.note, *_other_words(known, person)]
+    known.note = ", ".join(dict.fromkeys(word for word in told if word))
     if person.role in _SINGLE_ROLES:
         known.role = person.role
     if person.status in _AWAY or (person.status == "present" and known.status not in _AWAY):

@@ -12,10 +12,12 @@ _LONG = re.compile(
     rf"(?<!\d)(?P<day>\d{{1,2}})\. ?(?P<month>{_MONTH})(?:,? (?P<year>\d{{4}}))?", re.IGNORECASE
 )
 _SHORT = re.compile(
-    r"(?<!\d)(?P<day>\d{1,2})[.\-/](?P<month>\d{1,2})[.\-/](?P<year>\d{4}|\d{2})(?!\d)"
+    r"(?<!\d)(?P<day>\d{1,2})(?P<sign>[.\-/])(?P<month>\d{1,2})(?P=sign)(?P<year>\d{4}|\d{2})(?!\d)"
 )
+_SLASH = re.compile(r"(?<!\d)(?P<day>\d{1,2})/(?P<month>\d{1,2})[ \-]+(?P<year>\d{4})(?!\d)")
+"""Day and month with a slash, the year apart: 4/3 2026, 4/3-2026."""
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)")
-_CLOCK = r"(\d{1,2})(?:[.:](\d{2}))?"
+_CLOCK = r"(?:ca\. ?)?(\d{1,2})(?:[.:](\d{2}))?(?!\d)"
 _SPAN = re.compile(
     rf"kl(?:\.|okken)? ?{_CLOCK}(?: ?(?:-|–|—|til) ?(?:kl\. ?)?{_CLOCK})?", re.IGNORECASE
 )
@@ -24,7 +26,7 @@ _BARE_SPAN = re.compile(rf"(?<!\d){_CLOCK} ?(?:-|–|—) ?{_CLOCK}(?!\d)")
 
 def find_date(text: str, near: dt.date | None = None) -> dt.date | None:
     """The first date in the text; one without a year is the first such day after ``near``."""
-    for pattern in (_LONG, _SHORT, _ISO):
+    for pattern in (_LONG, _SHORT, _SLASH, _ISO):
         for found in pattern.finditer(text):
             day = _date(found, near)
             if day is not None:
@@ -53,6 +55,13 @@ def find_span(text: str) -> tuple[dt.time | None, dt.time | None]:
     if not found:
         return None, None
     return _time(found[1], found[2]), _time(found[3], found[4])
+
+
+def time_end(text: str) -> int:
+    """Where the last word of date and times ends: what stands behind it is something else."""
+    spans = [found.end() for found in _SPAN.finditer(text)]
+    days = [f.end() for one in (_LONG, _SHORT, _SLASH, _ISO) for f in one.finditer(text)]
+    return max([*spans, *days], default=0)
 
 
 def find_slot(text: str) -> tuple[dt.time | None, dt.time | None]:

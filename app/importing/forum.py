@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from app.importing.furniture import find_furniture, without
 from app.importing.heads import read_head
 from app.importing.items import read_item
+from app.importing.ledger import add_lost_lines
 from app.importing.lines import Line
 from app.importing.parts import Context
 from app.importing.vocabulary import VERBS, label_of
@@ -36,6 +37,7 @@ def read_forum(lines: Sequence[Line], setting: Setting) -> MeetingDraft | None:
     ends = [*starts[1:], len(kept)]
     meeting.items = [_read(kept[a:b], context) for a, b in zip(starts, ends, strict=True)]
     meeting.lines_total = len(lines)
+    add_lost_lines(meeting, lines, furniture.numbers)
     meeting.lines_placed = len(lines) - len(meeting.unplaced)
     meeting.lines_furniture = len(lines) - len(kept) + len(head.furniture)
     return meeting

@@ -22,9 +22,7 @@ HEADER_TIME = re.compile(
 STAMP = re.compile(
     r"^(?:Punkt|Pkt\.?) ?(?P<item>\d+),? Bilag ?(?P<number>\d+)\s?:\s*(?P<title>.*)$"
 )
-_PAGE_NUMBERS = re.compile(
-    r"^(?:(?:Side|s\.) ?\d+(?: ?(?:af|/|ud af) ?\d+)?[ .]*)+$", re.IGNORECASE
-)
+PAGE_NUMBERS = re.compile(r"^(?:(?:Side|s\.) ?\d+(?: ?(?:af|/|ud af) ?\d+)?[ .]*)+$", re.IGNORECASE)
 _TAIL_PAGE = re.compile(r"^.{0,90}\bSide \d+ (?:af|ud af) \d+$", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"^[-–]? ?\d{1,3} ?[-–]?$")
 _REPEATED = re.compile(r"^(.{3,40}?[^.])(?:\1{1,7}|(?: \1){2,7})$")
@@ -87,7 +85,7 @@ def _is_sentence(text: str) -> bool:
 
 def _is_furniture(lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text
-    if any(pattern.match(text) for pattern in (HEADER_TIME, _PAGE_NUMBERS, _TAIL_PAGE)):
+    if any(pattern.match(text) for pattern in (HEADER_TIME, PAGE_NUMBERS, _TAIL_PAGE)):
         return True
     if _BARE_NUMBER.match(text) and _on_edge(lines, index):
         return True

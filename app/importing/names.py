@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from app.importing.given_names import GIVEN_NAMES
+
 _PLACES = r"(?:Nordjylland|Midtjylland|Syddanmark|Sjælland|Hovedstaden|Danmark)"
 _WORD = r"[A-ZÆØÅÉÖÜ][\wæøåéöü'’´.\-]*"
 _PARTICLE = r"(?:von|van|de|af|la|der|den)"
@@ -12,10 +14,17 @@ ORGANISATION = re.compile(
     r"(?:Kommunen?s?\b|Region(?:en)?\b|\bKKR\b|\bKL\b|\bUCN\b|\bVIVE\b|\bVISO\b|Socialtilsyn|Sekretariat|sekretariat|styrelse"
     r"|Styrelse|\bPLO\b|Specialsektor|Ministeri|ministeri|Danske|Komponent|Forvaltning|forvaltning|Netværk|Universitet)"
 )
-_TITLE = re.compile(
-    r"(?:chef|direktør|konsulent|leder|formand|sekretær|medarbejder|koordinator|rådgiver|borgmester|fuldmægtig"
-    r"|læge|psykolog|student|forperson|specialist|ansvarlig|udvikler|assistent|partner|administrator)\w*",
-    re.IGNORECASE,
+_TITLES = (
+    r"chef|direktør|konsulent|leder|formand|sekretær|medarbejder|koordinator|rådgiver|borgmester"
+    r"|fuldmægtig|læge|psykolog|student|forperson|specialist|ansvarlig|udvikler|assistent|partner"
+    r"|administrator|forstander|forsker|rådmand|viceformand|forkvinde|professor|jurist|økonom"
+)
+_TITLE = re.compile(rf"(?:{_TITLES})\w*", re.IGNORECASE)
+_TITLE_END = re.compile(rf"(?:{_TITLES})(?:en|n)?$", re.IGNORECASE)
+_LAST_ORGANISATION = re.compile(
+    rf"(?:^| )(?P<organisation>(?:(?:{_WORD} )+Kommune|Region(?:en)?(?: {_PLACES})?"
+    rf"|KKR(?: {_PLACES})?|Socialtilsyn {_WORD}|(?:[Ss]ekretariat|Styrelsen) .+"
+    r"|\w*sekretariatet|KL|UCN|VIVE|VISO|Komponent|Danske Regioner))$"
 )
 _ORG_END = re.compile(
     rf"^(?P<organisation>.*?\b(?:Kommunen?"
@@ -32,9 +41,9 @@ def without_brackets(text: str) -> str:
 def is_name(text: str) -> bool:
     """True for two to six words in capitals that are neither organisation nor title."""
     bare = without_brackets(text)
-    return (
-        bool(_NAME.match(bare)) and not ORGANISATION.search(bare) and not is_title(bare.split()[0])
-    )
+    if not _NAME.match(bare) or ORGANISATION.search(bare) or is_title(bare.split()[0]):
+        return False
+    return not any(_TITLE_END.search(word) for word in bare.split()[1:])
 
 
 def is_title(text: str) -> bool:
@@ -78,12 +87,35 @@ def title_first(text: str) -> tuple[str, str, str]:
     return "", "", ""
 
 
+def name_first(text: str) -> tuple[str, str, str]:
+    """Name, title and organisation of "Name Title organisation"; empty if not of that form."""
+    words = text.split()
+    at = next((i for i, word in enumerate(words) if i and _TITLE_END.search(word)), len(words))
+    if at == len(words):
+        found = _LAST_ORGANISATION.search(text)
+        name = text[: found.start()].strip() if found else ""
+        return (name, "", found["organisation"]) if found and is_name(name) else ("", "", "")
+    name, rest = " ".join(words[:at]), " ".join(words[at:])
+    while not is_name(name) and at > 2 and words[at - 1][:1].islower():
+        at -= 1
+        name, rest = " ".join(words[:at]), " ".join(words[at:])
+    if not is_name(name):
+        return "", "", ""
+    found = _LAST_ORGANISATION.search(rest, len(words[at]))
+    if found is None:
+        return name, rest, ""
+    return name, rest[: found.start()], found["organisation"]
+
+
 def _split_name(text: str) -> tuple[str, str]:
     """Organisation and name of words that carry no sign between them."""
     found = _ORG_END.match(text)
     if found and _NAME.match(found["name"]):
         return found["organisation"], found["name"]
     words = text.split()
+    given = [i for i, word in enumerate(words) if i and word in GIVEN_NAMES]
+    if given and _NAME.match(" ".join(words[given[0] :])) and len(words) - given[0] <= 4:
+        return " ".join(words[: given[0]]), " ".join(words[given[0] :])
     capitals = next((i for i, word in enumerate(reversed(words)) if word[:1].islower()), 0)
     if capitals == 3 and ORGANISATION.search(words[-4]):
         return " ".join(words[:-3]), " ".join(words[-3:])

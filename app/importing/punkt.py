@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from app.i18n import N_
@@ -12,6 +13,7 @@ from app.importing.furniture import Furniture, find_furniture, without
 from app.importing.heads import read_head
 from app.importing.items import CLOSED_TITLE, read_item
 from app.importing.layouts import LAYOUTS, detect
+from app.importing.ledger import add_lost_lines
 from app.importing.lines import Line
 from app.importing.nesting import Piece, Pieces, cut_nested
 from app.importing.openings import ItemLines, find_openings, group_openings
@@ -27,6 +29,8 @@ from app.models.draft import (
     notice,
 )
 from app.models.richtext import plain
+
+_NUMBER = re.compile(r"^(?:Punkt )?\d{1,3}[.:]?\s+", re.IGNORECASE)
 
 
 def read_punkt_paper(
@@ -91,12 +95,14 @@ def _read_meeting(lines: Sequence[Line], setting: Setting, draft: ImportDraft) -
         meeting.items.append(_read_group(group, kept, context))
     _body_by_recommendations(meeting, draft)
     meeting.is_minutes = has_minutes(meeting)
-    _close_gaps(meeting, draft)
+    _close_gaps(meeting, draft, head.numbered)
     _next_meeting(meeting)
     meeting.lines_total = len(lines)
     listed = _listed_titles(meeting)
     known = outer_crumbs | listed
     meeting.unplaced = [one for one in meeting.unplaced if one.line not in known]
+    own = [line for line in lines if line.number not in known]
+    add_lost_lines(meeting, own, furniture.numbers)
     meeting.lines_placed = meeting.lines_total - len(meeting.unplaced)
     meeting.lines_furniture = len(lines) - len(kept) + len(head.furniture) + len(known)
     _notices(meeting, draft)
@@ -109,7 +115,7 @@ def _listed_titles(meeting: MeetingDraft) -> set[int]:
     return {
         one.line
         for one in meeting.unplaced
-        if (own := _letters(one.text)) and any(own in title or title in own for title in titles)
+        if (own := _letters(_NUMBER.sub("", one.text))) and any(own in title for title in titles)
     }
 
 
@@ -129,7 +135,8 @@ def _from_headers(meeting: MeetingDraft, lines: Sequence[Line], furniture: Furni
     number, meeting.body, printed = furniture.headers[0]
     meeting.date = find_date(printed)
     for line in lines:
-        if number <= line.number <= number + 2 and meeting.start is None:
+        near = number <= line.number <= number + 2 and line.number in furniture.numbers
+        if near and meeting.start is None:
             meeting.start, meeting.end = find_span(line.text)
 
 
@@ -193,14 +200,18 @@ def has_minutes(meeting: MeetingDraft) -> bool:
     return any(s.text for item in meeting.items for s in item.sections if s.kind in formal)
 
 
-def _close_gaps(meeting: MeetingDraft, draft: ImportDraft) -> None:
-    """Numbers missing between printed items are closed items; nothing is renumbered."""
+def _close_gaps(meeting: MeetingDraft, draft: ImportDraft, listed: Mapping[int, str]) -> None:
+    """Numbers missing between printed items are closed items; nothing is renumbered.
+
+    ``listed`` are the titles of the paper's own contents, by number.
+    """
     items: list[ItemDraft] = []
     for item in meeting.items:
         before = next((one.number for one in reversed(items) if one.number is not None), None)
         if before is not None and item.number is not None and 1 < item.number - before <= 5:
             for number in range(before + 1, item.number):
-                items.append(ItemDraft(number, CLOSED_TITLE, is_closed=True, is_printed=False))
+                title = listed.get(number, CLOSED_TITLE)
+                items.append(ItemDraft(number, title, is_closed=True, is_printed=False))
                 draft.notices.append(
                     notice(
                         N_("Item {number} is not in the paper. It is kept as a closed item."),

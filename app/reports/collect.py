@@ -63,7 +63,7 @@ def _whole_meeting() -> sa.Select[Meeting]:
         .where(Meeting.id == sa.bindparam("meeting_id"))
         .options(
             orm.joinedload(Meeting.body),
-            orm.selectinload(Meeting.attendances),
+            orm.selectinload(Meeting.attendances).selectinload(Attendance.spans),
             items.selectinload(AgendaItem.presenters),
             items.selectinload(AgendaItem.sections),
             items.selectinload(AgendaItem.sub_items),
@@ -128,32 +128,39 @@ def _people(meeting: Meeting) -> list[HeadLine]:
     for attendance in meeting.attendances:
         groups.setdefault((attendance.status, attendance.group_label), []).append(attendance)
     keys = list(groups)
-    if meeting.source_layout is SourceLayout.OWN:
+    is_own = meeting.source_layout is SourceLayout.OWN
+    if is_own:
         order = list(AttendanceStatus)
         keys.sort(key=lambda key: order.index(key[0]))
-    return [HeadLine(_group_label(*key), _names(groups[key])) for key in keys]
+    return [
+        HeadLine(_group_label(*key), _names(groups[key], with_titles=not is_own)) for key in keys
+    ]
 
 
 def _group_label(status: AttendanceStatus, printed: str) -> str:
     return printed.strip().rstrip(":") or label(status)
 
 
-def _names(attendances: Sequence[Attendance]) -> str:
-    return "; ".join(_person(attendance) for attendance in attendances)
+def _names(attendances: Sequence[Attendance], *, with_titles: bool) -> str:
+    return "; ".join(_person(attendance, with_titles=with_titles) for attendance in attendances)
 
 
-def _person(attendance: Attendance, *, with_role: bool = True) -> str:
-    """``Karen Vestergaard, Hjørring (mødeleder)``; the title of those who are no members too."""
+def _person(attendance: Attendance, *, with_role: bool = True, with_titles: bool = False) -> str:
+    """``Karen Vestergaard, Hjørring (mødeleder)``; the title of those who are no members too.
+
+    ``with_titles`` prints every title, as an imported paper did.
+    """
     is_member = attendance.role in (AttendanceRole.MEMBER, AttendanceRole.CHAIRING)
-    hides_title = is_member and attendance.organisation_snapshot
+    hides_title = is_member and attendance.organisation_snapshot and not with_titles
     parts = (
         attendance.name_as_printed,
         "" if hides_title else attendance.title_snapshot,
         attendance.organisation_snapshot,
     )
     words = ", ".join(part for part in parts if part)
-    remark = _remark(attendance) if with_role else ""
-    return f"{words} ({remark})" if remark else words
+    remarks = [_remark(attendance), *(span.note for span in attendance.spans)] if with_role else []
+    told = ", ".join(remark for remark in remarks if remark)
+    return f"{words} ({told})" if told else words
 
 
 def _remark(attendance: Attendance) -> str:

@@ -9,7 +9,13 @@ import sqlalchemy as sa
 from sqlalchemy import orm
 
 from app.models.draft import AttendanceDraft
-from app.models.meeting import Attendance, AttendanceRole, AttendanceStatus, Meeting
+from app.models.meeting import (
+    Attendance,
+    AttendanceRole,
+    AttendanceSpan,
+    AttendanceStatus,
+    Meeting,
+)
 from app.models.person import Membership, MembershipRole, Person, PersonAlias
 from app.services.import_bodies import fold
 
@@ -17,7 +23,10 @@ from app.services.import_bodies import fold
 def add_attendances(
     session: orm.Session, meeting: Meeting, people: Sequence[AttendanceDraft]
 ) -> None:
-    """The lists of the paper in their printed order, each person with the snapshot of the day."""
+    """The lists of the paper in their printed order, each person with the snapshot of the day.
+
+    A remark behind a name ("fra punkt 3") tells when the person was there.
+    """
     known = known_people(session, meeting.body_id)
     rows: dict[str, Attendance] = {}
     for order, person in enumerate(people):
@@ -25,6 +34,9 @@ def add_attendances(
         known[fold(person.name)] = person_id
         rows.setdefault(fold(person.name), row := _row(meeting, person, person_id, order))
         session.add(row)
+        if person.note:
+            session.flush()
+            session.add(AttendanceSpan(attendance_id=row.id, note=person.note))
     session.flush()
     for person in people:
         member = rows.get(fold(person.substitutes_for)) if person.substitutes_for else None

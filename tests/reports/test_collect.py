@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import uuid
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from app.errors import NotFound
 from app.models.agenda import AgendaItem
 from app.models.decision import Statement
+from app.models.draft import AttendanceDraft, ImportDraft, MeetingDraft
 from app.models.richtext import EMPTY, List, ListItem, Paragraph, RichText, Run, plain
 from app.models.visibility import Edition
 from app.reports.collect import collect_meeting
@@ -20,6 +22,7 @@ from app.reports.data import (
     RecommendationPart,
     SectionPart,
 )
+from app.services.importing import import_draft
 from app.storage.database import Database
 from tests.reports.conftest import Build
 
@@ -33,6 +36,27 @@ def test_the_front_page_of_minutes(open_minutes: MeetingPaper) -> None:
     ]
     assert open_minutes.sender_lines == ("Den Administrative Styregruppe på socialområdet",)
     assert open_minutes.status == "Kladde"
+
+
+def test_an_imported_list_of_people_is_printed_with_titles_and_remarks(database: Database) -> None:
+    """Nothing that a paper told behind a name is lost on the way to the printed one."""
+    people = [
+        AttendanceDraft(
+            "Eva Bæk", "direktør", "Klitby Kommune", role="chairing", note="til kl. 11"
+        ),
+        AttendanceDraft("Ulf Dam", role="substitute", substitutes_for="Ib Thorup"),
+        AttendanceDraft("Åse Dahl", status="other_participant", role="guest", note="punkt 3"),
+    ]
+    meeting = MeetingDraft("Fjordudvalget", dt.date(2026, 3, 4), layout="C", attendance=people)
+    draft = ImportDraft("referat.txt", "0" * 64, [meeting])
+    (meeting_id,) = import_draft(database, draft).created
+    with database.read() as session:
+        paper = collect_meeting(session, meeting_id, "minutes", Edition.FULL)
+    assert [line.words for line in paper.head] == [
+        "Eva Bæk, direktør, Klitby Kommune (mødeleder, til kl. 11); "
+        "Ulf Dam (suppleant for Ib Thorup)",
+        "Åse Dahl (punkt 3)",
+    ]
 
 
 def test_an_agenda_says_who_leads_and_nothing_of_the_outcome(build: Build) -> None:

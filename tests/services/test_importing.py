@@ -13,7 +13,7 @@ from app.models.attachment import Attachment
 from app.models.body import Body, BodyName
 from app.models.decision import Decision
 from app.models.draft import AttendanceDraft, ImportDraft, ItemDraft, MeetingDraft, UnplacedLine
-from app.models.meeting import Attendance, Meeting, MeetingState
+from app.models.meeting import Attendance, AttendanceSpan, Meeting, MeetingState
 from app.models.meeting import UnplacedLine as UnplacedRow
 from app.models.person import Membership, Person, PersonAlias
 from app.services.bodies import NewMember, create_body
@@ -137,6 +137,15 @@ def test_unplaced_lines_follow_the_meeting(database: Database) -> None:
     import_draft(database, ImportDraft("a.txt", "f" * 64, [meeting]))
     (line,) = rows(database, UnplacedRow)
     assert (line.page, line.line, line.text) == (2, 17, "Uden plads")
+
+
+def test_a_remark_behind_a_name_is_kept_with_the_attendance(database: Database) -> None:
+    person = AttendanceDraft("Åse Dahl", note="fra punkt 3")
+    meeting = MeetingDraft("Fjordudvalget", dt.date(2026, 3, 4), layout="C", attendance=[person])
+    import_draft(database, ImportDraft("referat.txt", "1" * 64, [meeting]))
+    (attendance,) = rows(database, Attendance)
+    (span,) = rows(database, AttendanceSpan)
+    assert (span.attendance_id, span.note) == (attendance.id, "fra punkt 3")
 
 
 def test_substitutes_point_at_the_member_they_replace(database: Database) -> None:

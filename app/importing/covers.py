@@ -1,0 +1,101 @@
+"""The cover of a paper: the line with the date, the body above it, the place behind or below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.importing.dates import find_date, find_span, time_end
+from app.importing.head_words import CONTENTS, PAPER_OF_BODY, is_head_word
+from app.importing.lines import Line
+from app.importing.wraps import dangling, join
+from app.models.draft import MeetingDraft
+
+_WEEKDAY = r"(?:man|tirs|ons|tors|fre|lør|søn)dag,? "
+_COVER = re.compile(
+    r"^(?:(?:(?:Referat|Dagsorden|Beslutningsreferat) )?(?:(?:fra|af|til|for) )?"
+    r"(?:Mødet?|Møde|Dato:?|Mødedato:?)(?: i (?P<body>[A-ZÆØÅ][^,\d]{1,60}?))?,? "
+    rf"(?:{_WEEKDAY})?|{_WEEKDAY})(?:den |d\. ?)?\d{{1,2}}[.\-/]",
+    re.IGNORECASE,
+)
+_PLACE_BEHIND = re.compile(r"^(?:,| i| på| –| -) ?(?P<place>(?:[A-ZÆØÅ]|lokale).+)$")
+_TITLE_LINES = 3
+
+
+def read_cover(
+    lines: Sequence[Line], meeting: MeetingDraft, used: set[int], furniture: set[int]
+) -> None:
+    """Fill body, date, times and place; ``used`` and ``furniture`` take the lines understood."""
+    _paper_of_body(lines, meeting, used)
+    for index, line in enumerate(lines):
+        cover = _COVER.match(line.text)
+        if cover and find_date(line.text) and not CONTENTS.match(line.text):
+            set_time(meeting, line.text)
+            used.add(line.number)
+            _body(lines, index, meeting, used, cover["body"] or "")
+            _separator(lines[: max(index - 1, 0)], furniture)
+            _place(lines, index, meeting, used)
+            break
+    for line in lines:
+        if line.text in (meeting.body, meeting.place) or is_head_word(line.text):
+            furniture.add(line.number)
+
+
+def set_time(meeting: MeetingDraft, text: str) -> None:
+    """Date and times told by a text, where they are not known yet."""
+    day, (start, end) = find_date(text), find_span(text)
+    meeting.date = meeting.date or day
+    meeting.start, meeting.end = meeting.start or start, meeting.end or end
+
+
+def _paper_of_body(lines: Sequence[Line], meeting: MeetingDraft, used: set[int]) -> None:
+    """A title such as "Referat af møde i …", though it is broken over lines."""
+    for index, line in enumerate(lines[:6]):
+        if not PAPER_OF_BODY.match(line.text) or find_date(line.text):
+            continue
+        text, taken = line.text, [line]
+        for below in lines[index + 1 : index + _TITLE_LINES]:
+            if not dangling(text) or below.starts_page:
+                break
+            text = join(text, below.text)
+            taken.append(below)
+        found = PAPER_OF_BODY.match(text)
+        if found and not meeting.body:
+            meeting.body = found["body"]
+            used.update(one.number for one in taken)
+        return
+
+
+def _body(
+    lines: Sequence[Line], index: int, meeting: MeetingDraft, used: set[int], told: str
+) -> None:
+    """The body told by the line itself, or by the nearest line above that is no head word."""
+    if told:
+        meeting.body = meeting.body or told
+        return
+    above = next((one for one in reversed(lines[:index]) if not is_head_word(one.text)), None)
+    if above is None or above.number in used or CONTENTS.match(above.text):
+        return
+    if not meeting.body or above.text.startswith(meeting.body):
+        meeting.body = above.text
+        used.add(above.number)
+
+
+def _separator(lines: Sequence[Line], furniture: set[int]) -> None:
+    """A separator page of the bundle the minutes were cut from: capitals only."""
+    for line in lines:
+        if line.text.upper() == line.text and any(sign.isalpha() for sign in line.text):
+            furniture.add(line.number)
+
+
+def _place(lines: Sequence[Line], index: int, meeting: MeetingDraft, used: set[int]) -> None:
+    behind = _PLACE_BEHIND.match(lines[index].text[time_end(lines[index].text) :])
+    if behind and not meeting.place:
+        meeting.place = behind["place"]
+        return
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    if below is None or below.starts_page or below.number in used or meeting.place:
+        return
+    if not CONTENTS.match(below.text) and not is_head_word(below.text):
+        meeting.place = below.text
+        used.add(below.number)

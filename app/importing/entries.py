@@ -1,0 +1,153 @@
+"""A list of people cut into one entry a person, whatever stands between them."""
+
+from __future__ import annotations
+
+import re
+
+from app.importing.names import (
+    has_title_in,
+    is_name,
+    is_organisation,
+    is_title,
+    name_first,
+    title_first,
+    without_brackets,
+)
+
+STANDS_IN = re.compile(
+    r"^(?:\(|som )?(?:(?:suppleant|stedfortræder|vikar|i stedet|på vegne) (?:for|af):?|for)"
+    r" (?P<who>[^,;()]+?)\)?$",
+    re.IGNORECASE,
+)
+"""Words that tell whom somebody stands in for, alone or in brackets."""
+_STANDS_IN_BEHIND = re.compile(
+    r"^(?P<name>.+?),? (?P<words>(?:som )?(?:(?:suppleant|stedfortræder|vikar|i stedet|på vegne)"
+    r" (?:for|af):?|for) (?P<who>[^,;()]+))$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"^(?P<who>.+?) (?:fra|ved|i) (?P<organisation>[^,]+)$")
+_NOBODY = frozenset({"", "-", "–", "ingen", "intet", "ingen afbud", "ingen fraværende"})
+_BULLET = re.compile(r"^\s*[-–—•▪●*·]\s+")
+
+
+def entries_of(text: str) -> list[str]:
+    """The list cut into one entry a person; what belongs to nobody is an entry of its own."""
+    text = _BULLET.sub("", text).strip().rstrip(".").strip()
+    if text.casefold() in _NOBODY:
+        return []
+    if ";" in text:  # then commas stand inside what is told of one person
+        parts = [part.strip() for part in text.split(";")]
+        return [e for part in parts for e in ([part] if _begins_person(part) else entries_of(part))]
+    if "\n" in text:
+        return _belonging([entry for part in text.split("\n") for entry in entries_of(part)])
+    parts = [part.strip() for part in _split_outside(text, ",") if part.strip()]
+    if len(parts) > 1 and _is_name_first(parts):
+        return _name_first(parts)
+    return _belonging([entry for part in parts for entry in _split_and(part)])
+
+
+def is_person(text: str) -> bool:
+    """True for words that hold a whole name, with or without title and organisation."""
+    return bool(whole_person(text)[0])
+
+
+def whole_person(text: str) -> tuple[str, str, str]:
+    """Name, title and organisation of words without commas; empty if they hold no whole name."""
+    bare = without_brackets(text).rstrip(":")
+    if (found := stands_in(bare)) is not None:
+        bare = found[0]
+    if is_name(bare):
+        return bare, "", ""
+    if (found_first := title_first(bare))[0]:
+        return found_first
+    if (found_first := name_first(bare))[0]:
+        return found_first
+    tail = _FROM.match(bare)
+    if tail is None or not is_organisation(tail["organisation"]):
+        return "", "", ""
+    name, title, organisation = whole_person(tail["who"])
+    return (name, title, tail["organisation"]) if name and not organisation else ("", "", "")
+
+
+def stands_in(text: str) -> tuple[str, str] | None:
+    """Who stands in and for whom, of "Ulf Dam, suppleant for Ib Thorup" or "Ulf Dam for …"."""
+    found = _STANDS_IN_BEHIND.match(text)
+    if found is None:
+        return None
+    is_bare = found["words"].casefold().startswith("for ")
+    if is_bare and not (is_name(found["name"]) and is_name(found["who"])):
+        return None
+    return found["name"], found["who"].strip()
+
+
+def _begins_person(text: str) -> bool:
+    first, comma, rest = text.partition(",")
+    return bool(comma) and is_name(first) and rest.strip()[:1].islower()
+
+
+def _belonging(entries: list[str]) -> list[str]:
+    """Entries of which one that names nobody belongs to the person before it."""
+    out: list[str] = []
+    for entry in entries:
+        told = _tells_of_somebody(entry) and not is_person(entry.split(",")[0])
+        if out and told and is_person(out[-1].split(",")[0]):
+            out[-1] = f"{out[-1]}, {entry}"
+        else:
+            out.append(entry)
+    return out
+
+
+def _tells_of_somebody(entry: str) -> bool:
+    loose = is_organisation(entry) or is_title(entry) or STANDS_IN.match(entry)
+    return bool(loose) or not without_brackets(entry)
+
+
+def _split_outside(text: str, sign: str) -> list[str]:
+    """Cut at ``sign`` outside brackets."""
+    parts, depth, start = [], 0, 0
+    for index, letter in enumerate(text):
+        depth += (letter == "(") - (letter == ")")
+        if letter == sign and depth <= 0:
+            parts.append(text[start:index])
+            start = index + 1
+    return [*parts, text[start:]]
+
+
+def _is_name_first(parts: list[str]) -> bool:
+    """True for "name, title, organisation" and for one person with what belongs to the name."""
+    if not (is_name(parts[0]) or name_first(without_brackets(parts[0]))[0]):
+        return False
+    alone = len(parts) <= 4 and not any(is_person(part) for part in parts[1:])
+    return alone or any(_tells_of_somebody(p) and not is_person(p) for p in parts[1:])
+
+
+def _name_first(parts: list[str]) -> list[str]:
+    groups: list[list[str]] = []
+    for part in (piece for one in parts for piece in _split_and(one, behind_name=True)):
+        if groups and not is_person(part):
+            groups[-1].append(part)
+        else:
+            groups.append([part])
+    return [", ".join(group) for group in groups]
+
+
+def _split_and(part: str, *, behind_name: bool = False) -> list[str]:
+    """Cut at "og"/"samt" where both sides are whole people.
+
+    ``behind_name`` allows an organisation on the left: the last thing told of the person before.
+    """
+    for found in re.finditer(r" (?:og|samt) ", part):
+        left, right = part[: found.start()], part[found.end() :]
+        told = behind_name and is_organisation(left) and is_name(right)
+        if (is_person(left) or told) and is_person(right):
+            return [_with_shared(left.strip(), right), *_split_and(right.strip())]
+    return [re.sub(r"^(?:og|samt) ", "", part)]
+
+
+def _with_shared(left: str, right: str) -> str:
+    """ "A og B fra sekretariatet": where they come from is told of both."""
+    tail = _FROM.match(right)
+    if tail is None or " fra " not in right or not is_person(tail["who"]) or has_title_in(left):
+        return left
+    mine = whole_person(left)
+    return left if not mine[0] or mine[2] else f"{left}, {tail['organisation']}"

@@ -1,0 +1,110 @@
+"""Lines below a label of people -> groups of people, one person a line where lines say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.importing.entries import is_person
+from app.importing.lines import Line
+from app.importing.names import (
+    ORGANISATION,
+    has_title_in,
+    is_name,
+    is_organisation,
+    is_title,
+    without_brackets,
+)
+from app.importing.people import without_status
+from app.importing.wraps import Setting, dangling, join
+
+_BULLET = re.compile(r"^\s*[-–—•▪●*·]\s+(?=\S)")
+_COLUMNS = re.compile(r"\t+| {3,}")
+_CELL_INDENT = 8
+
+
+def groups_of_people(value: str, lines: Sequence[Line], setting: Setting) -> list[tuple[str, str]]:
+    """(heading of the group, its people, a line each); one group for a list that only wraps."""
+    rows = _rows(value, lines, setting)
+    if not _is_line_by_line(rows, with_titles=bool(value)):
+        return [("", _joined(value, lines, setting))]
+    groups: list[tuple[str, str]] = []
+    for text in rows:
+        if is_group_label(text):
+            groups.append((text.rstrip(":"), ""))
+            continue
+        heading, people = groups.pop() if groups else ("", "")
+        groups.append((heading, f"{people}\n{text}".strip()))
+    return groups
+
+
+def is_group_label(line: str) -> bool:
+    """True for the heading of a group of participants: an area or organisation on a line alone."""
+    bare = line.rstrip(":").strip()
+    if "," in bare or "(" in bare or len(bare.split()) > 6 or not bare[:1].isupper():
+        return False
+    if is_person(bare) and not line.endswith(":"):
+        return False
+    return (
+        line.endswith(":")
+        or len(bare.split()) == 1
+        or (bool(ORGANISATION.search(bare)) and not is_title(bare))
+    )
+
+
+def _rows(value: str, lines: Sequence[Line], setting: Setting) -> list[str]:
+    """A text for each bullet or line, with what goes on below put behind it."""
+    bulleted = bool(lines) and bool(_BULLET.match(lines[0].raw)) and not value
+    rows = [value] if value else []
+    for line in lines:
+        if rows and _goes_on(rows[-1], line, bulleted=bulleted):
+            rows[-1] = join(rows[-1], _cells(line)[0], setting.words)
+        else:
+            rows.extend(_cells(line))
+    return rows
+
+
+def _cells(line: Line) -> list[str]:
+    """People set beside each other in columns, or one whose cells stand in columns."""
+    cells = [" ".join(cell.split()) for cell in _COLUMNS.split(_BULLET.sub("", line.raw).strip())]
+    if len(cells) > 1 and all(is_name(without_brackets(cell)) for cell in cells):
+        return cells
+    return [", ".join(cells)]
+
+
+def _goes_on(row: str, line: Line, *, bulleted: bool) -> bool:
+    if bulleted:
+        return not _BULLET.match(line.raw)
+    cell = line.indent >= _CELL_INDENT and is_person(without_status(row).split(",")[0])
+    return row.count("(") > row.count(")") or (cell and not is_person(line.text.split(",")[0]))
+
+
+def _is_line_by_line(rows: Sequence[str], *, with_titles: bool) -> bool:
+    """True for a list that gives each person a line, with headings of groups between them.
+
+    ``with_titles`` asks for more than a name on each line, which a wrapped list lacks, unless no
+    line of the list has two names.
+    """
+    people = [row for row in rows if not is_group_label(row)]
+    if len(people) < 2 or any(dangling(row) for row in people):
+        return False
+    if with_titles and not all(map(_tells_more, people)) and not all(map(is_name, people)):
+        return False
+    return all(_opens_person(row) for row in people)
+
+
+def _opens_person(row: str) -> bool:
+    first = without_brackets(without_status(row).split(",")[0])
+    return is_person(first) and not has_title_in(first)
+
+
+def _tells_more(row: str) -> bool:
+    first, *rest = row.split(",")
+    return any(is_title(one) or is_organisation(one) for one in rest) or not is_name(first)
+
+
+def _joined(value: str, lines: Sequence[Line], setting: Setting) -> str:
+    text = value
+    for line in lines:
+        text = join(text, line.text, setting.words) if text else line.text
+    return text
