@@ -11,7 +11,10 @@ from app.models.richtext import (
     RichText,
     RichTextError,
     Run,
+    Runs,
     from_json,
+    iter_runs,
+    map_runs,
     plain,
     to_json,
 )
@@ -36,15 +39,33 @@ def local_files(source: QMimeData) -> list[str]:
 def read(source: QMimeData) -> RichText:
     """The text in it: our own form before HTML before plain words."""
     if source.hasFormat(OWN):
-        try:
-            return from_json(bytes(source.data(OWN).data()).decode())
-        except (RichTextError, UnicodeDecodeError):
-            return EMPTY
+        return _own(source)
     if source.hasHtml():
         text = from_html(source.html())
         if text.blocks:
             return _with_outer_blanks(text, source.text())
     return from_plain(source.text())
+
+
+def read_plain(source: QMimeData) -> RichText:
+    """The words in it without their looks; confidential ones of our own stay confidential."""
+    own = _own(source) if source.hasFormat(OWN) else EMPTY
+    if any(run.confidential for run in iter_runs(own)):
+        return map_runs(own, _without_looks)
+    return from_plain(source.text())
+
+
+def _own(source: QMimeData) -> RichText:
+    try:
+        return from_json(bytes(source.data(OWN).data()).decode())
+    except (RichTextError, UnicodeDecodeError):
+        return EMPTY
+
+
+def _without_looks(runs: Runs) -> Runs:
+    return tuple(
+        Run(run.text, confidential=run.confidential, footnote=run.footnote) for run in runs
+    )
 
 
 def _with_outer_blanks(text: RichText, words: str) -> RichText:

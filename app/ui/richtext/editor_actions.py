@@ -17,7 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu
 
 from app.i18n import N_, _
-from app.ui.richtext import commands, tables
+from app.models.richtext import EMPTY
+from app.ui.richtext import clipboard, commands, tables
 from app.ui.richtext.char_format import CONFIDENTIAL
 from app.ui.richtext.commands import ParagraphStyle
 from app.ui.richtext.containers import line_for
@@ -30,7 +31,6 @@ from app.ui.richtext.editor_state import (
 )
 from app.ui.richtext.insert_actions import InsertActions
 from app.ui.richtext.objects import chosen_picture, footnote_at, picture_at, with_notes
-from app.ui.richtext.paste import from_plain
 
 if TYPE_CHECKING:
     from app.ui.richtext.editor import RichTextEdit
@@ -94,9 +94,10 @@ class EditorActions:
 
     def paste_plain(self) -> None:
         """Paste words without their looks."""
-        words = QGuiApplication.clipboard().text()
-        if words and not self._editor.isReadOnly():
-            self._editor.insert_rich(from_plain(words))
+        source: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        text = clipboard.read_plain(source) if source is not None else EMPTY
+        if text.blocks and not self._editor.isReadOnly():
+            self._editor.insert_rich(text)
 
     def _bind(self, shortcut: str, act: Callable[[], None]) -> None:
         action = QAction(self._editor)
