@@ -33,9 +33,9 @@ def read_cover(
             set_time(meeting, line.text)
             used.add(line.number)
             _body(lines, index, meeting, used, cover["body"] or "")
-            _separator(lines[: max(index - 1, 0)], furniture)
             _place(lines, index, meeting, used)
             break
+    _separator(lines, used, furniture)
     for line in lines:
         if line.text in (meeting.body, meeting.place) or is_head_word(line.text):
             furniture.add(line.number)
@@ -81,10 +81,11 @@ def _body(
         used.add(above.number)
 
 
-def _separator(lines: Sequence[Line], furniture: set[int]) -> None:
+def _separator(lines: Sequence[Line], used: set[int], furniture: set[int]) -> None:
     """A separator page of the bundle the minutes were cut from: capitals only."""
     for line in lines:
-        if line.text.upper() == line.text and any(sign.isalpha() for sign in line.text):
+        capitals = line.text.upper() == line.text and any(sign.isalpha() for sign in line.text)
+        if capitals and line.number not in used:
             furniture.add(line.number)
 
 

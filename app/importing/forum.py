@@ -32,7 +32,7 @@ def read_forum(lines: Sequence[Line], setting: Setting) -> MeetingDraft | None:
     meeting = MeetingDraft(layout="forum")
     head = read_head(kept[: starts[0]], meeting, setting)
     if furniture.headers and not meeting.body:
-        meeting.body = furniture.headers[0][1]
+        meeting.body = furniture.headers[0].body
     context = Context(setting, (meeting.body,) if meeting.body else (), tuple(head.contents))
     ends = [*starts[1:], len(kept)]
     meeting.items = [_read(kept[a:b], context) for a, b in zip(starts, ends, strict=True)]

@@ -32,16 +32,26 @@ _OVER_PAGES = 3
 _CONTENT = ("Punkt", "Beslutning", "Referat", "Indstilling", "Åben", "Lukket", "Bilag", "Res")
 
 
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A running header or footer that names body and date: its line and page."""
+
+    line: int
+    page: int
+    body: str
+    date: str
+
+
 @dataclass(slots=True)
 class Furniture:
-    """Lines that are no content; ``headers`` are (line number, body, date).
+    """Lines that are no content; ``headers`` are those that name the meeting.
 
     ``stamps`` tells the title of the attachment whose pages are stamped, by page.
     """
 
     numbers: set[int] = field(default_factory=set)
     stamps: dict[int, str] = field(default_factory=dict)
-    headers: list[tuple[int, str, str]] = field(default_factory=list)
+    headers: list[Header] = field(default_factory=list)
 
 
 def find_furniture(lines: Sequence[Line]) -> Furniture:
@@ -52,7 +62,7 @@ def find_furniture(lines: Sequence[Line]) -> Furniture:
         header = HEADER_BODY_FIRST.match(line.text) or HEADER_DATE_FIRST.match(line.text)
         if header and not _is_sentence(line.text):
             body = _PAGE_TAIL.sub("", header["body"]).strip()
-            found.headers.append((line.number, body, header["date"]))
+            found.headers.append(Header(line.number, line.page, body, header["date"]))
             found.numbers.add(line.number)
         elif stamp := STAMP.match(line.text):
             found.stamps[line.page] = stamp["title"] or stamp[0]

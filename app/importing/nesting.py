@@ -42,7 +42,7 @@ class Pieces:
 def cut_nested(kept: Sequence[Line], groups: Sequence[ItemLines], furniture: Furniture) -> Pieces:
     """Series of items that start over, with another date or behind the item that approves them."""
     pieces = Pieces()
-    dates = [_date_at(kept, group, furniture) for group in groups]
+    dates = [_date_at(kept, group, groups, furniture) for group in groups]
     main = dates[0]
     last_number, at = groups[0].number or 0, 1
     while at < len(groups):
@@ -80,10 +80,16 @@ def _series_end(
     return len(groups)
 
 
-def _date_at(kept: Sequence[Line], group: ItemLines, furniture: Furniture) -> str:
-    """Date of the running header last printed at or before the item's opening."""
-    number = kept[group.start].number
-    before = [date for line, _, date in furniture.headers if line <= number]
+def _date_at(
+    kept: Sequence[Line], group: ItemLines, groups: Sequence[ItemLines], furniture: Furniture
+) -> str:
+    """Date that the page of the item's opening prints: at its head, or at its foot."""
+    number, page = kept[group.start].number, kept[group.start].page
+    on_page = [one for one in furniture.headers if one.page == page]
+    first = min(kept[one.start].number for one in groups if kept[one.start].page == page)
+    if on_page and on_page[0].line > first:  # the page has its date at the foot
+        return next((one.date for one in on_page if one.line >= number), "")
+    before = [one.date for one in furniture.headers if one.line <= number]
     return before[-1] if before else ""
 
 
@@ -100,12 +106,17 @@ def _cover_start(
         if _COVER.match(line.text):
             above = kept[index - 1]
             return above.number if above.starts_page else line.number
-    return _header_before(kept[inner.start].number, furniture)
+    return _page_head(kept[inner.start], furniture)
 
 
-def _header_before(number: int, furniture: Furniture) -> int:
-    near = [line for line, _, _ in furniture.headers if number - 6 <= line < number]
-    return near[-1] if near else number
+def _page_head(opening: Line, furniture: Furniture) -> int:
+    """Number of the running header right above an opening on its page, or of the opening."""
+    near = [
+        one.line
+        for one in furniture.headers
+        if one.page == opening.page and opening.number - 6 <= one.line < opening.number
+    ]
+    return near[-1] if near else opening.number
 
 
 def _last_line(
@@ -113,4 +124,4 @@ def _last_line(
 ) -> int:
     if end >= len(groups):
         return kept[-1].number
-    return _header_before(kept[groups[end].start].number, furniture) - 1
+    return _page_head(kept[groups[end].start], furniture) - 1

@@ -132,10 +132,10 @@ def _from_headers(meeting: MeetingDraft, lines: Sequence[Line], furniture: Furni
     """Body, date and start as the running headers print them."""
     if not furniture.headers:
         return
-    number, meeting.body, printed = furniture.headers[0]
-    meeting.date = find_date(printed)
+    first = furniture.headers[0]
+    meeting.body, meeting.date = first.body, find_date(first.date)
     for line in lines:
-        near = number <= line.number <= number + 2 and line.number in furniture.numbers
+        near = first.line <= line.number <= first.line + 2 and line.number in furniture.numbers
         if near and meeting.start is None:
             meeting.start, meeting.end = find_span(line.text)
 
@@ -165,7 +165,7 @@ def _own_stamps(
 
 
 def _names(meeting: MeetingDraft, furniture: Furniture) -> tuple[str, ...]:
-    names = dict.fromkeys([meeting.body, *(body for _, body, _ in furniture.headers)])
+    names = dict.fromkeys([meeting.body, *(one.body for one in furniture.headers)])
     return tuple(name for name in names if name)
 
 

@@ -89,3 +89,33 @@ def test_pages_of_an_attachment_are_no_part_of_the_decision(tmp_path: Path) -> N
     assert (appended.kind, appended.label) == ("other", "3. Evaluering af modul 1 og 2")
     assert "målt to gange" in plain(appended.text)
     assert found.coverage == 1.0
+
+
+FOOT = "\n\nFjordudvalgetFjordudvalget\n\nFjordudvalget Møde den {day}\nkl. 10.00 Side 1 af 9\n"
+STAMP = "\nPunkt 2, Bilag 1: Referat Fjordudvalget 6. marts 2024 (ekskl. bilag).docx\n"
+
+
+def b_in_b(folder: Path) -> ImportDraft:
+    """Layout B in layout B: dates stand at the foot of the pages, attached ones have a stamp."""
+    outer, inner = FOOT.format(day="02.05.2024"), FOOT.format(day="06.03.2024") + STAMP
+    decided = "\n\nBeslutning\nGodkendt."
+    return read(
+        f" Punkt 1.\n\nGodkendelse af dagsorden{decided}{outer}"
+        f" Punkt 2.\n\nGodkendelse af referat{decided}{outer}"
+        " FJORDUDVALGET REFERAT (EKSKL.\nBILAG) DEN 06.03.24\n\n"
+        f" Punkt 1.\n\nGodkendelse af dagsorden{decided}{inner}"
+        f" Punkt 2.\n\nBådebro ved Klitby\n\nReferat\nDrøftet længe.{decided}{inner}"
+        f" Punkt 3.\n\nEventuelt\n\nIntet.{inner}"
+        f" Punkt 3.\n\nNye bøjer i fjorden\n\n2024-000117{decided}{outer}"
+        f" Punkt 4.\n\nEventuelt\n\nIntet.{outer}",
+        folder,
+    )
+
+
+def test_the_first_item_behind_attached_minutes_is_the_outer_ones(tmp_path: Path) -> None:
+    outer, inner = b_in_b(tmp_path).meetings
+    assert (outer.date, inner.date) == (dt.date(2024, 5, 2), dt.date(2024, 3, 6))
+    assert [item.title for item in outer.items][2:] == ["Nye bøjer i fjorden", "Eventuelt"]
+    assert [item.title for item in inner.items][1:] == ["Bådebro ved Klitby", "Eventuelt"]
+    assert (inner.approved_in_item, outer.items[2].is_closed) == (2, False)
+    assert outer.unplaced + inner.unplaced == []
