@@ -77,14 +77,17 @@ def parse_fuzzy_date(words: str, today: dt.date) -> FuzzyDate:
     return FuzzyDate(words.strip())
 
 
+_FIGURES = re.compile(r"\b(\d{1,2})[./-](\d{1,2})(?:[./-](\d{2,4})|\.? (\d{4})\b|\.?(?!\d))")
+
+
 def _day(text: str, today: dt.date) -> _Span | None:
     if match := re.search(r"\bom (\d{1,3}) (dage?|uger?)\b", text):
         days = int(match[1]) * (7 if match[2].startswith("uge") else 1)
         return _one(today + dt.timedelta(days=days))
     if match := re.search(r"\b(\d{4})-(\d{2})-(\d{2})\b", text):
         return _one(dt.date(int(match[1]), int(match[2]), int(match[3])))
-    if match := re.search(r"\b(\d{1,2})[./-](\d{1,2})(?:[./-](\d{2,4})|\.?(?!\d))", text):
-        return _one(_dated(int(match[1]), int(match[2]), match[3], today))
+    if match := _FIGURES.search(text):
+        return _one(_dated(int(match[1]), int(match[2]), match[3] or match[4], today))
     if match := re.search(r"\b(\d{1,2})\.? ([a-zæøå]{3,9})\.?(?: (\d{4}))?\b", text):
         month = _month(match[2])
         return _one(_dated(int(match[1]), month, match[3], today)) if month else None

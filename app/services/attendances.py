@@ -5,15 +5,53 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from app.models.meeting import Attendance
+import sqlalchemy as sa
+
+from app.errors import InvalidInput
+from app.models.meeting import Attendance, AttendanceRole, AttendanceStatus, Meeting
 from app.services.finding import get, update
 from app.storage.actions import Action
 from app.storage.database import Database
+from app.storage.deletion import delete_tree
 
 EDITABLE = frozenset({"status", "role", "substitutes_for_text"})
+
+
+def add_attendance(database: Database, meeting_id: UUID, words: str) -> UUID:
+    """Put a guest last on the list.
+
+    ``words`` are name, title and organisation with commas between; only the name must be there
+    (``InvalidInput``).
+    """
+    name, title, organisation = (*(part.strip() for part in words.split(",", 2)), "", "")[:3]
+    if not name:
+        raise InvalidInput("Write the name of the person.")
+    with database.write(Action.ADD_ATTENDANCE) as session:
+        get(session, Meeting, meeting_id)
+        last = sa.select(sa.func.max(Attendance.print_order)).where(
+            Attendance.meeting_id == meeting_id
+        )
+        guest = Attendance(
+            meeting_id=meeting_id,
+            name_as_printed=name,
+            title_snapshot=title,
+            organisation_snapshot=organisation,
+            status=AttendanceStatus.OTHER_PARTICIPANT,
+            role=AttendanceRole.GUEST,
+            print_order=(session.scalar(last) or 0) + 1,
+        )
+        session.add(guest)
+        session.flush()
+        return guest.id
 
 
 def edit_attendance(database: Database, attendance_id: UUID, **values: Any) -> None:
     """Change status, role or whom the person stands in for (names in ``EDITABLE``)."""
     with database.write(Action.EDIT_ATTENDANCE) as session:
         update(get(session, Attendance, attendance_id), values, EDITABLE)
+
+
+def delete_attendance(database: Database, attendance_id: UUID) -> None:
+    """Take a person off the list; who stood in for them then stands in for nobody."""
+    with database.write(Action.DELETE_ATTENDANCE) as session:
+        delete_tree(session, get(session, Attendance, attendance_id))

@@ -1,12 +1,12 @@
 """Fields of a form tied to values, saved by themselves.
 
-Public: ``Form(save)`` with ``add(key, label, editor, …)``, ``set_values``, ``flush``,
-``field(key)`` and the signals ``saving``, ``saved`` and ``failed(AppError)``. Editors: line, plain
-text, combo box, check box and segmented control.
+Public: ``Form(save)`` with ``add(key, label, editor, …)``, ``set_values``, ``flush``, ``revert``,
+``field(key)``, ``refused`` and the signal ``failed(AppError)``. Editors: line and plain text.
 
 While one types, a value that can be used is saved after a pause and one that cannot is left alone;
-on leaving the field it gets its sentence (an ``InvalidInput``). Every other ``AppError`` is
-emitted as ``failed``.
+on leaving the field it gets its sentence (an ``InvalidInput``). A field ``whole`` is saved when it
+is left, because half of it means something else ("9/1" on the way to "9/11"), and then shows how
+it was read. Every other ``AppError`` is emitted as ``failed`` and the words stay unsaved.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from app.errors import AppError, InvalidInput
 from app.i18n import sentence
 from app.ui.widgets.fields import Field
-from app.ui.widgets.segmented import SegmentedControl
 
 Save = Callable[[str, Any], object]
+Editor = QLineEdit | QPlainTextEdit
 PAUSE_MS = 600
 
 
@@ -32,16 +32,32 @@ class _Tie:
     """A field, how its text becomes a value and back, and the value that is stored."""
 
     field: Field
+    editor: Editor
     read: Callable[[str], Any]
     show: Callable[[Any], str]
+    whole: bool
     stored: Any = None
+
+    def value(self) -> Any:
+        """What stands in the field, read; raises ``InvalidInput``."""
+        line = isinstance(self.editor, QLineEdit)
+        return self.read(self.editor.text() if line else self.editor.toPlainText())
+
+    def show_stored(self) -> None:
+        """Put the stored value into the field."""
+        words = self.show(self.stored)
+        if isinstance(self.editor, QLineEdit):
+            if self.editor.text() != words:
+                self.editor.setText(words)
+            return
+        before = self.editor.blockSignals(True)
+        self.editor.setPlainText(words)
+        self.editor.blockSignals(before)
 
 
 class Form(QObject):
     """Calls ``save(key, value)`` for each value that was changed by the user."""
 
-    saving = Signal()
-    saved = Signal()
     failed = Signal(object)
 
     def __init__(self, save: Save, parent: QObject | None = None) -> None:
@@ -49,6 +65,8 @@ class Form(QObject):
         self._save = save
         self._ties: dict[str, _Tie] = {}
         self._pending: set[str] = set()
+        self.refused: set[str] = set()
+        """Keys of the fields that show why what stands in them cannot be used."""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._save_what_can_be_used)
 
@@ -56,70 +74,57 @@ class Form(QObject):
         self,
         key: str,
         label: str,
-        editor: QWidget,
+        editor: Editor,
         read: Callable[[str], Any] = str.strip,
         show: Callable[[Any], str] = lambda value: "" if value is None else str(value),
         optional: bool = False,
+        whole: bool = False,
     ) -> Field:
         """One more field; ``read`` raises ``InvalidInput`` for what cannot be used."""
         field = Field(label, editor, optional)
-        self._ties[key] = _Tie(field, read, show)
-        self._listen(key, editor)
+        self._ties[key] = _Tie(field, editor, read, show, whole)
+        if isinstance(editor, QLineEdit):
+            editor.textEdited.connect(lambda: self._typed(key))
+            editor.editingFinished.connect(lambda: self._leave_if_pending(key))
+        else:
+            editor.textChanged.connect(lambda: self._typed(key))
+            editor.installEventFilter(self)
         return field
 
     def field(self, key: str) -> Field:
         """The field with its label and sentence."""
         return self._ties[key].field
 
-    def value(self, key: str) -> Any:
-        """What stands in the field, read; raises ``InvalidInput``."""
-        tie = self._ties[key]
-        return _read(tie.field.editor, tie.read)
-
     def set_values(self, values: Mapping[str, Any]) -> None:
         """Show stored values; a field that holds something unsaved keeps it."""
         for key, value in values.items():
-            tie = self._ties[key]
-            tie.stored = value
+            self._ties[key].stored = value
             if key not in self._pending:
-                _show(tie.field.editor, value, tie.show)
-                tie.field.clear_error()
+                self._ties[key].show_stored()
+                self._accept(key)
 
     def flush(self) -> bool:
-        """Save what is unsaved now; False if something cannot be used, which then says so."""
+        """Save what is unsaved now; False if something is not saved, which has then been said."""
         self._pause.stop()
         return all([self._leave(key) for key in tuple(self._pending)])
+
+    def revert(self) -> None:
+        """Show what is stored in place of what cannot be used."""
+        for key in tuple(self.refused):
+            self._pending.discard(key)
+            self._ties[key].show_stored()
+            self._accept(key)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusOut:
             for key, tie in self._ties.items():
-                if tie.field.editor is watched and key in self._pending:
-                    self._leave(key)
+                if tie.editor is watched:
+                    self._leave_if_pending(key)
         return False
-
-    def _listen(self, key: str, editor: QWidget) -> None:
-        if isinstance(editor, QLineEdit):
-            editor.textEdited.connect(lambda: self._typed(key))
-            editor.editingFinished.connect(lambda: self._leave_if_pending(key))
-        elif isinstance(editor, QPlainTextEdit):
-            editor.textChanged.connect(lambda: self._typed(key))
-            editor.installEventFilter(self)
-        elif isinstance(editor, QComboBox):
-            editor.activated.connect(lambda: self._chosen(key))
-        elif isinstance(editor, QCheckBox):
-            editor.clicked.connect(lambda: self._chosen(key))
-        elif isinstance(editor, SegmentedControl):
-            editor.chosen.connect(lambda: self._chosen(key))
-        else:
-            raise TypeError(f"a form cannot read a {type(editor).__name__}")
 
     def _typed(self, key: str) -> None:
         self._pending.add(key)
         self._pause.start()
-
-    def _chosen(self, key: str) -> None:
-        self._pending.add(key)
-        self._leave(key)
 
     def _leave_if_pending(self, key: str) -> None:
         if key in self._pending:
@@ -127,61 +132,40 @@ class Form(QObject):
 
     def _save_what_can_be_used(self) -> None:
         for key in tuple(self._pending):
-            try:
-                self._store(key)
-            except InvalidInput:
-                continue
+            if not self._ties[key].whole:
+                try:
+                    self._store(key)
+                except InvalidInput:
+                    continue
 
     def _leave(self, key: str) -> bool:
-        field = self._ties[key].field
+        tie = self._ties[key]
         try:
-            self._store(key)
+            is_stored = self._store(key)
         except InvalidInput as error:
-            field.show_error(sentence(error))
+            self.refused.add(key)
+            tie.field.show_error(sentence(error))
             return False
-        field.clear_error()
-        return True
+        self._accept(key)
+        if is_stored and tie.whole:
+            tie.show_stored()
+        return is_stored
 
-    def _store(self, key: str) -> None:
-        tie, value = self._ties[key], self.value(key)
+    def _accept(self, key: str) -> None:
+        self.refused.discard(key)
+        self._ties[key].field.clear_error()
+
+    def _store(self, key: str) -> bool:
+        tie = self._ties[key]
+        value = tie.value()
         if value != tie.stored:
-            self.saving.emit()
             try:
                 self._save(key, value)
             except InvalidInput:
                 raise
             except AppError as error:
                 self.failed.emit(error)
-                return
+                return False
             tie.stored = value
-            self.saved.emit()
         self._pending.discard(key)
-
-
-def _read(editor: QWidget, read: Callable[[str], Any]) -> Any:
-    if isinstance(editor, QLineEdit):
-        return read(editor.text())
-    if isinstance(editor, QPlainTextEdit):
-        return read(editor.toPlainText())
-    if isinstance(editor, QComboBox):
-        return editor.currentData()
-    if isinstance(editor, QCheckBox):
-        return editor.isChecked()
-    assert isinstance(editor, SegmentedControl)
-    return editor.value
-
-
-def _show(editor: QWidget, value: Any, show: Callable[[Any], str]) -> None:
-    if isinstance(editor, QLineEdit):
-        if editor.text() != show(value):
-            editor.setText(show(value))
-    elif isinstance(editor, QPlainTextEdit):
-        before = editor.blockSignals(True)
-        editor.setPlainText(show(value))
-        editor.blockSignals(before)
-    elif isinstance(editor, QComboBox):
-        editor.setCurrentIndex(editor.findData(value))
-    elif isinstance(editor, QCheckBox):
-        editor.setChecked(bool(value))
-    elif isinstance(editor, SegmentedControl):
-        editor.set_value(str(value))
+        return True

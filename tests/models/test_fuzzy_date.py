@@ -21,6 +21,7 @@ def _days(*parts: int) -> dt.date:
         ("24.03.2027", _days(2027, 3, 24), _days(2027, 3, 24), Precision.DAY),
         ("2/6", _days(2026, 6, 2), _days(2026, 6, 2), Precision.DAY),
         ("1/6", _days(2027, 6, 1), _days(2027, 6, 1), Precision.DAY),
+        ("1/7 2033", _days(2033, 7, 1), _days(2033, 7, 1), Precision.DAY),
         ("2.6.", _days(2026, 6, 2), _days(2026, 6, 2), Precision.DAY),
         ("2. juni", _days(2026, 6, 2), _days(2026, 6, 2), Precision.DAY),
         ("senest den 2. jun. 2027", _days(2027, 6, 2), _days(2027, 6, 2), Precision.DAY),

@@ -8,6 +8,7 @@ import pytest
 
 from app.errors import InvalidInput, NotFound
 from app.models.meeting import Meeting, MeetingState
+from app.services.attendances import add_attendance, delete_attendance
 from app.services.bodies import delete_body, edit_body
 from app.services.items import create_item, move_item
 from app.services.meetings import change_state, create_meeting, delete_meeting, edit_meeting
@@ -144,3 +145,32 @@ def test_a_body_with_meetings_cannot_be_deleted(
 def test_a_body_keeps_its_name(database: Database, body_id: UUID) -> None:
     with pytest.raises(InvalidInput):
         edit_body(database, body_id, name=" ")
+
+
+def test_a_guest_is_put_last_and_taken_off_again(database: Database, meeting_id: UUID) -> None:
+    before = dump(database)
+    guest = add_attendance(
+        database, meeting_id, " Dora Winther , chef for botilbud,Fjordby Kommune"
+    )
+    rows = attendance_rows(database, meeting_id)
+    assert (rows[-1].id, rows[-1].name, rows[-1].title) == (
+        guest,
+        "Dora Winther",
+        "chef for botilbud",
+    )
+    assert (rows[-1].organisation, rows[-1].role) == ("Fjordby Kommune", "guest")
+    assert [row.name for row in rows[:2]] == ["Ane Holm", "Bo Lund"]
+    add_attendance(database, meeting_id, "Emil Dahl")
+    assert attendance_rows(database, meeting_id)[-1].name == "Emil Dahl"
+    delete_attendance(database, guest)
+    assert guest not in [row.id for row in attendance_rows(database, meeting_id)]
+    for _step in range(3):
+        database.undo()
+    assert dump(database) == before
+
+
+def test_a_participant_needs_a_name(database: Database, meeting_id: UUID) -> None:
+    before = dump(database)
+    with pytest.raises(InvalidInput, match="name of the person"):
+        add_attendance(database, meeting_id, " , chef")
+    assert dump(database) == before

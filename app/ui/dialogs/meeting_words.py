@@ -1,7 +1,7 @@
 """Dates and times of a meeting as people type them, and back.
 
-Public: ``read_date``, ``show_date``, ``read_times``, ``show_times``. Reading raises
-``InvalidInput`` with the sentence for the field.
+Public: ``read_date``, ``read_date_in``, ``show_date``, ``read_times``, ``show_times``. Reading
+raises ``InvalidInput`` with the sentence for the field.
 """
 
 from __future__ import annotations
@@ -24,6 +24,12 @@ def read_date(words: str, today: dt.date | None = None) -> dt.date:
     if found.precision is not Precision.DAY or found.first is None:
         raise InvalidInput("Write a date, for example 2/6, 2. juni or om 14 dage.")
     return found.first
+
+
+def read_date_in(year: int, words: str) -> dt.date:
+    """As ``read_date``, but a day without a year is one of ``year``."""
+    counted = words.strip().lower().startswith("om ")  # "om 14 dage": from today
+    return read_date(words, None if counted else dt.date(year, 1, 1))
 
 
 def show_date(day: dt.date | None) -> str:

@@ -177,6 +177,7 @@ class TableView(QTableView):
     def _head_width(self, number: int) -> int:
         column = self.rows_model().columns[number]
         words = text_width(self.horizontalHeader().font(), column.title) + 2 * theme().px(PADDING)
+        words += self.indent if number == 0 else 0
         return words + (theme().px(_ARROW) if column.sort_key else 0)
 
     def _note_width(self, number: int, _before: int, width: int) -> None:

@@ -112,6 +112,18 @@ def test_a_sent_agenda_keeps_its_order_and_says_why(bench: Bench) -> None:
     assert bench.world.context.messages.text.startswith("Dagsordenen er udsendt")
 
 
+def test_a_refused_drag_says_why_and_leaves_list_and_editor_together(bench: Bench) -> None:
+    change_state(bench.world.database, bench.meeting_id, MeetingState.AGENDA_SENT)
+    before, view = bench.titles(), bench.page.agenda.list
+    bench.choose(FIRST)
+    bench.drag(bench.shown().index(FIRST), bench.middle(0))
+    assert bench.titles() == before
+    assert bench.world.context.messages.text.startswith("Dagsordenen er udsendt")
+    assert view.current_item is not None
+    assert view.current_item.id == bench.page.editor.item_id
+    assert view.selectedIndexes() == [view.currentIndex()]
+
+
 def test_delete_and_take_back(bench: Bench, qtbot: QtBot) -> None:
     before = bench.titles()
     bench.choose(FIRST)

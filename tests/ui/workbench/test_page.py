@@ -19,6 +19,7 @@ from app.services.queries.places import Place, place_of
 from app.storage.actions import Action
 from app.storage.database import Database
 from app.ui.dialogs.base import Dialog
+from app.ui.forms import PAUSE_MS
 from app.ui.pages.workbench.details_dialog import DetailsDialog
 from app.ui.pages.workbench.unplaced_dialog import UnplacedDialog
 from tests.ui.workbench.conftest import Bench
@@ -166,6 +167,57 @@ def test_impossible_times_keep_the_details_open(bench: Bench) -> None:
     dialog.times.setText("")
     QTest.keyClicks(dialog.times, "9-12")
     press_button(dialog, "Luk")
+
+
+def test_what_cannot_be_used_is_shown_once_and_then_given_up(bench: Bench) -> None:
+    bench.press(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    dialog = dialog_of(DetailsDialog)
+    before = meeting_fields(bench.world.database, bench.meeting_id)
+    dialog.date.selectAll()
+    QTest.keyClicks(dialog.date, "31.02.2027")
+    dialog.leaves.chosen.emit("people")
+    dialog.reject()
+    assert dialog.isVisible()
+    assert dialog.date.isVisible()
+    assert "Skriv en dato" in dialog.date.accessibleDescription()
+    dialog.reject()
+    assert not dialog.isVisible()
+    assert meeting_fields(bench.world.database, bench.meeting_id) == before
+
+
+def test_a_day_without_a_year_is_in_the_year_of_the_meeting(bench: Bench) -> None:
+    bench.page.details.trigger()
+    dialog = dialog_of(DetailsDialog)
+    before = meeting_fields(bench.world.database, bench.meeting_id).date
+    dialog.date.selectAll()
+    QTest.keyClicks(dialog.date, "9/1")
+    QTest.qWait(PAUSE_MS + 50)
+    assert meeting_fields(bench.world.database, bench.meeting_id).date == before
+    QTest.keyClick(dialog.date, Qt.Key.Key_Tab)
+    read = meeting_fields(bench.world.database, bench.meeting_id).date
+    assert read == dt.date(before.year, 1, 9)
+    assert dialog.date.text().endswith(f"9. januar {before.year}")
+
+
+def test_a_guest_is_added_and_removed_by_keys(bench: Bench, qtbot: QtBot) -> None:
+    database = bench.world.database
+    bench.page.details.trigger()
+    dialog = dialog_of(DetailsDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.leaves.chosen.emit("people")
+    people = dialog.people
+    QTest.keyClick(people.name, Qt.Key.Key_Return)
+    assert people.name.accessibleDescription() == "Skriv deltagerens navn."
+    QTest.keyClicks(people.name, "Dora Winther, chef, Fjordby Kommune")
+    QTest.keyClick(people.name, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert attendance_rows(database, bench.meeting_id)[-1].name == "Dora Winther"
+    assert people.table.current_row().name == "Dora Winther"
+    people.table.setFocus()
+    QTest.keyClick(people.table, Qt.Key.Key_Delete)
+    assert "Dora Winther" not in [r.name for r in attendance_rows(database, bench.meeting_id)]
+    bench.world.context.messages._act()
+    assert attendance_rows(database, bench.meeting_id)[-1].name == "Dora Winther"
 
 
 def test_attendance_is_changed_in_the_details(bench: Bench) -> None:

@@ -43,7 +43,7 @@ class AgendaList(QListView):
         self.setAccessibleName(_("Agenda"))
         self._agenda, self._look = model, AgendaDelegate(self)
         self._pressed: QPoint | None = None
-        self._gap = -1
+        self._gap, self._is_refused = -1, False
         self.setModel(model)
         self.setItemDelegate(self._look)
         self.setProperty("surface", "sunken")
@@ -106,12 +106,20 @@ class AgendaList(QListView):
             return
         if self._gap < 0 and not self._is_drag(at):
             return
+        if not self._can_move():  # the attempt is answered when the item is let go
+            self._is_refused = True
+            self.viewport().setCursor(Qt.CursorShape.ForbiddenCursor)
+            return
         self._scroll_near_edge(at.y())
         self._show_gap(self.gap_at(at.y()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
+        # Qt chooses what lies under the mouse when an item is let go that was chosen already.
+        self.selectionModel().select(self.currentIndex(), _CHOOSE)
         gap, item, row = self._gap, self.current_item, self.currentIndex().row()
+        if self._is_refused:
+            gap = self.gap_at(event.position().toPoint().y())
         self._end_drag()
         if gap >= 0 and item is not None and gap not in (row, row + 1):
             self.moved.emit(item.id, gap if gap < row else gap - 1)
@@ -140,9 +148,10 @@ class AgendaList(QListView):
         return self._agenda.rowCount()
 
     def _is_drag(self, at: QPoint) -> bool:
-        item = self.current_item
-        far = (at - (self._pressed or at)).manhattanLength() >= QApplication.startDragDistance()
-        return far and item is not None and item.is_movable
+        return (at - (self._pressed or at)).manhattanLength() >= QApplication.startDragDistance()
+
+    def _can_move(self) -> bool:
+        return self.current_item is not None and self.current_item.is_movable
 
     def _show_gap(self, gap: int) -> None:
         self._gap, self._look.dragged = gap, self.currentIndex().row()
@@ -151,6 +160,7 @@ class AgendaList(QListView):
 
     def _end_drag(self) -> None:
         self._pressed, self._gap, self._look.dragged = None, -1, -1
+        self._is_refused = False
         self.viewport().unsetCursor()
         self.viewport().update()
 

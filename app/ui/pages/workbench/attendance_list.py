@@ -1,4 +1,4 @@
-"""Who was at the meeting: a table, and two choices for the person chosen in it.
+"""Who was at the meeting: a table, two choices for the person chosen in it, a line for a new one.
 
 Public: ``AttendanceList(context, meeting_id)`` with ``reload``.
 """
@@ -7,17 +7,21 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from app.i18n import _
+from app.errors import InvalidInput
+from app.i18n import _, sentence
 from app.labels import label
 from app.models.meeting import AttendanceRole, AttendanceStatus
 from app.services.queries.meetings import AttendanceRow, attendance_rows
 from app.ui.context import AppContext
+from app.ui.pages.workbench.receipts import say_undoable
 from app.ui.tables import Cell, Column, RowsModel
 from app.ui.theme import theme
 from app.ui.tokens import Tone
-from app.ui.widgets import ComboBox, Field, WrapLabel
+from app.ui.widgets import Button, ComboBox, Field, IconButton, LineEdit, WrapLabel
 from app.ui.widgets.layouts import column, row
 from app.ui.widgets.table_view import TableView
 
@@ -51,9 +55,50 @@ class AttendanceList(QWidget):
         self._nobody = WrapLabel(
             _("Nobody is listed. The group's members come along on new meetings."), tone="text2"
         )
-        self.setLayout(column(self._nobody, self.table, fields, spacing=12))
+        self.setLayout(column(self._nobody, self.table, fields, self._new(), spacing=12))
+        delete = QShortcut(QKeySequence.StandardKey.Delete, self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._remove)
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
         self.reload()
+
+    def _new(self) -> QBoxLayout:
+        """The line a participant is added by, and the button that removes the chosen one."""
+        self.name = LineEdit()
+        self.name.setPlaceholderText(_("Name, title, place of work"))
+        self.name.returnPressed.connect(self._add)
+        self.add = Button(_("Add a participant"), "plus")
+        self.add.clicked.connect(self._add)
+        self.remove = IconButton("trash-2", _("Remove the participant"))
+        self.remove.clicked.connect(self._remove)
+        self._field = Field(_("New participant"), self.name)
+        line = row(self._field, self.add, self.remove, spacing=8)
+        for at in (1, 2):
+            line.itemAt(at).setAlignment(Qt.AlignmentFlag.AlignBottom)
+        return line
+
+    def _add(self) -> None:
+        from app.services.attendances import add_attendance
+
+        try:
+            added = add_attendance(self._context.database, self._meeting_id, self.name.text())
+        except InvalidInput as error:
+            self._field.show_error(sentence(error))
+            return
+        self._field.clear_error()
+        self.name.clear()
+        self.reload()
+        self.table.select_id(added)
+
+    def _remove(self) -> None:
+        from app.services.attendances import delete_attendance
+
+        person = self.table.current_row()
+        if person is not None:
+            delete_attendance(self._context.database, person.id)
+            said = _("{name} is removed from the list.")
+            say_undoable(self._context, said.format(name=person.name))
+            self.reload()
 
     def reload(self) -> None:
         """Read the people again; the chosen one stays chosen."""
@@ -67,8 +112,8 @@ class AttendanceList(QWidget):
 
     def _show_chosen(self, *_indexes: object) -> None:
         person = self.table.current_row()
-        for combo in (self.status, self.role):
-            combo.setEnabled(person is not None)
+        for part in (self.status, self.role, self.remove):
+            part.setEnabled(person is not None)
         if person is not None:
             self.status.setCurrentIndex(self.status.findData(AttendanceStatus(person.status)))
             self.role.setCurrentIndex(self.role.findData(AttendanceRole(person.role)))

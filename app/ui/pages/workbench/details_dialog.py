@@ -5,6 +5,7 @@ Public: ``DetailsDialog(context, meeting_id, parent)``. What is typed is saved b
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +17,7 @@ from app.services.queries.meetings import meeting_fields
 from app.ui.context import AppContext
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.calendar_popup import offer_calendar
-from app.ui.dialogs.meeting_words import read_date, read_times, show_date, show_times
+from app.ui.dialogs.meeting_words import read_date_in, read_times, show_date, show_times
 from app.ui.forms import Form
 from app.ui.pages.workbench.attendance_list import AttendanceList
 from app.ui.theme import theme
@@ -33,6 +34,7 @@ class DetailsDialog(Dialog):
         super().__init__(_("Meeting details"), parent)
         self.setMinimumWidth(theme().px(640))
         self._context, self._meeting_id = context, meeting_id
+        self._held_on = dt.date.today()
         self.form = Form(self._save, self)
         self.form.failed.connect(context.messages.show_error)
         self.people = AttendanceList(context, meeting_id)
@@ -50,9 +52,23 @@ class DetailsDialog(Dialog):
         self.date.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reject(self) -> None:
-        """Close once what is typed is saved; what cannot be used says so and keeps it open."""
+        """Close once what is typed is saved.
+
+        What cannot be used is shown with its sentence; closing again gives it up.
+        """
+        given_up = self.form.refused.copy()
+        if not self.form.flush() and given_up and given_up == self.form.refused:
+            self.form.revert()
         if self.form.flush():
             super().reject()
+        else:
+            self._show_refused()
+
+    def _show_refused(self) -> None:
+        self.leaves.set_value("facts")
+        self._turn("facts")
+        for key in self.form.refused:
+            self.form.field(key).editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _turn(self, leaf: str) -> None:
         self._stack.setCurrentIndex(1 if leaf == "people" else 0)
@@ -60,14 +76,14 @@ class DetailsDialog(Dialog):
     def _facts(self) -> QWidget:
         add = self.form.add
         self.date, self.times = DateEdit(), LineEdit()
-        offer_calendar(self.date, read_date, show_date)
+        offer_calendar(self.date, self._read_date, show_date)
         self.place, self.case_number = LineEdit(), LineEdit()
         self.other_info = QPlainTextEdit()
         self.other_info.setFixedHeight(theme().px(86))
         self.other_info.setTabChangesFocus(True)
         first = row(
-            add("date", _("Date"), self.date, read_date, show_date),
-            add("times", _("Time"), self.times, read_times, show_times, optional=True),
+            add("date", _("Date"), self.date, self._read_date, show_date, whole=True),
+            add("times", _("Time"), self.times, read_times, show_times, optional=True, whole=True),
             spacing=12,
         )
         second = row(
@@ -85,8 +101,12 @@ class DetailsDialog(Dialog):
         facts.setLayout(column(first, second, other, STRETCH, spacing=12))
         return facts
 
+    def _read_date(self, words: str) -> dt.date:
+        return read_date_in(self._held_on.year, words)
+
     def _show_values(self) -> None:
         fields = meeting_fields(self._context.database, self._meeting_id)
+        self._held_on = fields.date
         self.form.set_values(
             {
                 "date": fields.date,
