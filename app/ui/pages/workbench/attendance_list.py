@@ -22,7 +22,7 @@ from app.ui.tables import Cell, Column, RowsModel
 from app.ui.theme import theme
 from app.ui.tokens import Tone
 from app.ui.widgets import Button, ComboBox, Field, IconButton, LineEdit, WrapLabel
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import STRETCH, column, row
 from app.ui.widgets.table_view import TableView
 
 _LOOKS = {
@@ -32,6 +32,9 @@ _LOOKS = {
     AttendanceStatus.ABSENT: ("minus", Tone.AMBER),
     AttendanceStatus.NOT_ATTENDING: ("minus", Tone.NEUTRAL),
 }
+
+
+_LABEL = 24  # a field's label and the room below it
 
 
 class AttendanceList(QWidget):
@@ -49,9 +52,12 @@ class AttendanceList(QWidget):
                 combo.addItem(label(word), word)
         self.status.activated.connect(lambda: self._store(status=self.status.currentData()))
         self.role.activated.connect(lambda: self._store(role=self.role.currentData()))
+        self.remove = IconButton("trash-2", _("Remove the participant"))
+        self.remove.clicked.connect(self._remove)
         fields = row(
-            Field(_("Attendance"), self.status), Field(_("Comes as"), self.role), spacing=12
-        )
+            Field(_("Attendance"), self.status), Field(_("Comes as"), self.role),
+            _below_label(self.remove), spacing=12,
+        )  # fmt: skip
         self._nobody = WrapLabel(
             _("Nobody is listed. The group's members come along on new meetings."), tone="text2"
         )
@@ -63,19 +69,14 @@ class AttendanceList(QWidget):
         self.reload()
 
     def _new(self) -> QBoxLayout:
-        """The line a participant is added by, and the button that removes the chosen one."""
+        """The line a participant is added by."""
         self.name = LineEdit()
         self.name.setPlaceholderText(_("Name, title, place of work"))
         self.name.returnPressed.connect(self._add)
         self.add = Button(_("Add a participant"), "plus")
         self.add.clicked.connect(self._add)
-        self.remove = IconButton("trash-2", _("Remove the participant"))
-        self.remove.clicked.connect(self._remove)
         self._field = Field(_("New participant"), self.name)
-        line = row(self._field, self.add, self.remove, spacing=8)
-        for at in (1, 2):
-            line.itemAt(at).setAlignment(Qt.AlignmentFlag.AlignBottom)
-        return line
+        return row(self._field, _below_label(self.add), spacing=12)
 
     def _add(self) -> None:
         from app.services.attendances import add_attendance
@@ -125,6 +126,11 @@ class AttendanceList(QWidget):
         if person is not None:
             edit_attendance(self._context.database, person.id, **values)
             self.reload()
+
+
+def _below_label(button: QWidget) -> QBoxLayout:
+    """A button level with the editors of the fields beside it."""
+    return column(theme().px(_LABEL), button, STRETCH, spacing=0)
 
 
 def _columns() -> list[Column]:
