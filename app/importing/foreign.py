@@ -8,6 +8,7 @@ from app.i18n import N_
 from app.importing.dates import find_date, find_span
 from app.importing.furniture import find_furniture, without
 from app.importing.lines import Line
+from app.importing.openness import is_marked_closed
 from app.importing.structure import rich_text
 from app.importing.wraps import Setting
 from app.models.draft import ImportDraft, ItemDraft, MeetingDraft, SectionDraft, Span, notice
@@ -27,6 +28,11 @@ def read_foreign(lines: Sequence[Line], setting: Setting, draft: ImportDraft) ->
     meeting.items = [ItemDraft(1, _title(kept, draft.source_name), sections=[section], span=span)]
     meeting.lines_total = meeting.lines_placed = len(lines)
     meeting.lines_furniture = len(lines) - len(kept)
+    if any(is_marked_closed(line.text) for line in kept):
+        meeting.items[0].is_closed = True
+        draft.notices.append(
+            notice(N_("Parts of the paper are marked as closed, so all of it is kept as closed."))
+        )
     draft.notices.append(
         notice(N_("The layout is not known. The whole text stands in one item, in its own order."))
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from app.importing.closing import close_marked
 from app.importing.furniture import find_furniture, without
 from app.importing.heads import read_head
 from app.importing.items import read_item
@@ -36,6 +37,7 @@ def read_forum(lines: Sequence[Line], setting: Setting) -> MeetingDraft | None:
     context = Context(setting, (meeting.body,) if meeting.body else (), tuple(head.contents))
     ends = [*starts[1:], len(kept)]
     meeting.items = [_read(kept[a:b], context) for a, b in zip(starts, ends, strict=True)]
+    close_marked(meeting, kept, head.numbered)
     meeting.lines_total = len(lines)
     add_lost_lines(meeting, lines, furniture.numbers)
     meeting.lines_placed = len(lines) - len(meeting.unplaced)

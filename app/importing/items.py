@@ -10,12 +10,12 @@ from app.importing.dates import find_slot
 from app.importing.leads import is_lead
 from app.importing.lines import Line
 from app.importing.openings import read_title
+from app.importing.openness import flag_of, split_mark
 from app.importing.outcomes import is_plain_outcome, outcome_of
 from app.importing.parts import Context, Part, split_parts
 from app.importing.recommendations import read_recommendations
 from app.importing.structure import blocks_of, rich_text
 from app.importing.vocabulary import (
-    OPENNESS,
     case_number_of,
     item_kind,
     label_of,
@@ -60,6 +60,8 @@ def read_item(
     for line in head:
         _take_flag(item, line)
     at = _read_head(item, lines, context)
+    item.title, closed = split_mark(item.title)
+    item.is_closed = item.is_closed if closed is None else closed
     item.kind = item_kind(item.title)
     if item.time_from is None:
         item.time_from, item.time_to = find_slot(item.title)
@@ -72,7 +74,7 @@ def read_item(
 
 
 def _take_flag(item: ItemDraft, line: Line) -> bool:
-    if (closed := OPENNESS.get(line.text.casefold())) is not None:
+    if (closed := flag_of(line.text)) is not None:
         item.is_closed = closed
     elif (case_number := case_number_of(line.text)) is not None:
         item.case_number = case_number

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from app.importing.lines import Line
-from app.importing.openings import ItemLines, is_closed_title
-from app.importing.vocabulary import OPENNESS, case_number_of, label_of
+from app.importing.openings import ItemLines
+from app.importing.openness import flag_of, is_closed_title
+from app.importing.vocabulary import case_number_of, label_of
 
 Prepare = Callable[[Sequence[Line], list[ItemLines]], list[ItemLines]]
 
@@ -38,7 +39,7 @@ def detect(kept: Sequence[Line], groups: Sequence[ItemLines]) -> str:
 
 def _openness(kept: Sequence[Line], group: ItemLines) -> bool:
     near = kept[max(0, group.start) : group.body_start + 2]
-    return any(line.text.casefold() in OPENNESS and not is_closed_title(line.text) for line in near)
+    return any(flag_of(line.text) is not None and not is_closed_title(line.text) for line in near)
 
 
 # --- A: the breadcrumb may go on below its line; then the committee's name

@@ -20,20 +20,20 @@ _WORD = re.compile(r"[^\W_]+")
 _DIGITS = re.compile(r"\d+")
 _PAGE_BEHIND = re.compile(r" ?[ .]{3,}\d+$")
 _HEADS = """
-punkt docx pdf side s den d dag kl klokken fra til ca og samt i ved af hos for der dato nr side
+punkt docx pdf side s den d dag kl klokken fra til ca og samt i ved af hos for der dato nr
 oplysninger mandag tirsdag onsdag torsdag fredag lørdag søndag referat dagsorden
 beslutningsreferat mødereferat indhold indholdsfortegnelse dagsordenspunkter punkter åben åbent
-punkt navn titel stilling organisation kommune funktion stede suppleant stedfortræder stedet som
-vikar lukket ekskl eks excl uden bilag ingen mødeleder formand forkvinde forperson ordstyrer
-afbud fraværende ikke deltog
+navn titel stilling organisation kommune funktion stede suppleant stedfortræder stedet som vikar
+lukket lukkede åbne møde del sager ekskl eks excl uden bilag ingen mødeleder formand forkvinde
+forperson ordstyrer afbud fraværende ikke deltog
 """
 _OF_HEADS = frozenset(_HEADS.split())
 """Words of a head that its fields say otherwise."""
 _ITEMS = """
-punkt pkt nr dagsordenspunkt åben åbent lukket lukkede sag sagsnr sagsnummer sags id sagsid j
-journalnr journalnummer acadre dok emn v ved oplæg oplægsholder indleder indledning varighed tid
-tidsramme tidsforbrug minutter min kl bilag bilagsliste bilagsoversigt vedlagte vedlagt
-vedhæftede ingen dagsorden
+punkt punkter pkt nr dagsordenspunkt åben åbent åbne lukket lukkede møde del sager sag sagsnr
+sagsnummer sags id sagsid j journalnr journalnummer acadre dok emn v ved oplæg oplægsholder
+indleder indledning varighed tid tidsramme tidsforbrug minutter min kl bilag bilagsliste
+bilagsoversigt vedlagte vedlagt vedhæftede ingen dagsorden
 """
 _OF_ITEMS = frozenset(_ITEMS.split())
 """Words of an item that number, flags and times say otherwise."""

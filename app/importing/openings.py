@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from functools import reduce
 
 from app.importing.lines import Line
-from app.importing.vocabulary import OPENNESS, case_number_of, label_of
+from app.importing.openness import flag_of, is_closed_title, series_of, split_number_mark
+from app.importing.vocabulary import case_number_of, label_of
 from app.importing.wraps import dangling, ended, join, starts_low
 
 _WORD = r"(?:Punkt|Pkt\.?|Dagsordenspunkt)(?: ?nr\.?)?"
@@ -23,11 +24,15 @@ _TITLE_LINES = 4
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """An item's beginning: index of its line, number, and the title if it is on the same line."""
+    """An item's beginning: index of its line, number, and the title if it is on the same line.
+
+    ``is_closed`` tells of a mark behind the number.
+    """
 
     index: int
     number: int
     title: str = ""
+    is_closed: bool = False
 
     @property
     def is_crumb(self) -> bool:
@@ -48,6 +53,7 @@ class ItemLines:
     end: int
     title: str = ""
     has_number_line: bool = False
+    is_closed: bool = False
     crumbs: set[int] = field(default_factory=set)
 
 
@@ -55,10 +61,12 @@ def find_openings(lines: Sequence[Line]) -> list[Opening]:
     """Every line that may open an item."""
     found: list[Opening] = []
     for index, line in enumerate(lines):
-        if number := _NUMBER_LINE.match(line.text):
-            found.append(Opening(index, int(number["number"])))
-        elif (titled := _titled(line.text)) and _may_be_title(lines, index, titled["title"]):
-            found.append(Opening(index, int(titled["number"]), titled["title"].strip()))
+        text, closed = split_number_mark(line.text)
+        if number := _NUMBER_LINE.match(text):
+            found.append(Opening(index, int(number["number"]), is_closed=bool(closed)))
+        elif (titled := _titled(text)) and _may_be_title(lines, index, titled["title"]):
+            title = titled["title"].strip()
+            found.append(Opening(index, int(titled["number"]), title, is_closed=bool(closed)))
     return found
 
 
@@ -88,6 +96,7 @@ def group_openings(openings: Sequence[Opening], lines: Sequence[Line]) -> list[I
             and not opening.is_crumb
         ):
             last.has_number_line, last.body_start = True, opening.index + 1
+            last.is_closed = last.is_closed or opening.is_closed
             continue
         if opening.is_crumb and _is_outer_crumb(opening, following, last):
             if last:
@@ -102,6 +111,7 @@ def group_openings(openings: Sequence[Opening], lines: Sequence[Line]) -> list[I
                 len(lines),
                 opening.title,
                 not opening.is_crumb,
+                opening.is_closed,
             )
         )
     for item, after in itertools.pairwise(items):
@@ -145,17 +155,13 @@ def _with_openness(lines: Sequence[Line], index: int, title_at: int) -> int:
     start = index
     while start and index - start < 3:
         text = lines[start - 1].text
-        if text.casefold() not in OPENNESS and case_number_of(text) is None:
+        is_flag = flag_of(text) is not None or series_of(text) is not None
+        if not is_flag and case_number_of(text) is None:
             break
         if start - 1 == title_at and is_closed_title(text):
             break
         start -= 1
     return start
-
-
-def is_closed_title(text: str) -> bool:
-    """True for words that stand in a title's place in a paper that holds a closed item back."""
-    return " " in text.strip() and OPENNESS.get(text.strip().casefold(), False)
 
 
 def read_title(
@@ -183,7 +189,7 @@ def _same(first: str, second: str) -> bool:
 
 
 def _title_goes_on(a: Line, b: Line, width: int) -> bool:
-    if b.starts_page or label_of(b.text) or case_number_of(b.text) or b.text.casefold() in OPENNESS:
+    if b.starts_page or label_of(b.text) or case_number_of(b.text) or flag_of(b.text) is not None:
         return False
     if b.gap > 2 or ended(a.text):
         return False

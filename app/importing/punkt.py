@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from app.i18n import N_
+from app.importing.closing import close_marked
 from app.importing.dates import find_date, find_span
 from app.importing.furniture import Furniture, find_furniture, without
 from app.importing.heads import read_head
@@ -93,6 +94,7 @@ def _read_meeting(lines: Sequence[Line], setting: Setting, draft: ImportDraft) -
     outer_crumbs = _outer_crumbs(before)
     for group in LAYOUTS[meeting.layout].prepare(kept, groups):
         meeting.items.append(_read_group(group, kept, context))
+    close_marked(meeting, kept, head.numbered)
     _body_by_recommendations(meeting, draft)
     meeting.is_minutes = has_minutes(meeting)
     _close_gaps(meeting, draft, head.numbered)
@@ -179,7 +181,9 @@ def _read_group(group: ItemLines, kept: Sequence[Line], context: Context) -> Ite
     if not group.has_number_line and group.title:
         lines.insert(0, replace(head[-1], text=group.title, raw=group.title))
         head = head[:-1]
-    return read_item(group.number, head, lines, own)
+    item = read_item(group.number, head, lines, own)
+    item.is_closed = item.is_closed or group.is_closed
+    return item
 
 
 def _body_by_recommendations(meeting: MeetingDraft, draft: ImportDraft) -> None:

@@ -57,9 +57,6 @@ _VIEW_PHRASE = re.compile(
     r"(?:bemærkninger|behandling|vurdering|anbefaling|udtalelse)$"
 )
 
-OPENNESS = {"åben": False, "åbent": False, "åbent punkt": False, "åben sag": False,
-            "lukket": True, "lukket punkt": True, "lukket sag": True}  # fmt: skip
-
 CASE_NUMBER = re.compile(
     r"^(?:(?:Sagsnr|Sagsnummer|Sags-?id|Sag nr|Sag|J\.? ?nr|Journalnr|Journalnummer|Acadre"
     r"|Dok\.? ?nr)\b\.?:?\s*)?"

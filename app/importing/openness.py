@@ -1,0 +1,72 @@
+"""Open and closed as papers mark it: on a line, behind a number, in a title, over a series."""
+
+from __future__ import annotations
+
+import re
+
+_WHAT = r"(?:punkt(?:er)?|sag(?:er)?|dagsorden(?:spunkt)?|møde|del|referat|behandling)"
+_MARK = rf"(?P<how>lukke[td]e?|åbe?nt?e?)(?: {_WHAT})?"
+_WHOLE = re.compile(r"^(?P<how>lukket|åbent?)(?: (?:punkt|sag))?$", re.IGNORECASE)
+_BEFORE = re.compile(rf"^[(\[]?{_MARK}[)\]]?\s*[:–-]\s+(?P<rest>\S.*)$", re.IGNORECASE)
+_BRACKET_BEFORE = re.compile(rf"^[(\[]{_MARK}[)\]]\s*(?P<rest>\S.*)$", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"^(?P<rest>.*\S)\s*(?:[(\[]\s*{_MARK}\s*[)\]]|\s[–—-]\s*{_MARK.replace('how', 'way')})$",
+    re.IGNORECASE,
+)
+_OF_SERIES = re.compile(
+    r"^(?:.{2,60}[–—-] ?)?(?P<how>lukke[td]e?|åbe?nt?e?)"
+    r" (?:dagsorden|referat|møde|del|punkter|sager)$",
+    re.IGNORECASE,
+)
+_BEHIND_NUMBER = re.compile(
+    rf"^(?P<number>(?:Punkt|Pkt\.?|Dagsordenspunkt)(?: ?nr\.?)? ?\d{{1,3}}\s*[.:]?)"
+    rf"\s*[(\[]\s*{_MARK}\s*[)\]]\s*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_ITEM_NUMBER = re.compile(r"^(?:Punkt |Pkt\.? )?\d{1,3}[.:)]?\s+", re.IGNORECASE)
+
+
+def flag_of(text: str) -> bool | None:
+    """Whether a line that is nothing but the flag says closed; None for any other line."""
+    found = _WHOLE.match(text.strip())
+    return _is_closed(found["how"]) if found else None
+
+
+def split_mark(title: str) -> tuple[str, bool | None]:
+    """A title without the mark before or behind it, and whether that says closed."""
+    for pattern in (_BEFORE, _BRACKET_BEFORE, _BEHIND):
+        if found := pattern.match(title):
+            told = found.groupdict()
+            return told["rest"], _is_closed(told["how"] or told["way"])
+    return title, None
+
+
+def split_number_mark(text: str) -> tuple[str, bool | None]:
+    """A line "Punkt 3. (lukket) …" without the mark, and whether that says closed."""
+    found = _BEHIND_NUMBER.match(text)
+    if found is None:
+        return text, None
+    sign = "" if not found["rest"] or found["rest"][0] in ".:" else " "
+    return f"{found['number']}{sign}{found['rest']}", _is_closed(found["how"])
+
+
+def series_of(text: str) -> bool | None:
+    """Whether a line says that what follows is closed ("Lukket dagsorden"), or open again."""
+    found = _OF_SERIES.match(text.strip())
+    return _is_closed(found["how"]) if found else None
+
+
+def is_marked_closed(text: str) -> bool:
+    """True for a line of any paper that marks something as closed."""
+    bare = _ITEM_NUMBER.sub("", text.strip())
+    marks = (flag_of(bare), split_mark(bare)[1], split_number_mark(text)[1], series_of(bare))
+    return any(marks)
+
+
+def is_closed_title(text: str) -> bool:
+    """True for words that stand in a title's place in a paper that holds a closed item back."""
+    return " " in text.strip() and flag_of(text) is True
+
+
+def _is_closed(word: str) -> bool:
+    return word.casefold().startswith("lukke")
