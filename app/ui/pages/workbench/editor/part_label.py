@@ -1,7 +1,7 @@
 """The label of a section: read, renamed in place, and the handle for moving and deleting it.
 
-Public: ``PartLabel`` with ``set_label``, ``rename_here``, ``renamed(str)``; ``menu_of`` (a function
-that makes the menu) gives it a menu button.
+Public: ``PartLabel`` with ``set_label``, ``rename_here``, ``end_renaming``, ``renamed(str)``;
+``menu_of`` (a function that makes the menu) gives it a menu button.
 """
 
 from __future__ import annotations
@@ -26,10 +26,11 @@ class PartLabel(QWidget):
 
     renamed = Signal(str)
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, text: str = "", tone: str = "text2", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.menu_of: MenuMaker | None = None
-        self._label = Label(text, Role.SECTION_LABEL, "text2")
+        self._is_renaming = False
+        self._label = Label(text, Role.SECTION_LABEL, tone)
         self._edit = _LabelEdit()
         self._edit.hide()
         self._button = _MenuButton()
@@ -56,6 +57,7 @@ class PartLabel(QWidget):
 
     def rename_here(self) -> None:
         """Write other words in place."""
+        self._is_renaming = True
         self._edit.setText(self._label.text())
         self._label.hide()
         self._button.hide()
@@ -81,21 +83,30 @@ class PartLabel(QWidget):
 
     def popup_menu(self, at: QPoint) -> None:
         """Open the menu at a place of the screen."""
+        self._finish()
         if self.menu_of is not None:
             show_menu(self.menu_of(), at)
 
     def _open_menu(self) -> None:
         self.popup_menu(self._button.mapToGlobal(self._button.rect().bottomLeft()))
 
-    def _finish(self) -> None:
-        if self._edit.isHidden():
-            return
+    def end_renaming(self) -> str | None:
+        """Close the field; the words that were written in it, or None when they are no news."""
+        if not self._is_renaming:
+            return None
+        self._is_renaming = False
         words = " ".join(self._edit.text().split())
         self._edit.hide()
         self._label.show()
         self._button.setVisible(self.menu_of is not None)
-        if words and words != self._label.text() and not self._edit.was_escaped:
-            self._label.setText(words)
+        if not words or words == self._label.text() or self._edit.was_escaped:
+            return None
+        self._label.setText(words)
+        return words
+
+    def _finish(self) -> None:
+        words = self.end_renaming()
+        if words is not None:
             self.renamed.emit(words)
 
 

@@ -59,7 +59,7 @@ class SectionPart(QWidget):
         self._sets: tuple[RecommendationView, ...] = ()
         self.label = PartLabel()
         self.label.menu_of = self._menu
-        self.label.renamed.connect(self._rename)
+        self.label.renamed.connect(self.rename)
         self.editor = RichTextEdit(image_of=pictures_of(context))
         self.editor.setPlaceholderText(_("Write here"))
         self.binding = TextBinding(self.editor, saver)
@@ -99,7 +99,7 @@ class SectionPart(QWidget):
     ) -> None:
         """Show a section with its recommendations; ``is_first`` when no set stands before them."""
         self.section, self._sets = section, tuple(sets)
-        words = section.label if section else ""
+        words = self._saver.unsaved((section.id, "label"), section.label) if section else ""
         kind = section.kind if section else SectionKind.RECOMMENDATION
         self.label.set_label(words or label(kind))
         self._show_text(section)
@@ -113,12 +113,14 @@ class SectionPart(QWidget):
 
     def flush(self) -> None:
         """Save what is typed."""
+        self._end_renaming()
         self.editor.flush()
         for block in self._blocks:
             block.flush()
 
     def release(self) -> None:
         """The section is gone."""
+        self._end_renaming()
         self.section, self._sets = None, ()
         self.binding.release()
         self._blocks.arrange([])
@@ -167,11 +169,18 @@ class SectionPart(QWidget):
     def _menu(self) -> QMenu:
         return self._actions.section_menu(self.section.id if self.section else None)
 
-    def _rename(self, words: str) -> None:
+    def rename(self, words: str) -> None:
+        """Give the section another label."""
         if self.section is not None:
-            act = partial(rename_section, self._context.database, self.section.id, words)
-            self._saver.attempt(act)
-            self.restructured.emit(None)
+            key, section_id = (self.section.id, "label"), self.section.id
+            save = partial(rename_section, self._context.database, section_id)
+            self._saver.keep(key, words, save)
+            self.stored.emit()
+
+    def _end_renaming(self) -> None:
+        words = self.label.end_renaming()
+        if words is not None:
+            self.rename(words)
 
 
 def kind_choices() -> list[tuple[SectionKind, str]]:
