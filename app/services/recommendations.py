@@ -86,13 +86,20 @@ def add_point(
     with database.write(Action.ADD_POINT) as session:
         get(session, RecommendationSet, set_id)
         points = _points(session, set_id)
-        point = RecommendationPoint(
-            recommendation_set_id=set_id, position=len(points), text=text, verb=verb_of(text)
-        )
-        session.add(point)
-        session.flush()
+        point = _insert_point(session, points, set_id, text)
         _place(moved([*points, point], point, len(points) if to_index is None else to_index))
     return point.id
+
+
+def _insert_point(
+    session: orm.Session, others: Sequence[RecommendationPoint], set_id: UUID, text: RichText
+) -> RecommendationPoint:
+    point = RecommendationPoint(
+        recommendation_set_id=set_id, position=len(others), text=text, verb=verb_of(text)
+    )
+    session.add(point)
+    session.flush()
+    return point
 
 
 def edit_point(database: Database, point_id: UUID, text: RichText) -> None:
@@ -101,6 +108,18 @@ def edit_point(database: Database, point_id: UUID, text: RichText) -> None:
         point = get(session, RecommendationPoint, point_id)
         if point.text != text:
             point.text, point.verb = text, verb_of(text)
+
+
+def split_point(database: Database, point_id: UUID, head: RichText, rest: RichText) -> UUID:
+    """Keep ``head`` in the point and make ``rest`` the point after it; the id of that one."""
+    with database.write(Action.ADD_POINT) as session:
+        point = get(session, RecommendationPoint, point_id)
+        points = _points(session, point.recommendation_set_id)
+        if point.text != head:
+            point.text, point.verb = head, verb_of(head)
+        following = _insert_point(session, points, point.recommendation_set_id, rest)
+        _place(moved([*points, following], following, points.index(point) + 1))
+    return following.id
 
 
 def move_point(database: Database, point_id: UUID, to_index: int) -> None:

@@ -132,3 +132,20 @@ def test_marks_that_a_paper_begins_anew_are_kept_and_decisions_name_the_body(
     decisions.edit_decision_text(database, item_id, text_of("Tages op igen."), point_id=first)
     line = box(database, meeting_id)[0]
     assert (line.number, plain(line.text)) == ("", "Forretningsudvalget 1: Tages op igen.")
+
+
+def test_a_point_is_split_and_taken_back_in_one_step(database: Database, item_id: UUID) -> None:
+    (first, *_others) = item_view(database, item_id).recommendations[-1].points
+    before = in_form(database, item_id)
+    made = recommendations.split_point(
+        database, first.id, text_of("godkender"), text_of("drøfter planen")
+    )
+    points = item_view(database, item_id).recommendations[-1].points
+    assert [plain(point.text) for point in points] == [
+        "godkender",
+        "drøfter planen",
+        "drøfter fristen",
+    ]
+    assert points[1].id == made
+    database.undo()
+    assert in_form(database, item_id) == before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtTest import QTest
 
 from app.models.agenda import RecommendationPoint
@@ -15,7 +16,9 @@ from app.services.recommendations import (
 )
 from app.services.sections import edit_section_text
 from app.storage.actions import Action
+from app.storage.database import Database
 from tests.ui.workbench.editor.conftest import ALT, SHIFT, Desk, Key
+from tests.ui.workbench.editor.test_saving import _refused
 from tests.ui.workbench.editor.test_sections import act
 
 FIRST = "drøfter opgørelsen af pladser og ventetid"
@@ -167,3 +170,57 @@ def test_a_decision_names_the_group_where_the_number_does_not_tell(desk: Desk) -
     assert [row.name.text() for row in rows] == ["", "", "", "Økonomikredsen 1."]
     assert [row.name.isVisible() for row in rows] == [False, False, False, True]
     assert rows[3].chooser.accessibleName() == "Udfald for led Økonomikredsen 1"
+
+
+def cut(desk: Desk, head: str) -> None:
+    """Press Enter behind these words of the first point."""
+    row = desk.block.rows[0]
+    row.setFocus()
+    cursor = row.textCursor()
+    cursor.setPosition(len(head))
+    row.setTextCursor(cursor)
+    QTest.keyClick(row, Key.Key_Return)
+
+
+def test_a_split_is_taken_back_in_one_step(desk: Desk) -> None:
+    before = desk.points()
+    cut(desk, "drøfter ")
+    assert len(desk.points()) == 4
+    desk.database.undo()
+    assert desk.points() == before
+    assert [row.toPlainText() for row in desk.block.rows] == before
+
+
+def test_what_was_typed_before_a_split_is_a_step_of_its_own(desk: Desk) -> None:
+    row = desk.block.rows[0]
+    desk.write(row, " nu")
+    QTest.keyClick(row, Key.Key_Return)
+    assert desk.points()[:2] == [f"{FIRST} nu", ""]
+    desk.database.undo()
+    assert (desk.points()[0], len(desk.points())) == (f"{FIRST} nu", 3)
+
+
+def test_a_split_that_cannot_be_stored_loses_no_word(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = desk.points()
+    with monkeypatch.context() as patch:
+        patch.setattr(Database, "write", _refused)
+        cut(desk, "drøfter ")
+        assert [row.toPlainText() for row in desk.block.rows] == before
+    desk.editor.flush()
+    assert desk.points() == before
+    cut(desk, "drøfter ")
+    assert desk.points()[:2] == ["drøfter", "opgørelsen af pladser og ventetid"]
+
+
+def test_marked_words_are_left_out_of_both_halves(desk: Desk) -> None:
+    row = desk.block.rows[0]
+    row.setFocus()
+    cursor = row.textCursor()
+    cursor.setPosition(len("drøfter "))
+    cursor.setPosition(len("drøfter opgørelsen"), cursor.MoveMode.KeepAnchor)
+    row.setTextCursor(cursor)
+    QTest.keyClick(row, Key.Key_Return)
+    assert desk.points()[:2] == ["drøfter", "af pladser og ventetid"]
+    assert [row.toPlainText() for row in desk.block.rows] == desk.points()

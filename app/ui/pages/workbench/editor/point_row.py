@@ -31,12 +31,12 @@ def point_mark(style: ListStyle, number: str) -> str:
 class PointRow(RichTextEdit):
     """The words of a point behind its number.
 
-    ``split(RichText)``: Enter was pressed, the words behind the cursor have been taken out and
-    belong to the next point. ``emptied``: Backspace or Enter in an empty point. ``moved(by)``.
+    ``split(head, rest)``: Enter was pressed, the words behind the cursor are to be the next point;
+    on screen nothing has changed yet. ``emptied``: Backspace or Enter in an empty point. ``moved(by)``.
     ``stepped(by)``: an arrow went over the edge.
     """
 
-    split = Signal(RichText)
+    split = Signal(RichText, RichText)
     stepped = Signal(int)
     emptied = Signal(bool)
     moved = Signal(int)
@@ -79,7 +79,8 @@ class PointRow(RichTextEdit):
         elif is_enter and self.document().isEmpty():
             self.emptied.emit(True)
         elif is_enter:
-            self.split.emit(self._take_rest())
+            self.flush()
+            self.split.emit(*self._halves())
         elif event.key() == Qt.Key.Key_Backspace and plain and self.document().isEmpty():
             self.emptied.emit(False)
         elif plain and (step := self._step_out(event)):
@@ -98,22 +99,22 @@ class PointRow(RichTextEdit):
         operation, by = ways[Qt.Key(event.key())]
         return 0 if self.textCursor().movePosition(operation) else by
 
-    def _take_rest(self) -> RichText:
-        """Take the words behind the cursor out, and the spaces around it."""
+    def _halves(self) -> tuple[RichText, RichText]:
+        """The words before and behind the cursor, without the spaces around it."""
         cursor, words = self.textCursor(), self.toPlainText()
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         start = len(words[:start].rstrip(" "))
         end = len(words) - len(words[end:].lstrip(" "))
-        rest = self.document().clone()
-        head = QTextCursor(rest)
-        head.setPosition(min(end, rest.characterCount() - 1), QTextCursor.MoveMode.KeepAnchor)
-        head.removeSelectedText()
-        text = from_document(rest)
-        cursor.setPosition(start)
-        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
-        if cursor.hasSelection():
-            cursor.removeSelectedText()
-        return text
+        return self._without(start, len(words)), self._without(0, end)
+
+    def _without(self, start: int, end: int) -> RichText:
+        """What is left when the words from ``start`` to ``end`` are taken out."""
+        left = self.document().clone()
+        cursor, last = QTextCursor(left), left.characterCount() - 1
+        cursor.setPosition(min(start, last))
+        cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        return from_document(left)
 
     def _restyle(self) -> None:
         super()._restyle()

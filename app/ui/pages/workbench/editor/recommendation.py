@@ -22,6 +22,7 @@ from app.services.recommendations import (
     edit_point,
     edit_recommendation_set,
     move_point,
+    split_point,
 )
 from app.ui.context import AppContext
 from app.ui.pages.workbench.editor.binding import LineBinding, TextBinding
@@ -142,7 +143,7 @@ class RecommendationBlock(QWidget):
 
     def _make_row(self) -> _Row:
         row = _Row(self._saver, pictures_of(self._context))
-        row.split.connect(partial(self._add_after, row))
+        row.split.connect(partial(self._split, row))
         row.emptied.connect(partial(self._remove, row))
         row.moved.connect(partial(self._move, row))
         row.stepped.connect(partial(self._step, row))
@@ -168,12 +169,11 @@ class RecommendationBlock(QWidget):
             self.restructured.emit(None)
         self.stored.emit()
 
-    def _add_after(self, row: _Row, rest: RichText) -> None:
-        row.flush()
-        if self._view is None or row.point_id is None:
+    def _split(self, row: _Row, head: RichText, rest: RichText) -> None:
+        """The point is cut in two, or stays as it is where that cannot be stored."""
+        if row.point_id is None:
             return
-        index = self._rows.used.index(row) + 1
-        act = partial(add_point, self._context.database, self._view.id, rest, to_index=index)
+        act = partial(split_point, self._context.database, row.point_id, head, rest)
         made = self._saver.make(act)
         if made is not None:
             self.restructured.emit(made)
