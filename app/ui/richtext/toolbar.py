@@ -44,6 +44,9 @@ class RichTextToolbar(QWidget):
         self.style_chooser = StyleChooser(self)
         self.style_chooser.chosen = self._set_style
         self.buttons = {key: self._button(COMMANDS[key]) for group in _GROUPS for key in group}
+        self.more = _ToolbarButton("ellipsis", _("More tools"), parent=self)
+        self.more.clicked.connect(self._open_more)
+        self.more.hide()
         self._lay_out()
         self.setAccessibleName(_("Text formatting"))
         application = QApplication.instance()
@@ -85,6 +88,7 @@ class RichTextToolbar(QWidget):
             row.addSpacing(6)
             for key in group:
                 row.addWidget(self.buttons[key])
+        row.addWidget(self.more)
         row.addStretch(1)
 
     def _button(self, command: Command) -> IconButton:
@@ -94,6 +98,26 @@ class RichTextToolbar(QWidget):
         button.setCheckable(command.key in _CHECKABLE)
         button.clicked.connect(lambda _checked=False: self._run(command.key))
         return button
+
+    def menu_of_hidden(self) -> QMenu:
+        """The commands whose buttons there is no room for."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for key, button in self.buttons.items():
+            if button.isHidden():
+                command = COMMANDS[key]
+                words = _(command.name)
+                if command.shortcut:
+                    words = f"{words}\t{shortcut_words(command.shortcut)}"
+                action = menu.addAction(words)
+                action.setEnabled(button.isEnabled())
+                action.setCheckable(button.isCheckable())
+                action.setChecked(button.isChecked())
+                action.triggered.connect(lambda _checked=False, key=key: self._run(key))
+        return menu
+
+    def _open_more(self) -> None:
+        self.menu_of_hidden().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _run(self, key: str) -> None:
         if self.editor is not None:

@@ -18,7 +18,7 @@ _HEIGHT = 38
 
 
 class ToolRow(QWidget):
-    """In a narrow pane the last buttons go first; all commands have keys and a menu as well."""
+    """In a narrow pane the last buttons go first, into the menu of a button "…"."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +28,7 @@ class ToolRow(QWidget):
     @property
     def stops(self) -> list[QWidget]:
         """What the keyboard stops at, in order."""
-        return [self.toolbar.style_chooser, *self.toolbar.buttons.values()]
+        return [self.toolbar.style_chooser, *self.toolbar.buttons.values(), self.toolbar.more]
 
     def sizeHint(self) -> QSize:
         return QSize(200, theme().px(_HEIGHT))
@@ -41,18 +41,22 @@ class ToolRow(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        for button in self.toolbar.buttons.values():
+        more, buttons = self.toolbar.more, self.toolbar.buttons
+        for button in buttons.values():
             button.show()
-        self._show_dividers()
-        needed = self.toolbar.layout().minimumSize().width()  # type: ignore[union-attr]
+        more.hide()
+        more.setVisible(self._needed() > self.width())
         for key in _LAST_FIRST:
-            if needed <= self.width():
+            if self._needed() <= self.width():
                 break
-            button = self.toolbar.buttons[key]
-            button.hide()
-            self._show_dividers()
-            needed = self.toolbar.layout().minimumSize().width()  # type: ignore[union-attr]
+            buttons[key].hide()
         self.toolbar.setGeometry(0, 0, self.width(), self.height())
+
+    def _needed(self) -> int:
+        self._show_dividers()
+        layout = self.toolbar.layout()
+        assert layout is not None
+        return layout.minimumSize().width()
 
     def _show_dividers(self) -> None:
         """A divider only where a button follows it."""
