@@ -10,6 +10,7 @@ from app.importing.wraps import Para, Setting, join, paragraphs
 from app.models.draft import AttachmentDraft, Span
 
 NUMBERED = re.compile(r"^Bilag (?P<number>\d{1,3})\b\s*[:.\-–]?\s*(?P<title>.*)$", re.IGNORECASE)
+_NONE = frozenset({"", "ingen", "ingen bilag"})
 _CASE_PRESENTATION = re.compile(r"^Sags(?:fremstilling|beskrivelse)\b\s*[-–:]")
 _MINUTES = re.compile(r"\breferat(?:er|et)?\b", re.IGNORECASE)
 _WITHOUT_OWN = re.compile(
@@ -19,7 +20,13 @@ _WITHOUT_OWN = re.compile(
 
 def read_attachments(lines: Sequence[Line], setting: Setting) -> list[AttachmentDraft]:
     """The titles of a list, each whole though it was wrapped."""
-    return [_attachment(para, setting) for para in _entries(lines, setting)]
+    entries = _entries(lines, setting)
+    return [_attachment(para, setting) for para in entries if not is_none(para.text)]
+
+
+def is_none(text: str) -> bool:
+    """True for words in the place of a list that say there is nothing on it."""
+    return text.strip(" .–-").casefold() in _NONE
 
 
 def _entries(lines: Sequence[Line], setting: Setting) -> list[Para]:

@@ -12,15 +12,17 @@ from app.importing.vocabulary import VERBS
 from app.importing.wraps import Para, Setting, dangling, ended, join, paragraphs, starts_low
 
 _SUBJECT = (
-    r"(?:Det (?P<passive>indstilles|anbefales|foreslås)"
-    r"|(?P<from>[A-ZÆØÅ][^.:]{1,90}?) (?:indstiller|anbefaler))"
+    r"(?:(?P<passive>Det (?:indstilles|anbefales|foreslås)"
+    r"|[A-ZÆØÅ][^.:]{1,60}? (?:indstilles|anbefales|foreslås) det)"
+    r"|(?P<from>[A-ZÆØÅ][^.:]{1,90}?) (?:indstiller|anbefaler|foreslår))"
 )
 LEAD = re.compile(rf"^{_SUBJECT}\b(?P<middle>.{{0,200}}?),? ?\bat\b(?P<rest>.*)$", re.DOTALL)
 _LEAD_LINE = re.compile(
-    r"\b(?:indstilles|anbefales|indstiller|anbefaler)\b.*,? at"
+    r"\b(?:indstilles|anbefales|foreslås|indstiller|anbefaler|foreslår)\b.*,? at"
     r"(?: (?:[A-ZÆØÅ][\w.]*|på|i|og|[a-zæøå]+området))*\s*:?$"
 )
-_OPEN_LEAD = re.compile(rf"^{_SUBJECT}\b[^.]{{0,200}}$")
+OPEN_LEAD = re.compile(rf"^(?:{_SUBJECT}\b[^.]{{0,200}}|[A-ZÆØÅ][^.:]{{1,60}} bedes:?)$")
+"""A lead that ends before its "at", which its points say or which is understood."""
 _PRESENT = re.compile(r"^[A-ZÆØÅ][a-zæøå]{2,}(?:er|es)$")
 _LEAD_LINES = 3
 
@@ -44,8 +46,9 @@ def opens_set(paras: Sequence[Para], index: int, opening: str) -> bool:
     para = paras[index]
     if para.mark is not None or para.text.split(None, 1)[0] == opening:
         return False
-    marked = index + 1 < len(paras) and paras[index + 1].mark is not None
-    return is_lead(para.text) or (marked and bool(_OPEN_LEAD.match(para.text)))
+    below = paras[index + 1] if index + 1 < len(paras) else None
+    led = below is not None and (below.mark is not None or below.text.startswith("at "))
+    return is_lead(para.text) or (led and bool(OPEN_LEAD.match(para.text)))
 
 
 def lead_paragraphs(lines: Sequence[Line], setting: Setting) -> list[Para]:
@@ -73,7 +76,11 @@ def _whole(lines: Sequence[Line], setting: Setting) -> Para:
 def _is_lead_at(lines: Sequence[Line], index: int, opening: str) -> bool:
     """A lead on one line with something below it, and not a point of the set before it."""
     text = lines[index].text
-    if not _LEAD_LINE.search(text) or index + 1 >= len(lines):
+    if index + 1 >= len(lines):
+        return False
+    if lines[index + 1].text.startswith("at ") and text.endswith((",", ":", "indstiller")):
+        return bool(OPEN_LEAD.match(text))
+    if not _LEAD_LINE.search(text):
         return False
     return is_lead(text) and text.split(None, 1)[0] != opening
 

@@ -15,6 +15,7 @@ from app.importing.wraps import Setting, ended
 
 _OWN_NUMBER = re.compile(r"^\d{1,2}\.?\s+|^Bilag \d+\s*[-:.]?\s*")
 _LEAST_TITLE = 10
+_LEAST_WORDS = 6
 _FILE_NAME = re.compile(
     r"^[A-ZÆØÅ0-9][^,;:?]{2,120}\.(?:docx?|xlsx?|pptx?|pdf|msg|png|jpe?g)$", re.IGNORECASE
 )
@@ -170,7 +171,22 @@ def _is_separator(lines: Sequence[Line], index: int) -> bool:
 def _leaves_list(part: Part, lines: Sequence[Line], index: int) -> bool:
     """A list of attachments ends where a page begins with running text."""
     line = lines[index]
-    if part.kind != "attachments" or not part.lines or not line.starts_page:
+    if part.kind != "attachments" or not part.lines:
         return False
+    if not line.starts_page:
+        return _is_sentence_behind(part, lines, index)
     runs_on = any(ended(one.text) for one in lines[index : index + 8])
     return runs_on and mark_of(line) is None and not NUMBERED.match(line.text)
+
+
+def _is_sentence_behind(part: Part, lines: Sequence[Line], index: int) -> bool:
+    """A sentence that stands free behind a list of titles without end marks is no title."""
+    line = lines[index]
+    if not line.gap or mark_of(line) or not line.text[:1].isupper() or NUMBERED.match(line.text):
+        return False
+    end = index + 1
+    while end < len(lines) and lines[end].gap == 0 and not ended(lines[end - 1].text):
+        end += 1
+    words = " ".join(one.text for one in lines[index:end]).split()
+    listed = any(ended(one.text) for one in part.lines)
+    return lines[end - 1].text.endswith(".") and len(words) >= _LEAST_WORDS and not listed

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from app.importing.leads import LEAD, lead_paragraphs, opens_set
+from app.importing.leads import LEAD, OPEN_LEAD, lead_paragraphs, opens_set
 from app.importing.lines import Line
 from app.importing.structure import blocks_of
 from app.importing.vocabulary import VERBS
@@ -97,7 +97,9 @@ def _read_set(lead: Para, paras: Sequence[Para], names: Sequence[str]) -> Recomm
     span = Span(lead.lines[0].number, (paras[-1] if paras else lead).lines[-1].number)
     if found is None:
         style, points = _points(paras, ())
-        return RecommendationSetDraft(lead.text, list_style=style, points=points, span=span)
+        open_lead = OPEN_LEAD.match(lead.text)
+        body = _from(open_lead) if open_lead else ""
+        return RecommendationSetDraft(lead.text, body, "", style, points, span=span)
     rest = found["rest"].strip()
     body = _body_of(rest, names)
     after = rest[len(body) :].strip()
@@ -114,7 +116,7 @@ def _read_set(lead: Para, paras: Sequence[Para], names: Sequence[str]) -> Recomm
 def _from(found: re.Match[str]) -> str:
     if found["passive"]:
         return ""
-    subject = found["from"].strip()
+    subject = (found["from"] or "").strip()
     return re.split(r" (?:har|som|der|på baggrund|med)\b|,", subject)[0].strip()
 
 

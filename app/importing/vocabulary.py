@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 SECTION_LABELS: dict[str, tuple[str, ...]] = {
-    "summary": ("Resume", "Resumé", "Resumè", "Kort resumé", "Sammenfatning"),
-    "background": ("Baggrund", "Baggrund og formål"),
+    "summary": (
+        "Resume", "Resumé", "Resumè", "Kort resumé", "Sammenfatning", "Sagsresumé", "Sagsresume",
+        "Sammendrag", "Kort sammendrag", "Sagens kerne",
+    ),
+    "background": ("Baggrund", "Baggrund og formål", "Sagens baggrund", "Historik"),
     "case_presentation": ("Sagsfremstilling", "Sagsbeskrivelse", "Supplerende sagsfremstilling"),
     "discussion": ("Drøftelse", "Drøftelser", "Til drøftelse"),
     "finance": (
@@ -14,7 +17,7 @@ SECTION_LABELS: dict[str, tuple[str, ...]] = {
         "Økonomi og personale", "Bevillingsmæssige konsekvenser",
     ),
     "timetable": (
-        "Tidsplan", "Tidsperspektiv", "Procesplan", "Videre proces", "Den videre proces",
+        "Tidsplan", "Tidsperspektiv", "Procesplan", "Proces", "Videre proces", "Den videre proces",
         "Tids- og procesplan", "Det videre forløb", "Forventet sagsgang", "Sagsgang",
         "Videre forløb", "Videre sagsgang", "Sagens videre forløb",
     ),
@@ -61,7 +64,7 @@ CASE_NUMBER = re.compile(
     r"^(?:(?:Sagsnr|Sagsnummer|Sags-?id|Sag nr|Sag|J\.? ?nr|Journalnr|Journalnummer|Acadre"
     r"|Dok\.? ?nr)\b\.?:?\s*)?"
     r"(?P<number>\d{4}-\d{3,7}(?:-\d+)?|\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,4}-\d{2}|[A-ZÆØÅ]{2,6}-\d{2,4}-\d{2,7}"
-    r"|\d{2,4}/\d{2,7}(?:-\d+)?|\d{2}-\d{7}|EMN-\d{4}-\d+|\d-\d{2}-\d{2}-\d{1,5}-\d{2}|\d{7,10})$",
+    r"|[A-ZÆØÅ]{1,3}\d{4}-\d{2,7}|\d{2,4}/\d{2,7}(?:-\d+)?|\d{2}-\d{6,7}|EMN-\d{4}-\d+|\d-\d{2}-\d{2}-\d{1,5}-\d{2}|\d{7,10})$",
     re.IGNORECASE,
 )
 
@@ -96,13 +99,23 @@ VERBS = (
 _LONG_LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "decision",
-        re.compile(r"^Beslutning(?: (?:i|fra|af|den|på) [^:]{2,60}[^:.])?$"),
+        re.compile(
+            r"^Beslutning(?: (?:i|fra|af|den|på) (?=.*(?:møde|\d\.|udvalg|gruppe|panel|kreds|forum"
+            r"|sekretariat|DAS|FU|KKR|KDK))[^:]{2,60}[^:.])?$"
+        ),
     ),
+    ("decision", re.compile(r"^[A-ZÆØÅ][\w\- ]{1,40}(?:’s|'s|´s|s|'|’) beslutning(?:er)?$")),
     ("decision", re.compile(r"^(?:Referat|Drøftelse) og beslutning$|^Beslutning og referat$")),
     ("minutes", re.compile(r"^(?:Referat fra mødet|Drøftelse på mødet|Mødets drøftelse)$")),
     ("recommendation", re.compile(r"^[A-ZÆØÅ][\w\- ]{1,40}(?:’s|'s|´s|s) indstilling(?:er)?$")),
     ("recommendation", re.compile(r"^Indstilling(?:er)? (?:fra|til) [A-ZÆØÅ][^.:]{1,50}$")),
-    ("attachments", re.compile(r"^(?:Bilag vedlagt|Bilag til punktet|Vedhæftede bilag)$")),
+    (
+        "attachments",
+        re.compile(
+            r"^(?:Bilag vedlagt|Bilag til punktet|Vedhæftede bilag"
+            r"|Bilag(?:sliste)? ?\(\d+(?: stk\.?)?\))$"
+        ),
+    ),
 )
 
 
