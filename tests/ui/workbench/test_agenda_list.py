@@ -15,7 +15,9 @@ from app.models.agenda_words import ItemKind
 from app.models.meeting import MeetingState
 from app.services.meetings import change_state
 from app.services.queries.items import ItemRow
+from app.ui.pages.workbench.agenda_delegate import _fitting, _mark_width
 from app.ui.pages.workbench.agenda_model import AgendaModel, spoken
+from app.ui.tokens import Tone
 from tests.ui.workbench.conftest import Bench
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -198,3 +200,15 @@ def test_f2_writes_the_title_and_the_list_follows(bench: Bench, qtbot: QtBot) ->
     bench.page.editor.flush()
     assert next(one.title for one in bench.stored() if one.id == item_id) == "Vagt om dagen"
     assert bench.page.head.status.text().startswith("Gemt kl.")
+
+
+def test_a_warning_is_shown_before_a_case_number() -> None:
+    closed = ("Lukket", "lock", Tone.HEATHER)
+    number = ("2027-000123", "", Tone.NEUTRAL)
+    warning = ("Mangler indstilling", "circle-alert", Tone.AMBER)
+    marks = [closed, number, warning]
+    assert _fitting(marks, 1000) == marks
+    least = sum(_mark_width(*mark[:2]) for mark in (closed, warning)) + 10
+    assert _fitting(marks, least) == [closed, warning]
+    assert _fitting(marks, least - 1) == [closed]
+    assert _fitting(marks, 0) == []

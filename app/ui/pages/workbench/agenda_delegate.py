@@ -122,10 +122,8 @@ class AgendaDelegate(QStyledItemDelegate):
         limit = rect.right() - px(_MINUTES_RIGHT) + 1
         height = px(_META)
         top = rect.bottom() + 1 - px(_PADDING) - height
-        for words, icon, tone in _marks(row):
-            width = self._mark_width(words, icon)
-            if left + width > limit:
-                break
+        for words, icon, tone in _fitting(_marks(row), limit - left):
+            width = _mark_width(words, icon)
             if icon:
                 chip = QRectF(left, top, width, height)
                 paint_chip(painter, chip, words, tone, icon, bare=True)
@@ -135,12 +133,6 @@ class AgendaDelegate(QStyledItemDelegate):
                 painter.drawText(QRect(left, top, width, height), _LEFT, words)
             left += width + px(10)
 
-    @staticmethod
-    def _mark_width(words: str, icon: str) -> int:
-        if icon:
-            return chip_size(words, icon, bare=True).width()
-        return text_width(theme().font(Role.META), words)
-
     def _broken(self, row: ItemRow, width: int, chosen: bool) -> _Lines:
         room = width - theme().px(_TITLE_LEFT + _MINUTES_RIGHT) - _minutes_room(row)
         pinned = row.kind in FORMAL_KINDS
@@ -149,6 +141,9 @@ class AgendaDelegate(QStyledItemDelegate):
             title = row.title or _("Without a title")
             self._breaks[key] = _break(title, room, chosen, pinned)
         return self._breaks[key]
+
+
+_Mark = tuple[str, str, Tone]
 
 
 def _minutes_room(row: ItemRow) -> int:
@@ -161,9 +156,9 @@ def _has_marks(row: ItemRow) -> bool:
     return bool(row.is_closed or row.case_number or row.problems or row.added_at_meeting)
 
 
-def _marks(row: ItemRow) -> list[tuple[str, str, Tone]]:
+def _marks(row: ItemRow) -> list[_Mark]:
     """Words, icon (none: the case number) and tone of what stands below the title."""
-    marks: list[tuple[str, str, Tone]] = []
+    marks: list[_Mark] = []
     if row.is_closed:
         marks.append((_("Closed"), "lock", Tone.HEATHER))
     if row.case_number:
@@ -173,6 +168,24 @@ def _marks(row: ItemRow) -> list[tuple[str, str, Tone]]:
     if row.added_at_meeting:
         marks.append((_("Added"), "list-plus", Tone.NEUTRAL))
     return marks
+
+
+def _fitting(marks: list[_Mark], room: int) -> list[_Mark]:
+    """The marks there is room for; the case number gives way first, then the last one."""
+    shown = list(marks)
+    while shown and sum(_mark_width(*mark[:2]) for mark in shown) + _between(shown) > room:
+        shown.remove(next((mark for mark in shown if not mark[1]), shown[-1]))
+    return shown
+
+
+def _between(marks: list[_Mark]) -> int:
+    return theme().px(10) * (len(marks) - 1)
+
+
+def _mark_width(words: str, icon: str) -> int:
+    if icon:
+        return chip_size(words, icon, bare=True).width()
+    return text_width(theme().font(Role.META), words)
 
 
 def _break(title: str, room: int, chosen: bool, pinned: bool) -> _Lines:
