@@ -18,6 +18,7 @@ from app.storage.actions import Action
 from app.storage.attachment_store import AttachmentStore
 from app.storage.changes import Changes, RowChange, Step
 from app.storage.engine import IMMEDIATE, make_engine
+from app.storage.faults import damaged, is_damage, not_read, not_saved
 from app.storage.file_check import check_header, check_name, check_pages
 from app.storage.filelock import WriterLock, user_name
 from app.storage.history import History, play
@@ -218,56 +219,15 @@ def _known_problems(path: Path, *, is_reading: bool = False) -> Iterator[None]:
     try:
         yield
     except sa.exc.OperationalError as error:
-        fault = (_not_read if is_reading else _not_saved)(str(error.orig).lower(), path)
+        fault = (not_read if is_reading else not_saved)(str(error.orig).lower(), path)
         if fault is None:
             raise
         raise fault from error
     except sa.exc.DatabaseError as error:
-        if "malformed" in str(error.orig).lower():
-            raise FileProblem(
-                "The file {name} is damaged and was left as it is. Restore a copy instead.",
-                name=path.name,
-            ) from error
+        if is_damage(str(error.orig).lower()):
+            raise damaged(path) from error
         raise
     except UnicodeEncodeError as error:  # half of a surrogate pair
         raise InvalidInput(
             "The text holds a character that cannot be stored. Delete it and write it again."
         ) from error
-
-
-def _not_saved(words: str, path: Path) -> FileProblem | None:
-    """What SQLite's words about a change mean for the user."""
-    if "full" in words:
-        return FileProblem("The change was not saved. The disk is full; make room and try again.")
-    if _is_busy(words):
-        return FileProblem(
-            "The change was not saved. Another program is using {name}.", name=path.name
-        )
-    if _is_gone(words):
-        return FileProblem(
-            "The change was not saved. The drive does not answer or is write-protected."
-        )
-    return None
-
-
-def _not_read(words: str, path: Path) -> FileProblem | None:
-    """What SQLite's words about reading mean for the user; nothing was going to be saved."""
-    if _is_busy(words):
-        return FileProblem(
-            "The data could not be read. Another program is using {name}. Try again in a moment.",
-            name=path.name,
-        )
-    if _is_gone(words):
-        return FileProblem(
-            "The data could not be read. The drive does not answer or is write-protected. "
-            "See whether it is connected, and try again."
-        )
-    return None
-
-
-def _is_busy(words: str) -> bool:
-    return "locked" in words or "busy" in words
-
-
-def _is_gone(words: str) -> bool:
-    return any(sign in words for sign in ("readonly", "i/o", "unable to open"))

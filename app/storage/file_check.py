@@ -10,9 +10,12 @@ import sqlcipher3.dbapi2 as driver
 
 from app.errors import FileProblem, UnusableFile
 from app.storage.engine import APPLICATION_ID, uri_of
+from app.storage.faults import damaged, is_damage, not_read
 
 MAGIC = b"SQLite format 3\x00"
 HEADER_SIZE = 100
+PATIENCE = 5.0
+"""Seconds to wait for another program that has taken the file."""
 
 
 def check_header(path: Path, newest_schema: int) -> int:
@@ -55,7 +58,7 @@ def _version(path: Path) -> int:
     with path.open("rb") as file:
         header = file.read(HEADER_SIZE)
     if len(header) < HEADER_SIZE and MAGIC.startswith(header[:16]):
-        raise _damaged(path)
+        raise damaged(path)
     if not header.startswith(MAGIC) or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise _foreign(path)
     return int.from_bytes(header[60:64], "big")
@@ -72,7 +75,8 @@ def _check_writable(path: Path) -> None:
 
 
 def check_pages(path: Path) -> None:
-    """Raise ``FileProblem`` for a truncated or damaged file. The writer's lock must be held.
+    """Raise ``FileProblem`` for a truncated or damaged file, and another for a sound one that
+    cannot be read just now. The writer's lock must be held.
 
     A journal left by a process that was killed belongs to the file: it is rolled back first, which
     only a connection that may write can do. Otherwise the file is only read.
@@ -80,19 +84,22 @@ def check_pages(path: Path) -> None:
     left_journal = path.with_name(path.name + "-journal")
     is_interrupted = left_journal.exists() and left_journal.stat().st_size > 0
     if not is_interrupted and _is_truncated(path):
-        raise _damaged(path)
+        raise damaged(path)
     mode = "rw" if is_interrupted else "ro"
     try:
-        connection = driver.connect(uri_of(path.resolve()) + f"?mode={mode}", uri=True)
+        connection = driver.connect(
+            uri_of(path.resolve()) + f"?mode={mode}", timeout=PATIENCE, uri=True
+        )
         try:
             connection.execute("PRAGMA cell_size_check=ON")
             result = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         finally:
             connection.close()
     except driver.Error as error:
-        raise _damaged(path) from error
+        words = str(error).lower()
+        raise (damaged(path) if is_damage(words) else not_read(words, path) or error) from error
     if result != "ok":
-        raise _damaged(path)
+        raise damaged(path)
 
 
 def _is_truncated(path: Path) -> bool:
@@ -107,10 +114,4 @@ def _foreign(path: Path) -> UnusableFile:
     return UnusableFile(
         "The file {name} is not a Mødeværk database and was left as it is. Choose another folder.",
         name=path.name,
-    )
-
-
-def _damaged(path: Path) -> UnusableFile:
-    return UnusableFile(
-        "The file {name} is damaged and was left as it is. Restore a copy instead.", name=path.name
     )

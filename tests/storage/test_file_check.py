@@ -10,9 +10,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as driver
 
-from app.errors import FileProblem
+from app.errors import FileProblem, UnusableFile
 from app.i18n import sentence
+from app.storage import file_check
 from app.storage.database import SCHEMA, Database
 
 
@@ -151,3 +153,33 @@ def test_a_database_opened_in_another_thread_can_be_let_go_of_here(path: Path) -
     opened[0].close()
     assert not path.with_name(path.name + ".owner").exists()
     Database.open(path).close()
+
+
+def test_a_sound_file_that_another_program_has_taken_is_not_called_damaged(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A copy would be restored over it."""
+    monkeypatch.setattr(file_check, "PATIENCE", 0.01, raising=False)
+    other = driver.connect(str(path), isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(FileProblem) as caught:
+        Database.open(path)
+    other.close()
+    assert not isinstance(caught.value, UnusableFile)
+    assert sentence(caught.value) == (
+        "Data kunne ikke læses. Et andet program bruger moedevaerk.db. Prøv igen om lidt."
+    )
+    Database.open(path).close()
+
+
+@pytest.mark.parametrize("words", ["disk I/O error", "unable to open database file"])
+def test_a_drive_that_does_not_answer_damages_nothing(
+    path: Path, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*_: object, **__: object) -> None:
+        raise driver.OperationalError(words)
+
+    monkeypatch.setattr(driver, "connect", gone)
+    with pytest.raises(FileProblem, match="The drive does not answer") as caught:
+        Database.open(path)
+    assert not isinstance(caught.value, UnusableFile)
