@@ -102,9 +102,13 @@ def make_action(
     return action
 
 
+def keys_of(key: str) -> str:
+    """The keys of an action as this system writes them: "Ctrl+Z", "⌘Z"."""
+    return QKeySequence(SPECS[key].shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def tip(key: str) -> str:
     """Words and keys, as a tooltip has them: "Fed (Ctrl+B)"."""
-    spec = SPECS[key]
-    keys = QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    spec, keys = SPECS[key], keys_of(key)
     words = _(spec.tip) or _(spec.text).removesuffix(" …")
     return f"{words} ({keys})" if keys else words

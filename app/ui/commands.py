@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import AppError
-from app.i18n import _, ngettext
+from app.i18n import _, ngettext, register_date, sentence
 from app.ui.context import AppContext
 
 if TYPE_CHECKING:
     from app.models.draft import ImportDraft
+    from app.services.importing import ImportResult
 
 IMPORTABLE = ("pdf", "txt")
 
@@ -96,30 +97,45 @@ class Commands(QObject):
         problems = [draft for draft in drafts if isinstance(draft, AppError)]
         readable = [draft for draft in drafts if not isinstance(draft, AppError)]
         self._context.messages.clear()
-        if problems:
-            self._context.messages.show_error(problems[0])
         if readable:
-            dialog = ImportPreview(self._context.database, readable, self._window)
+            dialog = ImportPreview(self._context.database, readable, self._window, problems)
             dialog.imported.connect(self._show_imported)
             dialog.open()
+        elif problems:
+            words = " ".join(sentence(problem) for problem in problems)
+            self._context.messages.say(words, is_error=True)
 
-    def _show_imported(self, result: Any) -> None:
-        count = len(result.created)
-        known = len(result.known) + len(result.occupied)
+    def _show_imported(self, result: ImportResult) -> None:
+        from app.ui.pages.workbench.receipts import newest_step, say_undoable
+
+        count, there = len(result.created), [*result.known, *result.occupied]
         words = ngettext("{count} meeting imported.", "{count} meetings imported.", count)
-        if not count:
-            words = ngettext(
-                "{count} meeting is in the data already and is unchanged.",
-                "{count} meetings are in the data already and are unchanged.",
-                known,
-            )
-        undo = (_("Undo"), self._context.history.take_back) if count else ("", None)
+        parts = [words.format(count=count)] if count else []
+        parts += [self._words_of_those_there(there)] if there else []
+        done = newest_step(self._context) if count else None
         if result.meetings:
             self._context.navigator.open("meeting", meeting_id=result.meetings[0])
-        self._context.messages.say(words.format(count=count or known), *undo)
+        if done is not None:
+            say_undoable(self._context, " ".join(parts), done)
+        else:
+            self._context.messages.say(" ".join(parts))
+
+    def _words_of_those_there(self, meeting_ids: Sequence[UUID]) -> str:
+        """Which meetings were left as they are, by group and date."""
+        from app.services.queries.meetings import meeting_row
+
+        rows = [meeting_row(self._context.database, one) for one in dict.fromkeys(meeting_ids)]
+        names = [f"{row.body_name} {register_date(row.date)}" for row in rows]
+        words = ngettext(
+            "Was there already and is unchanged: {meetings}.",
+            "Were there already and are unchanged: {meetings}.",
+            len(names),
+        )
+        return words.format(meetings=", ".join(names))
 
     def _show_body(self, body_id: UUID) -> None:
+        from app.ui.pages.workbench.receipts import newest_step, say_undoable
+
+        done = newest_step(self._context)
         self._context.navigator.open("meetings", body_id=body_id)
-        self._context.messages.say(
-            _("The group has been created."), _("Undo"), self._context.history.take_back
-        )
+        say_undoable(self._context, _("The group has been created."), done)

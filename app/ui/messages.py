@@ -43,13 +43,15 @@ class Messages(QObject):
         self._window, self._toast = window, None
         self._show_kept()
 
-    def say(self, text: str, action: str = "", do: Do | None = None) -> None:
+    def say(
+        self, text: str, action: str = "", do: Do | None = None, *, is_error: bool = False
+    ) -> None:
         """One sentence, and perhaps one thing to do about it ("Fortryd")."""
-        self._show(text, action, do, error=False)
+        self._show(text, action, do, is_error)
 
     def show_error(self, error: AppError, action: str = "", do: Do | None = None) -> None:
         """The error's sentence; stays until it is closed."""
-        self._show(sentence(error), action, do, error=True)
+        self.say(sentence(error), action, do, is_error=True)
 
     def clear(self) -> None:
         """Take away what stands there."""

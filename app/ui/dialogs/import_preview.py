@@ -1,119 +1,210 @@
 """What an import will make, before anything is written.
 
-Public: ``ImportPreview(database, drafts, parent)``; the signal ``imported(ImportResult)`` once it
-is written.
+Public: ``ImportPreview(database, drafts, parent, problems)``; the signal ``imported(ImportResult)``
+once it is written.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.errors import AppError, InvalidInput
-from app.i18n import _, decimal, ngettext, register_date, sentence
-from app.models.draft import ImportDraft, ItemDraft, MeetingDraft
-from app.services.importing import ImportResult, import_draft
+from app.i18n import _, ngettext, sentence
+from app.models.draft import ImportDraft
+from app.services.import_many import Given, import_drafts, meetings_there
 from app.services.queries.registers import body_rows
 from app.storage.database import Database
 from app.ui.dialogs.base import Dialog
-from app.ui.tables import Cell, Column, RowsModel
+from app.ui.dialogs.import_rows import ItemRow, MeetingRow, item_columns, meeting_columns, rows_of
+from app.ui.tables import RowsModel
 from app.ui.theme import theme
 from app.ui.tokens import Role, Tone
-from app.ui.widgets import Banner, ComboBox, Field, Label, LineEdit
+from app.ui.widgets import Banner, ComboBox, Field, LineEdit, WrapLabel
 from app.ui.widgets.layouts import row
 from app.ui.widgets.table_view import TableView
 
-WELL_READ = 0.995
 _SIZE = (920, 640)
-
-
-@dataclass(frozen=True)
-class _MeetingRow:
-    id: int
-    meeting: MeetingDraft
-
-
-@dataclass(frozen=True)
-class _ItemRow:
-    id: int
-    item: ItemDraft
+_NAMED = 3  # papers that are named; more are counted
 
 
 class ImportPreview(Dialog):
-    """Meetings above, the items of the chosen one below, and what could not be placed."""
+    """Meetings above, what the chosen one lacks and its items below, and what found no place.
+
+    Group and date are asked for each meeting whose paper does not say them.
+    """
 
     imported = Signal(object)
 
     def __init__(
-        self, database: Database, drafts: Sequence[ImportDraft], parent: QWidget | None = None
+        self,
+        database: Database,
+        drafts: Sequence[ImportDraft],
+        parent: QWidget | None = None,
+        problems: Sequence[AppError] = (),
     ) -> None:
-        self._rows = [
-            _MeetingRow(number, meeting)
-            for number, meeting in enumerate(m for draft in drafts for m in draft.meetings)
-        ]
+        self._rows = rows_of(drafts)
         count = len(self._rows)
         title = ngettext("Import {count} meeting", "Import {count} meetings", count)
         super().__init__(title.format(count=count), parent)
         self._database, self._drafts = database, drafts
+        self._given: dict[int, Given] = {}
+        self._dates: dict[int, str] = {}
         self.resize(theme().px(_SIZE[0]), _SIZE[1])
-        self._add_remarks()
-        self._add_tables()
-        self._add_unplaced()
+        self._add_remarks(problems)
+        self._add_meetings()
         self._add_gaps()
+        self._add_items()
+        self._add_unplaced()
         self.add_close_button(_("Cancel"))
         verb = ngettext("Import the meeting", "Import the meetings", count)
         self.confirm = self.add_accept_button(verb)
+        self._refresh()
+        self.meetings.selectRow(0)
         self.meetings.setFocus()
 
     def accept(self) -> None:
-        """Write it, or say what is still missing."""
-        result = ImportResult()
+        """Write all of it in one step, or say what is missing; then nothing is written."""
+        self.problem.hide()
+        if any(self._ask_for(one) for one in self._rows):
+            return
         try:
-            given = self._given_date()
-            body_id = self.group.currentData() if self._lacks_body else None
-            for draft in self._drafts:
-                made = import_draft(self._database, draft, body_id=body_id, date=given)
-                result.created += made.created
-                result.known += made.known
-                result.occupied += made.occupied
+            result = import_drafts(self._database, self._drafts, self._given)
         except AppError as error:
-            self.problem.set_text(sentence(error))
-            self.problem.show()
+            self._say_problem(f"{sentence(error)} {_('Nothing has been imported.')}")
             return
         super().accept()
         self.imported.emit(result)
 
-    def _add_remarks(self) -> None:
+    # --- what the papers do not say
+
+    def _ask_for(self, one: MeetingRow) -> bool:
+        """Go to what this meeting lacks; False when it lacks nothing."""
+        if one.body and one.date:
+            return False
+        self.meetings.select_id(one.id)
+        editor: QWidget = self.date if one.body else self.group
+        error = (
+            InvalidInput("Write the date of the meeting, for example 24.03.2025.")
+            if one.body
+            else InvalidInput("The paper does not say which group met. Choose the group.")
+        )
+        words = sentence(error)
+        self._say_problem(f"{one.paper}: {words}" if len(self._rows) > 1 else words)
+        editor.setFocus()
+        return True
+
+    def _say_problem(self, words: str) -> None:
+        self.problem.set_text(words)
+        self.problem.show()
+
+    def _add_gaps(self) -> None:
+        self.group, self.date = ComboBox(), LineEdit()
+        self.date.setPlaceholderText("24.03.2025")
+        self._bodies: dict[UUID | None, str] = {
+            body.id: body.short_name or body.name for body in body_rows(self._database)
+        }
+        if len(self._bodies) > 1:
+            self.group.addItem(_("Choose the group"), None)
+        for body_id, name in self._bodies.items():
+            self.group.addItem(name, body_id)
+        self._group_field = Field(_("Group"), self.group)
+        self._date_field = Field(_("Date of the meeting"), self.date)
+        self.body.addLayout(row(self._group_field, self._date_field, spacing=14))
+        for one in self._rows:
+            self._given[one.id] = Given(None if one.meeting.body else self.group.itemData(0))
+        self.group.activated.connect(self._take_group)
+        self.date.textEdited.connect(self._take_date)
+
+    def _take_group(self) -> None:
+        """The group of this meeting, and of those that nothing was chosen for yet."""
+        chosen, body_id = self.meetings.current_row(), self.group.currentData()
+        for one in self._rows:
+            given = self._given[one.id]
+            if not one.meeting.body and (one.id == chosen.id or given.body_id is None):
+                self._given[one.id] = replace(given, body_id=body_id)
+        self._refresh()
+
+    def _take_date(self, words: str) -> None:
+        chosen = self.meetings.current_row()
+        self._dates[chosen.id] = words
+        day = _day(words)
+        if day != self._given[chosen.id].date:
+            self._given[chosen.id] = replace(self._given[chosen.id], date=day)
+            self._refresh()
+
+    def _refresh(self) -> None:
+        """The meetings with what was given for them, and whether they are there already."""
+        there = meetings_there(self._database, self._drafts, self._given)
+        self._rows = [
+            replace(
+                one,
+                body=one.meeting.body or self._bodies.get(given.body_id, ""),
+                date=one.meeting.date or given.date,
+                is_there=found is not None,
+            )
+            for one, given, found in zip(self._rows, self._given.values(), there, strict=True)
+        ]
+        chosen = self.meetings.current_row()
+        self.meetings.rows_model().set_rows(self._rows)
+        if chosen is not None:
+            self.meetings.select_id(chosen.id)
+
+    # --- what they say
+
+    def _add_remarks(self, problems: Sequence[AppError]) -> None:
         self.problem = Banner("", Tone.RED)
         self.problem.hide()
         self.body.addWidget(self.problem)
-        names = ", ".join(draft.source_name for draft in self._drafts)
-        self.body.addWidget(Label(names, Role.META, "muted"))
+        if problems:
+            self.body.addWidget(Banner(" ".join(sentence(one) for one in problems), Tone.RED))
+        self.body.addWidget(self._papers())
         told = [_(n.msgid).format(**dict(n.values)) for d in self._drafts for n in d.notices]
         if told:
             self.body.addWidget(Banner(" ".join(dict.fromkeys(told))))
 
-    def _add_tables(self) -> None:
-        model = RowsModel(_meeting_columns())
-        model.set_rows(self._rows)
+    def _papers(self) -> WrapLabel:
+        """The names of the papers, or their number; then the names are in the tooltip."""
+        names = [draft.source_name for draft in self._drafts]
+        if len(names) <= _NAMED:
+            return WrapLabel(", ".join(names), Role.META, "muted")
+        label = WrapLabel(_("{count} papers").format(count=len(names)), Role.META, "muted")
+        label.setToolTip("\n".join(names))
+        label.setAccessibleDescription(", ".join(names))
+        return label
+
+    def _add_meetings(self) -> None:
+        model = RowsModel(meeting_columns(with_papers=len(self._drafts) > 1))
         self.meetings = TableView(model, _("Meetings"))
         height = 36 + 43 * min(len(self._rows), 4) + 2
         self.meetings.setFixedHeight(theme().px(height))
-        self._item_model = RowsModel(_item_columns())
-        self.items = TableView(self._item_model, _("Items"))
         self.body.addWidget(self.meetings)
-        self.body.addWidget(self.items, 1)
-        self.meetings.selectionModel().currentRowChanged.connect(self._show_items)
-        self.meetings.selectRow(0)
+        self.meetings.selectionModel().currentRowChanged.connect(self._show_chosen)
 
-    def _show_items(self) -> None:
+    def _add_items(self) -> None:
+        self.facts = WrapLabel("", Role.META, "muted")
+        self._item_model = RowsModel(item_columns())
+        self.items = TableView(self._item_model, _("Items"))
+        self.body.addWidget(self.facts)
+        self.body.addWidget(self.items, 1)
+
+    def _show_chosen(self) -> None:
         chosen = self.meetings.current_row()
-        items = chosen.meeting.items if chosen else []
-        self._item_model.set_rows([_ItemRow(n, item) for n, item in enumerate(items)])
+        if chosen is None:
+            return
+        self._item_model.set_rows([ItemRow(n, item) for n, item in enumerate(chosen.meeting.items)])
+        self.facts.setText(chosen.facts)
+        self._group_field.setVisible(not chosen.meeting.body)
+        self._date_field.setVisible(chosen.meeting.date is None)
+        self.group.setCurrentIndex(max(0, self.group.findData(self._given[chosen.id].body_id)))
+        words = self._dates.get(chosen.id, "")
+        if words != self.date.text():
+            self.date.setText(words)
 
     def _add_unplaced(self) -> None:
         lines = [line for one in self._rows for line in one.meeting.unplaced]
@@ -134,77 +225,10 @@ class ImportPreview(Dialog):
         view.setFixedHeight(theme().px(80))
         self.body.addWidget(view)
 
-    def _add_gaps(self) -> None:
-        """Group and date are asked for where the paper does not say them."""
-        self._lacks_body = any(not one.meeting.body for one in self._rows)
-        self._lacks_date = any(one.meeting.date is None for one in self._rows)
-        self.group, self.date = ComboBox(), LineEdit()
-        self.date.setPlaceholderText("24.03.2025")
-        for body in body_rows(self._database):
-            self.group.addItem(body.short_name or body.name, body.id)
-        fields = []
-        if self._lacks_body:
-            fields.append(Field(_("Group"), self.group))
-        if self._lacks_date:
-            fields.append(Field(_("Date of the meeting"), self.date))
-        if fields:
-            self.body.addLayout(row(*fields, spacing=14))
 
-    def _given_date(self) -> dt.date | None:
-        if not self._lacks_date:
-            return None
-        try:
-            return dt.datetime.strptime(self.date.text().strip(), "%d.%m.%Y").date()
-        except ValueError:
-            raise InvalidInput("Write the date of the meeting, for example 24.03.2025.") from None
-
-
-def _meeting_columns() -> list[Column]:
-    return [
-        Column("date", _("Date"), _date, 110),
-        Column("body", _("Group"), _body, 300, stretch=True),
-        Column("items", _("Items"), lambda r: str(len(r.meeting.items)), 80, numeric=True),
-        Column("people", _("People"), lambda r: str(len(r.meeting.attendance)), 90, numeric=True),
-        Column("coverage", _("Read"), _coverage, 130),
-    ]
-
-
-def _item_columns() -> list[Column]:
-    return [
-        Column("number", _("Item"), lambda r: str(r.item.number or ""), 64),
-        Column("title", _("Title"), _item_title, 320, stretch=True),
-        Column("case", _("Case"), lambda r: r.item.case_number or "", 130),
-        Column("points", _("Points"), _points, 80, numeric=True),
-        Column("files", _("Attachments"), _files, 80, numeric=True),
-        Column("decision", _("Decision"), lambda r: r.item.decision_text, 220),
-    ]
-
-
-def _date(one: _MeetingRow) -> str | Cell:
-    day = one.meeting.date
-    return register_date(day) if day else Cell(_("missing"), "circle-alert", Tone.AMBER)
-
-
-def _body(one: _MeetingRow) -> str | Cell:
-    return one.meeting.body or Cell(_("missing"), "circle-alert", Tone.AMBER)
-
-
-def _coverage(one: _MeetingRow) -> Cell:
-    share = f"{decimal(one.meeting.coverage * 100)} %"
-    if one.meeting.coverage >= WELL_READ:
-        return Cell(share, "check", Tone.GREEN, chip=True)
-    return Cell(share, "circle-alert", Tone.AMBER, chip=True)
-
-
-def _item_title(one: _ItemRow) -> Cell:
-    title = one.item.title or (_("Closed item") if one.item.is_closed else "")
-    return Cell(title, mark="lock" if one.item.is_closed else "")
-
-
-def _points(one: _ItemRow) -> str:
-    count = sum(len(made.points) for made in one.item.recommendation_sets)
-    return str(count) if count else ""
-
-
-def _files(one: _ItemRow) -> str:
-    return str(len(one.item.attachments)) if one.item.attachments else ""
+def _day(words: str) -> dt.date | None:
+    """The day that is written out, for example 24.03.2025."""
+    try:
+        return dt.datetime.strptime(words.strip(), "%d.%m.%Y").date()
+    except ValueError:
+        return None

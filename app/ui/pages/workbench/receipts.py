@@ -1,26 +1,37 @@
-"""Receipts that can be taken back. Public: ``say_undoable(context, text)``."""
+"""Receipts that can be taken back. Public: ``say_undoable(context, text)``, ``newest_step``."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from app.i18n import _
+from app.ui.actions import keys_of
 from app.ui.context import AppContext
 
+if TYPE_CHECKING:
+    from app.storage.changes import Step
 
-def say_undoable(context: AppContext, text: str) -> None:
-    """Say what was done, with "Fortryd" for exactly that step.
+
+def newest_step(context: AppContext) -> Step | None:
+    """What "Fortryd" would take back now."""
+    steps = context.database.history.undoable
+    return steps[-1] if steps else None
+
+
+def say_undoable(context: AppContext, text: str, step: Step | None = None) -> None:
+    """Say what was done, with "Fortryd" for exactly that step, usually the newest.
 
     Once something else has been changed, undoing it alone would mean undoing that first.
     """
-    steps = context.database.history.undoable
-    if not steps:
+    done = step or newest_step(context)
+    if done is None:
         return
-    done = steps[-1]
 
     def take_back() -> None:
-        newest = context.database.history.undoable
-        if newest and newest[-1] is done:
+        if newest_step(context) is done:
             context.history.take_back()
         else:
-            context.messages.say(_("Something was changed since. Undo step by step with Ctrl+Z."))
+            words = _("Something was changed since. Undo step by step with {keys}.")
+            context.messages.say(words.format(keys=keys_of("undo")))
 
     context.messages.say(text, _("Undo"), take_back)

@@ -1,0 +1,104 @@
+"""Several imported papers in one step: all of them or none.
+
+``given`` holds, by the number of a meeting over all drafts, what its paper does not say.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
+from uuid import UUID
+
+from sqlalchemy import orm
+
+from app.models.body import Body
+from app.models.draft import ImportDraft, MeetingDraft
+from app.models.meeting import Meeting
+from app.services import importing
+from app.services.finding import get
+from app.services.import_bodies import find_body
+from app.services.import_links import link_minutes
+from app.services.importing import ImportResult
+from app.storage.actions import Action
+from app.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What stands in for a paper that does not say which group met, or when."""
+
+    body_id: UUID | None = None
+    date: dt.date | None = None
+
+
+NOTHING = Given()
+
+
+def import_drafts(
+    database: Database,
+    drafts: Sequence[ImportDraft],
+    given: Mapping[int, Given] | None = None,
+    actor: str = "",
+) -> ImportResult:
+    """Write the meetings of all drafts that are not in the data yet, as ``import_draft`` does.
+
+    Raises ``InvalidInput`` when group or date of one is still missing; then none is written.
+    """
+    result, numbers = ImportResult(), count()
+    with database.write(Action.IMPORT_MEETING, actor) as session:
+        bodies: set[UUID] = set()
+        for draft in drafts:
+            said = [
+                (meeting, (given or {}).get(next(numbers), NOTHING)) for meeting in draft.meetings
+            ]
+            rows = _take_all(session, draft, said, result)
+            bodies |= {row.body_id for row in rows.values()}
+        for body_id in bodies if result.created else ():
+            link_minutes(session, body_id, result.created)
+    return result
+
+
+def _take_all(
+    session: orm.Session,
+    draft: ImportDraft,
+    said: Sequence[tuple[MeetingDraft, Given]],
+    result: ImportResult,
+) -> dict[int, Meeting]:
+    rows: dict[int, Meeting] = {}
+    for meeting, one in said:
+        importing._check(replace(draft, meetings=[meeting]), one.body_id, one.date)
+        rows[id(meeting)] = importing._take(session, draft, meeting, result, one.body_id, one.date)
+    session.flush()
+    importing._link_attached(session, draft, rows, result)
+    return rows
+
+
+def meetings_there(
+    database: Database,
+    drafts: Sequence[ImportDraft],
+    given: Mapping[int, Given] | None = None,
+) -> list[UUID | None]:
+    """For each meeting over all drafts the one in the data that it would be taken for."""
+    numbers = count()
+    with database.read() as session:
+        return [
+            _there(session, draft, meeting, (given or {}).get(next(numbers), NOTHING))
+            for draft in drafts
+            for meeting in draft.meetings
+        ]
+
+
+def _there(
+    session: orm.Session, draft: ImportDraft, meeting: MeetingDraft, given: Given
+) -> UUID | None:
+    held_on = meeting.date or given.date
+    if held_on is None:
+        return None
+    if meeting.body:
+        body = find_body(session, meeting.body)
+    else:
+        body = get(session, Body, given.body_id) if given.body_id else None
+    found = importing._existing(session, draft, meeting, body or Body(), held_on)
+    return found.id if found else None

@@ -1,0 +1,117 @@
+"""The rows of the import's preview: meetings with what was given for them, and their items.
+
+Public: ``MeetingRow``, ``ItemRow``, ``rows_of(drafts)``, ``meeting_columns``, ``item_columns``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.i18n import _, decimal, register_date
+from app.importing.preview import preview
+from app.models.draft import ImportDraft, ItemDraft, MeetingDraft
+from app.ui.tables import Cell, Column
+from app.ui.tokens import Tone
+
+WELL_READ = 0.995
+
+
+@dataclass(frozen=True)
+class MeetingRow:
+    """A meeting of a paper; ``body`` and ``date`` as printed or given, ``facts`` in words."""
+
+    id: int
+    paper: str
+    meeting: MeetingDraft
+    facts: str
+    body: str
+    date: dt.date | None
+    is_there: bool = False
+
+
+@dataclass(frozen=True)
+class ItemRow:
+    """An item of the chosen meeting."""
+
+    id: int
+    item: ItemDraft
+
+
+def rows_of(drafts: Sequence[ImportDraft]) -> list[MeetingRow]:
+    """All meetings of all papers, numbered through."""
+    rows: list[MeetingRow] = []
+    for draft in drafts:
+        for meeting, seen in zip(draft.meetings, preview(draft).meetings, strict=True):
+            names = [draft.source_name] if len(drafts) > 1 else []
+            facts = " · ".join([*names, seen.layout, *seen.sentences])
+            rows.append(
+                MeetingRow(len(rows), draft.source_name, meeting, facts, meeting.body, meeting.date)
+            )
+    return rows
+
+
+def meeting_columns(*, with_papers: bool) -> list[Column]:
+    """``with_papers``: the name of the paper, too, where there are several."""
+    papers = [Column("paper", _("Paper"), lambda r: r.paper, 190)] if with_papers else []
+    return [
+        Column("date", _("Date"), _date, 110),
+        Column("body", _("Group"), _body, 220, stretch=True),
+        *papers,
+        Column("items", _("Items"), lambda r: str(len(r.meeting.items)), 80, numeric=True),
+        Column("people", _("People"), lambda r: str(len(r.meeting.attendance)), 90, numeric=True),
+        Column("coverage", _("Read"), _coverage, 110),
+        Column("there", _("Import"), _there, 150),
+    ]
+
+
+def item_columns() -> list[Column]:
+    """Number, title and what the item holds."""
+    return [
+        Column("number", _("Item"), lambda r: str(r.item.number or ""), 64),
+        Column("title", _("Title"), _item_title, 320, stretch=True),
+        Column("case", _("Case"), lambda r: r.item.case_number or "", 130),
+        Column("points", _("Points"), _points, 80, numeric=True),
+        Column("files", _("Attachments"), _files, 80, numeric=True),
+        Column("decision", _("Decision"), lambda r: r.item.decision_text, 220),
+    ]
+
+
+def _date(row: MeetingRow) -> str | Cell:
+    return register_date(row.date) if row.date else _missing()
+
+
+def _body(row: MeetingRow) -> str | Cell:
+    return row.body or _missing()
+
+
+def _missing() -> Cell:
+    return Cell(_("missing"), "circle-alert", Tone.AMBER)
+
+
+def _coverage(row: MeetingRow) -> Cell:
+    share = f"{decimal(row.meeting.coverage * 100)} %"
+    if row.meeting.coverage >= WELL_READ:
+        return Cell(share, "check", Tone.GREEN, chip=True)
+    return Cell(share, "circle-alert", Tone.AMBER, chip=True)
+
+
+def _there(row: MeetingRow) -> str | Cell:
+    if row.is_there:
+        return Cell(_("Is there already"), "", Tone.NEUTRAL, chip=True)
+    return _("New")
+
+
+def _item_title(row: ItemRow) -> Cell:
+    title = row.item.title or (_("Closed item") if row.item.is_closed else "")
+    return Cell(title, mark="lock" if row.item.is_closed else "")
+
+
+def _points(row: ItemRow) -> str:
+    count = sum(len(made.points) for made in row.item.recommendation_sets)
+    return str(count) if count else ""
+
+
+def _files(row: ItemRow) -> str:
+    return str(len(row.item.attachments)) if row.item.attachments else ""

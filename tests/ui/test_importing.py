@@ -1,0 +1,191 @@
+"""Papers on their way in: what is asked for, what is there already, and the way back."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from app.errors import FileProblem
+from app.models.draft import ImportDraft, ItemDraft, MeetingDraft
+from app.services import importing
+from app.services.bodies import create_body
+from app.services.items import rename_item
+from app.services.queries.meetings import meeting_rows
+from app.services.queries.registers import body_rows
+from app.storage.database import dump
+from app.ui.commands import Commands
+from app.ui.dialogs.body import BodyDialog
+from app.ui.dialogs.import_preview import ImportPreview
+from tests.ui.conftest import World
+
+DAY = dt.date(2031, 5, 8)
+
+
+def paper(number: int, day: dt.date | None = DAY, body: str = "SG Fjord") -> ImportDraft:
+    meeting = MeetingDraft(body=body, date=day, layout="C", items=[ItemDraft(1, f"Kaj {number}")])
+    return ImportDraft(f"referat-{number}.txt", f"{number:02}" * 32, [meeting])
+
+
+def opened(qtbot: QtBot, world: World, *papers: ImportDraft) -> ImportPreview:
+    """The preview that the commands show once the papers are read."""
+    world.window.findChild(Commands)._preview(list(papers))
+    dialog = world.window.findChildren(ImportPreview)[-1]
+    qtbot.waitUntil(dialog.isVisible)
+    return dialog
+
+
+def cells(dialog: ImportPreview, key: str) -> list[str]:
+    model = dialog.meetings.rows_model()
+    column = [one.key for one in model.columns].index(key)
+    return [model.index(row, column).data() for row in range(model.rowCount())]
+
+
+def write_date(qtbot: QtBot, dialog: ImportPreview, row: int, words: str) -> None:
+    dialog.meetings.selectRow(row)
+    dialog.date.setFocus()
+    dialog.date.clear()
+    qtbot.keyClicks(dialog.date, words)
+
+
+def press_confirm(qtbot: QtBot, dialog: ImportPreview) -> None:
+    qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
+
+
+def press_receipt(qtbot: QtBot, world: World) -> None:
+    toast = world.context.messages._toast
+    assert toast is not None
+    qtbot.mouseClick(toast._action, Qt.MouseButton.LeftButton)
+
+
+def said(world: World) -> str:
+    return world.context.messages.text.replace("\u00a0", " ")
+
+
+def test_two_undated_papers_get_a_date_each(qtbot: QtBot, world: World) -> None:
+    dialog = opened(qtbot, world, paper(1, None), paper(2, None))
+    assert cells(dialog, "date") == ["mangler", "mangler"]
+    write_date(qtbot, dialog, 0, "08.05.2031")
+    press_confirm(qtbot, dialog)
+    assert dialog.isVisible()
+    assert dialog.problem.accessibleName().startswith("referat-2.txt: Skriv mødets dato")
+    assert dialog.meetings.current_row().id == 1
+    assert dialog.date.text() == ""
+    write_date(qtbot, dialog, 1, "12.06.2031")
+    assert cells(dialog, "date") == ["08.05.2031", "12.06.2031"]
+    dialog.meetings.selectRow(0)
+    assert dialog.date.text() == "08.05.2031"
+    press_confirm(qtbot, dialog)
+    assert [row.date for row in meeting_rows(world.database)][:2] == [dt.date(2031, 6, 12), DAY]
+
+
+def test_a_paper_whose_day_is_taken_says_so_at_once_and_in_the_receipt(
+    qtbot: QtBot, world: World
+) -> None:
+    importing.import_draft(world.database, paper(1))
+    dialog = opened(qtbot, world, paper(1), paper(2, None), paper(3, None))
+    assert cells(dialog, "there") == ["Findes allerede", "Nyt", "Nyt"]
+    write_date(qtbot, dialog, 1, "08.05.2031")
+    write_date(qtbot, dialog, 2, "09.05.2031")
+    assert cells(dialog, "there") == ["Findes allerede", "Findes allerede", "Nyt"]
+    press_confirm(qtbot, dialog)
+    assert said(world) == (
+        "1 møde er importeret. Fandtes allerede og er uændret: SG Fjord 08.05.2031."
+    )
+
+
+def test_a_group_is_chosen_for_each_paper_that_names_none(qtbot: QtBot, world: World) -> None:
+    create_body(world.database, "Aafelt")
+    dialog = opened(qtbot, world, paper(1, body=""), paper(2, DAY, ""), paper(3))
+    assert dialog.group.isVisible()
+    assert not dialog.date.isVisible()
+    press_confirm(qtbot, dialog)
+    assert dialog.problem.accessibleName().startswith("referat-1.txt: Papiret siger ikke")
+    dialog.group.setCurrentIndex(dialog.group.findText("Aafelt"))
+    dialog.group.activated.emit(dialog.group.currentIndex())
+    assert cells(dialog, "body") == ["Aafelt", "Aafelt", "SG Fjord"]
+    dialog.meetings.selectRow(1)
+    dialog.group.setCurrentIndex(dialog.group.findText("SG Fjord"))
+    dialog.group.activated.emit(dialog.group.currentIndex())
+    assert cells(dialog, "body") == ["Aafelt", "SG Fjord", "SG Fjord"]
+    dialog.meetings.selectRow(2)
+    assert not dialog.group.isVisible()
+
+
+def test_twelve_papers_are_taken_back_by_one_press(qtbot: QtBot, world: World) -> None:
+    before = dump(world.database)
+    papers = [paper(n, DAY + dt.timedelta(weeks=n)) for n in range(12)]
+    dialog = opened(qtbot, world, *papers)
+    names = dialog.findChildren(QLabel)
+    (count,) = [label for label in names if label.text() == "12 dokumenter"]
+    assert count.toolTip().split("\n") == [one.source_name for one in papers]
+    dialog.meetings.selectRow(11)
+    assert dialog.facts.text().startswith("referat-11.txt · Opsætning C:")
+    press_confirm(qtbot, dialog)
+    assert said(world) == "12 møder er importeret."
+    press_receipt(qtbot, world)
+    assert dump(world.database) == before
+
+
+def test_an_error_half_way_imports_nothing_and_says_so(
+    qtbot: QtBot, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, add_item = dump(world.database), importing.add_item
+
+    def fail_at_second(session: Any, row: Any, position: int, item: ItemDraft) -> Any:
+        if item.title == "Kaj 2":
+            raise FileProblem(
+                "The change was not saved. The disk is full; make room and try again."
+            )
+        return add_item(session, row, position, item)
+
+    monkeypatch.setattr(importing, "add_item", fail_at_second)
+    dialog = opened(qtbot, world, paper(1), paper(2, dt.date(2031, 6, 12)))
+    press_confirm(qtbot, dialog)
+    assert dialog.isVisible()
+    assert dialog.problem.accessibleName().startswith("Ændringen blev ikke gemt.")
+    assert dialog.problem.accessibleName().endswith("Intet er importeret.")
+    assert dump(world.database) == before
+    monkeypatch.undo()
+    press_confirm(qtbot, dialog)
+    assert said(world) == "2 møder er importeret."
+
+
+def test_the_receipt_of_an_import_takes_back_nothing_else(qtbot: QtBot, world: World) -> None:
+    press_confirm(qtbot, opened(qtbot, world, paper(1)))
+    rename_item(world.database, world.sample.item_ids[0], "Et andet navn")
+    before = dump(world.database)
+    press_receipt(qtbot, world)
+    assert dump(world.database) == before
+    assert said(world).endswith("Fortryd trin for trin med Ctrl+Z.")
+
+
+def test_the_receipt_of_a_new_group_takes_back_its_own_step(qtbot: QtBot, world: World) -> None:
+    world.context.navigator.run("new_body")
+    dialog = world.window.findChild(BodyDialog)
+    qtbot.keyClicks(dialog.name, "Udvalget for havne")
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    rename_item(world.database, world.sample.item_ids[0], "Et andet navn")
+    press_receipt(qtbot, world)
+    assert "Udvalget for havne" in [row.name for row in body_rows(world.database)]
+    world.database.undo()
+    assert "Udvalget for havne" in [row.name for row in body_rows(world.database)]
+
+
+def test_papers_that_cannot_be_read_are_all_named_beside_those_that_can(
+    qtbot: QtBot, world: World
+) -> None:
+    problems = [FileProblem("The file {name} is damaged.", name=f"{n}.pdf") for n in "ab"]
+    commands = world.window.findChild(Commands)
+    commands._preview([problems[0], paper(1), problems[1]])
+    dialog = world.window.findChild(ImportPreview)
+    words = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "a.pdf" in words
+    assert "b.pdf" in words
+    dialog.reject()
+    commands._preview(list(problems))
+    assert "a.pdf" in said(world)
+    assert "b.pdf" in said(world)
+    assert QApplication.activeModalWidget() is None
