@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -108,19 +110,22 @@ def _seats(session: orm.Session, body_id: UUID) -> list[tuple[Membership, Person
 
 def _set_members(session: orm.Session, body_id: UUID, members: Sequence[NewMember]) -> None:
     """Seats matched by name, or by organisation while nobody is appointed."""
-    old = {_key(who.name, who.organisation): (seat, who) for seat, who in _seats(session, body_id)}
+    old = defaultdict(list)
+    for seat, who in _seats(session, body_id):
+        old[_key(who.name, who.organisation)].append((seat, who))
     for position, member in enumerate(members):
-        known = old.pop(_key(member.name, member.organisation), None)
-        seat, person = known or _new_seat(session, body_id, member)
+        namesakes = old[_key(member.name, member.organisation)]
+        namesakes.sort(key=lambda known: known[1].organisation != member.organisation)
+        seat, person = namesakes.pop(0) if namesakes else _new_seat(session, body_id, member.name)
         person.title, person.organisation = member.title, member.organisation
-        seat.position = position
-    for seat, _person in old.values():
+        seat.role, seat.position = member.role, position
+    for seat, _person in itertools.chain.from_iterable(old.values()):
         seat.to_on = dt.date.today()
 
 
-def _new_seat(session: orm.Session, body_id: UUID, member: NewMember) -> tuple[Membership, Person]:
-    person = Person(name=member.name.strip())
-    seat = Membership(body_id=body_id, person=person, role=member.role)
+def _new_seat(session: orm.Session, body_id: UUID, name: str) -> tuple[Membership, Person]:
+    person = Person(name=name.strip())
+    seat = Membership(body_id=body_id, person=person)
     session.add(seat)
     return seat, person
 
@@ -131,15 +136,18 @@ def _key(name: str, organisation: str) -> str:
 
 def _set_items(session: orm.Session, body_id: UUID, items: Sequence[NewItem]) -> None:
     old = owned(session, FixedItem, FixedItem.body_id, body_id, FixedItem.position)
-    by_title = {row.title.casefold(): row for row in old}
+    by_title = defaultdict(list)
+    for row in old:
+        by_title[row.title.casefold()].append(row)
     kept: list[FixedItem] = []
     for item in items:
-        row = by_title.pop(item.title.casefold(), None)
-        if row is None:
+        if known := by_title[item.title.casefold()]:
+            row = known.pop(0)
+        else:
             row = FixedItem(body_id=body_id, position=0, kind=item.kind, title=item.title)
             session.add(row)
         row.title, row.duration_min = item.title, checked_minutes(item.duration_min)
         kept.append(row)
-    for row in by_title.values():
+    for row in itertools.chain.from_iterable(by_title.values()):
         session.delete(row)
     reorder(kept)

@@ -8,6 +8,7 @@ import pytest
 
 from app.errors import InvalidInput
 from app.models.agenda_words import ItemKind
+from app.models.person import MembershipRole
 from app.services.bodies import NewItem, NewMember
 from app.services.body_setup import BodySetup, body_setup, known_kind, save_body
 from app.services.meetings import create_meeting
@@ -79,6 +80,39 @@ def test_a_seat_may_wait_for_its_person(database: Database) -> None:
     body_id = save_body(database, vacant)
     save_body(database, vacant, body_id)
     assert len(dump(database)["membership"]) == 1
+
+
+def test_rows_that_look_alike_are_not_multiplied_by_saving(database: Database) -> None:
+    alike = replace(
+        SETUP,
+        members=(
+            NewMember("Jens Hansen", "", "Vesterkommunen"),
+            NewMember("Jens Hansen", "", "Østerkommunen"),
+            *[NewMember("", "", "Regionen")] * 2,
+        ),
+        fixed_items=(NewItem(ItemKind.THEME, "Tema"),) * 2,
+    )
+    body_id = save_body(database, alike)
+    before = dump(database)
+    save_body(database, body_setup(database, body_id), body_id)
+    assert dump(database) == before
+
+
+def test_of_two_namesakes_the_one_who_is_still_named_stays(database: Database) -> None:
+    west, east = (NewMember("Jens Hansen", "", f"{place}erkommunen") for place in ("Vest", "Øst"))
+    body_id = save_body(database, replace(SETUP, members=(west, east)))
+    people = dump(database)["person"]
+    save_body(database, replace(SETUP, members=(east,)), body_id)
+    assert dump(database)["person"] == people
+    assert body_setup(database, body_id).members == (east,)
+
+
+def test_a_member_takes_another_role(database: Database) -> None:
+    body_id = save_body(database, SETUP)
+    chair = replace(SETUP.members[0], role=MembershipRole.CHAIR)
+    changed = replace(SETUP, members=(chair, *SETUP.members[1:]))
+    save_body(database, changed, body_id)
+    assert body_setup(database, body_id) == changed
 
 
 def test_a_group_has_a_name(database: Database, body_id: UUID) -> None:
