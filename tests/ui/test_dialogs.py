@@ -36,3 +36,19 @@ def test_a_button_is_never_lower_than_its_words(qtbot: QtBot, look: Theme) -> No
     button.show()
     assert button.minimumHeight() in (0, button.sizeHint().height())
     assert button.minimumSizeHint().height() == look.px(34)
+
+
+def test_a_dialog_gives_back_the_room_of_what_has_gone(qtbot: QtBot) -> None:
+    dialog = Dialog("Eksportér")
+    qtbot.addWidget(dialog)
+    notice = WrapLabel(SENTENCE)
+    dialog.body.addWidget(WrapLabel("Filnavn"))
+    dialog.body.addWidget(notice)
+    dialog.add_close_button("Annullér")
+    dialog.show()
+    with_notice = dialog.height()
+    notice.hide()
+    dialog.fit_height()
+    qtbot.waitUntil(lambda: dialog.height() < with_notice)
+    notice.show()
+    qtbot.waitUntil(lambda: notice.height() >= notice.heightForWidth(notice.width()))

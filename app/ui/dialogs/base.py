@@ -1,12 +1,13 @@
 """What all dialogs share: a serif title, a body, buttons at the right, Esc closes.
 
-Public: ``Dialog(title, parent)`` with ``body`` (a layout), ``add_button``, ``add_close_button``;
+Public: ``Dialog(title, parent)`` with ``body`` (a layout), ``add_button``, ``add_close_button``,
+``add_accept_button``, ``fit_height``;
 ``Confirmation(question, consequence, verb, safe)`` for what cannot be undone.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -54,6 +55,17 @@ class Dialog(QDialog):
             else layout.totalMinimumSize().height()
         )
         self.setMinimumHeight(min(least, self.screen().availableGeometry().height() - _FRAME))
+
+    def fit_height(self) -> None:
+        """Be as high as what it now holds, also when that is less than before."""
+        QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        layout = self.layout()
+        width = self.width()
+        wraps = layout.hasHeightForWidth()
+        wished = layout.totalHeightForWidth(width) if wraps else layout.totalSizeHint().height()
+        self.resize(width, wished)
 
     def add_button(self, button: QAbstractButton) -> None:
         """One more button at the right."""

@@ -149,6 +149,7 @@ class ExportDialog(Dialog):
             self._notices.addWidget(Banner(_replaced(replaced)))
         for words in _glyphs(found):
             self._notices.addWidget(Banner(words))
+        self.fit_height()
         self.export.setEnabled(bool(self.chosen_editions))
         self.export.setToolTip("" if self.chosen_editions else _("Choose at least one edition."))
 
