@@ -161,11 +161,13 @@ def test_new_item_lands_below_the_chosen_one(bench: Bench) -> None:
     assert bench.page.editor.item_id == stored[at + 1].id
 
 
-def test_new_item_never_lands_behind_the_tail(bench: Bench) -> None:
-    bench.click_row(len(bench.shown()) - 1)
+@pytest.mark.parametrize("row", [0, -1])
+def test_new_item_lands_between_the_formal_ones(bench: Bench, row: int) -> None:
+    bench.click_row(row % len(bench.shown()))
     bench.press(Qt.Key.Key_N, CONTROL)
     kinds = [one.kind for one in bench.stored()]
-    assert kinds[-2:] == [ItemKind.ANY_OTHER_BUSINESS, ItemKind.NEXT_MEETING]
+    assert kinds[:2] == [ItemKind.AGENDA_APPROVAL, ItemKind.MINUTES_APPROVAL]
+    assert kinds[-3:] == [ItemKind.CASE, ItemKind.ANY_OTHER_BUSINESS, ItemKind.NEXT_MEETING]
 
 
 def test_page_keys_walk_through_the_items(bench: Bench) -> None:

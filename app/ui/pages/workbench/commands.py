@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
 from app.i18n import _
-from app.models.agenda_words import ItemKind
+from app.models.agenda_words import FORMAL_KINDS, ItemKind
 from app.services.queries.items import ItemRow
 from app.ui.actions import make_action
 from app.ui.context import AppContext
@@ -77,7 +77,7 @@ class AgendaCommands(QObject):
             return
         self.before()
         here = self._agenda.list.current_item
-        after = here.id if here is not None and not _is_tail(here) else None
+        after = here.id if here is not None and here.kind not in FORMAL_KINDS else None
         item_id = create_item(
             self._context.database, self.meeting_id, kind=kind, is_closed=is_closed,
             after_item_id=after,
@@ -133,12 +133,6 @@ _MORE = (
     "move_up", "move_down", "", "rename_item", "toggle_closed", "", "delete_item",
 )  # fmt: skip
 _CONTEXT = ("rename_item", "toggle_closed", "", "move_up", "move_down", "", "delete_item")
-
-
-def _is_tail(item: ItemRow) -> bool:
-    from app.models.agenda_words import TAIL_KINDS
-
-    return item.kind in TAIL_KINDS
 
 
 def _deleted(item: ItemRow) -> str:
