@@ -209,3 +209,18 @@ def test_a_standing_rule_is_anchored_in_a_group(desk: Desk) -> None:
     assert terms(desk)[0].anchored_in == NamedBody(desk.stored().body_id, "SG Fjord")
     act(row.menu_now(), "Fast regel")
     assert row.terms.facts.bodies["anchored_in"].isVisible()
+
+
+def test_a_deadline_of_a_condition_that_names_no_time_is_kept_and_questioned(desk: Desk) -> None:
+    write_now(desk)
+    row = desk.editor.form.decision.rows[1]
+    facts = row.terms.facts
+    act(row.menu_now(), "Betingelse …")
+    facts.fields["condition_due"].field.setFocus()
+    typed(desk, "udsender vejledningen")
+    assert terms(desk)[1].condition_due == "udsender vejledningen"
+    assert facts.refusal.text().startswith("Ordene er gemt, men de nævner ingen tid.")
+    facts.fields["condition_due"].field.selectAll()
+    facts.fields["condition_due"].field.setFocus()
+    typed(desk, "løbende")
+    assert facts.refusal.text() == ""

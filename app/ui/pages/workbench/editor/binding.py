@@ -24,6 +24,7 @@ from app.ui.richtext import RichTextEdit
 PAUSE, LONGEST_WAIT = 1000, 5000  # milliseconds, as in the text editor
 SaveText = Callable[[RichText], object]
 SaveLine = Callable[[str], object]
+Doubt = Callable[[str], str]
 
 
 class TextBinding(QObject):
@@ -115,20 +116,30 @@ class LineBinding(QObject):
         self._stored = ""
         self._save: SaveLine | None = None
         self._check: SaveLine | None = None
+        self._doubt: Doubt | None = None
+        self._is_touched = False
         self._burst = Burst(field, saver.bus)
         self._pause, self._wait = self._timer(PAUSE), self._timer(LONGEST_WAIT)
         field.textEdited.connect(self._note_change)
         field.editingFinished.connect(self.flush)
 
     def show(
-        self, key: Hashable, value: str, save: SaveLine, check: SaveLine | None = None
+        self,
+        key: Hashable,
+        value: str,
+        save: SaveLine,
+        check: SaveLine | None = None,
+        *,
+        doubt: Doubt | None = None,
     ) -> None:
-        """Show the string of a row; ``check`` raises ``InvalidInput`` for what cannot be saved."""
+        """Show the string of a row; ``check`` raises ``InvalidInput`` for what cannot be saved,
+        ``doubt`` gives a sentence for what was typed and is saved, but looks like a mistake."""
         value = self._saver.unsaved(key, value)
-        self._save, self._check = save, check
+        self._save, self._check, self._doubt = save, check, doubt
         if key == self._key and _folded(value) == _folded(self._stored):
             return
         self._key, self._stored = key, value
+        self._is_touched = False
         self._stop()
         if self._field.text() != value:
             self._field.setText(value)
@@ -153,6 +164,7 @@ class LineBinding(QObject):
         self._commit(is_left=True)
 
     def _note_change(self, *_typed: object) -> None:
+        self._is_touched = True
         self._pause.start()
         if not self._wait.isActive():
             self._wait.start()
@@ -164,7 +176,7 @@ class LineBinding(QObject):
             return
         refusal = self._refusal(text)
         if is_left or not refusal:
-            self.refused.emit(refusal)
+            self.refused.emit(refusal or (self._doubts(text) if is_left else ""))
         if refusal or text == self._stored:
             return
         self._stored = text
@@ -180,6 +192,9 @@ class LineBinding(QObject):
         except InvalidInput as error:
             return sentence(error)
         return ""
+
+    def _doubts(self, text: str) -> str:
+        return self._doubt(text) if self._doubt is not None and self._is_touched else ""
 
     def _timer(self, milliseconds: int) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=milliseconds)

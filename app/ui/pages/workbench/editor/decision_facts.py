@@ -22,6 +22,7 @@ from app.i18n import N_, _, long_date
 from app.models.fuzzy_date import Precision, parse_fuzzy_date
 from app.services.queries.items import DecisionTerms, NamedBody
 from app.ui.pages.workbench.editor.binding import LineBinding
+from app.ui.pages.workbench.editor.deadline import deadline_doubt
 from app.ui.pages.workbench.editor.flow import FlowLayout
 from app.ui.pages.workbench.editor.meta_field import INSET, BodyField, MetaField
 from app.ui.pages.workbench.editor.saver import Saver
@@ -107,7 +108,8 @@ class TermFacts(QWidget):
             value = getattr(terms, name)
             words = _shown(value) if name in _DATES else value
             check = partial(self._read, name) if name in _DATES else None
-            binding.show((key, name), words, partial(self._save, name), check)
+            doubt = self._doubt if name == "condition_due" else None
+            binding.show((key, name), words, partial(self._save, name), check, doubt=doubt)
         for name, field in self.bodies.items():
             body: NamedBody | None = getattr(terms, name)
             field.show_value(body.name if body else _("Choose group"))
@@ -201,6 +203,9 @@ class TermFacts(QWidget):
             if first and last and last < first:
                 raise InvalidInput(N_("The decision ends before it begins. Correct the dates."))
         return day
+
+    def _doubt(self, words: str) -> str:
+        return deadline_doubt(words, self._around.met_on) if self._around is not None else ""
 
     def _day(self, words: str) -> dt.date | None:
         if self._around is None:

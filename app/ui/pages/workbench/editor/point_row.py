@@ -32,8 +32,8 @@ class PointRow(RichTextEdit):
     """The words of a point behind its number.
 
     ``split(head, rest)``: Enter was pressed, the words behind the cursor are to be the next point;
-    on screen nothing has changed yet. ``emptied``: Backspace or Enter in an empty point. ``moved(by)``.
-    ``stepped(by)``: an arrow went over the edge.
+    on screen nothing has changed yet. ``emptied``: Backspace or Enter in an empty point.
+    ``moved(by)``. ``stepped(by)``: an arrow went over the edge.
     """
 
     split = Signal(RichText, RichText)

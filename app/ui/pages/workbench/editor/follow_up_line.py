@@ -1,0 +1,280 @@
+"""One follow-up below the decision: who does what by when, and how far it is.
+
+Public: ``FollowUpLine(context, saver)`` with ``show_follow_up``, ``flush``, ``release``; ``NEW``.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from app.errors import InvalidInput
+from app.i18n import N_, _
+from app.services.follow_ups import add_follow_up, edit_follow_up
+from app.services.queries.items import FollowUpView, ItemView
+from app.ui.context import AppContext
+from app.ui.pages.workbench.editor.actor_menu import Actor, actor_words, fill_actor_menu
+from app.ui.pages.workbench.editor.binding import LineBinding
+from app.ui.pages.workbench.editor.deadline import deadline_doubt
+from app.ui.pages.workbench.editor.follow_up_status import StatusButton
+from app.ui.pages.workbench.editor.growing_line import GrowingLine
+from app.ui.pages.workbench.editor.meta_field import INSET, MetaButton, MetaEdit
+from app.ui.pages.workbench.editor.saver import Saver
+from app.ui.pages.workbench.editor.tab_order import put_in_order
+from app.ui.theme import keep, theme
+from app.ui.tokens import Role
+from app.ui.widgets import IconButton, Label, Size, WrapLabel
+from app.ui.widgets.fields import mark
+
+NEW = "new"
+_BETWEEN = 4  # px
+_LEAST = 170  # px of room for the task, or it stands below who, when and how far
+_DELETE = 28  # px
+_FACTS = 3  # rows that who, when and how far may take
+
+
+class FollowUpLine(QWidget):
+    """Each fact is written in place. ``made(id)`` when a new one has been stored, ``gone(id |
+    None)`` when it is to be deleted."""
+
+    made = Signal(object)
+    gone = Signal(object)
+    changed = Signal()
+
+    def __init__(self, context: AppContext, saver: Saver) -> None:
+        super().__init__()
+        self._context, self._saver = context, saver
+        self._view: ItemView | None = None
+        self._id: UUID | None = None
+        self._actor = Actor()
+        self.actor = MetaButton(self._menu)
+        self.action = GrowingLine(
+            _("What is to be done"), Role.META, 20, "text2", _("Write what is to be done")
+        )
+        self.due = MetaEdit(_("Deadline"), _("Deadline"))
+        self.status = StatusButton()
+        self.delete = IconButton("x", _("Delete follow-up"), size=Size.SMALL)
+        self.doubt = WrapLabel("", Role.META, "red")
+        keep(self.delete, lambda: self.delete.setFixedSize(theme().px(_DELETE), theme().px(20)))
+        self._action, self._due = LineBinding(self.action, saver), LineBinding(self.due, saver)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """What the keyboard stops at, in order."""
+        if self._is_narrow:
+            return [self.actor, self.due, self.status, self.delete, self.action]
+        return [self.actor, self.action, self.due, self.status, self.delete]
+
+    def show_follow_up(self, item: ItemView, found: FollowUpView | None) -> None:
+        """Show a follow-up; None is the line of a new one, which keeps what is typed in it."""
+        is_same_new = found is None and self._view is not None and self._view.id == item.id
+        self._view = item
+        if is_same_new and self._id is None:
+            return
+        self._id = found.id if found else None
+        if found:
+            self._actor = Actor(found.actor_kind, found.actor_name)
+            self.status.show_status(found.status)
+        key = self._id or (item.id, NEW)
+        self._action.show(
+            (key, "action"), found.action if found else "", self._save_action,
+            _demand_action if found else None,
+        )  # fmt: skip
+        self._due.show(
+            (key, "due"), found.due if found else "", self._save_due, doubt=self._doubt_due
+        )
+        self.status.setVisible(found is not None)
+        self._show_actor()
+
+    def flush(self) -> None:
+        """Save what is typed."""
+        self._action.flush()
+        self._due.flush()
+
+    def release(self) -> None:
+        """The follow-up is gone."""
+        self._view, self._id, self._actor = None, None, Actor()
+        self._action.release()
+        self._due.release()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Whether the whole line is left can be told when the focus has arrived elsewhere."""
+        if event.type() == QEvent.Type.FocusOut:
+            QTimer.singleShot(0, self, self._leave)
+        return super().eventFilter(watched, event)
+
+    # --- Who stands where
+
+    def _lay_out(self) -> None:
+        self._word = Label(_("Follow-up:"), Role.META, "text2")
+        self._is_narrow = False
+        self._shape: tuple[int, ...] | None = None
+        self._facts = [QHBoxLayout() for _row in range(_FACTS)]
+        self._below = QHBoxLayout()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for line in (*self._facts, self._below):
+            line.setSpacing(_BETWEEN)
+            layout.addLayout(line)
+        for line in self._facts:
+            line.addStretch()
+        self._facts[0].addWidget(self.delete, 0, Qt.AlignmentFlag.AlignTop)
+        self.doubt.setContentsMargins(INSET, 0, 0, 0)
+        self.doubt.hide()
+        layout.addWidget(self.doubt)
+
+    def _connect(self) -> None:
+        self.delete.clicked.connect(lambda: self.gone.emit(self._id))
+        self.action.entered.connect(lambda: self.due.setFocus(Qt.FocusReason.TabFocusReason))
+        self.status.chosen.connect(self._set_status)
+        self._due.refused.connect(self._show_doubt)
+        self.due.textChanged.connect(self._arrange)
+        keep(self, self._arrange)
+        for stop in self.stops:
+            stop.installEventFilter(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """The word in front gives way."""
+        return QSize(theme().px(200), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """All in one line where there is room, otherwise the task below who, when and how far."""
+        px = theme().px
+        taken = sum(_width(widget) for widget in (self._word, *self._small))
+        self._is_narrow = self.width() - taken - px(_DELETE) < px(_LEAST)
+        shape = self._rows_of_facts() if self._is_narrow else ()
+        if shape == self._shape:
+            return
+        self._shape = shape
+        self._word.setVisible(not self._is_narrow)
+        self.layout().setContentsMargins(0, 0, 0, px(6) if self._is_narrow else 0)  # type: ignore[union-attr]
+        self._below.setContentsMargins(INSET, 0, 0, 0) if self._is_narrow else None
+        if self._is_narrow:
+            self._put(self._below, [self.action])
+            for row in range(_FACTS):
+                inside = [w for w, at in zip(self._small, shape, strict=True) if at == row]
+                self._put(self._facts[row], inside)
+        else:
+            self._put(self._facts[0], [self._word, self.actor, self.action, self.due, self.status])
+        put_in_order(self.stops)
+
+    @property
+    def _small(self) -> list[QWidget]:
+        return [self.actor, self.due, self.status]
+
+    def _rows_of_facts(self) -> tuple[int, ...]:
+        """In which row each of the small facts has room."""
+        rows, row, room = [], 0, self.width() - theme().px(_DELETE) - _BETWEEN
+        left = room
+        for widget in self._small:
+            width = _width(widget)
+            if width > left and left < room:
+                row, left = row + 1, room
+            rows.append(row)
+            left -= width
+        return tuple(rows)
+
+    def _put(self, line: QHBoxLayout, widgets: list[QWidget]) -> None:
+        for place, widget in enumerate(widgets):
+            stretch = 1 if widget is self.action else 0
+            line.insertWidget(place, widget, stretch, Qt.AlignmentFlag.AlignTop)
+
+    # --- Changes
+
+    def _show_actor(self) -> None:
+        words = actor_words(self._actor)
+        self.actor.setText(words)
+        self.actor.setAccessibleName(_("Responsible: {name}").format(name=words))
+        self.actor.updateGeometry()
+        self._arrange()
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        if self._view is not None:
+            fill_actor_menu(menu, self._context.database, self._view.body_id, self._set_actor)
+        return menu
+
+    def _set_actor(self, actor: Actor) -> None:
+        self._actor = actor
+        self._show_actor()
+        if self._id is not None and self._saver.attempt(self._store_actor):
+            self.changed.emit()
+
+    def _store_actor(self) -> None:
+        assert self._id is not None
+        edit_follow_up(
+            self._context.database,
+            self._id,
+            actor_kind=self._actor.kind,
+            actor_person_id=self._actor.person_id,
+            actor_body_id=self._actor.body_id,
+        )
+
+    def _set_status(self, status: str) -> None:
+        if self._id is not None:
+            edit = partial(edit_follow_up, self._context.database, self._id)
+            self._saver.attempt(partial(edit, status=status))
+            self.changed.emit()
+
+    def _save_action(self, words: str) -> None:
+        database = self._context.database
+        if self._id is not None:
+            edit_follow_up(database, self._id, action=words)
+        elif words.strip() and self._view is not None:
+            made = add_follow_up(
+                database, self._view.id, words, due=self.due.text(), actor_kind=self._actor.kind
+            )
+            self._become(made)
+
+    def _become(self, made: UUID) -> None:
+        self._id = made
+        if self._actor.person_id or self._actor.body_id:
+            self._store_actor()
+        self._action.adopt((made, "action"), _demand_action)
+        self._due.adopt((made, "due"))
+        self.made.emit(made)
+
+    def _save_due(self, words: str) -> None:
+        if self._id is not None:
+            edit_follow_up(self._context.database, self._id, due=words.strip())
+
+    def _doubt_due(self, words: str) -> str:
+        return deadline_doubt(words, self._view.met_on) if self._view is not None else ""
+
+    def _show_doubt(self, reason: str) -> None:
+        mark(self.due, "invalid", bool(reason))
+        self.due.setAccessibleDescription(reason)
+        self.due.update()
+        self.doubt.setText(reason)
+        self.doubt.setVisible(bool(reason))
+
+    def _leave(self) -> None:
+        """A new line that is left for another place goes away if nothing stands in it."""
+        focus = QApplication.focusWidget()
+        is_elsewhere = focus is not None and not self.isAncestorOf(focus)
+        if self._id is not None or self._view is None or not is_elsewhere:
+            return
+        is_open = QApplication.activePopupWidget() is not None
+        words = self.action.text().strip() or self.due.text().strip()
+        if not is_open and not words and self._actor == Actor():
+            self.gone.emit(None)
+
+
+def _width(widget: QWidget) -> int:
+    return widget.sizeHint().width() + _BETWEEN
+
+
+def _demand_action(words: str) -> None:
+    if not words.strip():
+        raise InvalidInput(N_("Write what is to be done."))
