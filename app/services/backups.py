@@ -5,49 +5,42 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-import sqlalchemy as sa
-
 from app.errors import FileProblem
 from app.storage import backup
 from app.storage.backup import Copy, Restored
 from app.storage.database import Database
 from app.storage.filelock import WriterLock
-from app.storage.journal import journal
-
-_ATTEMPTS = 4
 
 
 def back_up(database: Database, folder: Path) -> Copy:
-    """Make a checked copy in ``folder`` now. Raises ``FileProblem``.
+    """Make a checked copy in ``folder`` now; it may run in a thread while somebody writes.
 
-    It may run in a thread while somebody writes: a copy that was overtaken is made again.
+    Raises ``FileProblem``, also when the copy was made but lacks attachments that are damaged.
     """
-    for _attempt in range(_ATTEMPTS - 1):
-        before = _last_entry(database)
-        try:
-            return _copy_now(database, folder)
-        except FileProblem:
-            if _last_entry(database) == before:
-                raise
-    return _copy_now(database, folder)
+    copy = _copy_now(database, folder)
+    if copy.rotten:
+        raise FileProblem(
+            "The copy {name} was made, but without attachments that are damaged ({count}). Find "
+            "them with check-data, and add them again.",
+            name=copy.path.name,
+            count=len(copy.rotten),
+        )
+    return copy
 
 
 def _copy_now(database: Database, folder: Path) -> Copy:
     return backup.make_copy(database.path, database.attachments, folder, dt.datetime.now())
 
 
-def _last_entry(database: Database) -> int | None:
-    """The number of the journal's last entry."""
-    with database.read() as session:
-        found: int | None = session.scalar(sa.select(sa.func.max(journal.c.sequence)))
-    return found
-
-
 def back_up_at_close(database: Database, folder: Path) -> Copy | None:
-    """Make a checked copy when something was changed since opening, and thin the older ones."""
+    """Make a checked copy when something was changed since opening, and thin the older ones.
+
+    The copy names the attachments that it lacks because they are damaged. Raises ``FileProblem``
+    when there is no copy.
+    """
     if not database.has_changed:
         return None
-    copy = back_up(database, folder)
+    copy = _copy_now(database, folder)
     backup.thin(folder, dt.datetime.now())
     database.has_changed = False
     return copy

@@ -7,12 +7,14 @@ as ``moedevaerk-beskadiget-<time>.db``.
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 
@@ -33,10 +35,14 @@ _NAME = re.compile(r"moedevaerk-(\d{4}-\d{2}-\d{2}T\d{2}\.\d{2}\.\d{2})(?:-\d+)?
 
 @dataclass(frozen=True)
 class Copy:
-    """A checked copy and the local time at which it was made."""
+    """A checked copy and the local time at which it was made.
+
+    ``rotten`` are the hashes of the files that were damaged, so that the copy lacks them.
+    """
 
     path: Path
     made_at: dt.datetime
+    rotten: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -44,19 +50,21 @@ class Restored:
     """The copy that was put in place, and where the file lies that it replaced, if there was one.
 
     ``aside`` may name a journal without its database, left by a restoring that was interrupted.
+    ``lost`` names the attachments whose files are damaged or missing both here and in the copy.
     """
 
     copy: Copy
     aside: Path | None
+    lost: tuple[str, ...] = ()
 
 
 def make_copy(database: Path, attachments: AttachmentStore, folder: Path, now: dt.datetime) -> Copy:
     """Copy database and attachments into ``folder``; raises ``FileProblem`` and leaves nothing
     half.
 
-    The copy is opened, checked and compared with the last entry of the journal before it gets its
-    name, and its attachments are read again. Attachments that have rotted are left out of it, which
-    is raised as well once the rest is safe.
+    The copy is opened and checked before it gets its name: its last entry must stand in the journal
+    of its source, which somebody may have gone on writing in. Its attachments are read again; those
+    that have rotted are left out of it and named.
     """
     check_name(folder / "moedevaerk.db")
     target = _free_name(folder, now)
@@ -65,14 +73,7 @@ def make_copy(database: Path, attachments: AttachmentStore, folder: Path, now: d
         folder.mkdir(parents=True, exist_ok=True)
         files.remove(temporary)
         _vacuum_into(database, temporary)
-        marks = _fingerprint(temporary)
-        if not all(marks[:3]):
-            raise FileProblem(
-                "The data have faults, so no copy was made; the earlier copies are as they were. "
-                "Restore a copy, or ask for help."
-            )
-        if marks != _fingerprint(database):
-            raise FileProblem("The copy did not hold and was thrown away. Try another folder.")
+        _compare(_marks(temporary), database)
         rotten = _store_beside(target).take_from(attachments)
         files.sync(temporary)
         files.replace(temporary, target)
@@ -84,13 +85,7 @@ def make_copy(database: Path, attachments: AttachmentStore, folder: Path, now: d
         ) from error
     finally:
         _remove(temporary)
-    if rotten:
-        raise FileProblem(
-            "The copy was made, but without attachments that are damaged ({count}). Find them with "
-            "check-data, and add them again.",
-            count=len(rotten),
-        )
-    return Copy(target, now)
+    return Copy(target, now, tuple(rotten))
 
 
 def _remove(temporary: Path) -> None:
@@ -108,26 +103,56 @@ def _free_name(folder: Path, now: dt.datetime, kind: str = "") -> Path:
 
 
 def _vacuum_into(database: Path, target: Path) -> None:
-    connection = driver.connect(uri_of(database.resolve()) + "?mode=ro", uri=True)
-    try:
+    with _reading(database) as connection:
         connection.execute("VACUUM INTO ?", (str(target),))
-    finally:
-        connection.close()
 
 
-def _fingerprint(path: Path) -> tuple[object, ...]:
-    """What a copy shares with its source: sound pages and references, the same last entry."""
-    connection = driver.connect(uri_of(path.resolve()) + "?mode=ro", uri=True)
-    try:
-        return (
-            connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok",
-            not connection.execute("PRAGMA foreign_key_check").fetchall(),
-            connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID,
+@dataclass(frozen=True)
+class _Marks:
+    """What a copy is known by; ``last`` is the journal's last entry, by number and hash."""
+
+    is_sound: bool
+    schema: int
+    last: tuple[int, str] | None
+
+
+def _marks(path: Path) -> _Marks:
+    with _reading(path) as connection:
+        return _Marks(
+            connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            and not connection.execute("PRAGMA foreign_key_check").fetchall()
+            and connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID,
             connection.execute("PRAGMA user_version").fetchone()[0],
             connection.execute(
                 "SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1"
             ).fetchone(),
         )
+
+
+def _compare(copy: _Marks, database: Path) -> None:
+    """Raise ``FileProblem`` for a copy that is not of these data, or of data with faults."""
+    source = _marks(database)
+    if not (copy.is_sound and source.is_sound):
+        raise FileProblem(
+            "The data have faults, so no copy was made; the earlier copies are as they were. "
+            "Restore a copy, or ask for help."
+        )
+    if copy.schema != source.schema or not _stands_in(database, copy.last):
+        raise FileProblem("The copy did not hold and was thrown away. Try another folder.")
+
+
+def _stands_in(database: Path, entry: tuple[int, str] | None) -> bool:
+    """Whether the journal has the entry; one that is to be empty has none."""
+    known = "SELECT 1 FROM journal WHERE sequence = ? AND hash = ?"
+    with _reading(database) as connection:
+        return entry is None or connection.execute(known, entry).fetchone() is not None
+
+
+@contextlib.contextmanager
+def _reading(path: Path) -> Iterator[Any]:
+    connection = driver.connect(uri_of(path.resolve()) + "?mode=ro", uri=True)
+    try:
+        yield connection
     finally:
         connection.close()
 
@@ -209,7 +234,8 @@ def restore(database: Path, now: dt.datetime) -> Restored:
     temporary = database.with_name(database.name + ".part")
     try:
         copy = _fetch_newest(_beside(database), temporary)
-        _store_beside(database).take_from(_store_beside(copy.path), recheck=True)
+        rotten = _store_beside(database).take_from(_store_beside(copy.path), recheck=True)
+        lost = _lost(temporary, _store_beside(database), rotten)
         aside = _put_aside(database, now)
         files.replace(temporary, database)
         files.sync_folder(database.parent)
@@ -219,23 +245,33 @@ def restore(database: Path, now: dt.datetime) -> Restored:
         ) from error
     finally:
         _remove(temporary)
-    return Restored(copy, aside)
+    return Restored(copy, aside, lost)
 
 
 def _fetch_newest(folder: Path, target: Path) -> Copy:
     """Copy the newest sound copy to ``target``; a copy that has rotted is passed over."""
     for copy in copies(folder):
         try:
-            marks = _fingerprint(copy.path)
-            if not all(marks[:3]):
+            marks = _marks(copy.path)
+            if not marks.is_sound:
                 continue
             shutil.copyfile(copy.path, target)
             files.sync(target)
-            if _fingerprint(target) == marks:
+            if _marks(target) == marks:
                 return copy
         except driver.Error:
             continue
     raise FileProblem("There is no sound copy in {folder}. Choose another folder.", folder=folder)
+
+
+def _lost(database: Path, store: AttachmentStore, rotten: Iterable[str]) -> tuple[str, ...]:
+    """The names of attachments without a sound file; a picture of a text is named by its hash."""
+    with _reading(database) as connection:
+        attached = connection.execute(
+            "SELECT sha256, file_name FROM attachment WHERE sha256 != '' ORDER BY file_name"
+        ).fetchall()
+    names = {**{sha256: sha256 for sha256 in rotten}, **dict(attached)}
+    return tuple(name for sha256, name in names.items() if not store.is_sound(sha256))
 
 
 def _put_aside(database: Path, now: dt.datetime) -> Path | None:
