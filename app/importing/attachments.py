@@ -45,9 +45,11 @@ def _entries(lines: Sequence[Line], setting: Setting) -> list[Para]:
         and all(p.mark is None or not p.mark.ordered for p in paras)
     )
     paras = [part for para in paras for part in _split_inline(para)]
+    numbered = [para.gap for para in paras if NUMBERED.match(para.text)]
+    apart = len(numbered) > 1 and min(numbered[1:]) > 0
     for para in paras:
         loose = para.mark is None and not NUMBERED.match(para.text)
-        if merged and marked and loose and para.gap == 0:
+        if merged and (marked or apart) and loose and para.gap == 0:
             merged[-1].append(para)
         else:
             merged.append([para])
@@ -55,10 +57,23 @@ def _entries(lines: Sequence[Line], setting: Setting) -> list[Para]:
 
 
 def _split_inline(para: Para) -> list[Para]:
-    """Titles listed on one line with semicolons between them."""
+    """Titles listed on one line with semicolons or numbers between them."""
+    first = f"{para.mark.value}. " if para.mark and para.mark.ordered else ""
+    runs = _numbers_in(first + para.text)
+    if len(runs) > 1:
+        return [Para(part, para.lines) for part in runs]
     if para.mark is not None or ";" not in para.text:
         return [para]
     return [Para(part.strip(), para.lines) for part in para.text.split(";") if part.strip()]
+
+
+def _numbers_in(text: str) -> list[str]:
+    """The titles of "1. … 2. … 3. …" on one line, or nothing."""
+    parts = re.split(r"(?:^|(?<=\S) )(\d{1,2})[.)] (?=[A-ZÆØÅ])", text)
+    numbers = [int(number) for number in parts[1::2]]
+    if parts[0] or numbers != list(range(1, len(numbers) + 1)):
+        return []
+    return [part.strip() for part in parts[2::2]]
 
 
 def _merge(group: list[Para], setting: Setting) -> Para:

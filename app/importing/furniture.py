@@ -29,6 +29,7 @@ _REPEATED = re.compile(r"^(.{3,40}?[^.])(?:\1{1,7}|(?: \1){2,7})$")
 _PAGE_TAIL = re.compile(r",? Side \d+(?: af \d+)?$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _OVER_PAGES = 3
+_TWO_PAGES, _LEAST_HEAD = 2, 12
 _CONTENT = ("Punkt", "Beslutning", "Referat", "Indstilling", "Åben", "Lukket", "Bilag", "Res")
 
 
@@ -121,9 +122,18 @@ def _running(lines: Sequence[Line]) -> set[str]:
         if len(line.text) <= 100 and _on_edge(lines, index):
             pages.setdefault(_edge_key(line.text), set()).add(line.page)
     page_count = lines[-1].page if lines else 0
+    if page_count == _TWO_PAGES:
+        return {key for key in _heads_of_both(lines) if not key.startswith(_CONTENT)}
     counts = Counter({key: len(found) for key, found in pages.items()})
     return {
         key
         for key, count in counts.items()
         if count >= max(_OVER_PAGES, page_count // 2) and not key.startswith(_CONTENT)
     }
+
+
+def _heads_of_both(lines: Sequence[Line]) -> set[str]:
+    """The first line of a paper of two pages when both begin with it, letter for letter."""
+    firsts = [line.text for line in lines if line.starts_page]
+    same = len(firsts) == _TWO_PAGES and firsts[0] == firsts[1] and len(firsts[0]) >= _LEAST_HEAD
+    return {_edge_key(firsts[0])} if same else set()

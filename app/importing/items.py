@@ -12,7 +12,7 @@ from app.importing.lines import Line
 from app.importing.openings import read_title
 from app.importing.openness import flag_of, split_mark
 from app.importing.outcomes import is_plain_outcome, outcome_of
-from app.importing.parts import Context, Part, split_parts
+from app.importing.parts import OWN_NUMBER, Context, Part, letters_of, split_parts
 from app.importing.recommendations import read_recommendations
 from app.importing.structure import blocks_of, rich_text
 from app.importing.vocabulary import (
@@ -100,7 +100,7 @@ def _read_head(item: ItemDraft, lines: Sequence[Line], context: Context) -> int:
             break
         else:
             hints = context.hints
-            item.title, at = read_title(lines, at, len(lines), hints, context.setting.width)
+            item.title, at = read_title(lines, at, len(lines), hints, context.setting)
     return at
 
 
@@ -119,13 +119,20 @@ def _add_part(item: ItemDraft, part: Part, context: Context) -> None:
         case "page_title":
             item.attachments.append(_page_title(part.lines[0]))
         case "appended":
-            item.sections.append(_section("other", part, context))
+            if part.lines or not _is_title_of(item, part.label):
+                item.sections.append(_section("other", part, context))
         case "":
             item.sections.append(_unlabelled(item, part, context))
             _find_inner_lead(item, part, context)
         case kind:
             item.sections.append(_section(kind, part, context))
             _find_inner_lead(item, part, context)
+
+
+def _is_title_of(item: ItemDraft, label: str) -> bool:
+    """True for a separator page that only repeats the title of one of the item's attachments."""
+    own = letters_of(OWN_NUMBER.sub("", label))
+    return any(own in letters_of(one.title) for one in item.attachments)
 
 
 def _section(kind: str, part: Part, context: Context) -> SectionDraft:

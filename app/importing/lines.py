@@ -87,7 +87,7 @@ def make_lines(pages: Iterable[str]) -> tuple[Line, ...]:
                 page, fresh = page + 1, True
             lines.append(Line(number, page, cleaned, fold(cleaned), gap, fresh))
             gap, fresh = 0, False
-    return tuple(_with_lone_marks(lines))
+    return tuple(_with_lone_marks(_without_lone_indents(lines)))
 
 
 _LONE_MARK = re.compile(r"^(?:[•▪◦●○■*]|\d{1,2}[.)]|[a-z][.)])$")
@@ -103,6 +103,17 @@ def _with_lone_marks(lines: list[Line]) -> list[Line]:
             out[-1] = replace(mark, raw=raw, text=f"{mark.text} {line.text}")
         else:
             out.append(line)
+    return out
+
+
+def _without_lone_indents(lines: list[Line]) -> list[Line]:
+    """The lines; one whole sentence set in by a space, the lines around it not, began a page."""
+    out = list(lines)
+    for index in range(1, len(lines) - 1):
+        line = lines[index]
+        around = (lines[index - 1].indent, lines[index + 1].indent)
+        if line.indent == 1 and line.gap and 1 not in around and line.text.endswith((".", ":")):
+            out[index] = replace(line, raw=line.text)
     return out
 
 

@@ -11,7 +11,7 @@ from functools import reduce
 from app.importing.lines import Line
 from app.importing.openness import flag_of, is_closed_title, series_of, split_number_mark
 from app.importing.vocabulary import case_number_of, label_of
-from app.importing.wraps import dangling, ended, join, starts_low
+from app.importing.wraps import Setting, dangling, ended, join, starts_low
 
 _WORD = r"(?:Punkt|Pkt\.?|Dagsordenspunkt)(?: ?nr\.?)?"
 _NUMBER_LINE = re.compile(rf"^{_WORD} ?(?P<number>\d{{1,3}})\s*[.:]?$", re.IGNORECASE)
@@ -165,20 +165,20 @@ def _with_openness(lines: Sequence[Line], index: int, title_at: int) -> int:
 
 
 def read_title(
-    lines: Sequence[Line], at: int, end: int, hints: Sequence[str], width: int
+    lines: Sequence[Line], at: int, end: int, hints: Sequence[str], setting: Setting
 ) -> tuple[str, int]:
     """The title at ``at`` and the index after it; ``hints`` are titles known from elsewhere."""
     for count in range(1, _TITLE_LINES + 1):
         if at + count > end:
             break
         joined = reduce(join, (line.text for line in lines[at : at + count]))
-        if any(_same(joined, hint) for hint in hints):
+        if any(_same(joined, hint) for hint in hints) and not _is_cut(lines, at + count, end):
             return joined, at + count
     title, index = lines[at].text, at + 1
     while (
         index < end
         and index - at < _TITLE_LINES
-        and _title_goes_on(lines[index - 1], lines[index], width)
+        and _title_goes_on(lines[index - 1], lines[index], setting)
     ):
         title, index = join(title, lines[index].text), index + 1
     return title, index
@@ -188,16 +188,24 @@ def _same(first: str, second: str) -> bool:
     return re.sub(r"\W+", "", first).casefold() == re.sub(r"\W+", "", second).casefold()
 
 
-def _title_goes_on(a: Line, b: Line, width: int) -> bool:
+def _is_cut(lines: Sequence[Line], after: int, end: int) -> bool:
+    """True for a known title of which the rest stands on the next line."""
+    if after >= end or lines[after].starts_page or lines[after].gap > 1:
+        return False
+    below = lines[after].text
+    return (starts_low(below) or dangling(lines[after - 1].text)) and not ended(below)
+
+
+def _title_goes_on(a: Line, b: Line, setting: Setting) -> bool:
     if b.starts_page or label_of(b.text) or case_number_of(b.text) or flag_of(b.text) is not None:
         return False
     if b.gap > 2 or ended(a.text):
         return False
     if re.match(r"^(?:19|20)\d{2}\b", b.text) and b.gap < 2 and not ended(b.text):
         return True
-    full = a.width + 1 + len(b.text.split(None, 1)[0]) > width * 0.8
+    full = a.width + 1 + len(b.text.split(None, 1)[0]) > setting.width * 0.8
     return (
         (starts_low(b.text) and not ended(b.text))
         or dangling(a.text)
-        or (full and b.gap == 0 and not ended(b.text))
+        or (full and b.gap <= setting.soft_gap and not ended(b.text))
     )

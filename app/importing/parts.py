@@ -11,9 +11,9 @@ from app.importing.leads import is_lead_line
 from app.importing.lines import Line
 from app.importing.marks import mark_of
 from app.importing.vocabulary import label_of, view_body
-from app.importing.wraps import Setting, ended
+from app.importing.wraps import Setting, ended, join
 
-_OWN_NUMBER = re.compile(r"^\d{1,2}\.?\s+|^Bilag \d+\s*[-:.]?\s*")
+OWN_NUMBER = re.compile(r"^\d{1,2}\.?\s+|^Bilag \d+\s*[-:.]?\s*")
 _LEAST_TITLE = 10
 _LEAST_WORDS = 6
 _FILE_NAME = re.compile(
@@ -140,22 +140,33 @@ def _attachment_page(
 
 def _append(parts: list[Part], title: str, line: Line, *, is_stamped: bool) -> None:
     """Put a line of an attachment's pages where it belongs: under that attachment's title."""
+    if _label_goes_on(parts[-1], line):
+        parts[-1].label = join(parts[-1].label, line.text)
+        return
     if parts[-1].kind != "appended" or parts[-1].label != title:
         parts.append(Part("appended", title, label_line=line.number, to_the_end=not is_stamped))
     if line.text != title:
         parts[-1].lines.append(line)
 
 
+def _label_goes_on(part: Part, line: Line) -> bool:
+    """True for the next line of a separator page's title in capitals."""
+    capitals = part.label.upper() == part.label and line.text.upper() == line.text
+    is_next = part.kind == "appended" and not part.lines and not line.starts_page
+    return is_next and part.to_the_end and capitals and any(map(str.isalpha, line.text))
+
+
 def _is_listed(line: Line, parts: Sequence[Part]) -> bool:
     """A page that begins with a title from the item's own list of attachments."""
-    own = _letters(_OWN_NUMBER.sub("", line.text))
+    own = letters_of(OWN_NUMBER.sub("", line.text))
     if not line.starts_page or len(own) < _LEAST_TITLE or label_of(line.text):
         return False
     listed = "".join(one.text for p in parts if p.kind == "attachments" for one in p.lines)
-    return own in _letters(listed)
+    return own in letters_of(listed)
 
 
-def _letters(text: str) -> str:
+def letters_of(text: str) -> str:
+    """The letters alone, small, so that wraps, hyphens and numbers do not count."""
     return "".join(sign for sign in text.casefold() if sign.isalpha())
 
 
