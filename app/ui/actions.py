@@ -1,8 +1,7 @@
 """Every action of the program: words, keys, tip and icon in one table.
 
 Public: ``make_action(key, parent, slot)`` gives a QAction that works while ``parent`` (a page or
-the window) has the focus inside it; ``SPECS`` is the table, from which the sheet of shortcuts is
-made.
+the window) has the focus inside it; ``SPECS`` is the table; ``keys_of`` and ``tip`` say its keys.
 """
 
 from __future__ import annotations
@@ -40,7 +39,6 @@ SPECS: dict[str, ActionSpec] = {
     "new_body": ActionSpec(N_("New group …"), "", "users"),
     "edit_body": ActionSpec(N_("Edit group …"), "", "pen-line"),
     "import": ActionSpec(N_("Import minutes …"), "", "folder-input"),
-    "backup": ActionSpec(N_("Make a backup now"), "", "hard-drive"),
     "new_item": ActionSpec(N_("New item"), "Ctrl+N", "plus"),
     "new_information": ActionSpec(N_("New information item"), "", "list-plus"),
     "new_theme": ActionSpec(N_("New theme item"), "", "list-plus"),
@@ -68,14 +66,6 @@ SPECS: dict[str, ActionSpec] = {
     ),
     "export": ActionSpec(N_("Export …"), "Ctrl+Shift+E", "file-down"),
     "add_attachments": ActionSpec(N_("Add attachments …"), "", "paperclip"),
-    "bold": ActionSpec(N_("Bold"), "Ctrl+B", "bold", is_checkable=True),
-    "italic": ActionSpec(N_("Italic"), "Ctrl+I", "italic", is_checkable=True),
-    "bullets": ActionSpec(N_("Bulleted list"), "Ctrl+Shift+8", "list", is_checkable=True),
-    "numbers": ActionSpec(N_("Numbered list"), "Ctrl+Shift+7", "list-ordered", is_checkable=True),
-    "indent": ActionSpec(N_("Indent"), "", "indent-increase"),
-    "outdent": ActionSpec(N_("Outdent"), "", "indent-decrease"),
-    "table": ActionSpec(N_("Insert table"), "", "table"),
-    "link": ActionSpec(N_("Insert link …"), "", "link"),
 }
 
 

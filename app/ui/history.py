@@ -1,8 +1,9 @@
 """Ctrl+Z in two storeys: the text that has the focus first, then the history of the data.
 
-Public: ``HistoryActions(window, slot, bus, messages)`` with the actions ``undo`` and ``redo`` and
-the signals ``going`` before Ctrl+Z takes a step of the data, so that what is typed is saved, and
-``went(Changes)`` after it, so that the window can show the place.
+Public: ``HistoryActions(bus, messages)``: ``attach(window, slot)`` makes the actions ``undo`` and
+``redo``, ``take_back`` undoes for a receipt. Signals: ``going`` before Ctrl+Z takes a step of the
+data, so that what is typed is saved, and ``went(Changes)`` after it, so that the window can show
+the place.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ class HistoryActions(QObject):
         self.undo = make_action("undo", window, self._undo, context)
         self.redo = make_action("redo", window, self._redo, context)
         self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        slot.filled.connect(self._rename)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._listen)

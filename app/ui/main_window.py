@@ -7,17 +7,14 @@ made when it is first asked for.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
-from app.errors import AppError
 from app.i18n import _
 from app.ui.settings import Settings
 from app.ui.theme import theme
@@ -90,6 +87,7 @@ class MainWindow(QMainWindow):
 
     def furnish(self, context: AppContext, pages: Sequence[PageSpec]) -> None:
         """Put in navigation, menus and the place of the pages."""
+        from app.ui.leaving import Leaving
         from app.ui.menus import Menus
         from app.ui.widgets.seats import mark_icon
 
@@ -99,6 +97,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         context.history.attach(self, context.slot)
         self._menus = Menus(self)
+        self._leaving = Leaving(self, self._pages.values)
         context.navigator.asked.connect(self._open_at)
         context.bus.changed.connect(self._pass_on)
         context.slot.filled.connect(self._drop_pages)
@@ -191,42 +190,25 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._fit_navigation()
 
+    def flush(self) -> str:
+        """Let the pages save what is typed; what cannot be saved just now."""
+        return self._leaving.unsaved_words()
+
+    def when_saved(self, go_on: Callable[[], object]) -> None:
+        """Let the pages save what is typed, then go on; what cannot be saved is asked about."""
+        self._leaving.when_saved(go_on)
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.is_furnished and not self._is_abandoned and self._has_unsaved():
+        if self.is_furnished and not self._is_abandoned and (words := self.flush()):
             event.ignore()
+            self._leaving.ask_about(words, self._close)
             return
         if self.is_furnished:
             self._remember(self.context.settings)
         super().closeEvent(event)
 
-    def _has_unsaved(self) -> bool:
-        """Whether something cannot be saved just now; then what to do about it is asked."""
-        if not self.context.slot.is_filled:
-            return False
-        words = "\n\n".join(filter(None, (page.unsaved_words() for page in self._pages.values())))
-        if words:
-            self._ask_about(words)
-        return bool(words)
-
-    def _ask_about(self, words: str) -> None:
-        from app.ui.dialogs.unsaved import UnsavedDialog
-        from app.ui.rescue import rescue_file
-
-        file = rescue_file(self.context.paths.data_dir, dt.datetime.now())
-        dialog = UnsavedDialog(words, file, self)
-        dialog.retried.connect(self.close)
-        dialog.abandoned.connect(lambda: self._abandon(file, words))
-        dialog.open()
-
-    def _abandon(self, file: Path, words: str) -> None:
-        """Close without saving, the words put aside."""
-        from app.ui.rescue import write_rescue
-
-        try:
-            write_rescue(file, words)
-        except AppError as error:
-            self.context.messages.show_error(error)
-            return
+    def _close(self) -> None:
+        """Close without saving; the words are put aside."""
         self._is_abandoned = True
         self.close()
 

@@ -1,6 +1,7 @@
 """Words that could not be saved: put into a file of their own before the window closes.
 
-Public: ``rescue_file(folder, now)`` (where it will be), ``write_rescue(path, words)``.
+Public: ``rescue_file(folder, now)`` (where it will be), ``write_rescue(path, words)`` (where it
+is).
 """
 
 from __future__ import annotations
@@ -20,11 +21,20 @@ def rescue_file(folder: Path, now: dt.datetime) -> Path:
     return (folder if is_writable else Path.home()) / name
 
 
-def write_rescue(path: Path, words: str) -> None:
-    """Write the words; raises ``FileProblem``."""
-    try:
-        path.write_text(words + "\n", encoding="utf-8-sig")  # the mark makes Notepad read it right
-    except OSError as error:
-        raise FileProblem(
-            "The text could not be put into a file. Copy it and paste it somewhere else."
-        ) from error
+def write_rescue(path: Path, words: str) -> Path:
+    """Write the words, in the user's own folder where ``path`` is refused; the file that has them.
+
+    Half of a pair of surrogates becomes "?". Raises ``FileProblem`` where no folder takes it.
+    """
+    at_home = Path.home() / path.name
+    for file in dict.fromkeys((path, at_home)):
+        try:
+            # the mark makes Notepad read it right
+            file.write_text(f"{words}\n", encoding="utf-8-sig", errors="replace")
+        except OSError as error:
+            refused = error
+        else:
+            return file
+    raise FileProblem(
+        "The text could not be put into a file. Copy it and paste it somewhere else."
+    ) from refused

@@ -1,7 +1,8 @@
 """The user's choices and the window's memory, at work while the program runs.
 
 Public: ``Settings`` with ``preferences``, ``change(**values)``, ``sizes``/``remember_sizes``
-(splitters and columns), ``place``/``remember_place`` and the signal ``changed``.
+(splitters and columns), ``geometry``/``remember_geometry``, ``last``/``remember_last``, ``save``
+and the signal ``changed``.
 """
 
 from __future__ import annotations

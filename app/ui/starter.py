@@ -55,23 +55,43 @@ class Starter(QObject):
         paths = self._paths.at(folder)
         if self._context.slot.is_filled and paths == self._paths:
             return
+        self._window.when_saved(lambda: self._open_elsewhere(paths))
+
+    def _open_elsewhere(self, paths: AppPaths) -> None:
         self._context.jobs.in_thread(
-            make_data,
+            make_data_elsewhere,
             paths,
             self._context.settings.preferences.name,
             owner=self,
-            then=lambda database: self._moved(paths, database),
+            then=lambda made: self._moved(paths, *made),
             failed=self._tell,
         )
 
-    def _moved(self, paths: AppPaths, database: Database) -> None:
+    def _moved(self, paths: AppPaths, database: Database, is_new: bool) -> None:
+        self._window.flush()  # what was typed while the other data were opened
         close_data(self._context)
-        self._paths = paths
+        before, self._paths = self._paths, paths
         self._opened(database)
         try:
             paths.remember()
         except AppError as error:
             self._tell(error)
+            return
+        if is_new:
+            self._tell_empty(paths.data_dir, before.data_dir)
+
+    def _tell_empty(self, folder: Path, before: Path) -> None:
+        """Nobody should take an empty folder for lost data."""
+        words = _(
+            "There were no data in {folder}, so you begin afresh there. Your data are still in "
+            "{before}."
+        )
+        self._context.messages.say(
+            words.format(folder=folder, before=before),
+            _("Go back"),
+            lambda: self.move_to(before),
+            is_error=True,
+        )
 
     def _opened(self, database: Database) -> None:
         self._context.slot.fill(database)
@@ -152,6 +172,12 @@ def make_data(paths: AppPaths, actor: str) -> Database:
     from app.storage.database import Database
 
     return Database.open_or_create(paths.database, actor)
+
+
+def make_data_elsewhere(paths: AppPaths, actor: str) -> tuple[Database, bool]:
+    """The data of another folder, and whether there were none, so that they were made."""
+    is_new = not paths.database.exists()
+    return make_data(paths, actor), is_new
 
 
 def close_data(context: AppContext) -> None:

@@ -1,6 +1,6 @@
 """Small drawing helpers for widgets that paint themselves.
 
-Public: ``painter_on``, ``rounded``, ``draw_icon``, ``text_width``, ``show_focus``.
+Public: ``painter_on``, ``rounded``, ``draw_icon``, ``text_width``.
 """
 
 from __future__ import annotations

@@ -1,0 +1,72 @@
+"""Before the window closes or other data are opened: what is typed is saved, or put aside.
+
+Public: ``Leaving(window, pages)`` with ``when_saved(go_on)``, ``unsaved_words`` and
+``ask_about``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from app.errors import AppError
+from app.i18n import _
+
+if TYPE_CHECKING:
+    from app.ui.main_window import MainWindow
+    from app.ui.pages.page import Page
+
+GoOn = Callable[[], object]
+
+
+class Leaving(QObject):
+    """Asks the pages what they cannot save, and the user what to do about it."""
+
+    def __init__(self, window: MainWindow, pages: Callable[[], Iterable[Page]]) -> None:
+        super().__init__(window)
+        self._window, self._pages = window, pages
+
+    def unsaved_words(self) -> str:
+        """Save what is typed; what cannot be saved just now, as people read it."""
+        if not self._window.context.slot.is_filled:
+            return ""
+        return "\n\n".join(filter(None, (page.unsaved_words() for page in self._pages())))
+
+    def when_saved(self, go_on: GoOn) -> None:
+        """Go on once all is saved, or once the user has let the rest be put into a file."""
+        words = self.unsaved_words()
+        if words:
+            self.ask_about(words, go_on)
+        else:
+            go_on()
+
+    def ask_about(self, words: str, go_on: GoOn) -> None:
+        """Offer to try again, or to go on with the words in a file; Esc stays where one is."""
+        from app.ui.dialogs.unsaved import UnsavedDialog
+        from app.ui.rescue import rescue_file
+
+        file = rescue_file(self._window.context.database.path.parent, dt.datetime.now())
+        dialog = UnsavedDialog(words, file, self._window)
+        dialog.retried.connect(lambda: self.when_saved(go_on))
+        dialog.abandoned.connect(lambda: self._put_aside(file, words, go_on))
+        dialog.open()
+
+    def _put_aside(self, file: Path, words: str, go_on: GoOn) -> None:
+        """Go on without saving, the words in a file; its name is said where it is another one."""
+        from app.ui.rescue import write_rescue
+
+        messages = self._window.context.messages
+        try:
+            written = write_rescue(file, words)
+        except AppError as error:
+            messages.show_error(error)
+            return
+        if written == file:
+            go_on()
+            return
+        said = _("The text is in the file {file}.").format(file=written)
+        messages.say(said, _("Continue"), go_on, is_error=True)

@@ -1,0 +1,132 @@
+"""Other data are opened while the window stands: no word is lost, nothing changes in silence."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.models.richtext import plain
+from app.services.items import rename_item
+from app.services.queries.items import item_view
+from app.storage.database import Database
+from app.ui.dialogs.unsaved import UnsavedDialog
+from app.ui.rescue import write_rescue
+from app.ui.starter import Starter
+from tests.ui.conftest import World
+from tests.ui.sample import Sample
+from tests.ui.workbench.editor.test_saving import _refused
+
+WORDS = "Ord, der ikke må gå tabt."
+
+
+@pytest.fixture
+def starter(world: World) -> Starter:
+    return Starter(world.window)
+
+
+def type_words(qtbot: QtBot, world: World) -> None:
+    """Into the first section of the first item, without the pause that saves."""
+    item_id = world.sample.item_ids[0]
+    page = world.window.open("meeting", meeting_id=world.sample.meeting_ids[0], item_id=item_id)
+    text = page.editor.form.sections[0].editor
+    text.setFocus()
+    QTest.keyClicks(text, WORDS)
+
+
+def stored(file: Path, world: World) -> str:
+    with Database.open(file) as database:
+        return plain(item_view(database, world.sample.item_ids[0]).sections[0].text)
+
+
+def move(qtbot: QtBot, starter: Starter, folder: Path) -> str:
+    with qtbot.waitSignal(starter.ready, timeout=10_000) as ready:
+        starter.move_to(folder)
+    return str(ready.args[0])
+
+
+def test_what_was_just_typed_is_saved_before_other_data_are_opened(
+    qtbot: QtBot, world: World, starter: Starter, tmp_path: Path
+) -> None:
+    before = world.database.path
+    type_words(qtbot, world)
+    move(qtbot, starter, tmp_path / "another")
+    assert world.context.database.path.parent == tmp_path / "another"
+    assert WORDS in stored(before, world)
+
+
+def test_what_cannot_be_saved_keeps_the_data_open_until_it_is_put_aside(
+    qtbot: QtBot, world: World, starter: Starter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, write = world.database.path, Database.write
+    monkeypatch.setattr(Database, "write", _refused)
+    type_words(qtbot, world)
+    starter.move_to(tmp_path / "another")
+    dialog = world.window.findChild(UnsavedDialog)
+    assert world.context.database.path == before
+    assert not (tmp_path / "another").exists()
+    with qtbot.waitSignal(starter.ready, timeout=10_000):
+        QTest.mouseClick(dialog.close_anyway, Qt.MouseButton.LeftButton)
+    monkeypatch.setattr(Database, "write", write)
+    (file,) = before.parent.glob("reddet-tekst-*.txt")
+    assert WORDS in file.read_text(encoding="utf-8-sig")
+    assert world.context.database.path.parent == tmp_path / "another"
+    assert world.window.isVisible()
+
+
+def test_an_empty_folder_is_said_and_left_again(
+    qtbot: QtBot, world: World, starter: Starter, tmp_path: Path
+) -> None:
+    before = world.database.path.parent
+    assert move(qtbot, starter, tmp_path / "empty") == "first_start"
+    said = world.context.messages.text
+    assert str(tmp_path / "empty") in said
+    assert f"Dine data ligger stadig i {before}." in said
+    toast = world.context.messages._toast
+    assert toast is not None
+    assert toast._action.text() == "Gå tilbage"
+    with qtbot.waitSignal(starter.ready, timeout=10_000) as ready:
+        qtbot.mouseClick(toast._action, Qt.MouseButton.LeftButton)
+    assert ready.args[0] != "first_start"
+    assert world.context.database.path.parent == before
+    assert world.context.messages.text == ""
+
+
+def test_a_folder_with_data_is_opened_without_a_word(
+    qtbot: QtBot,
+    world: World,
+    starter: Starter,
+    tmp_path: Path,
+    filled: tuple[Path, Sample],
+) -> None:
+    (tmp_path / "other").mkdir()
+    shutil.copyfile(filled[0], tmp_path / "other" / "moedevaerk.db")
+    assert move(qtbot, starter, tmp_path / "other") != "first_start"
+    assert world.context.messages.text == ""
+
+
+def test_the_menu_names_no_step_of_the_data_that_were_left(
+    qtbot: QtBot, world: World, starter: Starter, tmp_path: Path
+) -> None:
+    rename_item(world.database, world.sample.item_ids[0], "Et andet navn")
+    assert world.context.history.undo.text() == "Fortryd: Ret titel"
+    move(qtbot, starter, tmp_path / "another")
+    assert world.context.history.undo.text() == "Fortryd"
+
+
+def test_words_that_no_file_can_hold_are_put_aside_all_the_same(tmp_path: Path) -> None:
+    file = write_rescue(tmp_path / "reddet-tekst.txt", "Havn \ud83d og kaj")
+    assert file.read_text(encoding="utf-8-sig") == "Havn ? og kaj\n"
+
+
+def test_a_folder_that_refuses_gives_way_to_the_users_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setattr(Path, "home", lambda: home)
+    written = write_rescue(tmp_path / "gone" / "reddet-tekst.txt", WORDS)
+    assert written == home / "reddet-tekst.txt"
+    assert written.read_text(encoding="utf-8-sig") == f"{WORDS}\n"
