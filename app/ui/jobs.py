@@ -152,9 +152,11 @@ class Jobs(QObject):
         if number == self._running:
             self._running = None
         wanted, ticket = self._is_wanted(number), self._tickets.pop(number, None)
-        if wanted and ticket is not None:
-            ticket.then(answer) if well else ticket.failed(answer)
-        self._feed()
+        try:
+            if wanted and ticket is not None:
+                ticket.then(answer) if well else ticket.failed(answer)
+        finally:
+            self._feed()
 
     def _is_wanted(self, number: int) -> bool:
         ticket = self._tickets.get(number)

@@ -146,3 +146,17 @@ def test_warming_answers_nobody(qtbot: QtBot, jobs: Jobs, owner: QObject) -> Non
     jobs.in_process(double, 3, owner=owner, then=answers.append)
     qtbot.waitUntil(lambda: answers == [6], timeout=PATIENCE)
     assert jobs.is_idle
+
+
+def test_an_answer_that_makes_trouble_does_not_stop_the_next(
+    qtbot: QtBot, jobs: Jobs, owner: QObject
+) -> None:
+    def fail(_answer: int) -> None:
+        raise ValueError("a fault of the one who asked")
+
+    answers: list[int] = []
+    with qtbot.captureExceptions() as faults:
+        jobs.in_process(double, 1, owner=owner, then=fail)
+        jobs.in_process(double, 2, owner=owner, then=answers.append)
+        qtbot.waitUntil(lambda: answers == [4], timeout=PATIENCE)
+    assert [fault[0] for fault in faults] == [ValueError]
