@@ -130,10 +130,12 @@ def end(window: MainWindow) -> None:
     """Stop what is under way, copy the data where they have changed, and let go of them."""
     if not window.is_furnished:
         return
+    from app.ui.pages.workbench.editor.files_out import remove_copies
     from app.ui.starter import close_data
 
     window.context.jobs.shut_down()
     close_data(window.context)
+    remove_copies()
 
 
 def _theme(app: QApplication, settings: Settings) -> Theme:

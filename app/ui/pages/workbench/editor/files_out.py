@@ -1,11 +1,14 @@
 """Attachment files on their way out: opened in their own program, or copied to a place.
 
-Public: ``open_copy``, ``save_copy``. The file of the store itself is never handed out.
+Public: ``open_copy``, ``save_copy``, ``clean_name``, ``remove_copies``. The file of the store
+itself is never handed out.
 """
 
 from __future__ import annotations
 
+import re
 import shutil
+import stat
 import tempfile
 from pathlib import Path
 
@@ -15,13 +18,62 @@ from PySide6.QtGui import QDesktopServices
 from app.errors import FileProblem
 from app.i18n import N_
 from app.services.queries.items import AttachmentView
+from app.storage import files
 from app.storage.database import Database
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+_PROGRAMS = frozenset(
+    {
+        ".exe", ".bat", ".cmd", ".com", ".js", ".jse", ".vbs", ".vbe", ".ps1", ".sh", ".msi",
+        ".lnk", ".app", ".scr", ".pif", ".hta", ".wsf", ".jar", ".reg", ".desktop", ".command",
+    }
+)  # fmt: skip
+
+
+class _Copies:
+    """The folder of this run, made when the first file is opened; nobody else may look into it."""
+
+    folder: Path | None = None
+
+    @classmethod
+    def place_for(cls, view: AttachmentView) -> Path:
+        """A folder for one file of the store, so that equal names do not meet."""
+        if cls.folder is None or not cls.folder.is_dir():
+            cls.folder = Path(tempfile.mkdtemp(prefix="moedevaerk-"))
+        place = cls.folder / view.sha256[:16]
+        place.mkdir(mode=0o700, exist_ok=True)
+        return place
+
+
+def clean_name(name: str) -> str:
+    """A file name that every system takes, Windows too."""
+    clean = _FORBIDDEN.sub("_", name).strip().rstrip(". ")
+    return f"_{clean}" if _DEVICE.match(clean) else clean or "bilag"
 
 
 def open_copy(database: Database, view: AttachmentView) -> Path:
-    """Open a copy in the program that the system has for it; where the copy lies."""
-    folder = Path(tempfile.mkdtemp(prefix="moedevaerk-"))
-    copy = save_copy(database, view, folder / (Path(view.file_name).name or "bilag"))
+    """Open a copy that cannot be written in, in the program the system has for it; where it lies.
+
+    Raises ``FileProblem``, also for programs: they are saved, never started.
+    """
+    name = clean_name(view.file_name)
+    if Path(name).suffix.lower() in _PROGRAMS:
+        raise FileProblem(
+            N_(
+                "{name} is a program and is not opened from here. Save a copy if you need the file."
+            ),
+            name=name,
+        )
+    try:
+        copy = _Copies.place_for(view) / name
+    except OSError as error:
+        raise FileProblem(
+            N_("{name} was not opened, there is no room for a copy. Save one in another place."),
+            name=name,
+        ) from error
+    if not copy.is_file():
+        save_copy(database, view, copy).chmod(stat.S_IREAD)
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))):
         raise FileProblem(
             N_("No program opens {name}. Save a copy and open it from there."), name=copy.name
@@ -39,10 +91,21 @@ def save_copy(database: Database, view: AttachmentView, target: Path) -> Path:
     half = target.with_name(target.name + ".part")
     try:
         shutil.copyfile(source, half)
-        half.replace(target)
+        files.replace(half, target)
     except OSError as error:
-        half.unlink(missing_ok=True)
+        files.discard(half)
         raise FileProblem(
             N_("The copy was not saved as {name}. Choose another folder."), name=target.name
         ) from error
     return target
+
+
+def remove_copies() -> None:
+    """Take away all that was opened in this run; what a program still holds is left to it."""
+    folder, _Copies.folder = _Copies.folder, None
+    if folder is None:
+        return
+    for path in folder.rglob("*"):
+        if not path.is_dir():
+            files.discard(path)
+    shutil.rmtree(folder, ignore_errors=True)
