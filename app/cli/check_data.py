@@ -22,6 +22,7 @@ WORDS = {
     "references": N_("References between rows"),
     "journal": N_("Chain of the journal"),
     "texts": N_("Formatted texts"),
+    "pictures": N_("Pictures in the texts"),
     "attachments": N_("Files of the attachments"),
 }
 

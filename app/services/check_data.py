@@ -1,4 +1,4 @@
-"""Is the data whole? Pages, references, journal chain, texts, attachments."""
+"""Is the data whole? Pages, references, journal chain, texts, their pictures, attachments."""
 
 from __future__ import annotations
 
@@ -11,9 +11,13 @@ from sqlalchemy import orm
 from app.models.attachment import Attachment
 from app.models.base import RichTextType
 from app.models.registry import metadata
-from app.models.richtext import RichTextError, from_json
+from app.models.richtext import Image, RichTextError, from_json
+from app.storage.attachment_store import AttachmentStore
 from app.storage.database import Database
 from app.storage.journal import broken_link
+
+_Named = tuple[str, str]
+"""What a file is called where it is used, and its hash."""
 
 
 class Check(enum.StrEnum):
@@ -23,6 +27,7 @@ class Check(enum.StrEnum):
     REFERENCES = "references"
     JOURNAL = "journal"
     TEXTS = "texts"
+    PICTURES = "pictures"
     ATTACHMENTS = "attachments"
 
 
@@ -38,12 +43,15 @@ def check_data(database: Database) -> list[Finding]:
     """Look at everything; nothing is changed."""
     with database.read() as session:
         link = broken_link(session.connection())
+        unreadable, pictures = _texts(session)
+        store = database.attachments
         return [
             Finding(Check.PAGES, _pages(session)),
             Finding(Check.REFERENCES, _references(session)),
             Finding(Check.JOURNAL, () if link is None else (str(link),)),
-            Finding(Check.TEXTS, _texts(session)),
-            Finding(Check.ATTACHMENTS, _attachments(session, database)),
+            Finding(Check.TEXTS, tuple(unreadable)),
+            Finding(Check.PICTURES, _lacking(store, pictures)),
+            Finding(Check.ATTACHMENTS, _lacking(store, _attachments(session))),
         ]
 
 
@@ -57,23 +65,29 @@ def _references(session: orm.Session) -> tuple[str, ...]:
     return tuple(f"{row[0]} {row[1]}" for row in rows)
 
 
-def _texts(session: orm.Session) -> tuple[str, ...]:
-    faults = []
+def _texts(session: orm.Session) -> tuple[list[str], list[_Named]]:
+    """The places of texts that cannot be read, and the pictures of the others."""
+    unreadable, pictures = [], []
     for table in metadata.sorted_tables:
         for column in table.c:
             if not isinstance(column.type, RichTextType):
                 continue
             stored = sa.select(table.c.id, sa.type_coerce(column, sa.Text))
-            for key, text in session.execute(stored):
+            for key, words in session.execute(stored):
+                place = f"{table.name}.{column.name} {key}"
                 try:
-                    from_json(text)
+                    blocks = from_json(words).blocks
                 except RichTextError:
-                    faults.append(f"{table.name}.{column.name} {key}")
-    return tuple(faults)
+                    unreadable.append(place)
+                    continue
+                pictures += [(place, block.sha256) for block in blocks if isinstance(block, Image)]
+    return unreadable, pictures
 
 
-def _attachments(session: orm.Session, database: Database) -> tuple[str, ...]:
+def _attachments(session: orm.Session) -> list[_Named]:
     query = sa.select(Attachment.file_name, Attachment.sha256).where(Attachment.sha256 != "")
-    return tuple(
-        name for name, sha256 in session.execute(query) if not database.attachments.is_sound(sha256)
-    )
+    return [(name, sha256) for name, sha256 in session.execute(query)]
+
+
+def _lacking(store: AttachmentStore, files: list[_Named]) -> tuple[str, ...]:
+    return tuple(name for name, sha256 in files if not store.is_sound(sha256))

@@ -1,9 +1,14 @@
 """``backup`` and ``check-data``."""
 
 from pathlib import Path
+from uuid import UUID
 
+from app.models.richtext import Image, RichText
 from app.paths import AppPaths
 from app.services.check_data import check_data
+from app.services.queries.items import item_rows, item_view
+from app.services.queries.meetings import meeting_rows
+from app.services.sections import edit_section_text
 from app.storage.database import Database, dump
 from tests.cli.conftest import Run
 
@@ -44,3 +49,29 @@ def test_a_changed_attachment_is_named(run: Run, sample: Path) -> None:
     assert result.code == 1
     assert ".pdf" in result.out
     assert result.sentence.startswith("Der er fejl i data.")
+
+
+def test_a_picture_that_is_missing_or_changed_is_named_by_its_place(
+    run: Run, sample: Path, tmp_path: Path
+) -> None:
+    drawing = tmp_path / "tegning.png"
+    drawing.write_bytes(b"sound in the store, whatever it shows")
+    with Database.open(AppPaths.standard(sample).database) as database:
+        section_id, picture = _section(database), database.attachments.add(drawing)
+        edit_section_text(database, section_id, RichText((Image(picture.sha256, "Tegning"),)))
+        file = database.attachments.path_of(picture.sha256)
+    assert run("check-data").code == 0
+    file.chmod(0o644)
+    for spoil in (lambda: file.write_bytes(b"forvansket"), file.unlink):
+        spoil()
+        result = run("check-data")
+        assert result.code == 1
+        assert f"Billeder i teksterne: 1 fejl\n  item_section.text {section_id}" in result.out
+
+
+def _section(database: Database) -> UUID:
+    for meeting in meeting_rows(database):
+        for item in item_rows(database, meeting.id):
+            for section in item_view(database, item.id).sections:
+                return section.id
+    raise AssertionError("the sample has no section")
