@@ -54,6 +54,11 @@ class AppPaths:
         return self.data_dir / "moedevaerk.db"
 
     @property
+    def attachments(self) -> Path:
+        """Folder of the attachments, named by their hashes."""
+        return self.data_dir / "attachments"
+
+    @property
     def backups(self) -> Path:
         """Folder of the automatic copies."""
         return self.data_dir / "backups"

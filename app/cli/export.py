@@ -40,8 +40,26 @@ def _check_target(path: Path, paths: AppPaths) -> None:
         raise FileProblem("{path} is a folder. Write the name of a file.", path=path)
     if path.exists() and not path.is_file():  # a device: the rename would replace it
         raise FileProblem("{path} is no ordinary file. Write another name.", path=path)
-    if path.resolve() == paths.database.resolve():
+    if _holds_data(path.resolve(), paths):
         raise FileProblem("{path} holds your data. Write another name.", path=path)
+
+
+def _holds_data(path: Path, paths: AppPaths) -> bool:
+    """Whether it is the database, belongs to it or lies among the attachments or copies."""
+    if _is_same(path, paths.database):
+        return True
+    if _is_same(path.parent, paths.data_dir):
+        return path.name.casefold().startswith("moedevaerk") and ".db" in path.name.casefold()
+    kept = (paths.attachments, paths.backups)
+    return any(_is_same(above, folder) for above in path.parents for folder in kept)
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Whether both are one file or folder; many systems do not tell ``A`` from ``a``."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one == other.resolve()
 
 
 def write_paper(

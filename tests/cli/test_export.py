@@ -111,6 +111,30 @@ def test_places_that_cannot_be_written(run: Run, sample: Path, tmp_path: Path) -
     assert run("check-data").code == 0
 
 
+def test_a_paper_takes_the_place_of_no_data(run: Run, sample: Path, tmp_path: Path) -> None:
+    database, backups = AppPaths.standard(sample).database, AppPaths.standard(sample).backups
+    assert run("backup", backups).code == 0
+    attachment = next((sample / "attachments").glob("??/*"))
+    linked = tmp_path / "genvej.pdf"
+    linked.hardlink_to(database)
+    for path in (
+        *(database.with_name(database.name + end) for end in ("-journal", "-wal", ".lock")),
+        sample / "Moedevaerk.DB",  # the same file on macOS and Windows
+        sample / "moedevaerk-beskadiget-2027-01-01T00.00.00.db",
+        next(backups.glob("*.db")),
+        backups / "ny.pdf",
+        attachment,
+        backups / ".." / attachment.relative_to(sample),
+        linked,
+    ):
+        before = path.read_bytes() if path.exists() else None
+        result = run("export", "2026-11-05", *CHOICE, "-o", path)
+        assert (result.code, path.name in result.sentence) == (2, True)
+        assert "indeholder dine data" in result.sentence
+        assert (path.read_bytes() if path.exists() else None) == before
+    assert run("export", "2026-11-05", *CHOICE, "-o", sample / "referat.pdf").code == 0
+
+
 def test_a_failed_export_leaves_the_old_file(
     run: Run, sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
