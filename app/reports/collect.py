@@ -64,6 +64,7 @@ def _whole_meeting() -> sa.Select[Meeting]:
         .options(
             orm.joinedload(Meeting.body),
             orm.selectinload(Meeting.attendances).selectinload(Attendance.spans),
+            items.immediateload(AgendaItem.meeting),  # it is here already: no query
             items.selectinload(AgendaItem.presenters),
             items.selectinload(AgendaItem.sections),
             items.selectinload(AgendaItem.sub_items),

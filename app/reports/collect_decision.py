@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from uuid import UUID
 
 from app.i18n import _, long_date, pgettext
 from app.labels import label
 from app.models.agenda import AgendaItem
 from app.models.decision import Decision, Modifier, Outcome, Statement
 from app.models.follow_up import ActorKind, FollowUp, FollowUpStatus
+from app.models.meeting import SourceLayout
 from app.models.points import PointName, names_of
 from app.models.richtext import EMPTY, Paragraph, RichText, Run, plain
 from app.models.visibility import Edition, visible_text
@@ -21,8 +25,8 @@ def decision_part(
 ) -> Iterator[DecisionPart]:
     """The box, or nothing when nothing was decided or minuted.
 
-    ``text`` is the continuous text of an imported paper. A decision that only repeats it is not
-    printed twice.
+    ``text`` is the continuous text of the minutes. A decision that only repeats it is not printed
+    twice.
     """
     answers = [
         *_answers(item, text, edition),
@@ -42,23 +46,21 @@ def decision_part(
 
 def _continuous(text: RichText, edition: Edition) -> Iterator[DecisionPaper]:
     if text:
-        yield DecisionPaper(text=_shown(text, edition))
+        yield DecisionPaper(text=shown(text, edition))
 
 
-def _shown(text: RichText, edition: Edition) -> RichText:
+def shown(text: RichText, edition: Edition) -> RichText:
+    """The text as the edition may show it."""
     return visible_text(text, edition, _("[left out]"))
 
 
 def _answers(item: AgendaItem, text: RichText, edition: Edition) -> Iterator[DecisionPaper]:
     """The answers to the points in their order, then the free decisions."""
-    names = names_of(item)
-    order = list(names)
-    answered = [d for d in item.decisions if d.point_id in names]
-    answered.sort(key=lambda d: order.index(d.point_id) if d.point_id else 0)
-    free = [d for d in item.decisions if d.point_id not in names]
-    for decision in (*answered, *free):
-        name = names.get(decision.point_id) if decision.point_id else None
-        if _repeats(decision, text):
+    names: Mapping[UUID | None, PointName] = dict(names_of(item).items())
+    places = {point_id: place for place, point_id in enumerate(names)}
+    for decision in sorted(item.decisions, key=lambda d: places.get(d.point_id, len(places))):
+        name = names.get(decision.point_id)
+        if _repeats(decision, text, item):
             paper, name = DecisionPaper(text=RichText(tuple(_extras(decision, text)))), None
         else:
             paper = _decision(decision, edition)
@@ -66,27 +68,35 @@ def _answers(item: AgendaItem, text: RichText, edition: Edition) -> Iterator[Dec
             yield paper if name is None else _named(paper, name)
 
 
-def _repeats(decision: Decision, text: RichText) -> bool:
-    """True for a decision whose words are those of the continuous text."""
+def _repeats(decision: Decision, text: RichText, item: AgendaItem) -> bool:
+    """True for a decision that the minutes have already.
+
+    Its words begin a sentence or a block there, and so does its outcome; of an imported paper the
+    outcome only says how the text was understood.
+    """
     if not text:
         return False
-    own = plain(decision.text) or decision.outcome_text_verbatim
-    if not own:
-        return decision.point_id is None
-    return _folded(own) in _folded(plain(text))
+    is_own = item.meeting.source_layout is SourceLayout.OWN
+    words, lines = plain(decision.text) or decision.outcome_text_verbatim, plain(text)
+    if not words.strip():
+        return decision.point_id is None and not is_own
+    return _says(lines, words) and (not is_own or _says(lines, _outcome(decision)))
 
 
-def _folded(words: str) -> str:
-    return " ".join(words.split()).casefold()
+def _says(lines: str, words: str) -> bool:
+    """True when the words are what a sentence or a line begins with, however they are broken."""
+    begun = r"(?:^|[.!?]\s)\s*(?:•\s|\w{1,3}[.)]\s)?\s*"
+    wanted = r"\s+".join(map(re.escape, words.strip(" .").split()))
+    return bool(re.search(rf"{begun}{wanted}(?!\w)", lines, re.IGNORECASE | re.MULTILINE))
 
 
 def _decision(decision: Decision, edition: Edition) -> DecisionPaper:
-    text = _shown(decision.text, edition)
+    text = shown(decision.text, edition)
     extras = tuple(_extras(decision))
     outcome = _outcome(decision)
-    words = plain(text)
-    if outcome and words.casefold().startswith(outcome.casefold()):
-        text, outcome = _emphasised(text, len(outcome)), ""
+    said = _said(decision) or outcome
+    if said and re.match(rf"{re.escape(said)}(?!\w)", plain(text), re.IGNORECASE):
+        text, outcome = _emphasised(text, len(said)), ""
     return DecisionPaper("", outcome, RichText((*text.blocks, *extras)))
 
 
@@ -95,6 +105,20 @@ def _outcome(decision: Decision) -> str:
     if decision.outcome is None or decision.outcome is Outcome.NOT_APPLICABLE:
         return decision.outcome_text_verbatim.strip(" .")
     return decision.outcome_text_verbatim.strip(" .") or _bound(decision.outcome, decision.modifier)
+
+
+def _said(decision: Decision) -> str:
+    """The house's bare word, where a line of its own says how the outcome is bound."""
+    match decision.modifier:
+        case Modifier.CONDITIONAL:
+            told = bool(_condition(decision))
+        case Modifier.WITH_RESERVATION:
+            told = bool(decision.reservation_text.strip())
+        case _:
+            told = False
+    if decision.outcome is None or decision.outcome_text_verbatim or not told:
+        return ""
+    return label(decision.outcome)
 
 
 def _bound(outcome: Outcome, modifier: Modifier) -> str:
@@ -110,16 +134,16 @@ def _emphasised(text: RichText, length: int) -> RichText:
     if not isinstance(first, Paragraph) or len(first.runs[0].text) < length:
         return text
     run, *rest = first.runs
-    head = Run(run.text[:length], bold=True)
-    tail = [Run(run.text[length:], link=run.link, footnote=run.footnote)]
-    runs = (head, *(piece for piece in tail if piece.text or piece.footnote), *rest)
+    head = replace(run, text=run.text[:length], bold=True, footnote="")
+    tail = replace(run, text=run.text[length:])
+    runs = (head, *([tail] if tail.text or tail.footnote else []), *rest)
     return RichText((Paragraph(runs), *text.blocks[1:]))
 
 
 def _extras(decision: Decision, printed: RichText = EMPTY) -> Iterator[Paragraph]:
     """Reservation, condition and dissent travel with the decision (domain I5); those that the
     printed text has already are not said twice."""
-    already = _folded(plain(printed))
+    already = plain(printed)
     for heading, words in (
         (_("Reservation:"), decision.reservation_text),
         (_("Condition:"), _condition(decision)),
@@ -127,7 +151,7 @@ def _extras(decision: Decision, printed: RichText = EMPTY) -> Iterator[Paragraph
         (_("Valid:"), _validity(decision)),
         (_("Delegated:"), _delegation(decision)),
     ):
-        if words.strip() and not (already and _folded(words) in already):
+        if words.strip() and not _says(already, words):
             yield Paragraph((Run(heading, italic=True), Run(" " + words.strip())))
 
 
@@ -143,7 +167,7 @@ def _condition(decision: Decision) -> str:
 
 
 def _validity(decision: Decision) -> str:
-    parts = []
+    parts = [_("as a standing rule")] if decision.is_standing_rule else []
     if decision.valid_from:
         parts.append(_("from {day}").format(day=_day(decision.valid_from)))
     if decision.valid_to:
@@ -170,7 +194,7 @@ def _day(day: dt.date) -> str:
 def _statement(statement: Statement, edition: Edition) -> DecisionPaper:
     """A remark under the name of who made it."""
     name = statement.shown_name
-    text = _shown(statement.text, edition)
+    text = shown(statement.text, edition)
     return DecisionPaper(text=_headed(text, name) if name else text)
 
 

@@ -10,8 +10,8 @@ from app.models.agenda_words import AFTER_MEETING_KINDS, ItemKind, SectionKind
 from app.models.attachment import Attachment
 from app.models.points import names_of
 from app.models.richtext import EMPTY, Heading, Paragraph, RichText, Run
-from app.models.visibility import Edition, shows_attachment, shows_item, visible_text
-from app.reports.collect_decision import decision_part
+from app.models.visibility import Edition, shows_attachment, shows_item
+from app.reports.collect_decision import decision_part, shown
 from app.reports.data import (
     AttachmentPaper,
     AttachmentsPart,
@@ -55,11 +55,6 @@ def _meta(item: AgendaItem, product: Product) -> list[str]:
         names = ", ".join(presenter.name_as_printed for presenter in item.presenters)
         words.append(_("Presented by {names}").format(names=names))
     return words if len(words) > 1 or item.is_closed else []
-
-
-def shown(text: RichText, edition: Edition) -> RichText:
-    """The text as the edition may show it."""
-    return visible_text(text, edition, _("[left out]"))
 
 
 class _ItemParts:
@@ -142,7 +137,11 @@ class _ItemParts:
         yield from shown(sub.text, self._edition).blocks  # type: ignore[misc]
 
     def _attachments(self) -> Iterator[Part]:
-        rows = [a for a in self._item.attachments if self._is_minutes or not _is_late(a)]
+        rows = [
+            row
+            for row in self._item.attachments
+            if self._is_minutes or not row.appended_after_meeting
+        ]
         if rows:
             yield AttachmentsPart(tuple(self._attachment(row) for row in rows))
 
@@ -161,10 +160,6 @@ class _ItemParts:
         text = self._boxed.text if self._boxed is not None else EMPTY
         label = self._boxed.label_verbatim.strip().rstrip(":") if self._boxed is not None else ""
         yield from decision_part(self._item, text, label, self._edition)
-
-
-def _is_late(row: Attachment) -> bool:
-    return row.appended_after_meeting
 
 
 def _boxed_section(answers: list[ItemSection]) -> ItemSection | None:

@@ -67,6 +67,7 @@ OPEN_ITEM = (
     "quotation",
     "subpassage",
     "remark",
+    "minuted",
 )
 NEVER_PRINTED = ("file", "reason", "note", "answertext", "addedby", "preparedby")
 
@@ -328,4 +329,18 @@ def _last_item(meeting: Meeting) -> Iterator[Base]:
         kind=ItemKind.ANY_OTHER_BUSINESS,
     )
     yield item
+    yield ItemSection(
+        item_id=item.id,
+        position=0,
+        label_verbatim="Referat",
+        kind=SectionKind.MINUTES,
+        text=RichText((Paragraph((Run("Der blev spurgt til "), _hidden("minuted"))),)),
+    )
     yield Decision(item_id=item.id, text=text_of("Intet."))
+    yield Attachment(
+        item_id=item.id,
+        position=0,
+        number=1,
+        title_verbatim="Oplæg vist på mødet",
+        appended_after_meeting=True,
+    )

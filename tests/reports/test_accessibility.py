@@ -40,6 +40,13 @@ def test_the_file_has_no_faults_of_form(rendered: Rendered) -> None:
         assert pdf.check_pdf_syntax() == []
 
 
+def test_every_link_is_printed_with_the_page(rendered: Rendered) -> None:
+    """Flag 4, print, and no other: neither hidden nor left out on paper."""
+    with pikepdf.open(io.BytesIO(rendered.pdf)) as pdf:
+        flags = {int(note.get("/F", 0)) for page in pdf.pages for note in page.get("/Annots", [])}
+    assert flags == {4}
+
+
 def test_the_same_data_give_the_same_bytes(rendered: Rendered) -> None:
     assert render(meeting_story(samples.typical_minutes())).pdf == rendered.pdf
 

@@ -19,12 +19,15 @@ from app.reports.data import (
     AttachmentsPart,
     DecisionPart,
     MeetingPaper,
+    Product,
     RecommendationPart,
     SectionPart,
 )
 from app.services.importing import import_draft
 from app.storage.database import Database
 from tests.reports.conftest import Build
+
+PRODUCTS: tuple[Product, ...] = ("agenda", "minutes")
 
 
 def test_the_front_page_of_minutes(open_minutes: MeetingPaper) -> None:
@@ -95,6 +98,20 @@ def test_a_withheld_item_is_its_number(open_minutes: MeetingPaper) -> None:
     closed = open_minutes.items[1]
     assert (closed.number, closed.is_withheld) == ("2", True)
     assert (closed.title, closed.meta, closed.parts, closed.is_closed) == ("", (), (), False)
+
+
+def test_what_came_after_the_meeting_is_in_the_minutes_alone(build: Build) -> None:
+    """The agenda that was sent stays as it was."""
+    found = {
+        product: [
+            row.title
+            for part in build(product, Edition.OPEN).paper.items[2].parts
+            if isinstance(part, AttachmentsPart)
+            for row in part.attachments
+        ]
+        for product in PRODUCTS
+    }
+    assert found == {"agenda": [], "minutes": ["Oplæg vist på mødet"]}
 
 
 def test_pages_of_items_are_told(build: Build) -> None:
