@@ -7,12 +7,15 @@ import pytest
 from app.models.agenda import RecommendationPoint
 from app.models.agenda_words import SectionKind
 from app.models.decision import Outcome
+from app.models.meeting import MeetingState
+from app.models.problems import ProblemKind
 from app.models.richtext import plain, text_of
 from app.models.visibility import Edition
 from app.reports.collect import collect_meeting
 from app.reports.data import DecisionPaper, DecisionPart, Part, RecommendationPart
 from app.services import decisions, items, recommendations, sections
-from app.services.queries.items import item_view
+from app.services.meetings import change_state
+from app.services.queries.items import item_rows, item_view
 from app.services.queries.registers import decision_rows
 from app.storage.actions import Action
 from app.storage.database import Database
@@ -132,6 +135,24 @@ def test_marks_that_a_paper_begins_anew_are_kept_and_decisions_name_the_body(
     decisions.edit_decision_text(database, item_id, text_of("Tages op igen."), point_id=first)
     line = box(database, meeting_id)[0]
     assert (line.number, plain(line.text)) == ("", "Forretningsudvalget 1: Tages op igen.")
+
+
+def test_points_that_are_not_put_to_decision_want_no_answer(
+    database: Database, meeting_id: UUID, item_id: UUID
+) -> None:
+    def lacks() -> bool:
+        (row,) = (row for row in item_rows(database, meeting_id) if row.id == item_id)
+        return ProblemKind.OUTCOME in row.problems
+
+    quoted, asked = (found.id for found in item_view(database, item_id).recommendations)
+    recommendations.edit_recommendation_set(database, quoted, is_put_to_decision=False)
+    for state in (MeetingState.AGENDA_SENT, MeetingState.HELD):
+        change_state(database, meeting_id, state)
+    assert lacks()
+    decisions.answer_all_points(database, item_id, Outcome.APPROVED)
+    assert not lacks()
+    recommendations.edit_recommendation_set(database, quoted, is_put_to_decision=True)
+    assert lacks()
 
 
 def test_a_point_is_split_and_taken_back_in_one_step(database: Database, item_id: UUID) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -111,14 +111,21 @@ class _Facts:
             .where(in_meeting, sa.cast(ItemSection.text, sa.Text) != "")
         ):
             self._filled[item_id].add(kind)
-        self._points = _ids_by_item(
-            session.execute(
-                sa.select(RecommendationSet.item_id, RecommendationPoint.id)
-                .join(RecommendationPoint)
-                .join(AgendaItem, RecommendationSet.item_id == AgendaItem.id)
-                .where(in_meeting)
+        self._recommended: set[UUID] = set()
+        self._asked: dict[UUID, set[UUID | None]] = defaultdict(set)
+        for item_id, point_id, is_asked in session.execute(
+            sa.select(
+                RecommendationSet.item_id,
+                RecommendationPoint.id,
+                RecommendationSet.is_put_to_decision,
             )
-        )
+            .join(RecommendationPoint)
+            .join(AgendaItem, RecommendationSet.item_id == AgendaItem.id)
+            .where(in_meeting)
+        ):
+            self._recommended.add(item_id)
+            if is_asked:
+                self._asked[item_id].add(point_id)
         self._answered: dict[UUID, set[UUID | None]] = defaultdict(set)
         for item_id, point_id in session.execute(
             sa.select(Decision.item_id, Decision.point_id)
@@ -132,27 +139,21 @@ class _Facts:
         self._is_held = meeting.state in HELD_STATES
 
     def of(self, item: AgendaItem) -> ItemFacts:
-        """The facts of one item. A free decision answers all points at once (domain R11)."""
+        """The facts of one item. A free decision answers all points at once (domain R11); those that
+        are not put to decision want no answer."""
         answered, filled = self._answered[item.id], self._filled[item.id]
         minuted = bool(filled & {SectionKind.MINUTES, SectionKind.DECISION})
-        unanswered = 0 if None in answered or minuted else len(self._points[item.id] - answered)
+        unanswered = 0 if None in answered or minuted else len(self._asked[item.id] - answered)
         return ItemFacts(
             kind=item.kind,
             title=item.title,
             filled=filled,
             required=self._required,
-            has_points=bool(self._points[item.id]),
+            has_points=item.id in self._recommended,
             unanswered_points=unanswered,
             is_decided=bool(answered) or minuted,
             is_held=self._is_held,
         )
-
-
-def _ids_by_item(rows: Iterable[sa.Row[UUID, UUID]]) -> dict[UUID, set[UUID | None]]:
-    found: dict[UUID, set[UUID | None]] = defaultdict(set)
-    for item_id, point_id in rows:
-        found[item_id].add(point_id)
-    return found
 
 
 def item_view(database: Database, item_id: UUID) -> ItemView:
