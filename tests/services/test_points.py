@@ -144,7 +144,7 @@ def test_points_that_are_not_put_to_decision_want_no_answer(
         (row,) = (row for row in item_rows(database, meeting_id) if row.id == item_id)
         return ProblemKind.OUTCOME in row.problems
 
-    quoted, asked = (found.id for found in item_view(database, item_id).recommendations)
+    quoted, _asked = (found.id for found in item_view(database, item_id).recommendations)
     recommendations.edit_recommendation_set(database, quoted, is_put_to_decision=False)
     for state in (MeetingState.AGENDA_SENT, MeetingState.HELD):
         change_state(database, meeting_id, state)

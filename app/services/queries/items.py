@@ -113,7 +113,7 @@ class _Facts:
             self._filled[item_id].add(kind)
         self._recommended: set[UUID] = set()
         self._asked: dict[UUID, set[UUID | None]] = defaultdict(set)
-        for item_id, point_id, is_asked in session.execute(
+        for item_id, asked_id, is_asked in session.execute(
             sa.select(
                 RecommendationSet.item_id,
                 RecommendationPoint.id,
@@ -125,7 +125,7 @@ class _Facts:
         ):
             self._recommended.add(item_id)
             if is_asked:
-                self._asked[item_id].add(point_id)
+                self._asked[item_id].add(asked_id)
         self._answered: dict[UUID, set[UUID | None]] = defaultdict(set)
         for item_id, point_id in session.execute(
             sa.select(Decision.item_id, Decision.point_id)
@@ -139,8 +139,7 @@ class _Facts:
         self._is_held = meeting.state in HELD_STATES
 
     def of(self, item: AgendaItem) -> ItemFacts:
-        """The facts of one item. A free decision answers all points at once (domain R11); those that
-        are not put to decision want no answer."""
+        """The facts of one item. A free decision answers all points at once (domain R11)."""
         answered, filled = self._answered[item.id], self._filled[item.id]
         minuted = bool(filled & {SectionKind.MINUTES, SectionKind.DECISION})
         unanswered = 0 if None in answered or minuted else len(self._asked[item.id] - answered)
