@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -19,13 +19,15 @@ from app.models.meeting import Meeting
 from app.models.person import Membership, Person
 from app.models.points import PointName, SetOfPoints, point_names
 from app.models.richtext import RichText, plain
+from app.services.queries.decided import written_decisions
 from app.storage.database import Database
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
     """A decision with where it was made. ``point_label`` names the point that it answers, ``words``
-    is its text, or the point's when only the outcome was set."""
+    is what was written, or the point's text where only the outcome was set. ``id`` is that of the
+    section where the decision stands in the text alone."""
 
     id: UUID
     meeting_id: UUID
@@ -42,30 +44,66 @@ class DecisionRow:
     words: str
 
 
+_Place = tuple[AgendaItem, Meeting, Body]
+
+
 def decision_rows(database: Database) -> list[DecisionRow]:
-    """All decisions, newest meeting first, in the order of the agenda and its points."""
+    """All decisions, newest meeting first, in the order of the agenda and its points.
+
+    What stands in the text of an item belongs to its only decision, otherwise it is one more.
+    """
     with database.read() as session:
         found = session.execute(_decisions()).all()
-        labels = _point_labels(session)
-    rows = [
-        DecisionRow(
-            id=decision.id,
-            meeting_id=meeting.id,
-            item_id=item.id,
-            point_id=decision.point_id,
-            body_name=body.shown_name,
-            date=meeting.date,
-            item_number=item.number,
-            item_title=item.title,
-            case_number=item.case_number_printed,
-            is_closed=item.is_closed,
-            outcome=decision.outcome,
-            point_label=labels.get(decision.point_id, "") if decision.point_id else "",
-            words=_words(decision.text, point_text),
-        )
-        for decision, item, meeting, body, point_text in found
-    ]
-    return _in_order_of_points(rows, labels)
+        labels, written = _point_labels(session), written_decisions(session)
+    count = Counter(item.id for _decision, item, *_rest in found)
+    points = {point_id: place for place, point_id in enumerate(labels)}
+    rows: list[tuple[tuple[Any, ...], DecisionRow]] = []
+    for decision, item, meeting, body, point_text in found:
+        words, place = plain(decision.text), (item, meeting, body)
+        label = labels.get(decision.point_id, "") if decision.point_id else ""
+        if not words and count[item.id] == 1 and item.id in written:
+            words, label = written.pop(item.id).words, ""
+        words = words or plain(point_text or RichText())
+        row = _decision_row(place, decision.id, decision.point_id, decision.outcome, label, words)
+        at = points[decision.point_id] if decision.point_id else len(points)
+        rows.append(((*_order(place), at, decision.position), row))
+    for one in written.values():
+        place = one.item, one.meeting, one.body
+        row = _decision_row(place, one.section_id, None, None, "", one.words)
+        rows.append(((*_order(place), len(points) + 1, 0), row))
+    return [row for _key, row in sorted(rows, key=lambda pair: pair[0])]
+
+
+def _decision_row(
+    place: _Place,
+    row_id: UUID,
+    point_id: UUID | None,
+    outcome: Outcome | None,
+    label: str,
+    words: str,
+) -> DecisionRow:
+    item, meeting, body = place
+    return DecisionRow(
+        id=row_id,
+        meeting_id=meeting.id,
+        item_id=item.id,
+        point_id=point_id,
+        body_name=body.shown_name,
+        date=meeting.date,
+        item_number=item.number,
+        item_title=item.title,
+        case_number=item.case_number_printed,
+        is_closed=item.is_closed,
+        outcome=outcome,
+        point_label=label,
+        words=words,
+    )
+
+
+def _order(place: _Place) -> tuple[Any, ...]:
+    """Newest meeting first, then by body, then as on the agenda."""
+    item, meeting, body = place
+    return -meeting.date.toordinal(), body.name, meeting.id, item.position, item.id
 
 
 def _decisions() -> sa.Select[Decision, AgendaItem, Meeting, Body, RichText]:
@@ -76,19 +114,7 @@ def _decisions() -> sa.Select[Decision, AgendaItem, Meeting, Body, RichText]:
         .join(Body, Meeting.body_id == Body.id)
         .outerjoin(RecommendationPoint, Decision.point_id == RecommendationPoint.id)
         .where(sa.or_(Decision.outcome.is_not(None), sa.cast(Decision.text, sa.Text) != ""))
-        .order_by(Meeting.date.desc(), Body.name, AgendaItem.position, Decision.position)
     )
-
-
-def _in_order_of_points(rows: list[DecisionRow], points: Iterable[UUID]) -> list[DecisionRow]:
-    """Within each item the answers in the order of the points, then what else was decided."""
-    places = {point_id: place for place, point_id in enumerate(points)}
-    items = {item_id: place for place, item_id in enumerate(dict.fromkeys(r.item_id for r in rows))}
-
-    def place(row: DecisionRow) -> tuple[int, int]:
-        return items[row.item_id], places[row.point_id] if row.point_id else len(places)
-
-    return sorted(rows, key=place)
 
 
 def _point_labels(session: orm.Session) -> dict[UUID, str]:
@@ -118,10 +144,6 @@ def _names(sets: dict[RecommendationSet, dict[UUID, str]]) -> dict[UUID, PointNa
     )
     ids = (point_id for points in sets.values() for point_id in points)
     return dict(zip(ids, names, strict=True))
-
-
-def _words(text: RichText, point_text: RichText | None) -> str:
-    return plain(text) or plain(point_text or RichText())
 
 
 @dataclass(frozen=True, slots=True)

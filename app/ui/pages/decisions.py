@@ -23,7 +23,10 @@ class DecisionsPage(RegisterPage):
     def __init__(self, context: AppContext) -> None:
         register = Register(
             title=_("Decisions"),
-            tables=("decision", "agenda_item", "meeting", "body", "recommendation_point"),
+            tables=(
+                *("decision", "agenda_item", "item_section", "meeting", "body"),
+                "recommendation_point",
+            ),
             columns=_columns(),
             read=lambda: decision_rows(context.database),
             open_row=partial(open_item, context),
@@ -64,8 +67,8 @@ def _number(row: DecisionRow) -> Cell:
 
 
 def _words(row: DecisionRow) -> str:
-    """The words behind the number of the point they answer, as in the minutes."""
-    return " ".join(part for part in (row.point_label, row.words) if part)
+    """The words behind the number of the point they answer, as in the minutes, in one line."""
+    return " ".join([row.point_label, *row.words.split()]).strip()
 
 
 def _title(row: DecisionRow) -> Cell:
