@@ -74,4 +74,4 @@ MELTING = frozenset(
         Action.EDIT_PERSON,
     }
 )
-"""Typing: successive edits of one field within a minute are one undo step."""
+"""Typing: edits of one field are one undo step until it has rested for a minute."""

@@ -12,6 +12,7 @@ from app.storage.actions import MELTING, Action
 
 Image = Mapping[str, Any]
 MELTING_SPAN = dt.timedelta(minutes=1)
+"""A rest in the typing that is longer ends the step, however long the typing went on before."""
 
 
 @dataclass(frozen=True)

@@ -138,6 +138,8 @@ def test_typing_later_than_a_minute_is_a_new_step() -> None:
     assert (melted.rows[0].before, melted.rows[0].after) == ({"name": "a"}, {"name": "c"})
     assert first.melted_with(too_late) is None
     assert first.melted_with(Step(Action.EDIT_BODY, "x", now, (other_field,))) is None
+    going_on = melted.melted_with(Step(Action.EDIT_BODY, "x", too_late.at, (later,)))
+    assert going_on is not None  # counted from the last key, not from the first
 
 
 def test_reading_refuses_to_write(database: Database) -> None:
