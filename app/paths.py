@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from platformdirs import PlatformDirs
 
 from app.errors import FileProblem
+from app.patience import patiently
 
 APPLICATION = "Mødeværk"
-PATIENCE = (0.05, 0.1, 0.2, 0.4, 0.8) if os.name == "nt" else ()
-"""Seconds to wait before each further attempt at what a virus scanner on Windows refuses."""
 
 
 @dataclass(frozen=True)
@@ -139,17 +136,8 @@ def _is_there(file: Path) -> bool:
 
 
 def put(whole: Path, place: Path) -> None:
-    """Let a finished file take the place of another.
-
-    Windows refuses that while a virus scanner looks at it, which takes a moment.
-    """
-    for seconds in PATIENCE:
-        try:
-            whole.replace(place)
-            return
-        except PermissionError:
-            time.sleep(seconds)
-    whole.replace(place)
+    """Let a finished file take the place of another."""
+    patiently(lambda: whole.replace(place))
 
 
 def resources_dir() -> Path:

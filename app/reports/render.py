@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.errors import FileProblem
 from app.i18n import N_, _, pgettext
+from app.paths import put
 from app.reports import fonts, style
 from app.reports.layout.pages import Page, draw_strips, paginate
 from app.reports.story import Story
@@ -100,7 +101,7 @@ def _replace(pdf: bytes, path: Path) -> None:
             file.write(pdf)
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(path)
+        put(temporary, path)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise

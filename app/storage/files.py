@@ -1,43 +1,33 @@
-"""Files put in place, synced, taken away: with patience for programs that look at them meanwhile.
-
-Windows refuses to rename or remove a file that somebody else has open, and a virus scanner or a
-cloud drive opens each file that was just written. It lets go of it in a moment.
-"""
+"""Files put in place, synced, taken away, with patience for programs that look at them."""
 
 from __future__ import annotations
 
 import contextlib
 import errno
 import os
-import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
 
-T = TypeVar("T")
+from app.patience import patiently
 
 WINDOWS = os.name == "nt"
-PATIENCE = (0.05, 0.1, 0.2, 0.4, 0.8) if WINDOWS else ()
-"""Seconds to wait before each further attempt."""
-
 _KNOWS_NO_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EBADF, errno.EACCES, errno.EPERM}
 
 
 def replace(source: Path, target: Path) -> Path:
     """Let the file take the place and the name of ``target``."""
-    return _patiently(lambda: source.replace(target))
+    return patiently(lambda: source.replace(target))
 
 
 def rename(source: Path, target: Path) -> Path:
     """Give the file a name that is free."""
-    return _patiently(lambda: source.rename(target))
+    return patiently(lambda: source.rename(target))
 
 
 def remove(path: Path) -> None:
     """Take the file away if it is there. Windows does so with none that is read-only."""
     if WINDOWS and path.exists():
         path.chmod(0o644)
-    _patiently(lambda: path.unlink(missing_ok=True))
+    patiently(lambda: path.unlink(missing_ok=True))
 
 
 def discard(path: Path) -> None:
@@ -51,15 +41,6 @@ def protect(path: Path) -> None:
     if not WINDOWS:
         with contextlib.suppress(OSError):  # some network drives know no such mark
             path.chmod(0o444)
-
-
-def _patiently(do: Callable[[], T]) -> T:
-    for seconds in PATIENCE:
-        try:
-            return do()
-        except PermissionError:
-            time.sleep(seconds)
-    return do()
 
 
 def sync(path: Path) -> None:

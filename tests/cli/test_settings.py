@@ -48,7 +48,7 @@ def test_a_virus_scanner_only_delays_what_is_kept(
         return original(file, target)
 
     monkeypatch.setattr(Path, "replace", replace)
-    monkeypatch.setattr("app.paths.PATIENCE", (0.0, 0.0))
+    monkeypatch.setattr("app.patience.PATIENCE", (0.0, 0.0))
     path = tmp_path / "valg.json"
     Preferences(Appearance.DARK).save(path)
     assert Preferences.load(path).appearance is Appearance.DARK

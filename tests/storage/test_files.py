@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from app import patience
 from app.errors import FileProblem
 from app.i18n import sentence
 from app.models.body import Body
@@ -42,7 +43,7 @@ def scanned(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
         monkeypatch.setattr(Path, step, held)
     monkeypatch.setattr(files, "WINDOWS", True)
-    monkeypatch.setattr(files, "PATIENCE", (0.0,) * REFUSALS)
+    monkeypatch.setattr(patience, "PATIENCE", (0.0,) * REFUSALS)
     return refused
 
 
@@ -74,7 +75,7 @@ def test_data_are_made_copied_and_restored_under_a_virus_scanner(tmp_path: Path)
 def test_a_file_that_is_held_for_good_is_a_sentence(
     database: Database, tmp_path: Path, scanned: Counter[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(files, "PATIENCE", ())
+    monkeypatch.setattr(patience, "PATIENCE", ())
     with pytest.raises(FileProblem, match="not added"):
         database.attachments.add(_paper(tmp_path))
     with pytest.raises(FileProblem, match="No copy was made"):
