@@ -14,20 +14,21 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 PACKAGES = {"models", "storage", "services", "reports", "importing", "ui"}
-LEAVES = {"errors", "i18n", "labels", "paths", "settings"}
+LEAVES = {"errors", "i18n", "labels", "paths", "patience", "settings"}
 TOP = {"cli", "main", "__main__"}
 EVERYTHING = PACKAGES | LEAVES
 OUTSIDE = {"sqlalchemy", "PySide6", "gettext", "reportlab"}
 
 MAY_IMPORT = {
     "models": {"sqlalchemy"},
-    "storage": {"models", "errors", "sqlalchemy", "gettext", "reportlab"},
-    "services": {"models", "storage", "errors", "sqlalchemy", "gettext", "reportlab"},
-    "reports": {"models", "labels", "i18n", "paths", "errors"} | OUTSIDE - {"PySide6"},
-    "importing": {"models", "labels", "i18n", "paths", "errors"} | OUTSIDE - {"PySide6"},
+    "storage": {"models", "errors", "patience", "sqlalchemy", "gettext", "reportlab"},
+    "services": {"models", "storage", "errors", "patience", "sqlalchemy", "gettext", "reportlab"},
+    "reports": {"models"} | LEAVES - {"settings"} | OUTSIDE - {"PySide6"},
+    "importing": {"models"} | LEAVES - {"settings"} | OUTSIDE - {"PySide6"},
     "ui": EVERYTHING | OUTSIDE - {"sqlalchemy"},
-    "errors": {"paths", "gettext", "reportlab"},
-    "paths": {"errors", "gettext", "reportlab"},
+    "errors": {"paths", "patience", "gettext", "reportlab"},
+    "paths": {"errors", "patience", "gettext", "reportlab"},
+    "patience": {"errors", "paths", "gettext", "reportlab"},
     "i18n": {"models", "gettext", "reportlab"} | LEAVES,
     "labels": {"models", "gettext", "reportlab"} | LEAVES,
     "settings": {"models", "gettext", "reportlab"} | LEAVES,
