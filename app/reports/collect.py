@@ -170,4 +170,7 @@ def _remark(attendance: Attendance) -> str:
     if attendance.role is AttendanceRole.SUBSTITUTE or attendance.substitutes_for_text:
         member = attendance.substitutes_for_text
         return _("substitute for {member}").format(member=member) if member else _("substitute")
+    told = attendance.title_snapshot or attendance.organisation_snapshot
+    if attendance.role is AttendanceRole.SECRETARIAT and not told:
+        return label(attendance.role).lower()
     return ""

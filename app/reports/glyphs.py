@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from app.i18n import _
-from app.models.richtext import RichText, plain
+from app.models.richtext import plain
 from app.reports import fonts, symbols
 from app.reports.data import (
     AttachmentsPart,
@@ -74,17 +74,16 @@ def _item_words(item: ItemPaper) -> Iterator[str]:
 def _part_words(part: Part) -> Iterator[str]:
     match part:
         case SectionPart():
-            yield part.label
-            yield _words(part.text)
+            yield from (part.label, plain(part.text))
         case RecommendationPart():
-            yield part.lead
-            yield from (_words(point.text) for point in part.points)
+            yield from (part.label, part.lead)
+            for point in part.points:
+                yield from (point.number, plain(point.text))
         case AttachmentsPart():
-            yield from (attachment.title for attachment in part.attachments)
+            for attachment in part.attachments:
+                yield from (attachment.number, attachment.title)
         case DecisionPart():
-            yield from (_words(decision.text) for decision in part.decisions)
+            yield part.label
+            for decision in part.decisions:
+                yield from (decision.number, decision.outcome, plain(decision.text))
             yield from part.follow_ups
-
-
-def _words(text: RichText) -> str:
-    return plain(text)

@@ -50,7 +50,7 @@ def _part(part: Part, node: Node, notes: Notes, workshop: Workshop) -> list[Stri
         case SectionPart():
             return parts.section_strips(part, node, notes, workshop.images)
         case RecommendationPart():
-            return parts.recommendation_strips(part, node, notes)
+            return parts.recommendation_strips(part, node, notes, workshop.images)
         case AttachmentsPart():
             return parts.attachments_strips(part, node)
         case DecisionPart():

@@ -114,10 +114,12 @@ def _level(label: str) -> int:
     return _H3 if fonts.drawable(label, style.LABEL.face).strip() else _H2
 
 
-def recommendation_strips(part: RecommendationPart, node: Node, notes: Notes) -> list[Strip]:
+def recommendation_strips(
+    part: RecommendationPart, node: Node, notes: Notes, images: ImageResolver
+) -> list[Strip]:
     """The lead and its points, set as they were written: numbered, with bullets, in lines or on."""
     heading = node.add("H3")
-    setting = Setting(node, notes=notes, level=_level(part.label))
+    setting = Setting(node, notes=notes, level=_level(part.label), images=images)
     strips = _set_recommendation(part, setting) + note_strips(setting)
     return with_label(strips, part.label, style.LABEL, heading)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from app.i18n import N_, _
 
 _NAMES = {
@@ -43,11 +41,9 @@ _VARIATIONS = range(0xFE00, 0xFE10)
 
 
 def name(char: str) -> str:
-    """The sign in words: Danish for the common ones, otherwise its Unicode name or number."""
+    """The sign in words if it is a common one, otherwise by its number: ``tegn U+0627``."""
     known = _NAMES.get(char)
-    if known:
-        return _(known)
-    return unicodedata.name(char, f"U+{ord(char):04X}").lower()
+    return _(known) if known else _("character {code}").format(code=f"U+{ord(char):04X}")
 
 
 def is_modifier(char: str) -> bool:

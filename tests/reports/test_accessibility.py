@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import io
 
-import page
 import pikepdf
 import pytest
 
 from app.reports.meeting_story import meeting_story
 from app.reports.render import Rendered, render
 from tests.reports import samples
+from tests.reports.reading import findings
 
 
 @pytest.fixture(scope="module")
 def rendered() -> Rendered:
     return render(meeting_story(samples.typical_minutes()))
-
-
-def findings(pdf: bytes) -> list[str]:
-    report = page.validate_pdf_bytes(pdf, profile="ua1")
-    return [f"{failure.rule_id}: {failure.message}" for failure in report.failures]
 
 
 def test_passes_the_pdf_ua_validator(rendered: Rendered) -> None:

@@ -12,6 +12,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from app.reports import style
+from app.reports.tagged.addresses import ascii_address
 from app.reports.tagged.canvas import Spot, TaggedCanvas
 from app.reports.tagged.nodes import Attributes, LinkArea, Marked, Node
 
@@ -94,7 +95,7 @@ def _aim(
     if target.startswith("#"):
         annotation.Dest = _destination(pages, canvas.destinations[target[1:]])
     else:
-        annotation.A = Dictionary(S=Name.URI, URI=String(target))
+        annotation.A = Dictionary(S=Name.URI, URI=String(ascii_address(target)))
 
 
 def _destination(pages: list[pikepdf.Page], spot: Spot) -> Array:

@@ -1,7 +1,6 @@
 """Pictures from the editor of an item all the way into the file, and onto paper."""
 # ruff: noqa: F811 (a fixture is imported and asked for by its name)
 
-import page
 from PIL import Image as PillowImage
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage, QTextDocument
@@ -16,6 +15,7 @@ from app.storage.database import Database
 from app.ui.richtext import RichTextEdit
 from app.ui.richtext.char_format import IMAGE_PREFIX
 from app.ui.richtext.picture_dialog import PictureDialog
+from tests.reports.reading import findings
 from tests.ui.workbench.editor.conftest import Desk, desk, made  # noqa: F401
 
 
@@ -102,7 +102,7 @@ def test_a_picture_in_a_point_is_printed_and_read_aloud(
     images = stored_images(desk.database.attachments.path_of)
     with desk.database.read() as session:
         built = build_paper(session, desk.scene.meeting_id, "agenda", Edition.OPEN, images)
-    assert page.validate_pdf_bytes(built.pdf, profile="ua1").failures == []
+    assert findings(built.pdf) == []
 
 
 def test_a_broken_picture_is_told_over_the_window(qtbot, desk: Desk, tmp_path) -> None:
