@@ -68,6 +68,12 @@ class Desk:
         QTest.keyClick(field, Key.Key_End, CTRL)
         QTest.keyClicks(field, words)
 
+    def settle(self, qtbot: QtBot) -> None:
+        """Let what was put off happen, and see to it that the window still has the keyboard."""
+        qtbot.wait(20)
+        self.window.activateWindow()
+        qtbot.waitUntil(self.window.isActiveWindow)
+
     def focused(self) -> QWidget | None:
         return QApplication.focusWidget()
 

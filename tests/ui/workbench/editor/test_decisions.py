@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
 from app.models.agenda_words import SectionKind
 from app.models.decision import Outcome
 from app.models.follow_up import ActorKind
+from app.models.meeting import MeetingState
+from app.models.problems import ProblemKind
 from app.models.richtext import plain, text_of
-from app.services.decisions import set_outcome
+from app.services.decisions import add_free_decision, set_outcome
+from app.services.follow_ups import add_follow_up
+from app.services.meetings import change_state
+from app.services.queries.items import item_rows
 from app.services.sections import add_section
 from tests.ui.workbench.editor.conftest import Desk, Key
 from tests.ui.workbench.editor.scene import decide
@@ -98,7 +106,7 @@ def test_minutes_as_printed_are_shown_once(desk: Desk) -> None:
     set_outcome(desk.database, item, Outcome.APPROVED)
     desk.editor.show_item(item)
     part = desk.editor.form.decision
-    assert part.box.label.text() == "Beslutning på mødet:"
+    assert part.heading.text == "Beslutning på mødet:"
     assert part.sections[0].editor.toPlainText() == words
     assert len(part.rows) == 1
     assert part.rows[0].chooser.value is Outcome.APPROVED
@@ -131,14 +139,14 @@ def test_a_follow_up_is_added_changed_and_deleted(desk: Desk) -> None:
     assert desk.stored().follow_ups == ()
 
 
-def test_a_new_follow_up_left_empty_goes_away(desk: Desk) -> None:
+def test_a_new_follow_up_left_empty_goes_away(desk: Desk, qtbot: QtBot) -> None:
     part = desk.editor.form.decision
     write_now(desk)
     QTest.keyClick(desk.focused(), Key.Key_1)
     part.follow_ups.add()
     assert len(part.follow_ups.lines) == 1
     desk.section(0).editor.setFocus()
-    assert part.follow_ups.lines == []
+    qtbot.waitUntil(lambda: part.follow_ups.lines == [])
     assert desk.stored().follow_ups == ()
 
 
@@ -148,3 +156,111 @@ def test_everything_decided_is_shown_again(desk: Desk) -> None:
     assert [row.chooser.value for row in part.rows[:3]] == outcomes(desk)
     assert part.rows[3].editor.toPlainText() == "Sagen sendes også til økonomikredsen."
     assert [line.due.text() for line in part.follow_ups.lines] == ["medio august 2032", "løbende"]
+
+
+def test_a_digit_that_is_no_number_is_no_outcome(desk: Desk) -> None:
+    write_now(desk)
+    chooser = desk.editor.form.decision.rows[0].chooser
+    for typed in ("²", "५", "0", "8", "12"):
+        event = QKeyEvent(QKeyEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, typed)
+        QApplication.sendEvent(chooser, event)
+    assert outcomes(desk) == [None, None, None]
+    QTest.keyClick(chooser, Key.Key_7)
+    assert outcomes(desk)[0] is Outcome.NOT_APPLICABLE
+
+
+def test_the_tab_says_what_the_agenda_says(desk: Desk) -> None:
+    change_state(desk.database, desk.scene.meeting_id, MeetingState.HELD)
+
+    def both() -> tuple[bool, bool]:
+        rows = item_rows(desk.database, desk.scene.meeting_id)
+        problems = next(row.problems for row in rows if row.id == desk.scene.full)
+        return desk.editor.tabs.tabs[-1].is_filled, ProblemKind.OUTCOME not in problems
+
+    desk.editor.reload(None)
+    rows = desk.editor.form.decision.rows
+    assert both() == (False, False)
+    for row in rows[:2]:
+        QTest.keyClick(row.chooser, Key.Key_1)
+        assert both() == (False, False)
+    desk.write(rows[2].editor, "Tages op igen.")
+    desk.editor.flush()
+    assert both() == (True, True)
+    desk.database.undo()
+    assert both() == (False, False)
+    add_follow_up(desk.database, desk.scene.full, "Skriv en køreplan")
+    assert both() == (False, False)
+    add_free_decision(desk.database, desk.scene.full, text_of("Alt udsættes."))
+    assert both() == (True, True)
+
+
+# --- The section of the minutes
+
+
+def minuted(desk: Desk, *labels: str) -> None:
+    """The formal item, with sections that were written at the meeting."""
+    for words in labels:
+        add_section(
+            desk.database, desk.scene.formal, SectionKind.MINUTES, words, text=text_of("Aftalt.")
+        )
+    desk.editor.show_item(desk.scene.formal)
+
+
+def shown_menu() -> QMenu:
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def test_the_minutes_have_the_menu_of_a_section_by_key(desk: Desk) -> None:
+    minuted(desk, "Referat")
+    button = desk.editor.tabs.button("decision")
+    assert button is not None
+    desk.editor.tabs.menu_asked.emit("decision", QPoint(0, 0))
+    menu = shown_menu()
+    assert [a.text() for a in menu.actions() if a.text()] == [
+        "Omdøb", "Flyt op", "Flyt ned", "Slet afsnit",
+    ]  # fmt: skip
+    act(menu, "Omdøb")
+    menu.close()
+    heading = desk.editor.form.decision.heading
+    assert heading._edit.isVisible()
+    heading._edit.selectAll()
+    QTest.keyClicks(heading._edit, "Fra mødet")
+    desk.editor.show_item(desk.scene.full)
+    assert desk.stored(desk.scene.formal).sections[0].label == "Fra mødet"
+    assert not heading._edit.isVisible()
+
+
+def test_the_minutes_are_renamed_and_deleted_with_the_mouse(desk: Desk) -> None:
+    minuted(desk, "Referat")
+    heading = desk.editor.form.decision.heading
+    QTest.mouseDClick(heading, Qt.MouseButton.LeftButton)
+    heading._edit.selectAll()
+    QTest.keyClicks(heading._edit, "Fra mødet")
+    QTest.keyClick(heading._edit, Key.Key_Return)
+    assert desk.stored(desk.scene.formal).sections[0].label == "Fra mødet"
+    assert heading.text == "Fra mødet"
+    QTest.mouseClick(heading._button, Qt.MouseButton.LeftButton)
+    menu = shown_menu()
+    act(menu, "Slet afsnit")
+    menu.close()
+    assert desk.stored(desk.scene.formal).sections == ()
+
+
+def test_each_section_of_the_minutes_has_its_menu(desk: Desk) -> None:
+    minuted(desk, "Referat", "Protokol")
+    desk.editor.tabs.menu_asked.emit("decision", QPoint(0, 0))
+    menu = shown_menu()
+    assert [action.text() for action in menu.actions()] == ["Referat", "Protokol"]
+    second = menu.actions()[1].menu()
+    assert isinstance(second, QMenu)
+    act(second, "Omdøb")
+    menu.close()
+    assert desk.editor.form.decision.sections[1].label._edit.isVisible()
+
+
+def test_without_minutes_the_box_has_no_menu(desk: Desk) -> None:
+    write_now(desk)
+    desk.editor.tabs.menu_asked.emit("decision", QPoint(0, 0))
+    assert QApplication.activePopupWidget() is None

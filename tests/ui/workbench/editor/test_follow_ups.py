@@ -86,7 +86,7 @@ def new_line(desk: Desk, qtbot: QtBot) -> FollowUpLine:
     add_free_decision(desk.database, desk.scene.full, text_of("Prøven begynder."))
     desk.editor.reload(None)
     part = desk.editor.form.decision
-    settle(desk, qtbot)
+    desk.settle(qtbot)
     part.add_follow_up.clicked.emit()
     qtbot.waitUntil(lambda: desk.focused() is part.follow_ups.lines[-1].action)
     return part.follow_ups.lines[-1]
@@ -96,23 +96,16 @@ def stored(desk: Desk) -> list[tuple[str, str]]:
     return [(found.action, found.due) for found in desk.stored().follow_ups]
 
 
-def settle(desk: Desk, qtbot: QtBot) -> None:
-    """Let what was put off happen, and see to it that the window still has the keyboard."""
-    qtbot.wait(20)
-    desk.window.activateWindow()
-    qtbot.waitUntil(desk.window.isActiveWindow)
-
-
 def test_a_new_line_may_begin_with_its_deadline(desk: Desk, qtbot: QtBot) -> None:
     line = new_line(desk, qtbot)
     QTest.keyClick(line.action, Key.Key_Tab)
-    settle(desk, qtbot)
+    desk.settle(qtbot)
     assert desk.focused() is line.due
     QTest.keyClicks(line.due, "medio august 2032")
     desk.editor.reload(None)
     assert line.due.text() == "medio august 2032"
     QTest.keyClick(line.due, Key.Key_Backtab, SHIFT)
-    settle(desk, qtbot)
+    desk.settle(qtbot)
     QTest.keyClicks(line.action, TASK)
     desk.editor.flush()
     assert stored(desk) == [(TASK, "medio august 2032")]
@@ -126,7 +119,7 @@ def test_a_new_line_outlives_the_menu_of_who(desk: Desk, qtbot: QtBot) -> None:
     assert isinstance(menu, QMenu)
     act(menu, "Alle kommuner")
     menu.close()
-    settle(desk, qtbot)
+    desk.settle(qtbot)
     line.action.setFocus()
     QTest.keyClicks(line.action, TASK)
     desk.editor.flush()
@@ -142,7 +135,7 @@ def test_a_new_line_outlives_a_look_at_another_program(desk: Desk, qtbot: QtBot)
     qtbot.waitUntil(other.isActiveWindow)
     desk.window.activateWindow()
     qtbot.waitUntil(desk.window.isActiveWindow)
-    settle(desk, qtbot)
+    desk.settle(qtbot)
     other.close()
     assert desk.editor.form.decision.follow_ups.lines == [line]
     assert desk.focused() is line.action
@@ -151,7 +144,7 @@ def test_a_new_line_outlives_a_look_at_another_program(desk: Desk, qtbot: QtBot)
 def test_a_new_line_that_is_left_empty_goes_away(desk: Desk, qtbot: QtBot) -> None:
     new_line(desk, qtbot)
     desk.section(0).editor.setFocus()
-    settle(desk, qtbot)
+    desk.settle(qtbot)
     assert desk.editor.form.decision.follow_ups.lines == []
     assert stored(desk) == []
 
@@ -162,10 +155,10 @@ def test_a_new_line_that_is_left_empty_goes_away(desk: Desk, qtbot: QtBot) -> No
 def test_a_follow_up_is_finished_by_the_keyboard_and_taken_back(desk: Desk, qtbot: QtBot) -> None:
     line = shown_line(desk, qtbot, "løbende")
     assert line.status.text() == "Åben"
-    settle(desk, qtbot)
+    desk.settle(qtbot)
     line.status.setFocus()
     QTest.keyClick(line.status, Key.Key_Return)
-    settle(desk, qtbot)
+    desk.settle(qtbot)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     assert [action.text() for action in menu.actions()] == [
@@ -197,7 +190,7 @@ def test_a_follow_up_is_finished_with_the_mouse(desk: Desk, qtbot: QtBot) -> Non
 
 def test_words_that_are_no_deadline_are_kept_and_questioned(desk: Desk, qtbot: QtBot) -> None:
     line = shown_line(desk, qtbot, "")
-    settle(desk, qtbot)
+    desk.settle(qtbot)
     line.due.setFocus()
     QTest.keyClicks(line.due, "udsender vejledningen")
     assert not line.doubt.isVisible()

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit
 
 from app.errors import InvalidInput
@@ -18,6 +18,7 @@ from app.i18n import sentence
 from app.models.richtext import EMPTY, RichText
 from app.ui.pages.workbench.editor.burst import Burst
 from app.ui.pages.workbench.editor.growing_line import GrowingLine
+from app.ui.pages.workbench.editor.leaving import Leaving
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.richtext import RichTextEdit
 
@@ -40,6 +41,7 @@ class TextBinding(QObject):
         self._save: SaveText | None = None
         self.changed_at: int | None = None
         self._burst = Burst(editor, saver.bus)
+        Leaving(editor)
         editor.text_changed_after_pause.connect(self._keep)
 
     @property
@@ -122,6 +124,7 @@ class LineBinding(QObject):
         self._pause, self._wait = self._timer(PAUSE), self._timer(LONGEST_WAIT)
         field.textEdited.connect(self._note_change)
         field.editingFinished.connect(self.flush)
+        field.installEventFilter(self)
 
     def show(
         self,
@@ -163,6 +166,18 @@ class LineBinding(QObject):
         """Save at once what was typed, and say what is wrong with it."""
         self._commit(is_left=True)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Esc takes back what cannot be used."""
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if not is_escape or event.type() != QEvent.Type.KeyPress:
+            return False
+        if not self._refusal(self._field.text()):
+            return False
+        self._stop()
+        self._field.setText(self._stored)
+        self.refused.emit("")
+        return True
+
     def _note_change(self, *_typed: object) -> None:
         self._is_touched = True
         self._pause.start()
@@ -186,8 +201,9 @@ class LineBinding(QObject):
             self.stored.emit(text)
 
     def _refusal(self, text: str) -> str:
+        """Why this cannot be saved, in a sentence; what is stored may stay as it is."""
         try:
-            if self._check is not None:
+            if self._check is not None and text != self._stored:
                 self._check(text)
         except InvalidInput as error:
             return sentence(error)

@@ -13,15 +13,16 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLayout, QMenu, QVBoxLayout, QWidget
 
-from app.i18n import _, pgettext
+from app.i18n import _
 from app.labels import label
 from app.models.decision import Outcome
 from app.services.decisions import add_free_decision, answer_all_points, delete_decision
 from app.services.queries.items import ItemView
 from app.ui.context import AppContext
 from app.ui.pages.workbench.editor.binding import TextBinding
+from app.ui.pages.workbench.editor.decision_heading import DecisionHeading
 from app.ui.pages.workbench.editor.decision_row import DecisionRow
-from app.ui.pages.workbench.editor.decision_sources import minutes_sections, row_sources
+from app.ui.pages.workbench.editor.decision_sources import is_begun, minutes_sections, row_sources
 from app.ui.pages.workbench.editor.decision_well import DecisionWell
 from app.ui.pages.workbench.editor.flow import FlowLayout
 from app.ui.pages.workbench.editor.follow_ups import FollowUpLines
@@ -80,8 +81,7 @@ class DecisionPart(QWidget):
     @property
     def tab(self) -> Tab:
         """How the tab shows it."""
-        filled = self._view is not None and is_decided(self._view)
-        return Tab(self.place, _("Decision"), filled or any(b.text for b in self.bindings))
+        return Tab(self.place, _("Decision"), self._is_answered())
 
     @property
     def bindings(self) -> list[TextBinding]:
@@ -130,6 +130,7 @@ class DecisionPart(QWidget):
 
     def flush(self) -> None:
         """Save what is typed."""
+        self.heading.flush()
         for part in (*self._sections, *self._rows):
             part.flush()
         self.statements.flush()
@@ -169,12 +170,12 @@ class DecisionPart(QWidget):
 
     def _show_box(self, view: ItemView) -> None:
         sections = minutes_sections(view)
+        self.heading.part_with(sections[0].id if sections else None)
         parts = self._sections.arrange([section.id for section in sections])
         for index, (part, section) in enumerate(zip(parts, sections, strict=True)):
             part.show_section(section, (), is_first=True)
             part.show_label(index > 0)  # the first one is the label of the box
-        one = sections[0].label if sections else ""
-        self.box.label.setText(one or pgettext("paper", "Decision"))
+        self.heading.show_parts(parts)
         sources = row_sources(self._context.database, view)
         rows = self._rows.arrange([source.key for source in sources])
         for line, source in zip(rows, sources, strict=True):
@@ -186,7 +187,17 @@ class DecisionPart(QWidget):
         self.statements.show_item(view)
         self.follow_ups.show_item(view)
 
+    def _is_answered(self) -> bool:
+        """As the agenda sees it: minutes or a free decision answer all points, else each counts."""
+        if self._view is None:
+            return False
+        points = {point.id for found in self._view.recommendations for point in found.points}
+        said = {line.source.key for line in self.rows if line.source and line.says_something}
+        is_minuted = any(part.binding.text for part in self.sections)
+        return is_minuted or bool(said - points) or (bool(points) and points <= said)
+
     def _clear(self) -> None:
+        self.heading.part_with(None)
         self._sections.arrange([])
         self._rows.arrange([])
         self.statements.release()
@@ -194,9 +205,10 @@ class DecisionPart(QWidget):
 
     def _fill_box(self) -> None:
         body = self.box.body
-        body.removeWidget(self.box.label)
+        self.box.label.hide()
         body.setContentsMargins(4, 12, 16, 14)
-        head = row(self.box.label, STRETCH, self.answer_all)
+        self.heading = DecisionHeading(self._actions)
+        head = row(self.heading, STRETCH, self.answer_all)
         body.addLayout(head)
         sections, rows = column(spacing=8), column(spacing=8)
         body.addLayout(sections)
@@ -281,18 +293,3 @@ def _inset(*rows: QLayout) -> None:
     """Start where the words of the texts start, which have a gutter of their own."""
     for line in rows:
         line.setContentsMargins(theme().px(GUTTER), 0, 0, 0)
-
-
-def is_begun(view: ItemView) -> bool:
-    """Whether there is anything to show in the box, be it an empty section."""
-    return is_decided(view) or bool(minutes_sections(view))
-
-
-def is_decided(view: ItemView) -> bool:
-    """Whether anything has been written that belongs to the time after the meeting."""
-    points = [point for found in view.recommendations for point in found.points]
-    return (
-        any(point.decision_id for point in points)
-        or bool(view.decisions or view.statements or view.follow_ups)
-        or any(section.text for section in minutes_sections(view))
-    )

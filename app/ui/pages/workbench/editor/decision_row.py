@@ -96,8 +96,9 @@ class DecisionRow(QWidget):
         self.chooser.show_outcome(source.outcome, source.subject)
         self.chooser.setVisible(source.set_outcome is not None)
         self._words.setVisible(source.save is not None)
-        is_asked = source.set_outcome is None or source.outcome is None
-        self.editor.setPlaceholderText(_("Write the decision") if is_asked else "")
+        is_said = source.set_outcome is not None and source.outcome is not None
+        hint = _("Elaborate on the decision (optional)") if is_said else _("Write the decision")
+        self.editor.setPlaceholderText(hint)
         self.editor.setAccessibleName(_("Decision on {subject}").format(subject=source.subject))
         self.more.rename(_("Decision on {subject}: more").format(subject=source.subject))
         self.terms.show_terms(source.key, source.terms, source.describe, source.around)
@@ -111,6 +112,12 @@ class DecisionRow(QWidget):
     def stops(self) -> list[QWidget]:
         """What the keyboard stops at, in order."""
         return [self.chooser, self.editor, self.more, *self.terms.stops]
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is an outcome or a word."""
+        has_outcome = self.source is not None and self.source.outcome is not None
+        return has_outcome or bool(self.binding.text)
 
     def menu_now(self) -> QMenu:
         """How the decision is bound, and its end."""

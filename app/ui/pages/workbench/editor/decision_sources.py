@@ -1,6 +1,6 @@
 """Which decisions the box shows, and where each of them is saved.
 
-Public: ``row_sources(database, view)``, ``minutes_sections(view)``.
+Public: ``row_sources(database, view)``, ``minutes_sections(view)``, ``is_begun(view)``.
 """
 
 from __future__ import annotations
@@ -37,6 +37,21 @@ from app.ui.pages.workbench.editor.decision_row import RowSource
 def minutes_sections(view: ItemView) -> list[SectionView]:
     """Sections that were written at the meeting; they stand in the decision box."""
     return [section for section in view.sections if section.kind in AFTER_MEETING_KINDS]
+
+
+def is_begun(view: ItemView) -> bool:
+    """Whether there is anything to show in the box, be it an empty section."""
+    return is_decided(view) or bool(minutes_sections(view))
+
+
+def is_decided(view: ItemView) -> bool:
+    """Whether anything has been written that belongs to the time after the meeting."""
+    points = [point for found in view.recommendations for point in found.points]
+    return (
+        any(point.decision_id for point in points)
+        or bool(view.decisions or view.statements or view.follow_ups)
+        or any(section.text for section in minutes_sections(view))
+    )
 
 
 def row_sources(database: Database, view: ItemView) -> list[RowSource]:

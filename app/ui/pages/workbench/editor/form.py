@@ -7,7 +7,6 @@ Public: ``Form(context, saver)`` with ``show_view``, ``flush``, ``tabs``, ``go_t
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -21,10 +20,12 @@ from app.ui.pages.workbench.editor.attachments_part import AttachmentsPart
 from app.ui.pages.workbench.editor.binding import TextBinding
 from app.ui.pages.workbench.editor.decision_part import DecisionPart
 from app.ui.pages.workbench.editor.measures import GUTTER, side
+from app.ui.pages.workbench.editor.part_label import PartLabel
 from app.ui.pages.workbench.editor.pool import Pool
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.pages.workbench.editor.section_menu import SectionMenus
 from app.ui.pages.workbench.editor.section_part import SectionPart
+from app.ui.pages.workbench.editor.sight import Sight
 from app.ui.pages.workbench.editor.sub_items_part import SubItemsPart
 from app.ui.pages.workbench.editor.tabs import Tab
 from app.ui.theme import keep, theme
@@ -46,6 +47,7 @@ class Form(QScrollArea):
         self._context, self._saver = context, saver
         self.menus = SectionMenus(context, saver, self)
         self.menus.restructured.connect(self.restructured)
+        self.menus.rename_asked.connect(self._rename_section)
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
         self._sections: Pool[SectionPart] = Pool(self._make_section, self._column)
@@ -127,6 +129,13 @@ class Form(QScrollArea):
         """The part at a place."""
         return next((part for part in self.parts if part.place == place), None)
 
+    def label_of(self, place: object) -> PartLabel | None:
+        """The label with the menu of a part."""
+        part = self.part(place)
+        if isinstance(part, DecisionPart):
+            return part.heading
+        return part.label if isinstance(part, SectionPart) else None
+
     def place_of(self, widget: QWidget | None) -> object:
         """Where a widget stands; None outside the parts."""
         return next(
@@ -190,10 +199,19 @@ class Form(QScrollArea):
         part.stored.connect(self.stored)
         part.restructured.connect(self.restructured)
         part.files_dropped.connect(self.files_dropped)
-        self.menus.rename_asked.connect(partial(_rename_in, part))
         return part
 
+    def _rename_section(self, section_id: UUID) -> None:
+        found = (part.label for part in self.sections if part.place == section_id)
+        label = next(found, None) or self.decision.heading.rename_of(section_id)
+        if label is not None:
+            label.rename_here()
+
+    def _part_around(self, widget: QWidget) -> QWidget | None:
+        return next((part for part in self.parts if part.isAncestorOf(widget)), None)
+
     def _set_up(self) -> None:
+        Sight(self, self._part_around)
         self.setWidget(self._content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -210,8 +228,3 @@ class Form(QScrollArea):
 
 def _placed(view: ItemView, homes: set[UUID]) -> list[RecommendationView]:
     return [found for found in view.recommendations if found.section_id in homes]
-
-
-def _rename_in(part: SectionPart, section_id: UUID) -> None:
-    if part.section is not None and part.section.id == section_id:
-        part.label.rename_here()

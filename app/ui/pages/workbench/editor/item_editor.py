@@ -22,7 +22,6 @@ from app.ui.pages.workbench.editor.measures import COLUMN, PADDING, CentredRow, 
 from app.ui.pages.workbench.editor.menus import show_menu
 from app.ui.pages.workbench.editor.meta_field import INSET
 from app.ui.pages.workbench.editor.saver import Saver
-from app.ui.pages.workbench.editor.section_part import SectionPart
 from app.ui.pages.workbench.editor.tab_order import put_in_order
 from app.ui.pages.workbench.editor.tabs import PartTabs
 from app.ui.pages.workbench.editor.tools import ToolRow
@@ -290,9 +289,9 @@ class ItemEditor(QWidget):
         show_menu(self.form.menus.add_menu(), at)
 
     def _open_part_menu(self, place: object, at: QPoint) -> None:
-        part = self.form.part(place)
-        if isinstance(part, SectionPart):
-            part.label.popup_menu(at)
+        label = self.form.label_of(place)
+        if label is not None:
+            label.popup_menu(at)
 
     def _add_files(self, paths: list[object]) -> None:
         self.form.attachments.add_files([Path(str(path)) for path in paths])

@@ -1,4 +1,4 @@
-"""What became of a point, chosen by menu or by the keys 1 to 6. Public: ``OutcomeChooser``."""
+"""What became of a point, chosen by menu or by the keys 1 to 7. Public: ``OutcomeChooser``."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from app.ui.tokens import Role
 from app.ui.widgets.focus_ring import wants_ring
 from app.ui.widgets.painting import draw_icon, painter_on, rounded, text_width
 
-SIX = tuple(outcome for outcome in Outcome if outcome is not Outcome.NOT_APPLICABLE)
+_BY_DIGIT = {str(number): outcome for number, outcome in enumerate(Outcome, 1)}
 _NONE_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -51,11 +51,8 @@ class OutcomeChooser(QAbstractButton):
         return QSize(widest + px(9 + 6 + 14 + 8), px(28))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        digit = event.text()
-        if digit.isdigit() and 1 <= int(digit) <= len(SIX):
-            self._choose(SIX[int(digit) - 1])
-        elif digit == "7":
-            self._choose(Outcome.NOT_APPLICABLE)
+        if event.text() in _BY_DIGIT:
+            self._choose(_BY_DIGIT[event.text()])
         elif event.key() in _NONE_KEYS and self.value is not None:
             self._choose(None)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
@@ -86,12 +83,12 @@ class OutcomeChooser(QAbstractButton):
         """All outcomes, the chosen one ticked, and the way back to none."""
         menu = QMenu(self)
         group = QActionGroup(menu)
-        for number, outcome in enumerate(Outcome, 1):
+        for digit, outcome in _BY_DIGIT.items():
             action = menu.addAction(label(outcome), lambda o=outcome: self._choose(o))
             action.setCheckable(True)
             action.setChecked(outcome is self.value)
             action.setActionGroup(group)
-            action.setShortcut(str(number))
+            action.setShortcut(digit)
             action.setShortcutVisibleInContextMenu(True)
         menu.addSeparator()
         menu.addAction(_("No outcome yet"), lambda: self._choose(None))

@@ -53,7 +53,7 @@ class PartLabel(QWidget):
         """Other words."""
         self._label.setText(text)
         self._button.rename(_("Section {label}: more").format(label=text))
-        self._button.setVisible(self.menu_of is not None)
+        self._button.setVisible(self.menu_of is not None and not self._is_renaming)
 
     def rename_here(self) -> None:
         """Write other words in place."""
