@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,7 @@ from app.errors import InvalidInput
 from app.models.agenda import AgendaItem
 from app.models.attachment import Attachment
 from app.models.meeting import Meeting, MeetingState
-from app.services.finding import get, moved, owned, reorder
+from app.services.finding import get, moved, one_line, owned, reorder
 from app.storage.actions import Action
 from app.storage.database import Database
 from app.storage.deletion import delete_tree
@@ -25,9 +26,14 @@ _COPY_MARK = re.compile(r"\s*\(\d+\)$|\s*-\s*kopi$", re.IGNORECASE)
 
 def title_from_file_name(name: str) -> str:
     """A printable title: without ending, underscores, copy marks and number (domain C15, C16)."""
-    stem = " ".join(Path(name).stem.replace("_", " ").split())
+    stem = one_line(composed(Path(name).stem).replace("_", " "))
     stem = _COPY_MARK.sub("", stem)
     return _LEADING_NUMBER.sub("", stem) or stem
+
+
+def composed(name: str) -> str:
+    """The name with each letter as one character; macOS may write ``å`` as ``a`` and a ring."""
+    return unicodedata.normalize("NFC", name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +53,23 @@ def take_in(database: Database, files: Sequence[Path]) -> tuple[TakenFile, ...]:
     """
     taken = []
     for path in files:
-        stored = database.attachments.add(path)
-        taken.append(TakenFile(path.name, stored.sha256, stored.size, page_count(path)))
+        stored, name = database.attachments.add(path), composed(path.name)
+        pages = page_count(database.attachments.path_of(stored.sha256), name)
+        taken.append(TakenFile(name, stored.sha256, stored.size, pages))
     return tuple(taken)
 
 
-def add_attachments(
-    database: Database, item_id: UUID, files: Sequence[Path], *, is_closed: bool = False
-) -> list[UUID]:
+def add_attachments(database: Database, item_id: UUID, files: Sequence[Path]) -> list[UUID]:
     """Put copies of the files into the store and attach them, last in the list.
 
     All are taken in before the first row is written, so a bad file leaves nothing half done.
     """
     with database.read() as session:
         get(session, AgendaItem, item_id)
-    return add_taken(database, item_id, take_in(database, files), is_closed=is_closed)
+    return add_taken(database, item_id, take_in(database, files))
 
 
-def add_taken(
-    database: Database, item_id: UUID, files: Sequence[TakenFile], *, is_closed: bool = False
-) -> list[UUID]:
+def add_taken(database: Database, item_id: UUID, files: Sequence[TakenFile]) -> list[UUID]:
     """Attach files that ``take_in`` has put into the store, last in the list."""
     added = []
     with database.write(Action.ADD_ATTACHMENT) as session:
@@ -79,7 +82,6 @@ def add_taken(
                 item_id=item_id,
                 position=len(rows),
                 title_verbatim=title_from_file_name(file.file_name),
-                is_closed=is_closed,
                 appended_after_meeting=is_late,
             )
             _put(row, file)
@@ -91,14 +93,8 @@ def add_taken(
     return [row.id for row in added]
 
 
-def attach_file(database: Database, attachment_id: UUID, path: Path) -> None:
-    """Give an attachment of which only the title is known its file; the title stays."""
-    (file,) = take_in(database, [path])
-    attach_taken(database, attachment_id, file)
-
-
 def attach_taken(database: Database, attachment_id: UUID, file: TakenFile) -> None:
-    """``attach_file`` for a file that ``take_in`` has put into the store."""
+    """Give an attachment of which only the title is known its file; the title stays."""
     with database.write(Action.EDIT_ATTACHMENT) as session:
         _put(get(session, Attachment, attachment_id), file)
 
@@ -108,16 +104,16 @@ def _put(row: Attachment, file: TakenFile) -> None:
     row.size, row.page_count = file.size, file.page_count
 
 
-def page_count(path: Path) -> int | None:
-    """Pages of a PDF, or ``None`` for another or an unreadable file."""
-    if path.suffix.lower() != ".pdf":
+def page_count(file: Path, name: str) -> int | None:
+    """Pages of a file that was called ``*.pdf``, or ``None`` for another or an unreadable one."""
+    if not name.lower().endswith(".pdf"):
         return None
     import pikepdf  # PDFium may be busy with the preview in another thread, and bears no company
 
     try:
-        with pikepdf.open(path) as document:
+        with pikepdf.open(file) as document:
             return len(document.pages)
-    except (pikepdf.PdfError, pikepdf.PasswordError):
+    except pikepdf.PdfError:
         return None
 
 
@@ -126,7 +122,7 @@ def rename_attachment(database: Database, attachment_id: UUID, title: str) -> No
     if not title.strip():
         raise InvalidInput("Write the title of the attachment.")
     with database.write(Action.EDIT_ATTACHMENT) as session:
-        get(session, Attachment, attachment_id).title_verbatim = " ".join(title.split())
+        get(session, Attachment, attachment_id).title_verbatim = one_line(title)
 
 
 def set_attachment_closed(database: Database, attachment_id: UUID, is_closed: bool) -> None:
@@ -159,5 +155,4 @@ def _renumber(rows: Sequence[Attachment]) -> None:
     """Numbers follow the order from 1 (domain C12)."""
     reorder(rows)
     for number, row in enumerate(rows, 1):
-        if row.number != number:
-            row.number = number
+        row.number = number

@@ -18,7 +18,7 @@ from app.models.body import Body, FixedItem
 from app.models.person import Membership, Person
 from app.services.bodies import STANDARD_ITEMS, NewItem, NewMember, create_body
 from app.services.durations import checked_minutes
-from app.services.finding import get, owned, reorder, update
+from app.services.finding import get, one_line, owned, reorder, update
 from app.storage.actions import Action
 from app.storage.database import Database
 
@@ -131,7 +131,7 @@ def _new_seat(session: orm.Session, body_id: UUID, name: str) -> tuple[Membershi
 
 
 def _key(name: str, organisation: str) -> str:
-    return " ".join((name or organisation).split()).casefold()
+    return one_line(name or organisation).casefold()
 
 
 def _set_items(session: orm.Session, body_id: UUID, items: Sequence[NewItem]) -> None:

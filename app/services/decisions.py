@@ -72,7 +72,7 @@ def edit_decision_text(
     """
     with database.write(Action.EDIT_DECISION) as session:
         decision = (_decision_on if text else _found_on)(session, item_id, point_id)
-        if decision is not None and decision.text != text:
+        if decision is not None:
             decision.text = text
     return decision.id if decision else None
 
@@ -88,9 +88,7 @@ def add_free_decision(database: Database, item_id: UUID, text: RichText = EMPTY)
 def edit_free_decision(database: Database, decision_id: UUID, text: RichText) -> None:
     """Replace the words of one decision."""
     with database.write(Action.EDIT_DECISION) as session:
-        decision = get(session, Decision, decision_id)
-        if decision.text != text:
-            decision.text = text
+        get(session, Decision, decision_id).text = text
 
 
 def edit_decision(

@@ -22,8 +22,18 @@ def get(session: orm.Session, entity: type[_Entity], key: UUID) -> _Entity:
     """The row of that key; raises ``NotFound`` when it has been deleted meanwhile."""
     found = session.get(entity, key)
     if found is None:
-        raise NotFound("This is no longer in the data; it may have been deleted.")
+        raise gone()
     return found
+
+
+def gone() -> NotFound:
+    """What to say of a row that has been deleted meanwhile."""
+    return NotFound("This is no longer in the data; it may have been deleted.")
+
+
+def one_line(words: str) -> str:
+    """The words with line breaks and double spaces folded."""
+    return " ".join(words.split())
 
 
 def met_on(session: orm.Session, item_id: UUID) -> dt.date:
@@ -39,10 +49,9 @@ def owned(
 
 
 def reorder(rows: Sequence[Any]) -> None:
-    """Give rows their place in the sequence as ``position``, touching only those that moved."""
+    """Give rows their place in the sequence as ``position``; one that stays is not journalled."""
     for position, row in enumerate(rows):
-        if row.position != position:
-            row.position = position
+        row.position = position
 
 
 def moved(rows: list[_Entity], row: _Entity, to_index: int) -> list[_Entity]:
@@ -57,5 +66,4 @@ def update(row: Base, values: dict[str, Any], allowed: frozenset[str]) -> None:
     if unknown := values.keys() - allowed:
         raise TypeError(f"{type(row).__name__} has no editable {sorted(unknown)}")
     for name, value in values.items():
-        if getattr(row, name) != value:
-            setattr(row, name, value)
+        setattr(row, name, value)

@@ -15,7 +15,7 @@ from app.models.body import Body, SectionTemplate
 from app.models.meeting import Meeting, MeetingState
 from app.models.numbering import tail_start
 from app.services.durations import checked_minutes
-from app.services.finding import get, moved, owned, update
+from app.services.finding import get, moved, one_line, owned, update
 from app.services.numbers import items_of, renumber
 from app.storage.actions import Action
 from app.storage.database import Database
@@ -100,7 +100,7 @@ def rename_item(database: Database, item_id: UUID, title: str) -> None:
     """Change the title; line breaks and double spaces are folded."""
     with database.write(Action.EDIT_TITLE) as session:
         item = get(session, AgendaItem, item_id)
-        item.title = " ".join(title.split())
+        item.title = one_line(title)
 
 
 def edit_item(database: Database, item_id: UUID, **values: Any) -> None:
@@ -118,7 +118,7 @@ def set_presenters(database: Database, item_id: UUID, names: Sequence[str]) -> N
     with database.write(Action.EDIT_ITEM) as session:
         item = get(session, AgendaItem, item_id)
         old = owned(session, ItemPresenter, ItemPresenter.item_id, item.id, ItemPresenter.position)
-        wanted = [" ".join(name.split()) for name in names if name.strip()]
+        wanted = [one_line(name) for name in names if name.strip()]
         if [presenter.name_as_printed for presenter in old] == wanted:
             return
         for presenter in old:

@@ -27,5 +27,4 @@ def renumber(session: orm.Session, meeting: Meeting, items: list[AgendaItem] | N
         [Numbered(item.id, item.kind, item.number) for item in ordered], is_released=is_released
     )
     for item in ordered:
-        if item.number != given[item.id]:
-            item.number = given[item.id]
+        item.number = given[item.id]

@@ -57,6 +57,6 @@ def _take_in(
         for attachment in item.get("attachments", ())
     }
     return {
-        name: SampleFile(database.attachments.add(folder / name), page_count(folder / name))
+        name: SampleFile(database.attachments.add(folder / name), page_count(folder / name, name))
         for name in sorted(names)
     }

@@ -9,7 +9,7 @@ from sqlalchemy import orm
 from app.models.agenda import AgendaItem
 from app.models.decision import Statement
 from app.models.richtext import EMPTY, RichText
-from app.services.finding import get, moved, owned, reorder
+from app.services.finding import get, moved, one_line, owned, reorder
 from app.storage.actions import Action
 from app.storage.database import Database
 from app.storage.deletion import delete_tree
@@ -24,7 +24,7 @@ def add_statement(
         added = Statement(
             item_id=item_id,
             position=len(_of(session, item_id)),
-            name_as_printed=_line(name),
+            name_as_printed=one_line(name),
             text=text,
         )
         session.add(added)
@@ -35,8 +35,8 @@ def rename_statement(database: Database, statement_id: UUID, name: str) -> None:
     """Say who made it, in words; a person or body of the register is then no longer behind it."""
     with database.write(Action.EDIT_STATEMENT) as session:
         found = get(session, Statement, statement_id)
-        if found.name_as_printed != _line(name):
-            found.name_as_printed = _line(name)
+        if found.name_as_printed != one_line(name):
+            found.name_as_printed = one_line(name)
             found.person_id = found.body_id = None
 
 
@@ -44,8 +44,7 @@ def edit_statement_text(database: Database, statement_id: UUID, text: RichText) 
     """Replace the words of a remark."""
     with database.write(Action.EDIT_STATEMENT) as session:
         found = get(session, Statement, statement_id)
-        if found.text != text:
-            found.text = text
+        found.text = text
 
 
 def move_statement(database: Database, statement_id: UUID, to_index: int) -> None:
@@ -62,10 +61,6 @@ def delete_statement(database: Database, statement_id: UUID) -> None:
         item_id = found.item_id
         delete_tree(session, found)
         reorder(_of(session, item_id))
-
-
-def _line(words: str) -> str:
-    return " ".join(words.split())
 
 
 def _of(session: orm.Session, item_id: UUID) -> list[Statement]:

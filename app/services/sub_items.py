@@ -10,7 +10,7 @@ from sqlalchemy import orm
 
 from app.models.agenda import AgendaItem, SubItem
 from app.models.richtext import EMPTY, RichText
-from app.services.finding import get, moved, owned, reorder, update
+from app.services.finding import get, moved, one_line, owned, reorder, update
 from app.storage.actions import Action
 from app.storage.database import Database
 from app.storage.deletion import delete_tree
@@ -37,8 +37,8 @@ def add_sub_item(
             item_id=item_id,
             position=len(others),
             number_text=next_mark(others[-1].number_text) if others else FIRST,
-            title=_line(title),
-            reporter=_line(reporter),
+            title=one_line(title),
+            reporter=one_line(reporter),
             text=text,
         )
         session.add(added)
@@ -51,7 +51,7 @@ def add_sub_item(
 def edit_sub_item(database: Database, sub_item_id: UUID, **values: Any) -> None:
     """Change fields named in ``EDITABLE``; line breaks and double spaces are folded."""
     tidy = {
-        name: _line(value) if isinstance(value, str) else value for name, value in values.items()
+        name: one_line(value) if isinstance(value, str) else value for name, value in values.items()
     }
     with database.write(Action.EDIT_SUB_ITEM) as session:
         update(get(session, SubItem, sub_item_id), tidy, EDITABLE)
@@ -61,8 +61,7 @@ def edit_sub_item_text(database: Database, sub_item_id: UUID, text: RichText) ->
     """Replace the text of a point."""
     with database.write(Action.EDIT_SUB_ITEM) as session:
         found = get(session, SubItem, sub_item_id)
-        if found.text != text:
-            found.text = text
+        found.text = text
 
 
 def move_sub_item(database: Database, sub_item_id: UUID, to_index: int) -> None:
@@ -75,8 +74,7 @@ def move_sub_item(database: Database, sub_item_id: UUID, to_index: int) -> None:
         after = moved(before, found, to_index)
         reorder(after)
         for row, mark in zip(after, marks, strict=True):
-            if row.number_text != mark:
-                row.number_text = mark
+            row.number_text = mark
 
 
 def delete_sub_item(database: Database, sub_item_id: UUID) -> None:
@@ -96,10 +94,6 @@ def next_mark(mark: str) -> str:
     count = found["count"]
     after = str(int(count) + 1) if count.isdigit() else chr(ord(count) + 1)
     return f"{found['before']}{after}{found['after']}"
-
-
-def _line(words: str) -> str:
-    return " ".join(words.split())
 
 
 def _of(session: orm.Session, item_id: UUID) -> list[SubItem]:

@@ -1,12 +1,10 @@
 """Items and their parts: by service, asserted by a fresh read."""
 
-from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from uuid import UUID
 
 import pytest
 
-from app.errors import FileProblem, InvalidInput, NotFound
+from app.errors import InvalidInput, NotFound
 from app.models.agenda import AgendaItem, RecommendationPoint
 from app.models.agenda_words import ItemKind, SectionKind
 from app.models.decision import Outcome
@@ -14,9 +12,7 @@ from app.models.follow_up import ActorKind, FollowUpStatus
 from app.models.meeting import Meeting, MeetingState
 from app.models.problems import ProblemKind
 from app.models.richtext import plain, text_of
-from app.reports.pages import PdfPages
 from app.services import (
-    attachments,
     bodies,
     decisions,
     follow_ups,
@@ -27,7 +23,6 @@ from app.services import (
 )
 from app.services.queries.items import item_rows, item_view
 from app.services.queries.registers import body_rows, decision_rows, follow_up_rows, member_rows
-from app.services.sample import FOLDER
 from app.storage.database import Database, dump
 
 
@@ -254,61 +249,6 @@ def test_a_deadline_is_counted_from_the_meeting_however_late_it_is_corrected(
     assert added.due_to == corrected.due_to
     assert added.due_to is not None
     assert met_on <= added.due_to < met_on.replace(year=met_on.year + 1)
-
-
-def test_pages_are_counted_while_the_preview_is_drawn() -> None:
-    paper = next(FOLDER.joinpath("attachments").glob("*.pdf"))
-    with ThreadPoolExecutor(1) as pool:
-        counting = pool.submit(lambda: {attachments.page_count(paper) for _ in range(300)})
-        while not counting.done():
-            with PdfPages(paper.read_bytes()) as pages:
-                pages.image(0, 0.2)
-                count = len(pages)
-    assert counting.result() == {count}
-
-
-def test_attachments_are_numbered_in_their_order(
-    database: Database, item_id: UUID, tmp_path: Path
-) -> None:
-    files = [tmp_path / name for name in ("Bilag 2 - Plan_udkast (1).txt", "svar.txt")]
-    for file in files:
-        file.write_text(file.name, encoding="utf-8")
-    first, second = attachments.add_attachments(database, item_id, files)
-    attachments.move_attachment(database, second, 0)
-    attachments.rename_attachment(database, second, "Svar fra kommunerne")
-    attachments.set_attachment_closed(database, first, True)
-    rows = item_view(database, item_id).attachments
-    assert [(row.number, row.title, row.is_closed) for row in rows] == [
-        (1, "Svar fra kommunerne", False),
-        (2, "Plan udkast", True),
-    ]
-    assert all(database.attachments.is_sound(row.sha256) for row in rows)
-    with pytest.raises(InvalidInput):
-        attachments.rename_attachment(database, first, " ")
-    attachments.delete_attachment(database, second)
-    assert [row.number for row in item_view(database, item_id).attachments] == [1]
-
-
-def test_one_bad_file_adds_none(database: Database, item_id: UUID, tmp_path: Path) -> None:
-    good, bad = tmp_path / "god.txt", tmp_path / "tom.txt"
-    good.write_text("x", encoding="utf-8")
-    bad.touch()
-    with pytest.raises(FileProblem):
-        attachments.add_attachments(database, item_id, [good, bad])
-    assert item_view(database, item_id).attachments == ()
-
-
-@pytest.mark.parametrize(
-    ("name", "title"),
-    [
-        ("Referat_2. marts_2026 word (1).docx", "Referat 2. marts 2026 word"),
-        ("Bilag 2 - Kommissorium for gruppen.pdf", "Kommissorium for gruppen"),
-        ("Bilag 4.pdf", "Bilag 4"),
-        ("notat - kopi.pdf", "notat"),
-    ],
-)
-def test_a_file_name_becomes_a_title(name: str, title: str) -> None:
-    assert attachments.title_from_file_name(name) == title
 
 
 def test_what_is_missing_is_told_until_it_is_there(

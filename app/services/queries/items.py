@@ -9,7 +9,6 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy import orm
 
-from app.errors import NotFound
 from app.models.agenda import (
     AgendaItem,
     ItemSection,
@@ -25,6 +24,7 @@ from app.models.meeting import Meeting, MeetingState
 from app.models.points import PointName, names_of, sets_in_order
 from app.models.problems import ItemFacts, item_problems
 from app.models.richtext import RichText
+from app.services.finding import gone
 from app.services.queries.item_views import (
     AttachmentView,
     DecisionTerms,
@@ -184,7 +184,7 @@ def item_view(database: Database, item_id: UUID) -> ItemView:
             )
         ).first()
     if item is None:
-        raise NotFound("This is no longer in the data; it may have been deleted.")
+        raise gone()
     return ItemView(
         id=item.id,
         meeting_id=item.meeting_id,

@@ -8,10 +8,10 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from app.errors import NotFound
 from app.models.agenda import AgendaItem
 from app.models.body import Body
 from app.models.meeting import Attendance, Meeting, MeetingState, SourceLayout, UnplacedLine
+from app.services.finding import get, gone
 from app.storage.database import Database
 
 
@@ -47,7 +47,7 @@ def meeting_row(database: Database, meeting_id: UUID) -> MeetingRow:
     with database.read() as session:
         found = session.execute(_row_query().where(Meeting.id == meeting_id)).first()
     if found is None:
-        raise NotFound("This is no longer in the data; it may have been deleted.")
+        raise gone()
     return _row(found)
 
 
@@ -111,9 +111,7 @@ class MeetingFields:
 def meeting_fields(database: Database, meeting_id: UUID) -> MeetingFields:
     """One meeting; ``approved_on`` is the date of the later meeting that approved its minutes."""
     with database.read() as session:
-        meeting = session.get(Meeting, meeting_id)
-        if meeting is None:
-            raise NotFound("This is no longer in the data; it may have been deleted.")
+        meeting = get(session, Meeting, meeting_id)
         body = session.get_one(Body, meeting.body_id)
         approved_on = session.scalar(
             sa.select(sa.func.min(Meeting.date))

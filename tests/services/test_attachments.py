@@ -1,0 +1,110 @@
+"""Attachments: taken in, named, numbered in their order."""
+
+import unicodedata
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from app.errors import FileProblem, InvalidInput
+from app.reports.pages import PdfPages
+from app.services import attachments, items
+from app.services.queries.items import item_view
+from app.services.sample import FOLDER
+from app.storage.attachment_store import AttachmentStore, StoredFile
+from app.storage.database import Database
+
+PAPER = next(FOLDER.joinpath("attachments").glob("*.pdf"))
+
+
+@pytest.fixture
+def item_id(database: Database, meeting_id: UUID) -> UUID:
+    return items.create_item(database, meeting_id, title="Fælles beredskab")
+
+
+def test_pages_are_counted_while_the_preview_is_drawn() -> None:
+    with ThreadPoolExecutor(1) as pool:
+        counting = pool.submit(
+            lambda: {attachments.page_count(PAPER, PAPER.name) for _ in range(300)}
+        )
+        while not counting.done():
+            with PdfPages(PAPER.read_bytes()) as pages:
+                pages.image(0, 0.2)
+                count = len(pages)
+    assert counting.result() == {count}
+
+
+def test_attachments_are_numbered_in_their_order(
+    database: Database, item_id: UUID, tmp_path: Path
+) -> None:
+    files = [tmp_path / name for name in ("Bilag 2 - Plan_udkast (1).txt", "svar.txt")]
+    for file in files:
+        file.write_text(file.name, encoding="utf-8")
+    first, second = attachments.add_attachments(database, item_id, files)
+    attachments.move_attachment(database, second, 0)
+    attachments.rename_attachment(database, second, "Svar fra kommunerne")
+    attachments.set_attachment_closed(database, first, True)
+    rows = item_view(database, item_id).attachments
+    assert [(row.number, row.title, row.is_closed) for row in rows] == [
+        (1, "Svar fra kommunerne", False),
+        (2, "Plan udkast", True),
+    ]
+    assert all(database.attachments.is_sound(row.sha256) for row in rows)
+    with pytest.raises(InvalidInput):
+        attachments.rename_attachment(database, first, " ")
+    attachments.delete_attachment(database, second)
+    assert [row.number for row in item_view(database, item_id).attachments] == [1]
+
+
+def test_the_pages_are_those_of_the_stored_copy(
+    database: Database, item_id: UUID, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file may be gone or written anew as soon as it has been taken in."""
+    original = AttachmentStore.add
+
+    def add_and_lose(store: AttachmentStore, source: Path) -> StoredFile:
+        stored = original(store, source)
+        source.unlink()
+        return stored
+
+    monkeypatch.setattr(AttachmentStore, "add", add_and_lose)
+    file = tmp_path / "Notat.PDF"
+    file.write_bytes(PAPER.read_bytes())
+    attachments.add_attachments(database, item_id, [file])
+    (row,) = item_view(database, item_id).attachments
+    with PdfPages(PAPER.read_bytes()) as pages:
+        assert row.page_count == len(pages)
+
+
+def test_letters_with_their_rings_apart_become_letters(
+    database: Database, item_id: UUID, tmp_path: Path
+) -> None:
+    """As macOS names a file that was typed there: a search for ``å`` would miss it."""
+    file = tmp_path / unicodedata.normalize("NFD", "Årsplan på møder.txt")
+    file.write_text("x", encoding="utf-8")
+    attachments.add_attachments(database, item_id, [file])
+    (row,) = item_view(database, item_id).attachments
+    assert (row.title, row.file_name) == ("Årsplan på møder", "Årsplan på møder.txt")
+
+
+def test_one_bad_file_adds_none(database: Database, item_id: UUID, tmp_path: Path) -> None:
+    good, bad = tmp_path / "god.txt", tmp_path / "tom.txt"
+    good.write_text("x", encoding="utf-8")
+    bad.touch()
+    with pytest.raises(FileProblem):
+        attachments.add_attachments(database, item_id, [good, bad])
+    assert item_view(database, item_id).attachments == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("Referat_2. marts_2026 word (1).docx", "Referat 2. marts 2026 word"),
+        ("Bilag 2 - Kommissorium for gruppen.pdf", "Kommissorium for gruppen"),
+        ("Bilag 4.pdf", "Bilag 4"),
+        ("notat - kopi.pdf", "notat"),
+    ],
+)
+def test_a_file_name_becomes_a_title(name: str, title: str) -> None:
+    assert attachments.title_from_file_name(name) == title
