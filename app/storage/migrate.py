@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-import sqlalchemy as sa
 import sqlcipher3.dbapi2 as driver
 from alembic import command
 from alembic.config import Config
@@ -37,7 +36,7 @@ def migrate_file(path: Path, version: int, newest: int) -> Path:
     Returns the path of the kept file. Raises ``FileProblem`` when the result does not hold; the
     file is then as it was.
     """
-    kept = path.with_name(f"{path.stem}-schema-{version}{path.suffix}")
+    kept = _free_name(path, f"{path.stem}-schema-{version}")
     temporary = path.with_name(path.name + ".migrating")
     temporary.unlink(missing_ok=True)
     try:
@@ -53,6 +52,15 @@ def migrate_file(path: Path, version: int, newest: int) -> Path:
         _replace(temporary, path)
     finally:
         _remove(temporary)
+    return kept
+
+
+def _free_name(path: Path, stem: str) -> Path:
+    """A name beside ``path`` that nothing has: an older file that was put back is kept as well."""
+    kept, count = path.with_name(f"{stem}{path.suffix}"), 1
+    while kept.exists():
+        count += 1
+        kept = path.with_name(f"{stem}-{count}{path.suffix}")
     return kept
 
 
@@ -111,14 +119,3 @@ def _replace(temporary: Path, path: Path) -> None:
     files.sync(temporary)
     files.replace(temporary, path)
     files.sync_folder(path.parent)
-
-
-def schema_of(path: Path) -> sa.MetaData:
-    """The tables that a file really has, for comparing with the mapped classes."""
-    engine = make_engine(path)
-    found = sa.MetaData()
-    try:
-        found.reflect(engine)
-    finally:
-        engine.dispose()
-    return found

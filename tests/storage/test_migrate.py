@@ -10,9 +10,12 @@ from alembic.migration import MigrationContext
 
 import app.storage.journal  # noqa: F401  (its table belongs to the metadata)
 from app.models.base import RichTextType, WordType
+from app.models.body import Body
 from app.models.registry import metadata
+from app.storage.actions import Action
 from app.storage.database import SCHEMA, Database
 from app.storage.engine import make_engine
+from app.storage.migrate import migrate_file
 
 OLD_FILES = sorted((Path(__file__).parents[1] / "data" / "databases").glob("schema-*.db"))
 
@@ -57,3 +60,16 @@ def test_a_new_file_stands_alone(tmp_path: Path) -> None:
     Database.create(tmp_path / "data" / "moedevaerk.db").close()
     names = {path.name for path in (tmp_path / "data").iterdir()}
     assert names <= {"moedevaerk.db", "moedevaerk.db.lock"}
+
+
+def test_each_file_that_was_migrated_is_kept(path: Path) -> None:
+    """Somebody puts an older copy in place, which is migrated as well."""
+    first = migrate_file(path, SCHEMA, SCHEMA)
+    before = first.read_bytes()
+    with Database.open(path) as database, database.write(Action.CREATE_BODY) as session:
+        session.add(Body(name="Styregruppen"))
+    second = migrate_file(path, SCHEMA, SCHEMA)
+    assert first.name == f"moedevaerk-schema-{SCHEMA}.db"
+    assert second.name == f"moedevaerk-schema-{SCHEMA}-2.db"
+    assert first.read_bytes() == before
+    assert second.read_bytes() != before
