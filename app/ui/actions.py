@@ -39,6 +39,7 @@ SPECS: dict[str, ActionSpec] = {
     "new_body": ActionSpec(N_("New group …"), "", "users"),
     "edit_body": ActionSpec(N_("Edit group …"), "", "pen-line"),
     "import": ActionSpec(N_("Import minutes …"), "", "folder-input"),
+    "finish_follow_up": ActionSpec(N_("Set the task finished"), "Space", "check"),
     "new_item": ActionSpec(N_("New item"), "Ctrl+N", "plus"),
     "new_information": ActionSpec(N_("New information item"), "", "list-plus"),
     "new_theme": ActionSpec(N_("New theme item"), "", "list-plus"),
@@ -98,7 +99,7 @@ def keys_of(key: str) -> str:
 
 
 def tip(key: str) -> str:
-    """Words and keys, as a tooltip has them: "Fed (Ctrl+B)"."""
+    """Words and keys, as a tooltip has them: "Nyt punkt (Ctrl+N)"."""
     spec, keys = SPECS[key], keys_of(key)
     words = _(spec.tip) or _(spec.text).removesuffix(" …")
     return f"{words} ({keys})" if keys else words

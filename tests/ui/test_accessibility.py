@@ -111,5 +111,5 @@ def test_shortcuts_are_given_once() -> None:
 
 
 def test_tips_name_the_keys() -> None:
-    assert tip("bold") == "Fed (Ctrl+B)"
+    assert tip("settings") == "Indstillinger (Ctrl+,)"
     assert all("…" not in tip(key) for key in SPECS)

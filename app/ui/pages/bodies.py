@@ -34,7 +34,8 @@ class BodiesPage(RegisterPage):
         )
         super().__init__(context, register)
         self.edit = Button(_("Edit group …"), "pen-line")
-        self.edit.follow(make_action("edit_body", self, self._edit))
+        self.row_actions = [make_action("edit_body", self, self._edit)]
+        self.edit.follow(self.row_actions[0])
         new = Button(_("New group …"), "plus", Variant.PRIMARY)
         new.clicked.connect(lambda: context.navigator.run("new_body"))
         self.head.add(self.edit)
@@ -74,10 +75,6 @@ def _number(count: int) -> str:
 
 def _latest(row: BodyRow) -> str:
     return register_date(row.latest_on) if row.latest_on else ""
-
-
-def _name(row: BodyRow) -> object:
-    return sort_key(row.name)
 
 
 def _short_name(row: BodyRow) -> object:

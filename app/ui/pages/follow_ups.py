@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import partial
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
+from app.errors import AppError
 from app.i18n import _, ngettext, register_date, sort_key
 from app.labels import label
 from app.models.follow_up import ActorKind, FollowUpStatus
+from app.services.follow_ups import edit_follow_up
 from app.services.queries.registers import FollowUpRow, follow_up_rows
+from app.ui.actions import make_action
 from app.ui.context import AppContext
 from app.ui.pages.register import Register, RegisterPage, open_item
+from app.ui.pages.workbench.receipts import say_undoable
 from app.ui.tables import Cell, Column
 from app.ui.tokens import Tone
 from app.ui.widgets import CheckBox, EmptyState
 
+if TYPE_CHECKING:
+    from app.ui.pages.workbench.editor.form import Form
+
 SOON = dt.timedelta(days=7)
+OVER = (FollowUpStatus.DONE, FollowUpStatus.DROPPED)
+_IN_TABLE = Qt.ShortcutContext.WidgetShortcut
 _LOOKS = {
     FollowUpStatus.OPEN: (Tone.ACCENT, ""),
     FollowUpStatus.WAITING: (Tone.AMBER, "clock"),
@@ -25,7 +36,10 @@ _LOOKS = {
 
 
 class FollowUpsPage(RegisterPage):
-    """One row a follow-up, those without a date last; Enter opens the item it comes from."""
+    """One row a follow-up, those without a date last.
+
+    Enter opens the item it comes from, at the follow-up; Space sets it finished, or open again.
+    """
 
     def __init__(self, context: AppContext) -> None:
         finished = CheckBox(_("Show finished"))
@@ -34,7 +48,7 @@ class FollowUpsPage(RegisterPage):
             tables=("follow_up", "agenda_item", "meeting", "body", "person"),
             columns=_columns(),
             read=lambda: follow_up_rows(context.database, with_finished=finished.isChecked()),
-            open_row=partial(open_item, context),
+            open_row=self._open_row,
             filter_hint=_("Search in follow-up"),
             empty=EmptyState(
                 "list-checks",
@@ -49,6 +63,58 @@ class FollowUpsPage(RegisterPage):
         super().__init__(context, register)
         self.finished = finished
         finished.toggled.connect(lambda: self.reload(None))
+        self.finish = make_action("finish_follow_up", self.table, self._finish, _IN_TABLE)
+        self.row_actions = [self.finish]
+        self.table.selectionModel().currentRowChanged.connect(self._name_action)
+
+    def _open_row(self, row: FollowUpRow) -> None:
+        """The item, with the cursor in the follow-up."""
+        from app.ui.main_window import MainWindow
+        from app.ui.pages.workbench import WorkbenchPage
+
+        open_item(self.context, row)
+        window = self.window()
+        shown = window.page if isinstance(window, MainWindow) else None
+        if isinstance(shown, WorkbenchPage):
+            _write_in(shown.editor.form, row.action)
+
+    def _finish(self) -> None:
+        """Finished, or open again; the receipt takes it back."""
+        row: FollowUpRow | None = self.table.current_row()
+        if row is None:
+            return
+        is_over = row.status in OVER
+        steps = self.context.database.history.undoable
+        count = len(steps)
+        try:
+            status = FollowUpStatus.OPEN if is_over else FollowUpStatus.DONE
+            edit_follow_up(self.context.database, row.id, status=status)
+        except AppError as error:
+            self.context.messages.show_error(error)
+            return
+        said = _("The task is open again.") if is_over else _("The task is finished.")
+        if len(steps) < count:  # it only took back the step before
+            self.context.messages.say(said)
+        else:
+            say_undoable(self.context, said)
+        self._name_action()
+
+    def _name_action(self) -> None:
+        row: FollowUpRow | None = self.table.current_row()
+        is_over = row is not None and row.status in OVER
+        self.finish.setText(_("Open the task again") if is_over else _("Set the task finished"))
+        self.finish.setEnabled(row is not None)
+
+
+def _write_in(form: Form, action: str) -> None:
+    """Put the cursor into the follow-up with these words."""
+    from app.ui.pages.workbench.editor.growing_line import GrowingLine
+
+    lines = form.decision.follow_ups.findChildren(GrowingLine)
+    line = next((line for line in lines if line.text() == action), None)
+    if line is not None:
+        line.setFocus(Qt.FocusReason.OtherFocusReason)
+        form.ensureWidgetVisible(line)
 
 
 def _columns() -> list[Column]:
@@ -74,7 +140,7 @@ def deadline(row: FollowUpRow, today: dt.date | None = None) -> str | Cell:
     today = today or dt.date.today()
     last = row.due_to or row.due_from
     words = row.due or (register_date(last) if last else "")
-    if last is None or row.status in (FollowUpStatus.DONE, FollowUpStatus.DROPPED):
+    if last is None or row.status in OVER:
         return words
     if last < today:
         days = (today - last).days

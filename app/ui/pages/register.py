@@ -11,13 +11,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.ui.actions import make_action
 from app.ui.context import AppContext
 from app.ui.pages.page import PADDING, Page, PageHead
+from app.ui.pages.sorting import SortMenu
 from app.ui.tables import Cell, Column, Group, RowsModel
 from app.ui.widgets import Button, EmptyState, Label, Line, SearchField
 from app.ui.widgets.layouts import STRETCH, row
@@ -33,13 +35,18 @@ def _no_heading(_row: Any) -> str:
     return ""
 
 
+def _any(_row: Any) -> bool:
+    return True
+
+
 @dataclass(frozen=True)
 class Register:
     """A list across all meetings.
 
     ``read`` gives all rows in the order of the list, ``grouped`` puts ``Group`` headings between
     them, ``heading`` is what the filter finds beside the cells, and ``open_row`` is what Enter or
-    a double click does. It is read again when one of ``tables`` was touched.
+    a double click does. ``wanted`` is what the page's own filters let pass. It is read again when
+    one of ``tables`` was touched: at once, or when it is shown next.
     """
 
     title: str
@@ -52,10 +59,11 @@ class Register:
     grouped: Callable[[Sequence[Any]], list[Any]] = list
     heading: Callable[[Any], str] = _no_heading
     filters: tuple[QWidget, ...] = ()
+    wanted: Callable[[Any], bool] = _any
 
 
 class RegisterPage(Page):
-    """Shows a register; a page of its own adds buttons and actions."""
+    """Shows a register; a page of its own adds buttons and ``row_actions`` for the chosen row."""
 
     def __init__(
         self, context: AppContext, register: Register, parent: QWidget | None = None
@@ -74,22 +82,50 @@ class RegisterPage(Page):
         self._typing.timeout.connect(self._show)
         self.filter.textChanged.connect(self._typing.start)
         self._rows: Sequence[Any] = ()
+        self._is_stale = True
+        self.row_actions: list[QAction] = []
+        self.sorting = SortMenu(self.table)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._show_menu)
         self._lay_out()
         make_action("find", self, self.filter.setFocus)
 
     def open(self, **where: Any) -> None:
-        if not self._rows:
-            self.reload(None)
+        self._catch_up()
         if "id" in where:
-            self.filter.clear()
-            self._show()
+            self.clear_filters()
             self.table.select_id(where["id"])
         self.table.setFocus()
 
     def reload(self, changes: Changes | None) -> None:
+        """Read again what is on screen; what is hidden waits until it is shown."""
         if changes is None or changes.touches(*self._register.tables):
+            self._is_stale = True
+            if self.isVisible():
+                self._catch_up()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._catch_up()
+
+    def menu_actions(self) -> list[QAction]:
+        sorting = [] if self.sorting.is_empty else [self.sorting.menuAction()]
+        return [*self.row_actions, *sorting]
+
+    def _catch_up(self) -> None:
+        if self._is_stale:
+            self._is_stale = False
             self._rows = self._register.read()
-            self._show()
+            self._show(keeps_place=True)
+
+    def _show_menu(self, at: QPoint) -> None:
+        """What can be done to the chosen row, and the order of all."""
+        actions = RegisterPage.menu_actions(self)
+        if self.table.current_row() is not None and actions:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addActions(actions)
+            menu.popup(self.table.viewport().mapToGlobal(at))
 
     def shows(self, changes: Changes) -> bool:
         return changes.touches(*self._register.tables)
@@ -117,7 +153,12 @@ class RegisterPage(Page):
     def _nothing_found(self) -> QWidget:
         clear = Button(_("Clear filters"))
         clear.clicked.connect(self.clear_filters)
-        return _padded(row(Label(_("Nothing matches the filters."), tone="text2"), clear, STRETCH))
+        self._nothing = Label("", tone="text2")
+        return _padded(row(self._nothing, clear, STRETCH))
+
+    def words_for_nothing(self) -> str:
+        """What is said when the filters let nothing pass."""
+        return _("Nothing matches the filters.")
 
     def clear_filters(self) -> None:
         """Show everything again."""
@@ -125,7 +166,9 @@ class RegisterPage(Page):
         self._show()
 
     def _is_wanted(self, one: Any) -> bool:
-        """Whether a row passes the filter."""
+        """Whether a row passes the filters."""
+        if not self._register.wanted(one):
+            return False
         words = self.filter.text().casefold().split()
         cells = (_text(column.cell(one)) for column in self.model.columns)
         texts = " ".join([self._register.heading(one), *cells]).casefold()
@@ -143,20 +186,24 @@ class RegisterPage(Page):
         column = next(column for column in self.model.columns if column.key == key)
         return sorted(rows, key=column.sort_key, reverse=descending) if column.sort_key else rows
 
-    def _show(self) -> None:
-        chosen = self.table.current_row()
+    def _show(self, *, keeps_place: bool = False) -> None:
+        """Show what passes the filters. The chosen row stays chosen; where it is gone, the first
+        is, or with ``keeps_place`` the one that took its place."""
+        chosen, place = self.table.current_row(), self.table.currentIndex().row()
         shown = [one for one in self._rows if self._is_wanted(one)]
         self.model.set_rows(self._ordered(shown))
         self._stack.setCurrentIndex(0 if shown else 2 if self._rows else 1)
+        self._nothing.setText(self.words_for_nothing())
         self.head.note.setText(self._count(len(shown)))
         if chosen is None or not self.table.select_id(chosen.id):
-            self._select_first()
+            self._select_near(place if keeps_place else 0)
 
-    def _select_first(self) -> None:
-        for number, one in enumerate(self.model.rows):
-            if not isinstance(one, Group):
-                self.table.setCurrentIndex(self.model.index(number, 0))
-                return
+    def _select_near(self, place: int) -> None:
+        """The row at this place, otherwise the next one, otherwise the last before it."""
+        rows = [n for n, one in enumerate(self.model.rows) if not isinstance(one, Group)]
+        if rows:
+            at = next((number for number in rows if number >= place), rows[-1])
+            self.table.setCurrentIndex(self.model.index(at, 0))
 
     def _count(self, shown: int) -> str:
         if not self._rows:

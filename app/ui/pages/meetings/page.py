@@ -6,24 +6,25 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
 
 from app.i18n import _, short_date
 from app.services.queries.meetings import MeetingRow, meeting_rows
+from app.services.queries.registers import body_rows
 from app.ui.actions import make_action
 from app.ui.context import AppContext
 from app.ui.pages.meetings.columns import grouped, has_import, meeting_columns
 from app.ui.pages.register import Register, RegisterPage
 from app.ui.pages.workbench.receipts import say_undoable
-from app.ui.widgets import Button, EmptyState, Variant
+from app.ui.widgets import Button, EmptyState, FilterChip, Variant
 
 
 class MeetingsPage(RegisterPage):
     """One row a meeting; Enter opens its workbench."""
 
     def __init__(self, context: AppContext) -> None:
+        self.body = FilterChip(_("Group"), "users")
         register = Register(
             title=_("Meetings"),
             tables=("meeting", "agenda_item", "body", "unplaced_line"),
@@ -40,6 +41,8 @@ class MeetingsPage(RegisterPage):
                 _("New meeting …"),
                 "calendar-plus",
             ),
+            filters=(self.body,),
+            wanted=lambda row: self._body_id in (None, row.body_id),
         )
         self._body_id: UUID | None = None
         super().__init__(context, register)
@@ -51,10 +54,13 @@ class MeetingsPage(RegisterPage):
         }
         self._restrict_delete_key()
         self._add_buttons()
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.customContextMenuRequested.connect(self._show_menu)
+        self.row_actions = [self.actions_by_key["delete_meeting"]]
+        self.body.cleared.connect(lambda: self._restrict(None))
+        self.body.clicked.connect(lambda: self._restrict(None))
+        self.body.hide()
 
     def menu_actions(self) -> list[QAction]:
+        """All that can be done here; the order of the list is by group and year."""
         return list(self.actions_by_key.values())
 
     def _grouped(self, rows: Sequence[MeetingRow]) -> list[Any]:
@@ -63,9 +69,31 @@ class MeetingsPage(RegisterPage):
         return grouped(rows)
 
     def open(self, **where: Any) -> None:
-        """Show the list; with ``body_id`` a new meeting will be that group's."""
+        """Show the list; with ``body_id`` only that group's, and a new meeting will be its."""
+        if "body_id" in where:
+            self.filter.clear()
+            self._restrict(where["body_id"])
         super().open(**where)
-        self._body_id = where.get("body_id")
+
+    def clear_filters(self) -> None:
+        self._restrict(None)
+        super().clear_filters()
+
+    def words_for_nothing(self) -> str:
+        if self._body_id is not None and not self.filter.text():
+            return _("The group has no meetings yet.")
+        return super().words_for_nothing()
+
+    def _restrict(self, body_id: UUID | None) -> None:
+        """Show the meetings of one group, or of all."""
+        had_focus = self.body.hasFocus()
+        self._body_id = body_id
+        names = {row.id: row.short_name or row.name for row in body_rows(self.context.database)}
+        self.body.set_value(names.get(body_id, "") if body_id else "")
+        self.body.setVisible(body_id is not None)
+        self._show()
+        if had_focus:
+            self.table.setFocus()
 
     def _add_buttons(self) -> None:
         bring = Button(_("Import minutes …"), "folder-input")
@@ -100,10 +128,3 @@ class MeetingsPage(RegisterPage):
         say_undoable(
             self.context, words.format(body=chosen.body_name, date=short_date(chosen.date))
         )
-
-    def _show_menu(self, at: QPoint) -> None:
-        if self.table.current_row() is not None:
-            menu = QMenu(self)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.addAction(self.actions_by_key["delete_meeting"])
-            menu.popup(self.table.viewport().mapToGlobal(at))
