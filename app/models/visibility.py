@@ -1,6 +1,8 @@
 """What an edition shows: the one place that decides (domain I2; docs/decisions/0012).
 
-Every output asks here: PDF, index, clipboard, window title, file name, log.
+Papers ask here, once, when their data are collected (``app/reports/collect_item.py`` and
+``collect_decision.py``): what is closed to the edition is not in the data, so neither on a page nor
+in outline, properties or file name. Screens do not ask: who works with the file sees all of it.
 """
 
 from __future__ import annotations

@@ -14,8 +14,10 @@ from app.reports.layout.strips import (
     destination_mark,
     gap,
     kept,
+    line_mark,
     rule_mark,
     text_strips,
+    words_mark,
 )
 from app.reports.layout.words import Span
 from app.reports.parts import with_label
@@ -111,12 +113,13 @@ def _contents_head(toc: Node) -> Strip:
     node = toc.add("Caption").add("P")
     look = style.CONTENTS_HEAD
     strip = _row_strip([], style.RULE, style.CONTENTS_TITLE.leading)
+    baseline = strip.baseline or 0
     page = pgettext("paper", "Page")
     page_x = style.RIGHT - fonts.face(look.face).width(page, look.size)
     strip.marks += [
         rule_mark(style.LEFT, style.RIGHT - style.LEFT, style.HEAD_RULE, style.INK, 0),
-        _words_mark(style.LEFT, strip.baseline or 0, pgettext("paper", "Item") + " ", look, node),
-        _words_mark(page_x, strip.baseline or 0, page, look, node),
+        words_mark(pgettext("paper", "Item") + " ", look, style.LEFT, baseline, node),
+        words_mark(page, look, page_x, baseline, node),
     ]
     return strip
 
@@ -129,12 +132,11 @@ def _contents_row(item: ItemPaper, entry: Node, workshop: Workshop) -> Strip:
     number = entry.add("Lbl")
     link = entry.add("Reference").add("Link")
     baseline = strip.baseline or 0
-    strip.marks.insert(
-        0, _words_mark(style.LEFT, baseline, f"{item.number} ", style.CONTENTS_NUMBER, number)
-    )
+    number_look = style.CONTENTS_NUMBER
+    strip.marks.insert(0, words_mark(f"{item.number} ", number_look, style.LEFT, baseline, number))
     strip.marks += [
         *(
-            _line_mark(line, baseline + index * look.leading, link)
+            line_mark(line, style.TEXT_X, baseline + index * look.leading, link)
             for index, line in enumerate(lines)
         ),
         _page_mark(item.key, workshop, baseline, link),
@@ -149,18 +151,6 @@ def _row_strip(lines: list[Line], colour: str, leading: float) -> Strip:
     look = style.CONTENTS_TITLE
     baseline = style.CONTENTS_PADDING + fonts.face(look.face).baseline(look.size, leading)
     return Strip(height, [rule], baseline=baseline)
-
-
-def _words_mark(x: float, baseline: float, words: str, look: TextStyle, node: Node) -> Mark:
-    def draw(canvas: TaggedCanvas, top: float) -> None:
-        canvas.mark(node)
-        canvas.text(x, top + baseline, fonts.drawable(words, look.face), look)
-
-    return draw
-
-
-def _line_mark(line: Line, baseline: float, node: Node) -> Mark:
-    return lambda canvas, top: line.draw(canvas, style.TEXT_X, top + baseline, node)
 
 
 def _page_mark(key: str, workshop: Workshop, baseline: float, node: Node) -> Mark:

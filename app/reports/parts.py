@@ -17,21 +17,22 @@ from app.reports.data import (
     SectionPart,
 )
 from app.reports.images import ImageResolver
-from app.reports.layout.lines import Line, break_lines
+from app.reports.layout.lines import break_lines
 from app.reports.layout.strips import (
     Box,
-    Mark,
     Strip,
     destination_mark,
     gap,
     height_of,
     kept,
+    line_mark,
     text_strips,
+    words_mark,
 )
 from app.reports.layout.words import Span
-from app.reports.richtext import Notes, Setting, bullet_mark, label_mark, note_strips, rich_strips
+from app.reports.richtext import Notes, Setting, note_strips, point_mark, rich_strips
 from app.reports.style import TextStyle
-from app.reports.tagged import Attributes, Node, TaggedCanvas
+from app.reports.tagged import Attributes, Node
 
 _H2, _H3 = 2, 3
 
@@ -46,15 +47,11 @@ def with_label(strips: list[Strip], label: str, look: TextStyle, node: Node) -> 
     baseline = own if first.baseline is None else first.baseline
     for index, line in enumerate(reversed(lines)):
         offset = baseline + (len(lines) - 1 - index) * look.leading
-        first.marks.insert(0, _label_line(line, offset, node))
+        first.marks.insert(0, line_mark(line, style.LEFT, offset, node))
     beside = max(2, len(lines))
     missing = len(lines) * look.leading - height_of(strips)
     padding = [Strip(missing)] if missing > 0 else []
     return [*kept([*strips[:beside]]), *strips[beside:], *kept(padding, first=True)]
-
-
-def _label_line(line: Line, offset: float, node: Node) -> Mark:
-    return lambda canvas, top: line.draw(canvas, style.LEFT, top + offset, node)
 
 
 # --- title
@@ -66,22 +63,12 @@ def title_strips(item: ItemPaper, title: str, node: Node) -> list[Strip]:
     heading = node.add("H2")
     lines = break_lines([Span(title, look)], style.TEXT_WIDTH)
     strips = text_strips(lines, style.TEXT_X, style.TEXT_WIDTH, look, heading)
-    strips[0].marks.insert(0, _number_mark(item.number, strips[0].baseline or 0, heading))
-    strips[0].marks.insert(0, destination_mark(item.key))
+    baseline = strips[0].baseline or 0
+    number = words_mark(f"{item.number} ", style.ITEM_NUMBER, style.LEFT, baseline, heading)
+    strips[0].marks[:0] = [destination_mark(item.key), number]
     if item.meta:
         strips += [gap(style.META_GAP), *_meta(item, node.add("P"))]
     return kept(strips)
-
-
-def _number_mark(number: str, baseline: float, node: Node) -> Mark:
-    look = style.ITEM_NUMBER
-    number = fonts.drawable(number, look.face)
-
-    def draw(canvas: TaggedCanvas, top: float) -> None:
-        canvas.mark(node)
-        canvas.text(style.LEFT, top + baseline, f"{number} ", look)
-
-    return draw
 
 
 def _meta(item: ItemPaper, node: Node) -> list[Strip]:
@@ -175,8 +162,7 @@ def labelled_point(text: RichText, label: str, setting: Setting) -> list[Strip]:
     if not strips:
         return []
     baseline = strips[0].baseline or setting.text_style.leading * 0.75
-    mark = label_mark if label else bullet_mark
-    strips[0].marks.insert(0, mark(label, setting, mark_node, baseline))
+    strips[0].marks.insert(0, point_mark(label, setting, mark_node, baseline))
     return strips
 
 
@@ -211,9 +197,9 @@ def _attachment(attachment: AttachmentPaper, point: Node, indent: float) -> list
     lines = break_lines([Span(title, look)], width)
     strips = text_strips(lines, x, width, look, point.add("LBody"))
     if number is not None and strips:
-        setting = Setting(point, number_style=look)
         baseline = strips[0].baseline or 0
-        strips[0].marks.insert(0, label_mark(attachment.number + " ", setting, number, baseline))
+        mark = words_mark(attachment.number + " ", look, style.TEXT_X, baseline, number)
+        strips[0].marks.insert(0, mark)
     return strips
 
 

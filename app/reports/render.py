@@ -58,7 +58,7 @@ def _footer(canvas: TaggedCanvas, story: Story, number: int, total: int) -> None
     y = top + _baseline(style.RUNNING)
     end = _put(canvas, style.LEFT, y, story.footer, style.RUNNING)
     if story.status:
-        end = _put(canvas, end, y, " \u00a0·\u00a0 ".replace("\u00a0", " "), style.RUNNING)
+        end = _put(canvas, end, y, "  ·  ", style.RUNNING)
         _put(canvas, end, y, story.status, style.RUNNING_STATUS)
     words = _("Page {number} of {total}").format(number=number, total=total)
     _put_right(canvas, y, words, style.RUNNING)

@@ -76,28 +76,32 @@ def text_strips(
     align: Align = "left",
 ) -> list[Strip]:
     """One strip a line, never leaving a single line of the paragraph alone on a page."""
+    baseline = fonts.face(text_style.face).baseline(text_style.size, text_style.leading)
     return [
         Strip(
             text_style.leading,
-            [
-                _line_mark(
-                    line, x + (width - line.width if align == "right" else 0), text_style, node
-                )
-            ],
+            [line_mark(line, x + (width - line.width if align == "right" else 0), baseline, node)],
             keep=index == 1 or (index > 0 and index == len(lines) - 1),
-            baseline=_baseline(text_style),
+            baseline=baseline,
         )
         for index, line in enumerate(lines)
     ]
 
 
-def _line_mark(line: Line, x: float, text_style: TextStyle, node: Node) -> Mark:
-    baseline = _baseline(text_style)
+def line_mark(line: Line, x: float, baseline: float, node: Node) -> Mark:
+    """A line of running text, its feet ``baseline`` points under the strip's top."""
     return lambda canvas, top: line.draw(canvas, x, top + baseline, node)
 
 
-def _baseline(text_style: TextStyle) -> float:
-    return fonts.face(text_style.face).baseline(text_style.size, text_style.leading)
+def words_mark(words: str, look: TextStyle, x: float, baseline: float, node: Node) -> Mark:
+    """A few words that are never broken, such as a number or a label."""
+    words = fonts.drawable(words, look.face)
+
+    def draw(canvas: TaggedCanvas, top: float) -> None:
+        canvas.mark(node)
+        canvas.text(x, top + baseline, words, look)
+
+    return draw
 
 
 def rule_mark(x: float, width: float, weight: float, colour: str, offset: float) -> Mark:

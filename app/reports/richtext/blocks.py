@@ -10,9 +10,9 @@ from app.models.richtext import Block, Heading, Image, List, Paragraph, Quote, R
 from app.reports import style
 from app.reports.images import Picture
 from app.reports.layout.lines import break_lines
-from app.reports.layout.strips import Strip, gap, kept, text_strips
+from app.reports.layout.strips import Strip, gap, kept, text_strips, words_mark
 from app.reports.layout.words import Span
-from app.reports.richtext.lists import inner_strips, inners_strips, label_mark, paragraph_strips
+from app.reports.richtext.lists import inner_strips, inners_strips, paragraph_strips
 from app.reports.richtext.setting import Setting
 from app.reports.richtext.table import table_strips
 from app.reports.style import TextStyle
@@ -148,7 +148,7 @@ def _note(number: str, words: str, destination: str, setting: Setting) -> list[S
     inside = setting.inside(node.add("P"), style.NOTE_INDENT)
     strips = _words(words, style.NOTE, inside, inside.node) or [Strip(style.NOTE.leading)]
     baseline = strips[0].baseline or style.NOTE.leading * 0.75
-    look = replace(setting, number_style=style.NOTE_NUMBER)
-    strips[0].marks.insert(0, label_mark(number, look, mark_node, baseline))
+    mark = words_mark(number, style.NOTE_NUMBER, setting.x, baseline, mark_node)
+    strips[0].marks.insert(0, mark)
     strips[0].marks.insert(0, lambda canvas, top: canvas.destination(destination, top))
     return strips

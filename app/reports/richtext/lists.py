@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.models.richtext import InnerBlock, List, ListItem, Paragraph, Runs, number_label
-from app.reports import fonts, style
+from app.reports import style
 from app.reports.layout.lines import break_lines
-from app.reports.layout.strips import Mark, Strip, gap, text_strips
+from app.reports.layout.strips import Mark, Strip, gap, text_strips, words_mark
 from app.reports.layout.words import Span
 from app.reports.richtext.setting import Setting, spans_of
 from app.reports.style import TextStyle
@@ -67,23 +67,13 @@ def point_strips(item: ListItem, label: str, setting: Setting) -> list[Strip]:
     mark_node = point.add("Lbl")
     indent = _indent(label, setting)
     depth = setting.depth + (0 if label else 1)
-    inside = replace(setting.inside(point.add("LBody"), indent), depth=depth)
-    strips = _point_blocks(item.blocks, inside) or [Strip(setting.text_style.leading)]
+    inside = setting.inside(point.add("LBody"), indent)
+    inside = replace(inside, depth=depth, paragraph_gap=setting.point_gap)
+    strips = inners_strips(item.blocks, inside) or [Strip(setting.text_style.leading)]
     first = strips[0]
     if first.baseline is None:
         first.baseline = setting.text_style.leading * 0.75
-    mark = label_mark if label else bullet_mark
-    first.marks.insert(0, mark(label, setting, mark_node, first.baseline))
-    return strips
-
-
-def _point_blocks(blocks: Sequence[InnerBlock], setting: Setting) -> list[Strip]:
-    strips: list[Strip] = []
-    for block in blocks:
-        own = inner_strips(block, setting)
-        if strips and own:
-            strips.append(gap(setting.point_gap))
-        strips.extend(own)
+    first.marks.insert(0, point_mark(label, setting, mark_node, first.baseline))
     return strips
 
 
@@ -96,18 +86,14 @@ def _indent(label: str, setting: Setting) -> float:
     return max(style.NUMBER_INDENT, widest + style.BULLET_OFFSET * 3)
 
 
-def label_mark(label: str, setting: Setting, node: Node, baseline: float) -> Mark:
-    """A number or note mark at the left of the setting's column."""
-    label = fonts.drawable(label, setting.number_style.face)
-
-    def draw(canvas: TaggedCanvas, top: float) -> None:
-        canvas.mark(node)
-        canvas.text(setting.x, top + baseline, label, setting.number_style)
-
-    return draw
+def point_mark(label: str, setting: Setting, node: Node, baseline: float) -> Mark:
+    """The number of a point at the left of the setting's column, or without one a bullet."""
+    if label:
+        return words_mark(label, setting.number_style, setting.x, baseline, node)
+    return _bullet_mark(setting, node, baseline)
 
 
-def bullet_mark(_label: str, setting: Setting, node: Node, baseline: float) -> Mark:
+def _bullet_mark(setting: Setting, node: Node, baseline: float) -> Mark:
     middle = baseline - setting.text_style.size * style.X_HEIGHT / 2
     x = setting.x + style.BULLET_OFFSET
     node.attributes.alternative = "•" if setting.depth == 0 else "–"
