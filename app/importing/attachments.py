@@ -10,6 +10,7 @@ from app.importing.wraps import Para, Setting, join, paragraphs
 from app.models.draft import AttachmentDraft, Span
 
 NUMBERED = re.compile(r"^Bilag (?P<number>\d{1,3})\b\s*[:.\-–]?\s*(?P<title>.*)$", re.IGNORECASE)
+_FILE = re.compile(r"^[^\s.]+\.(?:docx?|xlsx?|pptx?|pdf|msg|png|jpe?g)$", re.IGNORECASE)
 _NONE = frozenset({"", "ingen", "ingen bilag"})
 _CASE_PRESENTATION = re.compile(r"^Sags(?:fremstilling|beskrivelse)\b\s*[-–:]")
 _MINUTES = re.compile(r"\breferat(?:er|et)?\b", re.IGNORECASE)
@@ -35,7 +36,7 @@ def _entries(lines: Sequence[Line], setting: Setting) -> list[Para]:
     paras: list[Para] = []
     start = 0
     for index, line in enumerate(lines):
-        if index > start and NUMBERED.match(line.text):
+        if index > start and (NUMBERED.match(line.text) or _FILE.match(line.text)):
             paras.extend(paragraphs(lines[start:index], setting))
             start = index
     paras.extend(paragraphs(lines[start:], setting))

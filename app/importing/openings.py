@@ -89,12 +89,7 @@ def group_openings(openings: Sequence[Opening], lines: Sequence[Line]) -> list[I
     for at, opening in enumerate(openings):
         following = openings[at + 1] if at + 1 < len(openings) else None
         last = items[-1] if items else None
-        if (
-            last
-            and last.number == opening.number
-            and not last.has_number_line
-            and not opening.is_crumb
-        ):
+        if last and not opening.is_crumb and _is_crumb_of(last, opening):
             last.has_number_line, last.body_start = True, opening.index + 1
             last.is_closed = last.is_closed or opening.is_closed
             continue
@@ -103,20 +98,17 @@ def group_openings(openings: Sequence[Opening], lines: Sequence[Line]) -> list[I
                 last.crumbs.add(opening.index)
             continue
         start = _with_openness(lines, opening.index, openings[at - 1].index + 1 if at else 0)
-        items.append(
-            ItemLines(
-                opening.number,
-                start,
-                opening.index + 1,
-                len(lines),
-                opening.title,
-                not opening.is_crumb,
-                opening.is_closed,
-            )
-        )
+        made = ItemLines(opening.number, start, opening.index + 1, len(lines), opening.title)
+        made.has_number_line, made.is_closed = not opening.is_crumb, opening.is_closed
+        items.append(made)
     for item, after in itertools.pairwise(items):
         item.end = after.start
     return items
+
+
+def _is_crumb_of(last: ItemLines, opening: Opening) -> bool:
+    """True when the item begun by a breadcrumb has its number line here."""
+    return last.number == opening.number and not last.has_number_line
 
 
 def _contents_run(openings: Sequence[Opening]) -> int:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.importing.dates import find_date
+from app.importing.leads import LEAD
 from app.importing.lines import Line
-from app.importing.vocabulary import label_of
+from app.importing.marks import mark_of
+from app.importing.vocabulary import label_of, view_body
 
 _FOOT = re.compile(r"^(?:Referat|Dagsorden), (?:fuld|åben) udgave\b.* Side \d+ af \d+$")
 _HEAD = re.compile(r"^(?P<body>\S.*), møde den (?P<date>\d{1,2}\. \w+ \d{4})(?: (?:Åben|Lukket))?$")
@@ -17,6 +19,8 @@ _ITEM = re.compile(r"^(?P<number>\d{1,3}) (?P<title>\S.*)$")
 _FLAGS = re.compile(r"^(?:Sag (?P<case>\S+) · )?(?P<open>Åben|Lukket)(?: ·|$)")
 _LISTED = re.compile(r" \d{1,3}$")
 _CONTENTS = "Punkt Side"
+_POINT, _INNER_POINT = 2, 4
+"""Spaces from the text column to a point and to the deepest one of the first level."""
 _LEAST_MARGIN = 8
 _LONGEST_LABEL = 4
 
@@ -66,7 +70,7 @@ class _Made:
         elif line.page == 1 or self.in_contents:
             self._front(lines, at)
         elif line.indent or not self._is_label_column(line):
-            self._put(line, line.raw[min(self.margin, line.indent) :], line.gap)
+            self._column(lines, at)
         else:
             return self._label(lines, at)
         return at + 1
@@ -86,10 +90,10 @@ class _Made:
         if at == 0:
             self.body = line.text
         if item and self.in_contents:
-            self._put(line, f"{item['number']}. {item['title']}")
+            self._put(line, _LISTED.sub("", f"{item['number']}. {item['title']}"))
         elif self.in_contents:  # a title goes on, or its page stands below it
             before = self.out.pop()
-            self._put(before, f"{before.raw} {line.text}", before.gap)
+            self._put(before, _LISTED.sub("", f"{before.raw} {line.text}"), before.gap)
         elif not line.indent and line.gap == 0 and at and self.out[-1].text == self.body:
             self._put(line, self.body)
         else:
@@ -124,15 +128,43 @@ class _Made:
                 self._put(lines[flags], text)
         return end
 
+    def _column(self, lines: Sequence[Line], at: int) -> None:
+        """A line of the text column; one set in further is a point whose sign was not extracted."""
+        line = lines[at]
+        inside = line.indent - self.margin
+        raw = line.raw[min(self.margin, line.indent) :]
+        if inside >= _POINT and mark_of(line) is None and not self._wraps(lines, at):
+            raw = f"{'•' if inside <= _INNER_POINT else 'o'} {line.text}"
+        self._put(line, raw, line.gap)
+
+    def _wraps(self, lines: Sequence[Line], at: int) -> bool:
+        """True when the line goes on with the point above it."""
+        line, above = lines[at], lines[at - 1]
+        if line.gap or line.starts_page:
+            return False
+        first = at - 1
+        while first and lines[first].indent == line.indent and not lines[first].gap:
+            first -= 1
+        mark = mark_of(replace(lines[first], raw=lines[first].text))
+        marked = mark is not None and mark.ordered
+        room = above.indent + above.width + 1 + len(line.text.split(None, 1)[0])
+        full = room > max(one.indent + one.width for one in lines if one.page == line.page)
+        return marked or (above.indent == line.indent and full)
+
     def _is_label_column(self, line: Line) -> bool:
         return line.text[:1].isupper() and not _HEAD.match(line.text)
 
     def _label(self, lines: Sequence[Line], at: int) -> int:
         """A label in the margin with the text beside it, or over several lines above its text."""
         words = [] if self._goes_on(lines, at) else lines[at].text.split()
+        for rest in _leads_beside(" ".join(words)):
+            if label_of(label := lines[at].text.removesuffix(rest).strip()):
+                self._put(lines[at], label)
+                self._put(lines[at], rest)
+                return at + 1
         for count in range(min(_LONGEST_LABEL, len(words)), 0, -1):
             label, rest = " ".join(words[:count]), " ".join(words[count:])
-            if label_of(label):
+            if label_of(label) or (rest[:1].isupper() and view_body(label)):
                 self._put(lines[at], label)
                 if rest:
                     self._put(lines[at], rest)
@@ -140,9 +172,20 @@ class _Made:
         end = at + 1
         while self._goes_on(lines, end - 1):
             end += 1
-        self._put(lines[at], " ".join(line.text for line in lines[at:end]))
+        beside = next(_leads_beside(lines[end - 1].text), "") if end > at + 1 else ""
+        text = " ".join(line.text for line in lines[at:end])
+        self._put(lines[at], text.removesuffix(beside))
+        if beside:
+            self._put(lines[end - 1], beside)
         return end
 
     def _goes_on(self, lines: Sequence[Line], at: int) -> bool:
         """True when the next line stands in the margin too, right below."""
         return at + 1 < len(lines) and not lines[at + 1].indent and lines[at + 1].gap == 0
+
+
+def _leads_beside(text: str) -> Iterator[str]:
+    """What may be the lead printed beside a label: behind at least one word of that."""
+    words = text.split()
+    rests = (" ".join(words[count:]) for count in range(1, len(words)))
+    return (rest for rest in rests if LEAD.match(rest))

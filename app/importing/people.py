@@ -70,7 +70,7 @@ def _take_word(part: str, made: AttendanceDraft) -> bool:
     elif low in _CHAIRS:
         made.role = "chairing"
     elif low in _SECRETARIES and made.status == "other_participant":
-        made.title = made.title or part
+        made.title = made.title or ("" if low.startswith("sekretariat") else part)
         made.role = "secretariat"
     elif low in _STATUS_WORDS:
         made.status = _STATUS_WORDS[low]

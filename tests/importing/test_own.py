@@ -129,6 +129,57 @@ def test_labels_in_the_margin_open_sections() -> None:
     assert item.decision_text == "1. Godkendt.\n2. Drøftet."
 
 
+MORE = f"""DAS Fjord, møde den 5. november 2026 Åben
+
+4 Ny havn
+
+
+Sagsfremstilling Der er tre muligheder:
+
+{INDENT}   Havnen udvides
+{INDENT}     mod vest
+{INDENT}     mod øst
+{INDENT}   Havnen flyttes
+
+FU Social FU finder, at havnen bør udvides.
+
+Indstilling fra
+FU FU indstiller, at Den Fælles Fjordgruppe
+{INDENT}1. drøfter havnen, idet formanden kan foretage
+{INDENT}    mindre rettelser og
+{INDENT}    sende sagen videre
+
+Indstilling fra FU FU indstiller, at Den Fælles Fjordgruppe
+{INDENT}1. godkender prisen
+
+Bilag Kort over havnen
+{INDENT}Priser_2026.xlsx
+
+
+Referat, åben udgave · I høring Side 4 af 4"""
+
+
+def test_points_views_and_files_come_back() -> None:
+    front = FRONT.replace("3 Lukket punkt 3", "3 Lukket punkt 3\n\n4 Ny havn 4")
+    pages = [front, SECOND, THIRD, MORE]
+    meeting = read_lines(make_lines(pages), ImportDraft("referat.pdf", ""))[0]
+    item = meeting.items[3]
+    assert [(s.kind, s.label) for s in item.sections] == [
+        ("case_presentation", "Sagsfremstilling"),
+        ("body_view", "FU Social"),
+        *[("recommendation", "Indstilling fra FU")] * 2,
+    ]
+    assert plain(item.sections[0].text).split("\n") == [
+        *("Der er tre muligheder:", "• Havnen udvides", "  • mod vest", "  • mod øst"),
+        "• Havnen flyttes",
+    ]
+    for made in item.recommendation_sets:
+        assert (made.lead, made.from_body) == ("FU indstiller, at Den Fælles Fjordgruppe", "FU")
+        assert len(made.points) == 1
+    assert [one.title for one in item.attachments] == ["Kort over havnen", "Priser_2026.xlsx"]
+    assert meeting.unplaced == []
+
+
 def test_every_word_is_kept_and_other_papers_are_left_alone() -> None:
     lines = make_lines([FRONT, SECOND, THIRD])
     made = " ".join(line.text for line in as_layout_c(lines)).split()

@@ -46,17 +46,17 @@ def test_a_wrapped_title_of_an_attachment_is_whole() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "listed", ["Bilag: 1. Sejlplan 2. Priser for 2026", "Bilag: 1. Sejlplan\n2. Priser for 2026"]
-)
-def test_a_numbered_list_may_begin_behind_its_label(listed: str) -> None:
+@pytest.mark.parametrize("between", [" ", "\n"])
+def test_a_numbered_list_may_begin_behind_its_label(between: str) -> None:
+    listed = f"Bilag: 1. Sejlplan{between}2. Priser for 2026"
     item = item_of(f"Færgen\n\nResume\nFærgen er gammel.\n\n{listed}\n\nBeslutning\n\nUdsat.")
     assert [one.title for one in item.attachments] == ["Sejlplan", "Priser for 2026"]
 
 
 def test_separator_pages_without_contents_are_no_sections() -> None:
     item = item_of(
-        "Færgen\n\nBilag:\n- Regler for sejlads og anløb i fjorden\n- Kort over ruten\n\nBeslutning\n\nUdsat.\n"
+        "Færgen\n\nBilag:\n- Regler for sejlads og anløb i fjorden\n- Kort over ruten\n\n"
+        "Beslutning\n\nUdsat.\n"
         " 2. REGLER FOR SEJLADS OG AN-\nLØB I FJORDEN\n\nSide 4\n 2. KORT OVER RUTEN\n\nSide 5"
     )
     assert [s.label for s in item.sections][:1] == ["Beslutning"]
@@ -96,6 +96,6 @@ def test_a_full_stop_before_the_margin_ends_a_paragraph() -> None:
         "Færgerne sejler hver time fra den gamle havn i Klitby og over fjorden til det nye anløb i"
     )
     assert section_of(
-        f"{full}\n{full}\nFjordby, hvor der er venteværelse. Taksterne er de samme hele ugen igennem.\n"
+        f"{full}\n{full}\nFjordby, hvor der er venteværelse. Taksterne er de samme hele ugen.\n"
         f"Havnen betaler for anløbet, og {full[0].lower()}{full[1:50]}\n{full}\nFjordby."
     )[1].startswith("Havnen betaler")
