@@ -184,3 +184,38 @@ def test_another_items_attachments_are_its_own(desk: Desk, tmp_path: Path) -> No
     assert desk.editor.form.attachments.model.rowCount() == 3
     desk.editor.show_item(desk.scene.plain)
     assert desk.editor.form.attachments.model.rowCount() == 1
+
+
+def test_the_menu_shows_the_attachments_and_puts_the_keyboard_there(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.window.resize(700, 400)
+    desk.settle(qtbot)
+    desk.section(0).editor.setFocus()
+    file = tmp_path / "Svar fra tilbud.docx"
+    file.write_bytes(b"svar")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_a, **_k: ([str(file)], ""))
+    desk.editor.adding_action.trigger()
+    part = desk.editor.form.attachments
+    qtbot.waitUntil(lambda: "Svar fra tilbud" in titles(desk))
+    assert desk.focused() is part.list
+    assert not part.list.visibleRegion().isEmpty()
+    assert desk.editor.tabs.current == "attachments"
+
+
+def test_the_same_file_twice_is_told_and_added_once(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    old, new = tmp_path / "En kopi.pdf", tmp_path / "Ny.pdf"
+    old.write_bytes(b"fil 0")
+    new.write_bytes(b"ny")
+    drop(desk, [old, new, new])
+    part = desk.editor.form.attachments
+    qtbot.waitUntil(part.banner.isVisible)
+    assert titles(desk)[3:] == ["Ny"]
+    assert part.banner.accessibleName().startswith(
+        "En kopi.pdf, Ny.pdf er allerede bilag til punktet og blev ikke tilføjet igen."
+    )
+    drop(desk, [new])
+    qtbot.waitUntil(lambda: part.banner.accessibleName().startswith("Ny.pdf er allerede"))
+    assert len(titles(desk)) == 4

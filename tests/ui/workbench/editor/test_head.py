@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.models.agenda_words import ItemKind
+from app.services.items import edit_item
 from tests.ui.workbench.editor.conftest import CTRL, Desk, Key
 
 LEFT = Qt.MouseButton.LeftButton
@@ -116,3 +118,67 @@ def test_the_kind_is_chosen_from_a_menu(desk: Desk) -> None:
     next(a for a in menu.actions() if a.text() == "Orientering").trigger()
     assert desk.stored().kind is ItemKind.INFORMATION
     assert desk.editor.head.kind.button.text() == "Orientering"
+
+
+def write_fact(field: QLineEdit, words: str) -> None:
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, words)
+    QTest.keyClick(field, Key.Key_Return)
+
+
+def test_a_case_number_without_digits_is_said_in_place_and_kept(desk: Desk) -> None:
+    head = desk.editor.head
+    write_fact(head.case_number.field, "abc")
+    assert desk.stored().case_number == "2032-004411"
+    assert head.case_number.field.text() == "abc"
+    assert head._error.isVisible()
+    assert head._error_words.text() == "Skriv årstal og seks cifre, fx 2025-009317."
+    write_fact(head.minutes.field, "længe")
+    assert len(head._error_words.text().splitlines()) == 2
+    QTest.keyClick(head.minutes.field, Key.Key_Escape)
+    assert head._error_words.text() == "Skriv årstal og seks cifre, fx 2025-009317."
+    write_fact(head.case_number.field, "27.00.00-G01-12-24")
+    assert desk.stored().case_number == "27.00.00-G01-12-24"
+    assert not head._error.isVisible()
+
+
+@pytest.mark.parametrize("words", ["2025-009317", "24/1187", "27.00.00-G01-12-24", "2030-1", ""])
+def test_case_numbers_of_every_system_are_taken(desk: Desk, words: str) -> None:
+    field = desk.editor.head.case_number.field
+    field.setFocus()
+    field.clear()
+    write_fact(field, words)
+    desk.editor.flush()
+    assert field.accessibleDescription() == ""
+
+
+def test_words_that_a_paper_printed_as_its_case_are_not_questioned(desk: Desk) -> None:
+    edit_item(desk.database, desk.scene.full, case_number_printed="Mundtlig")
+    desk.editor.flush()
+    assert desk.editor.head.case_number.field.text() == "Mundtlig"
+    assert not desk.editor.head._error.isVisible()
+
+
+def test_esc_takes_a_wrong_time_back_to_what_is_stored(desk: Desk) -> None:
+    field = desk.editor.head.minutes.field
+    write_fact(field, "længe")
+    desk.window.hide()
+    desk.window.show()
+    assert field.text() == "længe"
+    QTest.keyClick(field, Key.Key_Escape)
+    assert field.text() == "25\N{NO-BREAK SPACE}min"
+    assert field.accessibleDescription() == ""
+    assert not desk.editor.head._error.isVisible()
+    desk.editor.flush()
+    assert desk.stored().duration_min == 25
+
+
+def test_esc_keeps_what_can_be_stored(desk: Desk) -> None:
+    field = desk.editor.head.minutes.field
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "40")
+    QTest.keyClick(field, Key.Key_Escape)
+    desk.editor.flush()
+    assert desk.stored().duration_min == 40

@@ -26,7 +26,7 @@ from app.services.attachments import (
     set_attachment_closed,
     take_in,
 )
-from app.services.queries.items import AttachmentView, ItemView
+from app.services.queries.items import AttachmentView, ItemView, item_view
 from app.ui.context import AppContext
 from app.ui.pages.workbench.editor import files_out
 from app.ui.pages.workbench.editor.attachment_list import AttachmentList
@@ -124,12 +124,40 @@ class AttachmentsPart(QWidget):
 
     def _attach(self, item_id: UUID, files: tuple[TakenFile, ...]) -> None:
         self._count_work(-1)
-        if not self._saver.attempt(partial(add_taken, self._context.database, item_id, files)):
+        fresh, known = self._part_from_known(item_id, files)
+        if known:
+            self._tell_known(item_id, known)
+        act = partial(add_taken, self._context.database, item_id, fresh)
+        if not fresh or not self._saver.attempt(act):
             return
         self.restructured.emit(None)
-        count = len(files)
+        count = len(fresh)
         receipt = ngettext("The attachment is added.", "{count} attachments are added.", count)
         self._say(receipt.format(count=count))
+
+    def _part_from_known(
+        self, item_id: UUID, files: Sequence[TakenFile]
+    ) -> tuple[list[TakenFile], list[TakenFile]]:
+        """The files that are new to the item, and those that it has already."""
+        held = {one.sha256 for one in item_view(self._context.database, item_id).attachments}
+        fresh: list[TakenFile] = []
+        known: list[TakenFile] = []
+        for file in files:
+            (known if file.sha256 in held else fresh).append(file)
+            held.add(file.sha256)
+        return fresh, known
+
+    def _tell_known(self, item_id: UUID, files: Sequence[TakenFile]) -> None:
+        words = ngettext(
+            "{names} is attached to the item already and was not added again.",
+            "{names} are attached to the item already and were not added again.",
+            len(files),
+        ).format(names=", ".join(file.file_name for file in files))
+        if item_id == self._item_id:
+            self.banner.set_text(words)
+            self._banner_row.show()
+        else:
+            self._context.messages.say(words)
 
     def _refuse(self, error: BaseException) -> None:
         self._count_work(-1)

@@ -150,6 +150,11 @@ class Form(QScrollArea):
             part.focus_first()
             self.scroll_to(part)
 
+    def choose_files(self) -> None:
+        """Go to the attachments and ask which files to add."""
+        self.go_to(self.attachments.place)
+        self.attachments.choose_files()
+
     def show_place(self, place: object) -> None:
         """Scroll to a part without going there."""
         if (part := self.part(place)) is not None:

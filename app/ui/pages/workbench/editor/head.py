@@ -19,6 +19,7 @@ from app.services.items import edit_item, rename_item, set_closed, set_presenter
 from app.services.queries.items import ItemView
 from app.ui.context import AppContext
 from app.ui.pages.workbench.editor.binding import LineBinding
+from app.ui.pages.workbench.editor.case_numbers import check_case_number
 from app.ui.pages.workbench.editor.closed_reason import ClosedReason
 from app.ui.pages.workbench.editor.flow import FlowLayout
 from app.ui.pages.workbench.editor.growing_line import GrowingLine
@@ -142,7 +143,8 @@ class ItemHead(QWidget):
             LineBinding(field.field, self._saver)
             for field in (self.case_number, self.minutes, self.presenters)
         ]
-        self._facts[1].refused.connect(self._show_refusal)
+        for binding, fact in zip(self._facts, (self.case_number, self.minutes), strict=False):
+            binding.refused.connect(partial(self._show_refusal, fact))
         self._facts[1].stored.connect(self._tidy_minutes)
         self.title.textEdited.connect(self.title_edited)
         self.title.entered.connect(self.title_entered)
@@ -158,6 +160,7 @@ class ItemHead(QWidget):
             (item_id, "case"),
             view.case_number,
             lambda text: edit_item(database, item_id, case_number_printed=text.strip()),
+            check_case_number,
         )
         time.show(
             (item_id, "minutes"),
@@ -171,10 +174,11 @@ class ItemHead(QWidget):
             lambda text: set_presenters(database, item_id, _names(text)),
         )
 
-    def _show_refusal(self, reason: str) -> None:
-        self.minutes.show_refusal(reason)
-        self._error_words.setText(reason)
-        self._error.setVisible(bool(reason))
+    def _show_refusal(self, fact: MetaField, reason: str) -> None:
+        fact.show_refusal(reason)
+        reasons = [one.field.accessibleDescription() for one in (self.case_number, self.minutes)]
+        self._error_words.setText("\n".join(filter(None, reasons)))
+        self._error.setVisible(any(reasons))
 
     def _tidy_minutes(self, typed: str) -> None:
         """Write "1:30" as the house writes it, once it is not being typed any more."""

@@ -152,9 +152,7 @@ class ItemEditor(QWidget):
         layout.addWidget(self.form, 1)
 
     def _make_actions(self) -> None:
-        self.adding_action = make_action(
-            "add_attachments", self, self.form.attachments.choose_files
-        )
+        self.adding_action = make_action("add_attachments", self, self.form.choose_files)
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys, by in (("Alt+PgDown", 1), ("Alt+PgUp", -1)):
             shortcut = QShortcut(QKeySequence(keys), self, context=inside)
