@@ -88,6 +88,12 @@ class Decision(Base):
             self.condition_due_precision,
         )
 
+    @condition_due.setter
+    def condition_due(self, value: FuzzyDate) -> None:
+        self.condition_due_verbatim = value.verbatim
+        self.condition_due_from, self.condition_due_to = value.first, value.last
+        self.condition_due_precision = value.precision
+
 
 class Statement(Base):
     """A remark minuted under somebody's name, or one body's answer in a round."""

@@ -8,19 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-import sqlalchemy as sa
-
 from app.errors import InvalidInput
 from app.models.agenda_words import ItemKind, SectionKind
-from app.models.body import Body, BodyKind, BodyName, FixedItem, SectionTemplate
-from app.models.forwarding import Forwarding
-from app.models.meeting import Meeting, MeetingJointBody
+from app.models.body import Body, BodyName, FixedItem, SectionTemplate
 from app.models.person import Membership, MembershipRole, Person
 from app.services.durations import checked_minutes
 from app.services.finding import get, update
 from app.storage.actions import Action
 from app.storage.database import Database
-from app.storage.deletion import delete_tree
 
 EDITABLE = frozenset(
     {
@@ -80,13 +75,9 @@ def create_body(
     *,
     short_name: str = "",
     recommendation_lead: str = "",
-    code: str = "",
-    kind: BodyKind = BodyKind.STEERING_GROUP,
-    sender: str = "",
     aliases: Sequence[str] = (),
     members: Sequence[NewMember] = (),
     fixed_items: Sequence[NewItem] = STANDARD_ITEMS,
-    sections: Sequence[NewSection] = STANDARD_SECTIONS,
     default_place: str = "",
     default_start: dt.time | None = None,
     default_end: dt.time | None = None,
@@ -96,12 +87,11 @@ def create_body(
         raise InvalidInput("Write the name of the group.")
     lead = recommendation_lead.strip() or standard_lead(name)
     body = Body(
-        name=name.strip(), short_name=short_name.strip(), code=code.strip(), kind=kind,
-        sender=sender, recommendation_lead=lead,
+        name=name.strip(), short_name=short_name.strip(), recommendation_lead=lead,
         default_place=default_place, default_start=default_start, default_end=default_end,
     )  # fmt: skip
     body.names = [BodyName(name=alias) for alias in aliases if alias.strip()]
-    give_habits(body, fixed_items, sections)
+    give_habits(body, fixed_items)
     with database.write(Action.CREATE_BODY) as session:
         session.add(body)
         session.flush()
@@ -118,7 +108,6 @@ def standard_lead(name: str) -> str:
 def give_habits(
     body: Body,
     fixed_items: Sequence[NewItem] = STANDARD_ITEMS,
-    sections: Sequence[NewSection] = STANDARD_SECTIONS,
 ) -> None:
     """What the agendas of a new body always hold, and what its cases are written in."""
     body.fixed_items = [
@@ -132,7 +121,7 @@ def give_habits(
     ]
     body.section_templates = [
         SectionTemplate(position=i, kind=s.kind, label=s.label, is_required=s.is_required)
-        for i, s in enumerate(sections)
+        for i, s in enumerate(STANDARD_SECTIONS)
     ]
 
 
@@ -147,23 +136,3 @@ def edit_body(database: Database, body_id: UUID, **values: Any) -> None:
         raise InvalidInput("Write the name of the group.")
     with database.write(Action.EDIT_BODY) as session:
         update(get(session, Body, body_id), values, EDITABLE)
-
-
-_USES = (Meeting.body_id, MeetingJointBody.body_id, Forwarding.to_body_id)
-"""What cannot be without its body."""
-
-
-def delete_body(database: Database, body_id: UUID) -> None:
-    """Delete a body. Raises ``InvalidInput`` when it has met or something was sent on to it."""
-    with database.write(Action.DELETE_BODY) as session:
-        body = get(session, Body, body_id)
-        if any(session.scalar(sa.select(use).where(use == body_id).limit(1)) for use in _USES):
-            raise InvalidInput(
-                "The group has meetings, or cases were sent on to it, and cannot be deleted. "
-                "Close it instead."
-            )
-        for membership in session.scalars(
-            sa.select(Membership).where(Membership.body_id == body_id)
-        ).all():
-            session.delete(membership)
-        delete_tree(session, body)

@@ -11,7 +11,7 @@ from sqlalchemy import orm
 from app.errors import InvalidInput
 from app.models.agenda import AgendaItem, RecommendationPoint, RecommendationSet
 from app.models.decision import Decision, Outcome
-from app.models.fuzzy_date import FuzzyDate, parse_fuzzy_date
+from app.models.fuzzy_date import parse_fuzzy_date
 from app.models.richtext import EMPTY, RichText
 from app.services.finding import get, met_on, owned, reorder, update
 from app.storage.actions import Action
@@ -24,11 +24,6 @@ EDITABLE = frozenset(
         "condition_body_id", "dissent_text", "is_standing_rule", "valid_from", "valid_to",
         "anchored_in_body_id", "delegated_to_body_id", "delegation_scope", "delegated_until",
     }
-)  # fmt: skip
-
-
-_DUE = (
-    "condition_due_verbatim", "condition_due_from", "condition_due_to", "condition_due_precision",
 )  # fmt: skip
 
 
@@ -126,16 +121,10 @@ def _describe(
 ) -> None:
     update(decision, values, EDITABLE)
     if condition_due is not None:
-        due = parse_fuzzy_date(condition_due, met_on(session, decision.item_id))
-        update(decision, due_fields(due), frozenset(_DUE))
+        met = met_on(session, decision.item_id)
+        decision.condition_due = parse_fuzzy_date(condition_due, met)
     if decision.valid_from and decision.valid_to and decision.valid_to < decision.valid_from:
         raise InvalidInput("The decision ends before it begins. Correct the dates.")
-
-
-def due_fields(due: FuzzyDate) -> dict[str, Any]:
-    """The columns that hold when a condition is to be met: the words and the days they mean."""
-    values = (due.verbatim, due.first, due.last, due.precision)
-    return dict(zip(_DUE, values, strict=True))
 
 
 def delete_decision(database: Database, decision_id: UUID) -> None:

@@ -20,7 +20,6 @@ from app.models.decision import Decision, Modifier, Outcome, Statement
 from app.models.follow_up import ActorKind, FollowUp, FollowUpStatus
 from app.models.forwarding import Forwarding, ForwardingStatus, Purpose
 from app.models.fuzzy_date import parse_fuzzy_date
-from app.services.decisions import due_fields
 from app.services.recommendations import verb_of
 from app.services.sample_rows import SampleRows, sample_key
 from app.services.sample_text import sample_text
@@ -152,7 +151,7 @@ def _add_decisions(
                 outcome=Outcome(outcome) if outcome else None,
                 modifier=Modifier(found.get("modifier", "plain")),
                 anchored_in_body_id=sample_key("body", anchored) if anchored else None,
-                **due_fields(due),
+                condition_due=due,
                 **{name: found[name] for name in _DECISION if name in found},
             )
         )  # fmt: skip

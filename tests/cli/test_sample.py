@@ -14,7 +14,6 @@ from app.models.numbering import Numbered, numbers
 from app.models.problems import ProblemKind
 from app.models.richtext import plain
 from app.models.richtext.blocks import Heading, List, Paragraph, Quote, Run, Table
-from app.services.bodies import delete_body
 from app.services.check_data import check_data
 from app.services.meetings import delete_meeting
 from app.services.queries.items import item_rows
@@ -154,19 +153,3 @@ def test_it_loads_again_when_only_the_groups_are_left(database: Database) -> Non
     delete_meeting(database, whole[0])
     assert load_sample(database) == whole
     assert dump(database) == before
-
-
-def test_a_group_that_cases_were_sent_on_to_is_not_deleted(database: Database) -> None:
-    load_sample(database)
-    before = dump(database)
-    for row in body_rows(database):
-        try:
-            delete_body(database, row.id)
-        except InvalidInput:
-            assert dump(database) == before
-        else:
-            database.undo()
-            assert dump(database) == before
-    (council,) = (row for row in body_rows(database) if row.name == "KKR Nordjylland")
-    with pytest.raises(InvalidInput):
-        delete_body(database, council.id)

@@ -9,7 +9,7 @@ import pytest
 from app.errors import InvalidInput, NotFound
 from app.models.meeting import Meeting, MeetingState
 from app.services.attendances import add_attendance, delete_attendance
-from app.services.bodies import delete_body, edit_body
+from app.services.bodies import edit_body
 from app.services.items import create_item, move_item
 from app.services.meetings import change_state, create_meeting, delete_meeting, edit_meeting
 from app.services.queries.items import item_rows
@@ -130,16 +130,6 @@ def test_deleting_a_meeting_loosens_what_points_at_it(
         meeting_row(database, meeting_id)
     database.undo()
     assert dump(database) == before
-
-
-def test_a_body_with_meetings_cannot_be_deleted(
-    database: Database, body_id: UUID, meeting_id: UUID
-) -> None:
-    with pytest.raises(InvalidInput):
-        delete_body(database, body_id)
-    delete_meeting(database, meeting_id)
-    delete_body(database, body_id)
-    assert not any(rows for name, rows in dump(database).items() if name != "person")
 
 
 def test_a_body_keeps_its_name(database: Database, body_id: UUID) -> None:

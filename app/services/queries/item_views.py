@@ -103,7 +103,6 @@ class DecisionView:
 
     id: UUID
     outcome: Outcome | None
-    outcome_text: str
     text: RichText
     terms: DecisionTerms = DecisionTerms()
 

@@ -207,7 +207,7 @@ def item_view(database: Database, item_id: UUID) -> ItemView:
         ),
         recommendations=tuple(_recommendations(item)),
         decisions=tuple(
-            DecisionView(d.id, d.outcome, d.outcome_text_verbatim, d.text, _terms(d))
+            DecisionView(d.id, d.outcome, d.text, _terms(d))
             for d in item.decisions
             if d.point_id is None
         ),

@@ -91,7 +91,6 @@ class MeetingFields:
     id: UUID
     body_id: UUID
     body_name: str
-    body_full_name: str
     date: dt.date
     start: dt.time | None
     end: dt.time | None
@@ -124,7 +123,6 @@ def meeting_fields(database: Database, meeting_id: UUID) -> MeetingFields:
         return MeetingFields(
             **given,
             body_name=body.shown_name,
-            body_full_name=body.name,
             approved_on=approved_on,
         )
 
