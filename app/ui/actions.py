@@ -31,6 +31,10 @@ class ActionSpec:
 SPECS: dict[str, ActionSpec] = {
     "undo": ActionSpec(N_("Undo"), "Ctrl+Z", "undo-2"),
     "redo": ActionSpec(N_("Redo"), "Ctrl+Y", "redo-2"),
+    "cut": ActionSpec(N_("Cut"), "Ctrl+X"),
+    "copy": ActionSpec(N_("Copy"), "Ctrl+C", "copy"),
+    "paste": ActionSpec(N_("Paste"), "Ctrl+V"),
+    "select_all": ActionSpec(N_("Select all"), "Ctrl+A"),
     "find": ActionSpec(N_("Find on the page"), "Ctrl+F", "search"),
     "settings": ActionSpec(N_("Settings"), "Ctrl+,", "settings"),
     "full_screen": ActionSpec(N_("Full screen"), "F11", "maximize", is_checkable=True),
@@ -70,6 +74,13 @@ SPECS: dict[str, ActionSpec] = {
 }
 
 
+MENU_ROLES = {
+    "settings": QAction.MenuRole.PreferencesRole,
+    "quit": QAction.MenuRole.QuitRole,
+}
+"""Where macOS puts them; it guesses by their words for those that have no role of their own."""
+
+
 def make_action(
     key: str,
     parent: QWidget,
@@ -80,6 +91,7 @@ def make_action(
     spec = SPECS[key]
     action = QAction(_(spec.text), parent)
     action.setObjectName(key)
+    action.setMenuRole(MENU_ROLES.get(key, QAction.MenuRole.NoRole))
     action.setCheckable(spec.is_checkable)
     action.setShortcutContext(context)
     if spec.shortcut:

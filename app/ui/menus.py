@@ -5,16 +5,18 @@ Public: ``Menus(window)`` fills the window's menu bar, ``fill_page_menu`` the me
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
 from app.i18n import _
 from app.ui.actions import make_action
+from app.ui.edit_menu import EditMenu
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow, PageSpec
@@ -32,21 +34,28 @@ class Menus(QObject):
         self.bar = _Bar(window)
         window.setMenuBar(self.bar)
         self._fill_file_menu()
-        history, edit_menu = window.context.history, self.bar.addMenu(_("Edit"))
-        edit_menu.addAction(history.undo)
-        edit_menu.addAction(history.redo)
+        self.edit = EditMenu(window.context.history, self.bar.text_in_hand, window)
+        self.bar.addMenu(self.edit)
         self._page_menu = self.bar.addMenu(_("Page"))
         self._fill_go_menu()
         if not self.bar.isNativeMenuBar():
             self.bar.hide()
             window.installEventFilter(_AltKey(self.bar))
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window may leave the full screen by other ways than the menu."""
+        if event.type() is QEvent.Type.WindowStateChange:
+            self._full.setChecked(self._window.isFullScreen())
+        return False
 
     def fill_page_menu(self, page: Page) -> None:
         """What this page offers."""
         self._page_menu.clear()
-        for action in page.menu_actions():
-            self._page_menu.addAction(action)
-        self._page_menu.menuAction().setVisible(bool(page.menu_actions()))
+        actions = page.menu_actions()
+        _leave_in_place(actions)
+        self._page_menu.addActions(actions)
+        self._page_menu.menuAction().setVisible(bool(actions))
 
     def _fill_file_menu(self) -> None:
         window, menu = self._window, self.bar.addMenu(_("File"))
@@ -66,17 +75,31 @@ class Menus(QObject):
             if spec.icon and not spec.at_foot:
                 menu.addAction(self._go_action(spec))
         menu.addSeparator()
-        menu.addAction(make_action("full_screen", self._window, self._full_screen, _WINDOW))
+        self._full = make_action("full_screen", self._window, self._full_screen, _WINDOW)
+        menu.addAction(self._full)
 
     def _go_action(self, spec: PageSpec) -> QAction:
         action = QAction(spec.text, self._window)
         action.setShortcut(QKeySequence(spec.shortcut))
+        action.setMenuRole(QAction.MenuRole.NoRole)
         action.triggered.connect(lambda: self._window.open(spec.key))
         self._window.addAction(action)
         return action
 
-    def _full_screen(self, on: bool) -> None:
-        self._window.showFullScreen() if on else self._window.showNormal()
+    def _full_screen(self) -> None:
+        """In or out; a window that filled the screen before does so again."""
+        full = Qt.WindowState.WindowFullScreen
+        self._window.setWindowState(self._window.windowState() ^ full)
+        self._full.setChecked(self._window.isFullScreen())
+
+
+def _leave_in_place(actions: Iterable[QAction]) -> None:
+    """On macOS Qt would take "Omdøb" for *About* and put it into another menu."""
+    for action in actions:
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        menu = action.menu()
+        if isinstance(menu, QMenu):
+            _leave_in_place(menu.actions())
 
 
 class _Bar(QMenuBar):
@@ -95,6 +118,12 @@ class _Bar(QMenuBar):
         self._before = QApplication.focusWidget()
         self.show()
         self.setFocus(Qt.FocusReason.MenuBarFocusReason)
+
+    def text_in_hand(self) -> QWidget | None:
+        """What has the focus, or had it before the bar was called."""
+        focused = QApplication.focusWidget()
+        before = self._before if shiboken6.isValid(self._before) else None
+        return before if focused is self or focused is None else focused
 
     def leave(self) -> None:
         """Hide it; what had the focus before has it again."""

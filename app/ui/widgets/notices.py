@@ -10,7 +10,13 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QKeyEvent,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import _
@@ -58,6 +64,7 @@ class Toast(QWidget):
         self.show()
         self.raise_()
         self._timer.stop() if error else self._timer.start()
+        announce(self, f"{text} {action}".strip(), is_urgent=error)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.parent() and event.type() == QEvent.Type.Resize and not self.isHidden():
@@ -101,6 +108,14 @@ class Toast(QWidget):
     def _act(self) -> None:
         self.hide()
         self.acted.emit()
+
+
+def announce(widget: QWidget, text: str, *, is_urgent: bool = False) -> None:
+    """Let a screen reader say it, wherever the focus is; at once where it is urgent."""
+    levels = QAccessible.AnnouncementPoliteness
+    event = QAccessibleAnnouncementEvent(widget, text)
+    event.setPoliteness(levels.Assertive if is_urgent else levels.Polite)
+    QAccessible.updateAccessibility(event)
 
 
 class _ToastAction(QPushButton):
