@@ -97,7 +97,7 @@ class DecisionRow(QWidget):
         self.chooser.setVisible(source.set_outcome is not None)
         self._words.setVisible(source.save is not None)
         is_said = source.set_outcome is not None and source.outcome is not None
-        hint = _("Elaborate on the decision (optional)") if is_said else _("Write the decision")
+        hint = _("Elaborate (optional)") if is_said else _("Write the decision")
         self.editor.setPlaceholderText(hint)
         self.editor.setAccessibleName(_("Decision on {subject}").format(subject=source.subject))
         self.more.rename(_("Decision on {subject}: more").format(subject=source.subject))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from app.i18n import _
@@ -145,6 +145,6 @@ class _MenuButton(IconButton):
         self._hot = hot
         self.update()
 
-    def _colors(self) -> tuple[str, str, str, str]:
-        fill, border, words, symbol = super()._colors()
-        return fill, border, words, symbol if self._hot or self.hasFocus() else "surface"
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._hot or self.hasFocus():
+            super().paintEvent(event)
