@@ -162,6 +162,15 @@ def test_a_long_message_breaks_into_lines_in_a_narrow_window(qtbot: QtBot) -> No
     assert toast.height() > theme().px(46)
 
 
+def test_a_long_message_leaves_its_buttons_no_more_than_their_words(qtbot: QtBot) -> None:
+    host = shown(qtbot, QWidget())
+    host.resize(900, 500)
+    toast = Toast(host)
+    toast.show_message("Filen blev ikke gemt. Drevet svarer ikke. " * 4, "Prøv igen", error=True)
+    qtbot.waitUntil(lambda: toast._text.width() > 500)
+    assert toast._action.width() == toast._action.sizeHint().width()
+
+
 def test_a_field_shows_its_sentence_and_takes_it_back(qtbot: QtBot) -> None:
     field = Field("Sagsnummer", LineEdit("2030-1"), optional=True)
     shown(qtbot, field)

@@ -85,8 +85,8 @@ class Toast(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 7, 16, 7)
         layout.setSpacing(12)
-        for widget in (self._icon, self._text):
-            layout.addWidget(widget)
+        layout.addWidget(self._icon)
+        layout.addWidget(self._text, 1)
         layout.addSpacing(36)
         layout.addWidget(self._action)
         layout.addWidget(self._close)
@@ -123,6 +123,7 @@ class _ToastAction(QPushButton):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         keep(self, self._restyle)
 
     def _restyle(self) -> None:
