@@ -8,7 +8,8 @@ STATUS = {
     label: status
     for status, labels in {
         "present": (
-            "til stede", "tilstede", "deltagere", "mødedeltagere", "deltog", "medlemmer", "mødt",
+            "til stede", "tilstede", "deltagere", "deltager", "deltagerliste",
+            "mødedeltagere", "deltog", "medlemmer", "mødt",
             "fremmødte", "fremmødt", "suppleanter", "mødeleder", "formand", "ordstyrer",
             "tilstedeværende", "medlemmer til stede", "deltagende medlemmer", "næstformand",
         ),
@@ -65,7 +66,7 @@ LABELS = sorted({*STATUS, *FIELDS}, key=len, reverse=True)
 NEEDS_COLON = frozenset(
     {"emne", "forum", "mødeforum", "udvalg", "møde", "bemærkninger", "øvrige", "formand", "gruppe",
      "start", "slut", "lokale", "adresse", "sekretær", "næstformand", "mødt", "gæst", "slutter",
-     "begynder", "forfald", "sekretariatet"}
+     "begynder", "forfald", "sekretariatet", "deltager"}
 )  # fmt: skip
 """Words that also begin sentences: labels only before a colon."""
 CONTENTS = re.compile(r"^(?:Punkt )?(?P<number>\d{1,2})[.:] (?P<title>\S.*)$")
@@ -73,7 +74,8 @@ _PAPERS = (
     r"(?:Referat|Dagsorden|Beslutningsreferat|Mødereferat|Beslutningsprotokol|Mødeindkaldelse)"
 )
 HEAD_WORDS = re.compile(
-    rf"^(?:{_PAPERS}(?: \([^()]*\))?|Indholdsfortegnelse|Indhold|Dagsordenspunkter|Punkter"
+    rf"^(?:{_PAPERS}(?: \([^()]*\)| (?:fra|af|til) (?:\w+ )?møde(?:t)?(?: nr\.? ?\d+)?)?"
+    r"|Indholdsfortegnelse|Indhold|Dagsordenspunkter|Punkter"
     r"|Åben (?:dagsorden|referat)|Åbent referat|Punkter på (?:dagsordenen|mødet))$",
     re.IGNORECASE,
 )

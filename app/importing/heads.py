@@ -37,6 +37,8 @@ _INNER_LABEL = re.compile(
     rf"(?<=\S) +(?=(?:{'|'.join(re.escape(one.capitalize()) for one in LABELS)}):(?: |$))"
 )
 _PAGE_BEHIND = re.compile(r"[ .]{3,}\d*$|\s\d{1,3}$")
+_ON_ITS_LINE = TIME_LABELS | START_LABELS | END_LABELS | CASE_LABELS
+"""Labels whose value does not go on below it."""
 _UNKNOWN_LABEL = re.compile(r"^[A-ZÆØÅ][\wæøå]+(?: [\wæøå]+){0,2}:(?: |$)")
 
 
@@ -139,6 +141,8 @@ def _goes_on(last: _Field, line: Line, setting: Setting) -> bool:
         return False
     if last.label in STATUS or last.label in INFO_LABELS or not (last.value or last.lines):
         return True
+    if last.label in _ON_ITS_LINE:
+        return False
     return line.gap <= setting.soft_gap and not _UNKNOWN_LABEL.match(line.text)
 
 

@@ -37,6 +37,16 @@ def is_lead_line(text: str) -> bool:
     return is_lead(text) and bool(_LEAD_LINE.search(text))
 
 
+def leads_to_points(lines: Sequence[Line], index: int) -> bool:
+    """True for a lead without "at", the points right below it saying that: "- at …"."""
+    line = lines[index]
+    if index + 1 >= len(lines) or not line.text.endswith((",", ":")):
+        return False
+    mark = mark_of(lines[index + 1])
+    below = mark.rest if mark else lines[index + 1].text
+    return below.startswith("at ") and bool(OPEN_LEAD.match(line.text))
+
+
 def opens_set(paras: Sequence[Para], index: int, opening: str) -> bool:
     """True for a paragraph that is a lead; ``opening`` is the first word of the set's points.
 
@@ -78,8 +88,8 @@ def _is_lead_at(lines: Sequence[Line], index: int, opening: str) -> bool:
     text = lines[index].text
     if index + 1 >= len(lines):
         return False
-    if lines[index + 1].text.startswith("at ") and text.endswith((",", ":", "indstiller")):
-        return bool(OPEN_LEAD.match(text))
+    if leads_to_points(lines, index) and mark_of(lines[index + 1]) is None:
+        return True
     if not _LEAD_LINE.search(text):
         return False
     return is_lead(text) and text.split(None, 1)[0] != opening

@@ -22,10 +22,10 @@ _PAGE_BEHIND = re.compile(r" ?[ .]{3,}\d+$")
 _HEADS = """
 punkt docx pdf side s den d dag kl klokken fra til ca og samt i ved af hos for der dato nr
 oplysninger mandag tirsdag onsdag torsdag fredag lørdag søndag referat dagsorden
-beslutningsreferat mødereferat indhold indholdsfortegnelse dagsordenspunkter punkter åben åbent
-navn titel stilling organisation kommune funktion stede suppleant stedfortræder stedet som vikar
-lukket lukkede åbne møde del sager ekskl eks excl uden bilag ingen mødeleder formand forkvinde
-forperson ordstyrer afbud fraværende ikke deltog
+beslutningsreferat mødereferat beslutningsprotokol mødeindkaldelse indhold indholdsfortegnelse
+dagsordenspunkter punkter åben åbent navn titel stilling organisation kommune funktion stede
+suppleant stedfortræder stedet som vikar lukket lukkede åbne møde del sager ekskl eks excl uden
+bilag ingen mødeleder formand forkvinde forperson ordstyrer afbud fraværende ikke deltog
 """
 _OF_HEADS = frozenset(_HEADS.split())
 """Words of a head that its fields say otherwise."""

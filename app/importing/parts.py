@@ -7,13 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.importing.attachments import NUMBERED
-from app.importing.leads import is_lead_line
+from app.importing.leads import is_lead_line, leads_to_points
 from app.importing.lines import Line
 from app.importing.marks import mark_of
 from app.importing.vocabulary import label_of, view_body
 from app.importing.wraps import Setting, ended, join
 
 OWN_NUMBER = re.compile(r"^\d{1,2}\.?\s+|^Bilag \d+\s*[-:.]?\s*")
+_FORMAL = re.compile(r"\bindstill(?:er|es)\b")
+"""The verb of a recommendation to the meeting; other bodies also recommend inside a text."""
 _LEAST_TITLE = 10
 _LEAST_WORDS = 6
 _FILE_NAME = re.compile(
@@ -75,7 +77,10 @@ def _opened(
     if label and not _is_sub_heading(label[0], parts):
         kind, printed, rest = label
         return Part(kind, printed, [_rest_of(line, rest)] if rest else [], line.number)
-    if last.kind in _BEFORE_MEETING and is_lead_line(line.text):
+    is_lead = is_lead_line(line.text) or (
+        leads_to_points(lines, index) and bool(_FORMAL.search(line.text))
+    )
+    if last.kind in _BEFORE_MEETING and is_lead:
         return Part("recommendation", "", [line])
     if body := _view(lines, index, context):
         return Part("body_view", line.text, [], line.number, body)

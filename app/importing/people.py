@@ -44,22 +44,28 @@ def _person(entry: str, status: str, group: str) -> AttendanceDraft:
     made = AttendanceDraft("", status=status, group_label=group, printed=entry)
     if found := _STATUS_TAIL.search(entry):
         made.status = _STATUS_WORDS[found["status"].casefold()]
-    rest = _take_brackets(without_status(entry), made)
+    rest, brackets = _without_brackets(without_status(entry))
     if (substitute := stands_in(rest)) is not None:
         rest = substitute[0].strip(" ,")
         made.substitutes_for, made.role = substitute[1], "substitute"
     _fill(rest, made)
+    for inner in brackets:
+        _take_brackets(inner, made)
     _role(made)
     return made
 
 
-def _take_brackets(entry: str, made: AttendanceDraft) -> str:
+def _without_brackets(entry: str) -> tuple[str, list[str]]:
+    """The entry without its brackets, and what stands in each of them."""
+    rest = " ".join(re.sub(r"\s*\([^()]*\)", " ", entry).replace(" ,", ",").split())
+    return rest, re.findall(r"\(([^()]*)\)", entry)
+
+
+def _take_brackets(inner: str, made: AttendanceDraft) -> None:
     """What stands in brackets: substitute, chair, status, title, organisation; else a remark."""
-    for inner in re.findall(r"\(([^()]*)\)", entry):
-        rest = [part for part in map(str.strip, inner.split(",")) if not _take_word(part, made)]
-        if rest:
-            _note(made, ", ".join(rest))
-    return " ".join(re.sub(r"\s*\([^()]*\)", " ", entry).replace(" ,", ",").split())
+    rest = [part for part in map(str.strip, inner.split(",")) if not _take_word(part, made)]
+    if rest:
+        _note(made, ", ".join(rest))
 
 
 def _take_word(part: str, made: AttendanceDraft) -> bool:
@@ -70,8 +76,8 @@ def _take_word(part: str, made: AttendanceDraft) -> bool:
     elif low in _CHAIRS:
         made.role = "chairing"
     elif low in _SECRETARIES and made.status == "other_participant":
-        made.title = made.title or ("" if low.startswith("sekretariat") else part)
         made.role = "secretariat"
+        return low.startswith("sekretariat")
     elif low in _STATUS_WORDS:
         made.status = _STATUS_WORDS[low]
     elif (is_organisation(part) or _is_place(part)) and not made.organisation:

@@ -75,7 +75,7 @@ ITEM_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
         ("agenda_approval", r"^(?:velkomst og )?(?:godkendelse|vedtagelse) af (?:\w+ )?\w*dagsorden"
-                            r"|^dagsorden$"),
+                            r"|^dagsorden(?:en)?(?: til godkendelse)?$"),
         ("minutes_approval", r"^(?:godkendelse|opfølgning|behandling) (?:af|på) (?:\w+ )?referat"),
         ("any_other_business", r"^(?:eventuelt|evt\.?)\b"),
         ("next_meeting", r"^(?:næste|kommende|førstkommende) møde"),

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.i18n import MONTHS
 from app.importing.lines import Line
 from app.importing.marks import Mark, mark_of
 
@@ -19,6 +20,8 @@ _OPENERS = '([”“"»'
 _DASHES = ("-", "–", "—")
 _LINKED = ("og", "eller", "samt", "som", "henholdsvis", "hhv.", "men", "og/eller", "til")
 _TIMED = re.compile(r"^Kl\.? ?\d{1,2}[.:]\d\d")
+_MONTH_END = re.compile(rf"\b(?:{'|'.join(MONTHS)})$")
+_YEAR = re.compile(r"^(?:19|20)\d{2}\b")
 _URL_TAIL = re.compile(r"(?:https?://|www\.)\S*[/\-_=?&.]$")
 
 
@@ -189,6 +192,8 @@ def _continues(before: Sequence[Line], b: Line, width: int, gap: int) -> bool:
     if _TIMED.match(b.text):
         return False
     if re.search(r"\d[-–]$", a.text) and b.text[0].isdigit():
+        return True
+    if _MONTH_END.search(a.text) and _YEAR.match(b.text) and b.gap < 2:
         return True
     full = _full(a, b, width)
     if b.starts_page:

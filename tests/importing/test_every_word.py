@@ -27,7 +27,7 @@ _KNOWN = """
 punkt pkt nr den d kl klokken mødet møde fra til ca og samt i for side af åben lukket fravær
 deltagere øvrige suppleant stedfortræder stedet ved v min minutter varighed sagsnr sag indhold
 indholdsfortegnelse dagsorden referat navn titel organisation ingen bilag indledning mødeleder
-formand mandag tirsdag onsdag torsdag fredag
+formand mandag tirsdag onsdag torsdag fredag beslutningsprotokol
 """
 SAID_OTHERWISE = {*_KNOWN.split(), *re.findall(r"\w+", " ".join(LABELS))}
 NOT_STORED = ("printed", "span", "source_name")

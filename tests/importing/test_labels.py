@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.importing.vocabulary import case_number_of, label_of
+from app.importing.vocabulary import case_number_of, item_kind, label_of
 from app.models.richtext import plain
 from tests.importing.test_other_secretaries import item_of, labels
 
@@ -81,6 +81,23 @@ def test_leads(lead: str, body: str) -> None:
     (made,) = item.recommendation_sets
     assert (made.lead, made.from_body) == (lead, body)
     assert [plain(one.text) for one in made.points] == ["drøfter ruten", "godkender prisen"]
+
+
+def test_a_lead_without_a_label_opens_its_own_section() -> None:
+    item = item_of(
+        "Færgen\n\nResume\n"
+        "Færgen er gammel, og havnen er for lille til den nye rute langs kysten.\n\n"
+        "Havnegruppen indstiller til Fjordudvalget,\n"
+        "- at ruten lukkes\n- at prisen sættes op\n\nBeslutning\nUdsat."
+    )
+    (made,) = item.recommendation_sets
+    assert (made.from_body, len(made.points)) == ("Havnegruppen", 2)
+    assert labels(item)[0] == ("summary", "Resume")
+
+
+@pytest.mark.parametrize("title", ["Dagsorden til godkendelse", "Godkendelse af dagsordenen"])
+def test_the_agenda_is_approved_in_other_words(title: str) -> None:
+    assert item_kind(title) == "agenda_approval"
 
 
 def test_each_point_may_begin_with_at() -> None:

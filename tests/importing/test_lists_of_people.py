@@ -19,12 +19,17 @@ def rows(people: list[AttendanceDraft]) -> list[tuple[str, str, str, str]]:
     return [(p.name, p.title, p.organisation, p.status) for p in people]
 
 
-REMARKS = [
+REMARKS: list[tuple[str, tuple[str, ...]]] = [
     ("Eva Bæk (næstformand)", ("Eva Bæk", "næstformand", "", "member", "")),
     ("Eva Bæk (formand, Klitby Kommune)", ("Eva Bæk", "", "Klitby Kommune", "chairing", "")),
     ("Eva Bæk (Klitby)", ("Eva Bæk", "", "Klitby", "member", "")),
     ("Eva Bæk (punkt 2-4)", ("Eva Bæk", "", "", "member", "punkt 2-4")),
     ("Eva Bæk (fra kl. 10, via Teams)", ("Eva Bæk", "", "", "member", "fra kl. 10, via Teams")),
+    ("Eva Bæk, konsulent (referent)", ("Eva Bæk", "konsulent", "", "member", "referent")),
+    (
+        "Eva Bæk (næstformand), direktør, Klitby Kommune",
+        ("Eva Bæk", "direktør", "Klitby Kommune", "member", "næstformand"),
+    ),
     ("Eva Bæk (V)", ("Eva Bæk", "", "", "member", "V")),
 ]
 

@@ -91,6 +91,11 @@ def test_a_lone_line_set_in_by_a_space_is_no_point() -> None:
     assert section_of(text)[1] == "Havnegruppen udtaler følgende:"
 
 
+def test_a_year_goes_on_with_its_month_over_a_blank_line() -> None:
+    text = "Forsøget med den nye rute begynder efter sommeren i uge 36, det vil sige i september"
+    assert section_of(f"{text}\n\n2026 og varer et år.") == [f"{text} 2026 og varer et år."]
+
+
 def test_a_full_stop_before_the_margin_ends_a_paragraph() -> None:
     full = (
         "Færgerne sejler hver time fra den gamle havn i Klitby og over fjorden til det nye anløb i"
