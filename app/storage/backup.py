@@ -132,12 +132,13 @@ def _marks(path: Path) -> _Marks:
 def _compare(copy: _Marks, database: Path) -> None:
     """Raise ``FileProblem`` for a copy that is not of these data, or of data with faults."""
     source = _marks(database)
-    if not (copy.is_sound and source.is_sound):
+    if not source.is_sound:
         raise FileProblem(
             "The data have faults, so no copy was made; the earlier copies are as they were. "
             "Restore a copy, or ask for help."
         )
-    if copy.schema != source.schema or not _stands_in(database, copy.last):
+    is_whole = copy.is_sound and copy.schema == source.schema
+    if not is_whole or not _stands_in(database, copy.last):
         raise FileProblem("The copy did not hold and was thrown away. Try another folder.")
 
 

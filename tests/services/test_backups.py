@@ -1,6 +1,8 @@
 """Copies that are made while somebody works."""
 
+import contextlib
 import shutil
+import sqlite3
 from pathlib import Path
 from uuid import UUID
 
@@ -49,6 +51,29 @@ def test_a_copy_of_other_data_is_none(
     monkeypatch.setattr(
         backup, "_vacuum_into", lambda _source, target: shutil.copy(other_path, target)
     )
+    with pytest.raises(FileProblem, match="did not hold"):
+        back_up(database, tmp_path / "kopier")
+    assert copies(tmp_path / "kopier") == []
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        "PRAGMA user_version=9",
+        "INSERT INTO body_name (id, body_id, name, is_misnomer) VALUES (1, 2, '', 0)",
+    ],
+)
+def test_a_copy_that_came_out_otherwise_is_none(
+    database: Database, tmp_path: Path, spoil: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original = backup._vacuum_into
+
+    def copy_and_spoil(source: Path, target: Path) -> None:
+        original(source, target)
+        with contextlib.closing(sqlite3.connect(target)) as connection, connection:
+            connection.execute(spoil)
+
+    monkeypatch.setattr(backup, "_vacuum_into", copy_and_spoil)
     with pytest.raises(FileProblem, match="did not hold"):
         back_up(database, tmp_path / "kopier")
     assert copies(tmp_path / "kopier") == []

@@ -84,6 +84,17 @@ def test_a_title_is_one_line(database: Database, item_id: UUID) -> None:
     assert item_view(database, item_id).title == "Fælles beredskab ved lukning"
 
 
+def test_only_cases_bear_the_case_number_of_the_meeting(
+    database: Database, meeting_id: UUID
+) -> None:
+    meetings.edit_meeting(database, meeting_id, case_number="2026-000123")
+    for kind in (ItemKind.CASE, ItemKind.ANY_OTHER_BUSINESS):
+        items.create_item(database, meeting_id, title=kind, kind=kind)
+    numbers = {row.title: row.case_number for row in item_rows(database, meeting_id)}
+    assert numbers[ItemKind.CASE] == "2026-000123"
+    assert numbers[ItemKind.ANY_OTHER_BUSINESS] == ""
+
+
 def test_closing_keeps_the_number(database: Database, meeting_id: UUID, item_id: UUID) -> None:
     items.set_closed(database, item_id, True, reason="Personoplysninger")
     row = item_rows(database, meeting_id)[2]

@@ -48,6 +48,16 @@ def test_the_next_meeting_approves_the_minutes_of_the_last(
     assert meeting_fields(database, meeting_id).approved_on == dt.date(2026, 5, 7)
 
 
+def test_minutes_that_are_approved_are_not_put_up_again(
+    database: Database, body_id: UUID, meeting_id: UUID
+) -> None:
+    older = create_meeting(database, body_id, dt.date(2026, 1, 8))
+    change_state(database, meeting_id, MeetingState.APPROVED)
+    create_meeting(database, body_id, dt.date(2026, 5, 7))
+    assert meeting_fields(database, meeting_id).approved_on is None
+    assert meeting_fields(database, older).approved_on == dt.date(2026, 5, 7)
+
+
 def test_meetings_are_listed_newest_first(
     database: Database, body_id: UUID, meeting_id: UUID
 ) -> None:

@@ -1,6 +1,7 @@
 """Copies: whole, checked, thinned."""
 
 import datetime as dt
+import os
 import sqlite3
 from pathlib import Path
 
@@ -42,6 +43,27 @@ def test_closing_copies_only_what_was_changed(database: Database, tmp_path: Path
     assert copy is not None
     assert latest_copy(folder) == Copy(copy.path, copy.made_at.replace(microsecond=0))
     assert back_up_at_close(database, folder) is None
+
+
+def test_a_copy_is_on_the_disk_before_it_gets_its_name(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Otherwise a power cut leaves a name with nothing behind it."""
+    done: list[tuple[str, int]] = []
+    sync, replace = os.fsync, Path.replace
+
+    def note_sync(handle: int) -> None:
+        done.append(("sync", os.fstat(handle).st_ino))
+        sync(handle)
+
+    def note_replace(source: Path, target: Path) -> Path:
+        done.append(("name", source.stat().st_ino))
+        return replace(source, target)
+
+    monkeypatch.setattr(os, "fsync", note_sync)
+    monkeypatch.setattr(Path, "replace", note_replace)
+    inode = back_up(database, tmp_path / "kopier").path.stat().st_ino
+    assert [step for step, file in done if file == inode] == ["sync", "name"]
 
 
 def test_two_copies_in_one_second_are_two_files(database: Database, tmp_path: Path) -> None:

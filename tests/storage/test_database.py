@@ -1,6 +1,7 @@
 """The one door: what is written is recorded, announced and undone; what fails leaves nothing."""
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 import sqlalchemy as sa
@@ -210,6 +211,30 @@ def test_the_journal_chain_breaks_where_an_entry_is_missing(database: Database) 
     _tamper(database, "DELETE FROM journal WHERE sequence = 2")
     with database.read() as session:
         assert journal.broken_link(session.connection()) == 3
+
+
+def test_the_journal_chain_breaks_at_a_gap_though_the_hashes_were_made_to_fit(
+    database: Database,
+) -> None:
+    body = _new_body(database)
+    for name in ("Andet", "Tredje", "Fjerde"):
+        _rename(database, body, name)
+    with database.write(Action.EDIT_BODY) as session:
+        connection = session.connection()
+        entries = [
+            dict(row)
+            for row in connection.execute(
+                sa.select(journal.journal).order_by(journal.journal.c.sequence)
+            ).mappings()
+        ]
+        connection.execute(journal.journal.delete())
+        kept = entries[:2] + entries[3:]
+        for before, entry in pairwise(kept):
+            entry["previous_hash"] = before["hash"]
+            entry["hash"] = journal.entry_hash(entry)
+        connection.execute(journal.journal.insert(), kept)
+    with database.read() as session:
+        assert journal.broken_link(session.connection()) == entries[3]["sequence"]
 
 
 def _tamper(database: Database, statement: str) -> None:

@@ -11,10 +11,11 @@ import pytest
 
 from app.errors import FileProblem
 from app.storage.database import Database
-from app.storage.engine import uri_of
+from app.storage.engine import make_engine, uri_of
 from app.storage.filelock import user_name
 
 STARTS = 4
+CANARY = "Personoplysningen"
 
 
 def _start(path: Path, line: Any, told: Any) -> None:
@@ -105,3 +106,18 @@ def test_sqlite_takes_the_address(tmp_path: Path) -> None:
     sqlite3.connect(uri_of(path) + "?mode=ro", uri=True).close()
     with pytest.raises(sqlite3.OperationalError, match="authority"):
         sqlite3.connect("file://server/share/a.db", uri=True)
+
+
+def test_nothing_that_was_deleted_stays_in_the_file(path: Path) -> None:
+    engine = make_engine(path)
+    for statement in (
+        "CREATE TABLE scratch (words TEXT)",
+        f"INSERT INTO scratch VALUES ('{CANARY * 20}')",
+        "DELETE FROM scratch",
+    ):
+        with engine.begin() as connection:
+            connection.exec_driver_sql(statement)
+        if statement.startswith("INSERT"):
+            assert CANARY.encode() in path.read_bytes()
+    engine.dispose()
+    assert CANARY.encode() not in path.read_bytes()
