@@ -11,7 +11,7 @@ from app.ui.theme import keep, theme
 from app.ui.widgets import Line
 
 _LAST_FIRST = (
-    "redo", "undo", "footnote", "picture", "confidential", "link", "table", "indent", "outdent",
+    "footnote", "picture", "redo", "undo", "confidential", "link", "table", "indent", "outdent",
     "numbers", "italic",
 )  # fmt: skip
 _HEIGHT = 38
