@@ -20,6 +20,8 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             patch.setenv(name, str(home / name.lower()))
         for name in ("USERPROFILE", "APPDATA", "LOCALAPPDATA"):
             patch.setenv(name, str(home))
+        for name in ("APPDATA", "LOCAL_APPDATA"):  # Windows knows its folders without the above
+            patch.setenv(f"WIN_PD_OVERRIDE_{name}", str(home))
         yield
 
 

@@ -3,6 +3,7 @@
 import ast
 import subprocess
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
 
@@ -31,9 +32,25 @@ def lines(paths: list[Path]) -> Iterator[tuple[str, str]]:
 
 
 def tracked_files() -> list[Path]:
-    """The files git keeps; every file where there is no git (an unpacked archive)."""
-    listing = subprocess.run(
-        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, encoding="utf-8"
-    )
-    names = listing.stdout.split("\0")[:-1] if listing.returncode == 0 else []
+    """The files git keeps; where there is no git (an unpacked archive) those it would keep."""
+    try:
+        listing = subprocess.run(
+            ["git", "ls-files", "-z"],
+            cwd=ROOT,
+            capture_output=True,
+            check=True,
+            text=True,
+            encoding="utf-8",
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return [path for path in ROOT.rglob("*") if path.is_file() and not _is_made(path)]
+    names = listing.stdout.split("\0")[:-1]
     return [path for path in map(ROOT.joinpath, names) if path.is_file()]
+
+
+def _is_made(path: Path) -> bool:
+    """Whether the file was made by running something here, as `.gitignore` says in its own way."""
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
+    patterns = [".git", *(pattern.rstrip("/") for pattern in ignored)]
+    parts = path.relative_to(ROOT).parts
+    return any(fnmatch(part, pattern) for part in parts for pattern in patterns)

@@ -4,6 +4,8 @@ import ast
 import re
 from pathlib import Path
 
+import pytest
+
 from tests.architecture.source import APP, ROOT, lines, modules, name, tracked_files, tree
 
 LONGEST_FILE, LONGEST_FUNCTION = 500, 60
@@ -76,6 +78,15 @@ def test_tracked_files_name_no_machine_and_no_package_index() -> None:
     texts = {name(path): readable(path) for path in tracked_files()}
     found = [(path, word) for path, text in texts.items() for word in foreign if word in text]
     assert found == []
+
+
+def test_an_unpacked_archive_without_git_is_read_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = set(tracked_files())
+    monkeypatch.setenv("PATH", "")
+    found = set(tracked_files())
+    assert kept <= found
+    assert ROOT / "dev.py" in found
+    assert not [path for path in found if ".venv" in path.parts or path.suffix == ".pyc"]
 
 
 def readable(path: Path) -> str:
