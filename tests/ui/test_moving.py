@@ -6,14 +6,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.models.richtext import plain
 from app.services.items import rename_item
 from app.services.queries.items import item_view
+from app.storage.backup import copies
 from app.storage.database import Database
 from app.ui.dialogs.unsaved import UnsavedDialog
 from app.ui.rescue import write_rescue
+from app.ui.richtext import pause
 from app.ui.starter import Starter
 from tests.ui.conftest import World
 from tests.ui.sample import Sample
@@ -29,10 +32,13 @@ def starter(world: World) -> Starter:
 
 def type_words(qtbot: QtBot, world: World) -> None:
     """Into the first section of the first item, without the pause that saves."""
+    world.window.activateWindow()
+    qtbot.waitUntil(world.window.isActiveWindow)
     item_id = world.sample.item_ids[0]
     page = world.window.open("meeting", meeting_id=world.sample.meeting_ids[0], item_id=item_id)
     text = page.editor.form.sections[0].editor
     text.setFocus()
+    QApplication.processEvents()
     QTest.keyClicks(text, WORDS)
 
 
@@ -48,13 +54,17 @@ def move(qtbot: QtBot, starter: Starter, folder: Path) -> str:
 
 
 def test_what_was_just_typed_is_saved_before_other_data_are_opened(
-    qtbot: QtBot, world: World, starter: Starter, tmp_path: Path
+    qtbot: QtBot, world: World, starter: Starter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(pause, "PAUSE", 60_000)
+    monkeypatch.setattr(pause, "LONGEST_WAIT", 60_000)
     before = world.database.path
     type_words(qtbot, world)
     move(qtbot, starter, tmp_path / "another")
     assert world.context.database.path.parent == tmp_path / "another"
     assert WORDS in stored(before, world)
+    (copy,) = copies(before.parent / "backups")
+    assert WORDS in stored(copy.path, world), "saved before the data were closed, not after"
 
 
 def test_what_cannot_be_saved_keeps_the_data_open_until_it_is_put_aside(
