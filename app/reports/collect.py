@@ -133,13 +133,23 @@ def _people(meeting: Meeting) -> list[HeadLine]:
     if is_own:
         order = list(AttendanceStatus)
         keys.sort(key=lambda key: order.index(key[0]))
+    printed = [heading for _status, heading in keys]
     return [
-        HeadLine(_group_label(*key), _names(groups[key], with_titles=not is_own)) for key in keys
+        HeadLine(
+            _group_label(status, heading, is_shared=printed.count(heading) > 1),
+            _names(groups[status, heading], with_titles=not is_own),
+        )
+        for status, heading in keys
     ]
 
 
-def _group_label(status: AttendanceStatus, printed: str) -> str:
-    return printed.strip().rstrip(":") or label(status)
+def _group_label(status: AttendanceStatus, printed: str, *, is_shared: bool) -> str:
+    """The heading as printed; one that people of several statuses stand under also says which."""
+    heading = printed.strip().rstrip(":")
+    if not heading:
+        return label(status)
+    says_status = is_shared and status is not AttendanceStatus.PRESENT
+    return f"{heading} ({label(status).lower()})" if says_status else heading
 
 
 def _names(attendances: Sequence[Attendance], *, with_titles: bool) -> str:

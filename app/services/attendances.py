@@ -46,9 +46,16 @@ def add_attendance(database: Database, meeting_id: UUID, words: str) -> UUID:
 
 
 def edit_attendance(database: Database, attendance_id: UUID, **values: Any) -> None:
-    """Change status, role or whom the person stands in for (names in ``EDITABLE``)."""
+    """Change status, role or whom the person stands in for (names in ``EDITABLE``).
+
+    With another status the heading of an imported paper is no longer the person's own.
+    """
     with database.write(Action.EDIT_ATTENDANCE) as session:
-        update(get(session, Attendance, attendance_id), values, EDITABLE)
+        attendance = get(session, Attendance, attendance_id)
+        before = attendance.status
+        update(attendance, values, EDITABLE)
+        if attendance.status is not before:
+            attendance.group_label = ""
 
 
 def delete_attendance(database: Database, attendance_id: UUID) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy import orm
 
 from app.models.agenda import AgendaItem
 from app.models.body import Body
@@ -143,6 +144,7 @@ class AttendanceRow:
     status: str
     role: str
     substitutes_for: str
+    note: str
 
 
 def attendance_rows(database: Database, meeting_id: UUID) -> list[AttendanceRow]:
@@ -151,6 +153,7 @@ def attendance_rows(database: Database, meeting_id: UUID) -> list[AttendanceRow]
         rows = session.scalars(
             sa.select(Attendance)
             .where(Attendance.meeting_id == meeting_id)
+            .options(orm.selectinload(Attendance.spans))
             .order_by(Attendance.print_order)
         ).all()
     return [
@@ -162,6 +165,7 @@ def attendance_rows(database: Database, meeting_id: UUID) -> list[AttendanceRow]
             status=row.status.value,
             role=row.role.value,
             substitutes_for=row.substitutes_for_text,
+            note=", ".join(span.note for span in row.spans if span.note),
         )
         for row in rows
     ]

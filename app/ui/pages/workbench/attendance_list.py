@@ -142,11 +142,12 @@ def _columns() -> list[Column]:
 
 
 def _title(person: AttendanceRow) -> str:
+    """``Direktør, Fjordby Kommune (suppleant, punkt 3)``."""
     words = ", ".join(part for part in (person.title, person.organisation) if part)
-    if person.role == AttendanceRole.MEMBER:
-        return words
-    role = label(AttendanceRole(person.role))
-    return f"{words} ({role.lower()})" if words else role
+    role = AttendanceRole(person.role)
+    remarks = ["" if role is AttendanceRole.MEMBER else label(role).lower(), person.note]
+    told = ", ".join(filter(None, remarks))
+    return f"{words} ({told})".lstrip() if told else words
 
 
 def _status(person: AttendanceRow) -> Cell:
