@@ -33,7 +33,7 @@ from app.ui.widgets import (
     Toast,
     Variant,
 )
-from app.ui.widgets.focus_ring import _Ring
+from app.ui.widgets.focus_ring import Ring
 from app.ui.widgets.status import initials
 
 OPEN_CLOSED = [Segment("open", "Åben", "lock-open"), Segment("closed", "Lukket", "lock")]
@@ -225,12 +225,12 @@ def test_the_ring_follows_the_keyboard_and_not_the_mouse(qtbot: QtBot) -> None:
     layout.addWidget(second)
     shown(qtbot, host)
     first.setFocus(Qt.FocusReason.TabFocusReason)
-    rings = [ring for ring in host.findChildren(_Ring) if ring.isVisible()]
+    rings = [ring for ring in host.findChildren(Ring) if ring.isVisible()]
     assert [ring.geometry() for ring in rings] == [first.geometry().adjusted(-4, -4, 4, 4)]
     first.move(first.pos() + QPoint(5, 3))
     assert rings[0].geometry() == first.geometry().adjusted(-4, -4, 4, 4)
     second.setFocus(Qt.FocusReason.TabFocusReason)
-    assert sum(ring.isVisible() for ring in host.findChildren(_Ring)) == 1
+    assert sum(ring.isVisible() for ring in host.findChildren(Ring)) == 1
 
 
 def test_saving_is_said_only_when_it_takes_long(qtbot: QtBot) -> None:

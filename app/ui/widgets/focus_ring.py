@@ -1,6 +1,7 @@
 """The ring round what has the keyboard: 2 px accent, 2 px outside.
 
-Public: ``FocusRing.install(app)`` once; ``wants_ring(widget)`` on widgets that should get it.
+Public: ``FocusRing.install(app)`` once; ``wants_ring(widget)`` on widgets that should get it;
+``Ring(host, radius)`` by itself.
 Fields and lists show their focus themselves. A click with the mouse shows no ring, a key does.
 """
 
@@ -27,7 +28,7 @@ class FocusRing(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        self._ring: _Ring | None = None
+        self._ring: Ring | None = None
         app.focusChanged.connect(self._focus_moved)
 
     @classmethod
@@ -42,10 +43,10 @@ class FocusRing(QObject):
         radius = new.property("focus_ring") if new is not None else None
         by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
         if new is not None and radius is not None and not by_mouse:
-            self._ring = _Ring(new, int(radius))
+            self._ring = Ring(new, int(radius))
 
 
-class _Ring(QWidget):
+class Ring(QWidget):
     """One ring, laid over the nearest ancestor that has room for it; follows the widget."""
 
     def __init__(self, widget: QWidget, radius: int) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.widgets.focus_ring import _Ring
+from app.ui.widgets.focus_ring import Ring
 from tests.ui.workbench.editor.conftest import SHIFT, Desk, Key
 from tests.ui.workbench.editor.scene import decide
 from tests.ui.workbench.editor.test_sections import act
@@ -96,7 +96,7 @@ def test_once_an_outcome_is_chosen_one_sees_where_to_write(desk: Desk) -> None:
 
 def is_ringed(desk: Desk, editor: QWidget) -> bool:
     """Whether a ring stands round this text and no other."""
-    shown = [ring for ring in desk.window.findChildren(_Ring) if ring.isVisible()]
+    shown = [ring for ring in desk.window.findChildren(Ring) if ring.isVisible()]
     places = [QRect(ring.mapToGlobal(QPoint()), ring.size()) for ring in shown]
     whole = QRect(editor.mapToGlobal(QPoint()), editor.size())
     return len(places) == 1 and places[0].contains(whole)

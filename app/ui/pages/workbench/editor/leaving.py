@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.richtext import RichTextEdit
-from app.ui.widgets.focus_ring import _Ring
+from app.ui.widgets.focus_ring import Ring
 
 _TABS = {Qt.Key.Key_Tab: True, Qt.Key.Key_Backtab: False}
 _ALONE = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
@@ -22,7 +22,7 @@ class Leaving(QObject):
     def __init__(self, editor: RichTextEdit) -> None:
         super().__init__(editor)
         self._editor = editor
-        self._ring: _Ring | None = None
+        self._ring: Ring | None = None
         editor.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -36,7 +36,7 @@ class Leaving(QObject):
     def _takes(self, event: QKeyEvent) -> bool:
         key, was_left = Qt.Key(event.key()), self._ring is not None
         if key == Qt.Key.Key_Escape and not self._editor.window().isModal():
-            self._ring = self._ring or _Ring(self._editor, _RADIUS)
+            self._ring = self._ring or Ring(self._editor, _RADIUS)
             return True
         if key not in _ALONE:
             self._stay()
