@@ -23,20 +23,20 @@ from app.storage.database import Database
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "sample"
 
 
-def load_sample(database: Database, folder: Path = FOLDER) -> list[UUID]:
+def load_sample(database: Database) -> list[UUID]:
     """Put the sample data into the database; the meetings' ids, oldest first.
 
     Raises ``InvalidInput`` while any of the meetings is there. Groups and people that stayed when
     the meetings were deleted are used again.
     """
-    meetings = [_read(path) for path in sorted(folder.glob("meeting-*.toml"))]
+    meetings = [_read(path) for path in sorted(FOLDER.glob("meeting-*.toml"))]
     with database.read() as session:
         if any(session.get(Meeting, sample_key("meeting", one["date"])) for one in meetings):
             raise InvalidInput("The sample data are in already.")
-    files = _take_in(database, meetings, folder / "attachments")
+    files = _take_in(database, meetings, FOLDER / "attachments")
     with database.write(Action.LOAD_SAMPLE) as session:
         rows = SampleRows(session, files)
-        add_bodies(rows, _read(folder / "bodies.toml"))
+        add_bodies(rows, _read(FOLDER / "bodies.toml"))
         return [add_meeting(rows, meeting) for meeting in meetings]
 
 
