@@ -25,6 +25,18 @@ def test_a_copy_is_whole_data(run: Run, sample: Path, tmp_path: Path) -> None:
         assert dump(database) == rows
 
 
+def test_a_copy_without_a_damaged_attachment_says_so(
+    run: Run, sample: Path, tmp_path: Path
+) -> None:
+    file = next((sample / "attachments").glob("??/*"))
+    file.chmod(0o644)
+    file.write_bytes(b"forvansket")
+    result = run("backup", tmp_path / "kopi")
+    (copy,) = (tmp_path / "kopi").glob("*.db")
+    assert result.code == 2
+    assert result.sentence.startswith(f"Sikkerhedskopien {copy.name} er lavet, men uden de bilag")
+
+
 def test_no_copy_into_a_file(run: Run, sample: Path, tmp_path: Path) -> None:
     file = tmp_path / "fil"
     file.write_text("x")
