@@ -68,10 +68,12 @@ def _take_all(
 ) -> dict[int, Meeting]:
     rows: dict[int, Meeting] = {}
     for meeting, one in said:
-        importing._check(replace(draft, meetings=[meeting]), one.body_id, one.date)
-        rows[id(meeting)] = importing._take(session, draft, meeting, result, one.body_id, one.date)
+        importing.check_can_be_placed(replace(draft, meetings=[meeting]), one.body_id, one.date)
+        rows[id(meeting)] = importing.take_in_meeting(
+            session, draft, meeting, result, one.body_id, one.date
+        )
     session.flush()
-    importing._link_attached(session, draft, rows, result)
+    importing.link_attached(session, draft, rows, result)
     return rows
 
 
@@ -100,5 +102,5 @@ def _there(
         body = find_body(session, meeting.body)
     else:
         body = get(session, Body, given.body_id) if given.body_id else None
-    found = importing._existing(session, draft, meeting, body or Body(), held_on)
+    found = importing.existing_meeting(session, draft, meeting, body or Body(), held_on)
     return found.id if found else None

@@ -58,20 +58,21 @@ def import_draft(
     ``body_id`` and ``date`` stand in for what the paper itself does not say. Raises
     ``InvalidInput`` when group or date are still missing. A meeting that is there is never changed.
     """
-    _check(draft, body_id, date)
+    check_can_be_placed(draft, body_id, date)
     with database.write(Action.IMPORT_MEETING, actor) as session:
         result = ImportResult()
         rows: dict[int, Meeting] = {}
         for meeting in draft.meetings:
-            rows[id(meeting)] = _take(session, draft, meeting, result, body_id, date)
+            rows[id(meeting)] = take_in_meeting(session, draft, meeting, result, body_id, date)
         session.flush()
-        _link_attached(session, draft, rows, result)
+        link_attached(session, draft, rows, result)
         for body in {row.body_id for row in rows.values()} if result.created else ():
             link_minutes(session, body, result.created)
     return result
 
 
-def _check(draft: ImportDraft, body_id: UUID | None, date: dt.date | None) -> None:
+def check_can_be_placed(draft: ImportDraft, body_id: UUID | None, date: dt.date | None) -> None:
+    """Raise ``InvalidInput`` where neither paper nor caller says who met, or when."""
     for meeting in draft.meetings:
         if not meeting.body and body_id is None:
             raise InvalidInput("The paper does not say which group met. Choose the group.")
@@ -79,7 +80,7 @@ def _check(draft: ImportDraft, body_id: UUID | None, date: dt.date | None) -> No
             raise InvalidInput("The paper does not say when the meeting was held. Give the date.")
 
 
-def _take(
+def take_in_meeting(
     session: orm.Session,
     draft: ImportDraft,
     meeting: MeetingDraft,
@@ -91,7 +92,7 @@ def _take(
     held_on = meeting.date or date
     assert held_on is not None
     body = _body(session, meeting, body_id)
-    if (found := _existing(session, draft, meeting, body, held_on)) is not None:
+    if (found := existing_meeting(session, draft, meeting, body, held_on)) is not None:
         is_same = found.source_sha256 == draft.source_sha256
         (result.known if is_same else result.occupied).append(found.id)
         return found
@@ -118,7 +119,7 @@ def _usual_lead(meeting: MeetingDraft) -> str:
     return leads.most_common(1)[0][0] if leads else ""
 
 
-def _existing(
+def existing_meeting(
     session: orm.Session, draft: ImportDraft, meeting: MeetingDraft, body: Body, date: dt.date
 ) -> Meeting | None:
     """The same meeting: from this file, though its date was corrected, or of this body and day."""
@@ -184,7 +185,7 @@ def _announce_next(row: Meeting, meeting: MeetingDraft) -> None:
         row.next_end, row.next_text = announced.end, announced.text
 
 
-def _link_attached(
+def link_attached(
     session: orm.Session, draft: ImportDraft, rows: dict[int, Meeting], result: ImportResult
 ) -> None:
     """Minutes attached inside the paper belong to the item that approves them (domain I8, I11)."""

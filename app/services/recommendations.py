@@ -52,13 +52,9 @@ def _insert_set(
 ) -> RecommendationSet:
     item = get(session, AgendaItem, item_id)
     body = get(session, Body, get(session, Meeting, item.meeting_id).body_id)
-    others = owned(
-        session, RecommendationSet, RecommendationSet.item_id, item_id,
-        RecommendationSet.position,
-    )  # fmt: skip
     added = RecommendationSet(
         item_id=item_id,
-        position=len(others),
+        position=len(_sets(session, item_id)),
         to_body_id=body.id,
         section_id=section_id,
         lead_in_verbatim=body.recommendation_lead if lead is None else lead,
@@ -76,7 +72,10 @@ def edit_recommendation_set(database: Database, set_id: UUID, **values: Any) -> 
 def delete_recommendation_set(database: Database, set_id: UUID) -> None:
     """Delete a set with its points; decisions on them stay as free decisions."""
     with database.write(Action.EDIT_RECOMMENDATION) as session:
-        delete_tree(session, get(session, RecommendationSet, set_id))
+        gone = get(session, RecommendationSet, set_id)
+        item_id = gone.item_id
+        delete_tree(session, gone)
+        reorder(_sets(session, item_id))
 
 
 def add_point(
@@ -160,3 +159,8 @@ def _points(session: orm.Session, set_id: UUID) -> list[RecommendationPoint]:
         set_id,
         RecommendationPoint.position,
     )
+
+
+def _sets(session: orm.Session, item_id: UUID) -> list[RecommendationSet]:
+    key, order = RecommendationSet.item_id, RecommendationSet.position
+    return owned(session, RecommendationSet, key, item_id, order)

@@ -46,7 +46,7 @@ class Database:
             engine.execution_options(**{IMMEDIATE: True}), expire_on_commit=False
         )
         self._listeners: list[Listener] = []
-        self._is_writing = False
+        self._is_writing = self._is_closed = False
 
     @classmethod
     def open(cls, path: Path, actor: str = "") -> Database:
@@ -98,6 +98,7 @@ class Database:
 
     def close(self) -> None:
         """Let go of file and lock."""
+        self._is_closed = True
         self._engine.dispose()
         self._lock.release()
 
@@ -125,6 +126,8 @@ class Database:
 
         Raising inside rolls everything back; nothing is recorded or announced. Does not nest.
         """
+        if self._is_closed:
+            raise RuntimeError("the database is closed")
         if self._is_writing:
             raise RuntimeError("write() does not nest")
         self._is_writing = True

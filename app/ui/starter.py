@@ -145,6 +145,9 @@ class Starter(QObject):
         if restored.aside is not None:
             kept = _("The file that could not be used is kept as {name}.")
             words = f"{words} {kept.format(name=restored.aside.name)}"
+        if restored.lost:
+            lost = _("These attachments could not be restored: {names}.")
+            words = f"{words} {lost.format(names=', '.join(restored.lost))}"
         self.begin()
         self._context.messages.say(words)
 
@@ -188,7 +191,9 @@ def close_data(context: AppContext) -> None:
 
     database = context.database
     try:
-        back_up_at_close(database, database.path.parent / "backups")
+        copy = back_up_at_close(database, database.path.parent / "backups")
+        if copy is not None and copy.rotten:
+            log.warning("the copy at close lacks %d damaged attachments", len(copy.rotten))
     except AppError as error:
         log.error("no copy at close: %s", error)
     finally:

@@ -3,8 +3,9 @@
 from uuid import UUID
 
 import pytest
+import sqlalchemy as sa
 
-from app.models.agenda import RecommendationPoint
+from app.models.agenda import RecommendationPoint, RecommendationSet
 from app.models.agenda_words import SectionKind
 from app.models.decision import Outcome
 from app.models.meeting import MeetingState
@@ -170,3 +171,17 @@ def test_a_point_is_split_and_taken_back_in_one_step(database: Database, item_id
     assert points[1].id == made
     database.undo()
     assert in_form(database, item_id) == before
+
+
+def test_sets_keep_their_order_when_one_of_them_goes(database: Database, item_id: UUID) -> None:
+    first = item_view(database, item_id).recommendations[0]
+    recommendations.delete_recommendation_set(database, first.id)
+    added = recommendations.add_recommendation_set(database, item_id)
+    with database.read() as session:
+        rows = session.scalars(sa.select(RecommendationSet.position)).all()
+    assert sorted(rows) == [0, 1]
+    recommendations.delete_recommendation_set(
+        database, item_view(database, item_id).recommendations[0].id
+    )
+    database.undo()
+    assert item_view(database, item_id).recommendations[-1].id == added

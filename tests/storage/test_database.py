@@ -2,6 +2,7 @@
 
 import datetime as dt
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
@@ -248,3 +249,10 @@ def test_the_journal_holds_texts_whole() -> None:
     assert encoded is not None
     assert "Punkt 3 – § 85, stk. 2" in encoded
     assert journal.encode(None) is None
+
+
+def test_nothing_is_written_after_closing(tmp_path: Path) -> None:
+    database = Database.create(tmp_path / "moedevaerk.db")
+    database.close()
+    with pytest.raises(RuntimeError, match="closed"), database.write(Action.EDIT_BODY):
+        pass
