@@ -95,6 +95,7 @@ class WorkbenchPage(Page):
         newest = meeting_rows(self.context.database)[:1]
         if newest and self.meeting_id is None:
             self._show_meeting(newest[0].id)
+        self.editor.form.prepare()
         self.resize(self.window().size())
         self.grab()  # polishes, lays out and loads the glyphs, which costs as much as all the rest
 

@@ -31,6 +31,7 @@ from app.ui.pages.workbench.editor.tabs import Tab
 from app.ui.theme import keep, theme
 
 _BETWEEN, _TOP, _BOTTOM = 15, 18, 90
+_USUAL_SECTIONS = 4
 _LOOSE = "recommendation"  # key of recommendations that are placed in no section
 Part = SectionPart | SubItemsPart | AttachmentsPart | DecisionPart
 
@@ -110,6 +111,10 @@ class Form(QScrollArea):
         self.sub_items.show_item(view)
         self.attachments.show_item(view)
         self.decision.show_item(view)
+
+    def prepare(self) -> None:
+        """Make what most cases need, while nobody waits."""
+        self._sections.prepare(_USUAL_SECTIONS)
 
     def flush(self) -> None:
         """Save what is typed."""

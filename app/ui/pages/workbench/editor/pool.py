@@ -1,6 +1,7 @@
 """Widgets that are used again: switching items fills them anew instead of making new ones.
 
-Public: ``Pool(make, layout, start)`` with ``arrange(keys)`` and ``used``.
+Public: ``Pool(make, layout, start)`` with ``prepare(count)``, ``arrange(keys)`` and
+``used``.
 """
 
 from __future__ import annotations
@@ -47,6 +48,14 @@ class Pool(Generic[_Part]):
     def rename(self, old: Hashable, new: Hashable) -> None:
         """The row behind a widget has got another key."""
         self._of = {new if key == old else key: part for key, part in self._of.items()}
+
+    def prepare(self, count: int) -> None:
+        """Have so many widgets at hand; the new ones wait, hidden."""
+        while len(self._of) + len(self._idle) < count:
+            part = self._make()
+            self._layout.insertWidget(self._start + len(self._of), part)
+            part.hide()
+            self._idle.append(part)
 
     def arrange(self, keys: Sequence[Hashable]) -> list[_Part]:
         """A widget for each key, shown in this order."""
