@@ -23,17 +23,21 @@ EDITABLE = frozenset(
 def add_follow_up(
     database: Database,
     item_id: UUID,
-    action: str,
+    action: str = "",
     *,
     due: str = "",
     actor_kind: ActorKind = ActorKind.SECRETARIAT,
+    actor_person_id: UUID | None = None,
+    actor_body_id: UUID | None = None,
     decision_id: UUID | None = None,
 ) -> UUID:
     """A new follow-up; ``due`` is kept as written and read from the meeting's date.
 
-    Raises ``InvalidInput`` without an action (domain I9).
+    It may be begun with a deadline or somebody responsible: what is typed is stored, the missing
+    action is asked for (domain I9). Raises ``InvalidInput`` when there is nothing to keep.
     """
-    if not action.strip():
+    is_charged = actor_kind is not ActorKind.SECRETARIAT
+    if not (action.strip() or due.strip() or is_charged):
         raise InvalidInput("Write what is to be done.")
     with database.write(Action.ADD_FOLLOW_UP) as session:
         others = owned(session, FollowUp, FollowUp.item_id, item_id, FollowUp.position)
@@ -42,6 +46,8 @@ def add_follow_up(
             position=len(others),
             action=action.strip(),
             actor_kind=actor_kind,
+            actor_person_id=actor_person_id,
+            actor_body_id=actor_body_id,
             decision_id=decision_id,
         )
         follow_up.due = parse_fuzzy_date(due, met_on(session, item_id))
@@ -57,11 +63,14 @@ def edit_follow_up(
     due: str | None = None,
     **values: Any,
 ) -> None:
-    """Change action, deadline (read from the meeting's date) or other fields (``EDITABLE``)."""
-    if action is not None and not action.strip():
-        raise InvalidInput("Write what is to be done.")
+    """Change action, deadline (read from the meeting's date) or other fields (``EDITABLE``).
+
+    Raises ``InvalidInput`` where an action is to become empty.
+    """
     with database.write(Action.EDIT_FOLLOW_UP) as session:
         follow_up = get(session, FollowUp, follow_up_id)
+        if action is not None and follow_up.action and not action.strip():
+            raise InvalidInput("Write what is to be done.")
         if action is not None:
             follow_up.action = action.strip()
         if due is not None:

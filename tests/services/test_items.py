@@ -248,6 +248,19 @@ def test_follow_ups_keep_their_words_and_may_lack_a_date(database: Database, ite
     assert follow_up_rows(database) == []
 
 
+def test_a_follow_up_may_be_begun_without_its_action(database: Database, item_id: UUID) -> None:
+    begun = follow_ups.add_follow_up(database, item_id, due="uge 20")
+    all_of_them = ActorKind.ALL_MUNICIPALITIES
+    charged = follow_ups.add_follow_up(database, item_id, actor_kind=all_of_them)
+    assert {row.id: row.action for row in follow_up_rows(database)} == {begun: "", charged: ""}
+    follow_ups.edit_follow_up(database, begun, action="", due="uge 21")
+    follow_ups.edit_follow_up(database, begun, action="spørg")
+    with pytest.raises(InvalidInput):
+        follow_ups.edit_follow_up(database, begun, action=" ")
+    (first, second) = follow_up_rows(database)
+    assert (first.action, first.due, second.actor_kind) == ("spørg", "uge 21", all_of_them)
+
+
 def test_a_deadline_is_counted_from_the_meeting_however_late_it_is_corrected(
     database: Database, item_id: UUID
 ) -> None:

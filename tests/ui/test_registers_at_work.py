@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.models.follow_up import FollowUpStatus
 from app.services.bodies import create_body
-from app.services.follow_ups import edit_follow_up
+from app.services.follow_ups import add_follow_up, edit_follow_up
 from app.services.items import rename_item
 from app.services.meetings import create_meeting
 from app.services.queries.meetings import meeting_rows
@@ -153,6 +153,31 @@ def test_enter_on_a_follow_up_goes_to_it_in_its_item(qtbot: QtBot, world: World)
     assert focused.text() == row.action
 
 
+def test_enter_goes_to_the_chosen_one_of_two_follow_ups_with_the_same_words(
+    qtbot: QtBot, world: World
+) -> None:
+    item_id = follow_up_rows(world.database)[0].item_id
+    twins = [add_follow_up(world.database, item_id, "Ring", due=due) for due in ("2030", "2031")]
+    page = register(world, "follow_ups")
+    active(qtbot, world)
+    page.table.select_id(twins[1])
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    follow_ups = world.window.page.editor.form.decision.follow_ups
+    assert follow_ups.lines[-1].isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_follow_up_without_a_task_says_so_in_the_register(qtbot: QtBot, world: World) -> None:
+    item_id = follow_up_rows(world.database)[0].item_id
+    added = add_follow_up(world.database, item_id, due="2031")
+    page = register(world, "follow_ups")
+    active(qtbot, world)
+    assert "Opgaven mangler" in column(page, 0)
+    page.table.select_id(added)
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    focused = QApplication.focusWidget()
+    assert world.window.page.editor.form.decision.follow_ups.lines[-1].action is focused
+
+
 def test_space_sets_a_follow_up_finished_and_the_receipt_takes_it_back(
     qtbot: QtBot, world: World
 ) -> None:
@@ -184,9 +209,12 @@ def test_space_opens_a_finished_one_again_and_undoes_nothing_else(
     qtbot.keyClick(page.table, Qt.Key.Key_Space)
     assert follow_up_rows(world.database)[0].status is FollowUpStatus.OPEN
     assert world.context.messages.text == "Opgaven er åben igen."
-    toast = world.context.messages._toast
-    assert toast is not None
-    assert not toast._action.isVisible()
+    press_receipt(qtbot, world)
+    assert row.id not in [one.id for one in follow_up_rows(world.database)]
+    world.context.history.undo.trigger()
+    assert follow_up_rows(world.database)[0].status is FollowUpStatus.OPEN
+    world.context.history.undo.trigger()
+    assert follow_up_rows(world.database)[0].item_title != "Kaj"
 
 
 def test_space_in_the_filter_writes_a_space(qtbot: QtBot, world: World) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from app.errors import AppError
 from app.i18n import _, ngettext, register_date, sort_key
@@ -20,9 +21,6 @@ from app.ui.pages.workbench.receipts import say_undoable
 from app.ui.tables import Cell, Column
 from app.ui.tokens import Tone
 from app.ui.widgets import CheckBox, EmptyState
-
-if TYPE_CHECKING:
-    from app.ui.pages.workbench.editor.form import Form
 
 SOON = dt.timedelta(days=7)
 OVER = (FollowUpStatus.DONE, FollowUpStatus.DROPPED)
@@ -76,7 +74,9 @@ class FollowUpsPage(RegisterPage):
         window = self.window()
         shown = window.page if isinstance(window, MainWindow) else None
         if isinstance(shown, WorkbenchPage):
-            _write_in(shown.editor.form, row.action)
+            shown.editor.form.focus_key(row.id)
+            if (focus := QApplication.focusWidget()) is not None:
+                shown.editor.form.ensureWidgetVisible(focus)
 
     def _finish(self) -> None:
         """Finished, or open again; the receipt takes it back."""
@@ -86,18 +86,23 @@ class FollowUpsPage(RegisterPage):
         is_over = row.status in OVER
         steps = self.context.database.history.undoable
         count = len(steps)
-        try:
-            status = FollowUpStatus.OPEN if is_over else FollowUpStatus.DONE
-            edit_follow_up(self.context.database, row.id, status=status)
-        except AppError as error:
-            self.context.messages.show_error(error)
+        if not self._set_status(row, FollowUpStatus.OPEN if is_over else FollowUpStatus.DONE):
             return
         said = _("The task is open again.") if is_over else _("The task is finished.")
-        if len(steps) < count:  # it only took back the step before
-            self.context.messages.say(said)
+        if len(steps) < count:  # it took back the step before, and left none of its own
+            back = partial(self._set_status, row, row.status)
+            self.context.messages.say(said, _("Undo"), back)
         else:
             say_undoable(self.context, said)
         self._name_action()
+
+    def _set_status(self, row: FollowUpRow, status: FollowUpStatus) -> bool:
+        try:
+            edit_follow_up(self.context.database, row.id, status=status)
+        except AppError as error:
+            self.context.messages.show_error(error)
+            return False
+        return True
 
     def _name_action(self) -> None:
         row: FollowUpRow | None = self.table.current_row()
@@ -106,25 +111,19 @@ class FollowUpsPage(RegisterPage):
         self.finish.setEnabled(row is not None)
 
 
-def _write_in(form: Form, action: str) -> None:
-    """Put the cursor into the follow-up with these words."""
-    from app.ui.pages.workbench.editor.growing_line import GrowingLine
-
-    lines = form.decision.follow_ups.findChildren(GrowingLine)
-    line = next((line for line in lines if line.text() == action), None)
-    if line is not None:
-        line.setFocus(Qt.FocusReason.OtherFocusReason)
-        form.ensureWidgetVisible(line)
-
-
 def _columns() -> list[Column]:
     return [
-        Column("action", _("Task"), lambda r: r.action, 360, stretch=True, sort_key=_action_key),
+        Column("action", _("Task"), task, 360, stretch=True, sort_key=_action_key),
         Column("actor", _("Responsible"), actor, 190, sort_key=_actor_key),
         Column("due", _("Deadline"), deadline, 250, sort_key=_deadline_key),
         Column("status", _("State"), _status, 140),
         Column("source", _("From"), lambda r: f"{r.body_name} {register_date(r.date)}", 230),
     ]
+
+
+def task(row: FollowUpRow) -> str | Cell:
+    """What is to be done, or that nobody has written it yet."""
+    return row.action or Cell(_("The task is missing"), "circle-alert", Tone.AMBER)
 
 
 def actor(row: FollowUpRow) -> str:

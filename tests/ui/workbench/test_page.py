@@ -220,6 +220,30 @@ def test_a_guest_is_added_and_removed_by_keys(bench: Bench, qtbot: QtBot) -> Non
     assert attendance_rows(database, bench.meeting_id)[-1].name == "Dora Winther"
 
 
+def test_a_guest_being_written_is_added_when_the_details_are_closed(bench: Bench) -> None:
+    bench.page.details.trigger()
+    dialog = dialog_of(DetailsDialog)
+    dialog.leaves.chosen.emit("people")
+    QTest.keyClicks(dialog.people.name, "Dora Winther, chef")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert attendance_rows(bench.world.database, bench.meeting_id)[-1].name == "Dora Winther"
+
+
+def test_a_guest_that_cannot_be_added_is_shown_once_and_then_given_up(bench: Bench) -> None:
+    before = attendance_rows(bench.world.database, bench.meeting_id)
+    bench.page.details.trigger()
+    dialog = dialog_of(DetailsDialog)
+    QTest.keyClicks(dialog.people.name, ", chef")
+    press_button(dialog, "Luk")
+    assert dialog.isVisible()
+    assert dialog.people.name.isVisible()
+    assert dialog.people.name.accessibleDescription() == "Skriv deltagerens navn."
+    press_button(dialog, "Luk")
+    assert not dialog.isVisible()
+    assert attendance_rows(bench.world.database, bench.meeting_id) == before
+
+
 def test_attendance_is_changed_in_the_details(bench: Bench) -> None:
     from app.models.meeting import Attendance
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from app.errors import InvalidInput
+from app.errors import AppError
 from app.i18n import _, sentence
 from app.labels import label
 from app.models.meeting import AttendanceRole, AttendanceStatus
@@ -78,18 +78,23 @@ class AttendanceList(QWidget):
         self._field = Field(_("New participant"), self.name)
         return row(self._field, _below_label(self.add), spacing=12)
 
-    def _add(self) -> None:
+    def flush(self) -> bool:
+        """Add the participant that is being written; False when that cannot be done."""
+        return not self.name.text().strip() or self._add()
+
+    def _add(self) -> bool:
         from app.services.attendances import add_attendance
 
         try:
             added = add_attendance(self._context.database, self._meeting_id, self.name.text())
-        except InvalidInput as error:
+        except AppError as error:
             self._field.show_error(sentence(error))
-            return
+            return False
         self._field.clear_error()
         self.name.clear()
         self.reload()
         self.table.select_id(added)
+        return True
 
     def _remove(self) -> None:
         from app.services.attendances import delete_attendance

@@ -35,6 +35,7 @@ class DetailsDialog(Dialog):
         self.setMinimumWidth(theme().px(640))
         self._context, self._meeting_id = context, meeting_id
         self._held_on = dt.date.today()
+        self._refused_guest = ""
         self.form = Form(self._save, self)
         self.form.failed.connect(context.messages.show_error)
         self.people = AttendanceList(context, meeting_id)
@@ -59,10 +60,18 @@ class DetailsDialog(Dialog):
         given_up = self.form.refused.copy()
         if not self.form.flush() and given_up and given_up == self.form.refused:
             self.form.revert()
-        if self.form.flush():
+        if not self.form.flush():
+            self._show_refused()
+        elif self.people.flush() or self._is_guest_given_up():
             super().reject()
         else:
-            self._show_refused()
+            self._refused_guest = self.people.name.text()
+            self.leaves.set_value("people")
+            self._turn("people")
+            self.people.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _is_guest_given_up(self) -> bool:
+        return self.people.name.text() == self._refused_guest
 
     def _show_refused(self) -> None:
         self.leaves.set_value("facts")

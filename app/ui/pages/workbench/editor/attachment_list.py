@@ -67,6 +67,13 @@ class AttachmentList(QListView):
         """Put the keyboard on a row."""
         self.setCurrentIndex(self.attachments.index(row))
 
+    def commit_title(self) -> None:
+        """Take the title that is being written; the field stays."""
+        index = self.currentIndex()
+        field = self.indexWidget(index) if index.isValid() else None
+        if field is not None:
+            self.commitData(field)
+
     def event(self, event: QEvent) -> bool:
         """Keys that the page would take are ours here."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

@@ -7,6 +7,7 @@ Public: ``AttachmentsPart(context, saver)`` with ``show_item``, ``add_files``, `
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -88,10 +89,14 @@ class AttachmentsPart(QWidget):
             self.list.setCurrentIndex(self.model.index(-1))
         self._item_id = view.id
         current = self.list.current_view
-        self.model.show_rows(view.attachments)
+        self.model.show_rows([self._as_written(row) for row in view.attachments])
         if current is not None and self.model.row_of(current.id) >= 0:
             self.list.select(self.model.row_of(current.id))
         self.list.setVisible(bool(view.attachments))
+
+    def flush(self) -> None:
+        """Save the title that is being written."""
+        self.list.commit_title()
 
     def release(self) -> None:
         """There is no item."""
@@ -214,7 +219,13 @@ class AttachmentsPart(QWidget):
         self.list.edit(index)
 
     def _rename(self, attachment_id: UUID, title: str) -> None:
-        self._change(partial(rename_attachment, self._context.database, attachment_id, title))
+        act = partial(rename_attachment, self._context.database, attachment_id)
+        self._saver.keep((attachment_id, "title"), title, act)
+        self.restructured.emit(None)
+
+    def _as_written(self, row: AttachmentView) -> AttachmentView:
+        """With the title that could not be saved yet."""
+        return replace(row, title=self._saver.unsaved((row.id, "title"), row.title))
 
     def _toggle(self, view: AttachmentView) -> None:
         database = self._context.database

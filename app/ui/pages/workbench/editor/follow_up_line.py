@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWi
 
 from app.errors import InvalidInput
 from app.i18n import N_, _
-from app.services.follow_ups import add_follow_up, edit_follow_up
+from app.services.follow_ups import edit_follow_up
 from app.services.queries.items import FollowUpView, ItemView
 from app.ui.context import AppContext
 from app.ui.pages.workbench.editor.actor_menu import Actor, actor_words, fill_actor_menu
 from app.ui.pages.workbench.editor.binding import LineBinding
 from app.ui.pages.workbench.editor.deadline import deadline_doubt
+from app.ui.pages.workbench.editor.follow_up_keeper import FollowUpKeeper
 from app.ui.pages.workbench.editor.follow_up_status import StatusButton
 from app.ui.pages.workbench.editor.growing_line import GrowingLine
 from app.ui.pages.workbench.editor.meta_field import INSET, MetaButton, MetaEdit
@@ -38,10 +39,8 @@ _FACTS = 3  # rows that who, when and how far may take
 
 
 class FollowUpLine(QWidget):
-    """Each fact is written in place. ``made(id)`` when a new one has been stored, ``gone(id |
-    None)`` when it is to be deleted."""
+    """Each fact is written in place. ``gone(id | None)`` when it is to be deleted."""
 
-    made = Signal(object)
     gone = Signal(object)
     changed = Signal()
 
@@ -49,8 +48,7 @@ class FollowUpLine(QWidget):
         super().__init__()
         self._context, self._saver = context, saver
         self._view: ItemView | None = None
-        self._id: UUID | None = None
-        self._actor = Actor()
+        self.keeper: FollowUpKeeper | None = None
         self.actor = MetaButton(self._menu)
         self.action = GrowingLine(
             _("What is to be done"), Role.META, 20, "text2", _("Write what is to be done")
@@ -59,6 +57,9 @@ class FollowUpLine(QWidget):
         self.status = StatusButton()
         self.delete = IconButton("x", _("Delete follow-up"), size=Size.SMALL)
         self.doubt = WrapLabel("", Role.META, "red")
+        self.missing = WrapLabel(
+            _("The task is missing. Write what is to be done."), Role.META, "red"
+        )
         keep(self.delete, lambda: self.delete.setFixedSize(theme().px(_DELETE), theme().px(20)))
         self._action, self._due = LineBinding(self.action, saver), LineBinding(self.due, saver)
         self._lay_out()
@@ -71,26 +72,27 @@ class FollowUpLine(QWidget):
             return [self.actor, self.due, self.status, self.delete, self.action]
         return [self.actor, self.action, self.due, self.status, self.delete]
 
-    def show_follow_up(self, item: ItemView, found: FollowUpView | None) -> None:
+    def show_follow_up(
+        self, item: ItemView, found: FollowUpView | None, keeper: FollowUpKeeper
+    ) -> None:
         """Show a follow-up; None is the line of a new one, which keeps what is typed in it."""
-        is_same_new = found is None and self._view is not None and self._view.id == item.id
         self._view = item
-        if is_same_new and self._id is None:
+        if keeper is self.keeper:
             return
-        self._id = found.id if found else None
+        self.keeper = keeper
         if found:
-            self._actor = Actor(found.actor_kind, found.actor_name)
             self.status.show_status(found.status)
-        key = self._id or (item.id, NEW)
+        key = keeper.id or (item.id, NEW)
         self._action.show(
-            (key, "action"), found.action if found else "", self._save_action,
+            (key, "action"), found.action if found else "", keeper.save_action,
             _demand_action if found else None,
         )  # fmt: skip
         self._due.show(
-            (key, "due"), found.due if found else "", self._save_due, doubt=self._doubt_due
+            (key, "due"), found.due if found else "", keeper.save_due, doubt=self._doubt_due
         )
         self.status.setVisible(found is not None)
         self._show_actor()
+        self._show_missing()
 
     def flush(self) -> None:
         """Save what is typed."""
@@ -99,9 +101,14 @@ class FollowUpLine(QWidget):
 
     def release(self) -> None:
         """The follow-up is gone."""
-        self._view, self._id, self._actor = None, None, Actor()
+        self._view = self.keeper = None
         self._action.release()
         self._due.release()
+
+    def become(self, made: UUID) -> None:
+        """The new follow-up that is written here has been stored."""
+        self._action.adopt((made, "action"), _demand_action)
+        self._due.adopt((made, "due"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Whether the whole line is left can be told when the focus has arrived elsewhere."""
@@ -126,16 +133,18 @@ class FollowUpLine(QWidget):
         for line in self._facts:
             line.addStretch()
         self._facts[0].addWidget(self.delete, 0, Qt.AlignmentFlag.AlignTop)
-        self.doubt.setContentsMargins(INSET, 0, 0, 0)
-        self.doubt.hide()
-        layout.addWidget(self.doubt)
+        for words in (self.missing, self.doubt):
+            words.setContentsMargins(INSET, 0, 0, 0)
+            words.hide()
+            layout.addWidget(words)
 
     def _connect(self) -> None:
-        self.delete.clicked.connect(lambda: self.gone.emit(self._id))
+        self.delete.clicked.connect(self._ask_to_delete)
         self.action.entered.connect(lambda: self.due.setFocus(Qt.FocusReason.TabFocusReason))
         self.status.chosen.connect(self._set_status)
         self._due.refused.connect(self._show_doubt)
         self.due.textChanged.connect(self._arrange)
+        self.action.textChanged.connect(self._show_missing)
         keep(self, self._arrange)
         for stop in self.stops:
             stop.installEventFilter(self)
@@ -193,7 +202,7 @@ class FollowUpLine(QWidget):
     # --- Changes
 
     def _show_actor(self) -> None:
-        words = actor_words(self._actor)
+        words = actor_words(self.keeper.actor if self.keeper else Actor())
         self.actor.setText(words)
         self.actor.setAccessibleName(_("Responsible: {name}").format(name=words))
         self.actor.updateGeometry()
@@ -206,48 +215,30 @@ class FollowUpLine(QWidget):
         return menu
 
     def _set_actor(self, actor: Actor) -> None:
-        self._actor = actor
+        if self.keeper is None:
+            return
+        self.flush()
+        self.keeper.actor = actor
         self._show_actor()
-        if self._id is not None and self._saver.attempt(self._store_actor):
+        if self._saver.attempt(self.keeper.save_actor):
             self.changed.emit()
 
-    def _store_actor(self) -> None:
-        assert self._id is not None
-        edit_follow_up(
-            self._context.database,
-            self._id,
-            actor_kind=self._actor.kind,
-            actor_person_id=self._actor.person_id,
-            actor_body_id=self._actor.body_id,
-        )
-
     def _set_status(self, status: str) -> None:
-        if self._id is not None:
-            edit = partial(edit_follow_up, self._context.database, self._id)
+        if self.keeper is not None and self.keeper.id is not None:
+            edit = partial(edit_follow_up, self._context.database, self.keeper.id)
             self._saver.attempt(partial(edit, status=status))
             self.changed.emit()
 
-    def _save_action(self, words: str) -> None:
-        database = self._context.database
-        if self._id is not None:
-            edit_follow_up(database, self._id, action=words)
-        elif words.strip() and self._view is not None:
-            made = add_follow_up(
-                database, self._view.id, words, due=self.due.text(), actor_kind=self._actor.kind
-            )
-            self._become(made)
+    def _ask_to_delete(self) -> None:
+        self.gone.emit(self.keeper.id if self.keeper else None)
 
-    def _become(self, made: UUID) -> None:
-        self._id = made
-        if self._actor.person_id or self._actor.body_id:
-            self._store_actor()
-        self._action.adopt((made, "action"), _demand_action)
-        self._due.adopt((made, "due"))
-        self.made.emit(made)
-
-    def _save_due(self, words: str) -> None:
-        if self._id is not None:
-            edit_follow_up(self._context.database, self._id, due=words.strip())
+    def _show_missing(self) -> None:
+        """A follow-up without its task says so, unless it is being written."""
+        is_stored = self.keeper is not None and not self.keeper.is_blank
+        focus = QApplication.focusWidget()
+        is_written_in = focus is not None and self.isAncestorOf(focus)
+        is_missing = is_stored and not self.action.text().strip()
+        self.missing.setVisible(is_missing and not is_written_in)
 
     def _doubt_due(self, words: str) -> str:
         return deadline_doubt(words, self._view.met_on) if self._view is not None else ""
@@ -261,13 +252,14 @@ class FollowUpLine(QWidget):
 
     def _leave(self) -> None:
         """A new line that is left for another place goes away if nothing stands in it."""
+        self._show_missing()
         focus = QApplication.focusWidget()
         is_elsewhere = focus is not None and not self.isAncestorOf(focus)
-        if self._id is not None or self._view is None or not is_elsewhere:
+        if self.keeper is None or not self.keeper.is_blank or not is_elsewhere:
             return
         is_open = QApplication.activePopupWidget() is not None
         words = self.action.text().strip() or self.due.text().strip()
-        if not is_open and not words and self._actor == Actor():
+        if not is_open and not words and self.keeper.actor == Actor():
             self.gone.emit(None)
 
 

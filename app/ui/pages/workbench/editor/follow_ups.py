@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.services.follow_ups import delete_follow_up
-from app.services.queries.items import ItemView
+from app.services.queries.items import FollowUpView, ItemView
 from app.ui.context import AppContext
+from app.ui.pages.workbench.editor.follow_up_keeper import FollowUpKeeper
 from app.ui.pages.workbench.editor.follow_up_line import NEW, FollowUpLine
 from app.ui.pages.workbench.editor.pool import Pool
 from app.ui.pages.workbench.editor.saver import Saver
@@ -22,7 +23,7 @@ from app.ui.pages.workbench.receipts import say_undoable
 
 
 class FollowUpLines(QWidget):
-    """One line a follow-up; a new one is stored when it says what is to be done."""
+    """One line a follow-up; a new one is stored as soon as it says anything."""
 
     restructured = Signal(object)
 
@@ -30,7 +31,7 @@ class FollowUpLines(QWidget):
         super().__init__(parent)
         self._context, self._saver = context, saver
         self._view: ItemView | None = None
-        self._is_adding = False
+        self._begun: dict[UUID, FollowUpKeeper] = {}  # the new one of an item, until it is stored
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -43,24 +44,31 @@ class FollowUpLines(QWidget):
 
     def show_item(self, view: ItemView) -> None:
         """Show the follow-ups of an item."""
-        if self._view is None or view.id != self._view.id:
-            self._is_adding = False
+        if self._view is not None and view.id != self._view.id:
+            self._forget_blank(self._view.id)
         self._view = view
         keys: list[object] = [found.id for found in view.follow_ups]
-        keys += [(view.id, NEW)] if self._is_adding else []
+        keys += [(view.id, NEW)] if view.id in self._begun else []
         lines = self._lines.arrange(keys)
         for line, found in zip(lines, [*view.follow_ups, None], strict=False):
-            line.show_follow_up(view, found)
+            line.show_follow_up(view, found, self._keeper_of(view.id, found))
         self.setVisible(bool(keys))
 
     def add(self) -> None:
         """An empty line to write in."""
         if self._view is None:
             return
-        if not self._is_adding:
-            self._is_adding = True
+        if self._view.id not in self._begun:
+            self._begun[self._view.id] = self._make_keeper(self._view.id, None)
             self.show_item(self._view)
         self.lines[-1].action.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_row(self, key: object) -> bool:
+        """Write in the follow-up of this id; False when there is none."""
+        line = self._lines.of(key)
+        if line is not None:
+            line.action.setFocus(Qt.FocusReason.OtherFocusReason)
+        return line is not None
 
     def flush(self) -> None:
         """Save what is typed."""
@@ -69,26 +77,46 @@ class FollowUpLines(QWidget):
 
     def release(self) -> None:
         """There is no item."""
-        self._view, self._is_adding = None, False
+        if self._view is not None:
+            self._forget_blank(self._view.id)
+        self._view = None
         self._lines.arrange([])
 
     def _make(self) -> FollowUpLine:
         line = FollowUpLine(self._context, self._saver)
-        line.made.connect(self._keep_line)
         line.gone.connect(self._drop)
         line.changed.connect(lambda: self.restructured.emit(None))
         return line
 
-    def _keep_line(self, follow_up_id: UUID) -> None:
-        """The new line has become a follow-up."""
-        assert self._view is not None
-        self._is_adding = False
-        self._lines.rename((self._view.id, NEW), follow_up_id)
-        self.restructured.emit(None)
+    def _keeper_of(self, item_id: UUID, found: FollowUpView | None) -> FollowUpKeeper:
+        if found is None:
+            return self._begun[item_id]
+        return self._make_keeper(item_id, found)
+
+    def _make_keeper(self, item_id: UUID, found: FollowUpView | None) -> FollowUpKeeper:
+        return FollowUpKeeper(self._context.database, item_id, found, self._keep_line)
+
+    def _forget_blank(self, item_id: UUID) -> None:
+        """A new line in which nothing stands, not even unsaved, goes away with its item."""
+        if item_id in self._begun and self._begun[item_id].says_nothing:
+            del self._begun[item_id]
+
+    def _keep_line(self, keeper: FollowUpKeeper) -> None:
+        """What was written in a new line has become a follow-up, perhaps of another item."""
+        self._begun.pop(keeper.item_id, None)
+        line = self._lines.of((keeper.item_id, NEW))
+        if line is not None and keeper.id is not None:
+            line.become(keeper.id)
+            self._lines.rename((keeper.item_id, NEW), keeper.id)
+            self.restructured.emit(None)
 
     def _drop(self, follow_up_id: UUID | None) -> None:
-        if follow_up_id is None:
-            self._is_adding = False
-        elif self._saver.attempt(partial(delete_follow_up, self._context.database, follow_up_id)):
+        if follow_up_id is None and self._view is not None:
+            self._begun.pop(self._view.id, None)
+        elif follow_up_id is not None and self._delete(follow_up_id):
             say_undoable(self._context, _("The follow-up is deleted."))
         self.restructured.emit(None)
+
+    def _delete(self, follow_up_id: UUID) -> bool:
+        act = partial(delete_follow_up, self._context.database, follow_up_id)
+        return self._saver.attempt(act)

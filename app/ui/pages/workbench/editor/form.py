@@ -121,6 +121,7 @@ class Form(QScrollArea):
         for part in self._sections.used:
             part.flush()
         self.sub_items.flush()
+        self.attachments.flush()
         self.decision.flush()
 
     def release(self) -> None:
@@ -172,12 +173,14 @@ class Form(QScrollArea):
         self.verticalScrollBar().setValue(top - theme().px(_TOP))
 
     def focus_key(self, key: object) -> bool:
-        """Write in the point, sub-item or statement of this id; False when there is none."""
+        """Write in the point, sub-item, statement or follow-up of this id; False when there is
+        none."""
         blocks = (block for part in self._sections.used for block in part.blocks)
         return (
             any(block.focus_row(key) for block in blocks)
             or self.sub_items.focus_row(key)
             or self.decision.statements.focus_row(key)
+            or self.decision.follow_ups.focus_row(key)
         )
 
     def focus_changed(self, ids: Collection[UUID]) -> bool:

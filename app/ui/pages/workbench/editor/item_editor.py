@@ -163,6 +163,7 @@ class ItemEditor(QWidget):
         self.saver.saving.connect(self.saving)
         self.saver.saved.connect(self.saved)
         self.saver.failed.connect(self.save_failed)
+        self.saver.recovered.connect(self._refresh)
         self.head.title_edited.connect(self.title_edited)
         self.head.title_entered.connect(self._enter_form)
         self.head.changed.connect(self._refresh)

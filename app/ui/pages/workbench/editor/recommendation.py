@@ -6,7 +6,7 @@ Public: ``RecommendationBlock(context, saver)`` with ``show_set``, ``flush``, ``
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from functools import partial
 from uuid import UUID
 
@@ -139,7 +139,7 @@ class RecommendationBlock(QWidget):
             row.point_id = point.id if view.points else None
             row.set_mark(point_mark(view.list_style, point.name.mark), point.name.label)
             row.setPlaceholderText("" if view.points else _("Write what is recommended"))
-            row.binding.show(keys[index], point.text, partial(self._save, row))
+            row.binding.show(keys[index], point.text, self._saving(row, view.id))
 
     def _make_row(self) -> _Row:
         row = _Row(self._saver, pictures_of(self._context))
@@ -151,15 +151,20 @@ class RecommendationBlock(QWidget):
         row.binding.stored.connect(self._tell_stored)
         return row
 
-    def _save(self, row: _Row, text: RichText) -> None:
-        database = self._context.database
+    def _saving(self, row: _Row, set_id: UUID) -> Callable[[RichText], object]:
+        """What saves the words of a row, also when the row shows another point by then."""
         if row.point_id is not None:
-            edit_point(database, row.point_id, text)
+            return partial(edit_point, self._context.database, row.point_id)
+        return partial(self._save_first, row, set_id)
+
+    def _save_first(self, row: _Row, set_id: UUID, text: RichText) -> None:
+        """The first words of a set make a point."""
+        made = add_point(self._context.database, set_id, text)
+        if row.binding.key != (set_id, NEW):
             return
-        assert self._view is not None
-        row.point_id = self._made = add_point(database, self._view.id, text)
-        self._rows.rename((self._view.id, NEW), row.point_id)
-        row.binding.adopt(row.point_id, partial(self._save, row))
+        row.point_id = self._made = made
+        self._rows.rename((set_id, NEW), row.point_id)
+        row.binding.adopt(row.point_id, self._saving(row, set_id))
         row.setPlaceholderText("")
 
     def _tell_stored(self) -> None:

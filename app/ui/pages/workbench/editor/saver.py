@@ -1,7 +1,7 @@
 """Saving: every change goes through here, and what could not be saved is kept until it can.
 
 Public: ``Saver`` with ``attempt(act)``, ``make(act)``, ``keep(key, value, save)``, ``unsaved``,
-``unsaved_words``, ``retry``.
+``unsaved_words``, ``retry``, and the signal ``recovered`` when that could save anything.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ class Saver(QObject):
     saving = Signal()
     saved = Signal()
     failed = Signal()
+    recovered = Signal()
 
     def __init__(self, context: AppContext, owner: QObject) -> None:
         super().__init__(owner)
@@ -84,9 +85,12 @@ class Saver(QObject):
 
     def retry(self) -> None:
         """Try to save what could not be saved."""
-        for key, (value, save) in list(self._unsaved.items()):
+        waiting = list(self._unsaved.items())
+        for key, (value, save) in waiting:
             if not self.keep(key, value, save):
                 return
+        if waiting:
+            self.recovered.emit()
 
     def _run(self, act: Callable[[], object]) -> None:
         self.saving.emit()
