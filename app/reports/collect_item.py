@@ -152,7 +152,7 @@ class _ItemParts:
         )
         if not may_show:
             return AttachmentPaper(number, "", is_withheld=True)
-        return AttachmentPaper(number, row.title_verbatim)
+        return AttachmentPaper(number, row.title_verbatim, is_late=row.appended_after_meeting)
 
     def _decision(self) -> Iterator[Part]:
         if not self._is_minutes:

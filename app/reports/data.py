@@ -56,11 +56,13 @@ class RecommendationPart:
 
 @dataclass(frozen=True, slots=True)
 class AttachmentPaper:
-    """A line of the list of attachments; a withheld one has no title."""
+    """A line of the list of attachments; a withheld one has no title. A late one was attached
+    after the meeting (domain R38)."""
 
     number: str
     title: str
     is_withheld: bool = False
+    is_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,16 +191,23 @@ def _attachment_indent(number: str) -> float:
 
 def _attachment(attachment: AttachmentPaper, point: Node, indent: float) -> list[Strip]:
     look = style.ATTACHMENT_WITHHELD if attachment.is_withheld else style.ATTACHMENT
-    title = _("Closed attachment") if attachment.is_withheld else attachment.title
     number = point.add("Lbl") if attachment.number else None
     x, width = style.TEXT_X + indent, style.TEXT_WIDTH - indent
-    lines = break_lines([Span(title, look)], width)
+    lines = break_lines([Span(_attachment_words(attachment), look)], width)
     strips = text_strips(lines, x, width, look, point.add("LBody"))
     if number is not None and strips:
         baseline = strips[0].baseline or 0
         mark = words_mark(attachment.number + " ", look, style.TEXT_X, baseline, number)
         strips[0].marks.insert(0, mark)
     return strips
+
+
+def _attachment_words(attachment: AttachmentPaper) -> str:
+    if attachment.is_withheld:
+        return _("Closed attachment")
+    if attachment.is_late:
+        return _("{title} (attached after the meeting)").format(title=attachment.title)
+    return attachment.title
 
 
 # --- decision

@@ -109,7 +109,8 @@ class DecisionView:
 
 @dataclass(frozen=True, slots=True)
 class AttachmentView:
-    """An attachment in the list; ``sha256`` is empty while only the title is known."""
+    """An attachment in the list; ``sha256`` is empty while only the title is known. A late one was
+    attached after the meeting."""
 
     id: UUID
     number: int | None
@@ -118,6 +119,7 @@ class AttachmentView:
     sha256: str
     page_count: int | None
     is_closed: bool
+    is_late: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -292,4 +292,5 @@ def _attachment(row: Attachment) -> AttachmentView:
         sha256=row.sha256,
         page_count=row.page_count,
         is_closed=row.is_closed,
+        is_late=row.appended_after_meeting,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from app.models.meeting import MeetingState
 from app.services.attachments import add_attachments
+from app.services.meetings import change_state
 from app.storage.database import Database
 from tests.ui.workbench.editor.conftest import ALT, Desk, Key
 from tests.ui.workbench.editor.test_sections import act
@@ -85,6 +88,22 @@ def test_without_an_item_nothing_is_taken_in(desk: Desk, qtbot: QtBot, tmp_path:
     drop(desk, [file])
     qtbot.wait(100)
     assert len(desk.stored().attachments) == 3
+
+
+def test_what_came_after_the_meeting_says_so(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    for state in (MeetingState.AGENDA_SENT, MeetingState.HELD):
+        change_state(desk.database, desk.scene.meeting_id, state)
+    file = tmp_path / "Slides.txt"
+    file.write_bytes(b"slides")
+    add_attachments(desk.database, desk.scene.full, [file])
+    model = desk.editor.form.attachments.model
+    told = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in (0, 3)]
+    assert told == ["1. Pladser og ventetid 2030–2031, Åben", "4. Slides, efter mødet, Åben"]
+    desk.editor.focus_place("attachments")
+    desk.settle(qtbot)
+    before = desk.editor.form.attachments.list.grab().toImage()
+    model.show_rows([replace(row, is_late=False) for row in model.rows])
+    assert desk.editor.form.attachments.list.grab().toImage() != before
 
 
 def test_keys_move_close_and_delete(desk: Desk) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.services.queries.items import AttachmentView
-from app.ui.pages.workbench.editor.attachment_model import VIEW, openness_of, pages_of
+from app.ui.pages.workbench.editor.attachment_model import VIEW, facts_of, openness_of
 from app.ui.theme import theme
 from app.ui.tokens import Role, Tone
 from app.ui.widgets import LineEdit
@@ -92,7 +92,7 @@ class AttachmentDelegate(QStyledItemDelegate):
         return int(box.left()) - theme().px(10)
 
     def _words(self, painter: QPainter, view: AttachmentView, at: QRect, right: int) -> None:
-        small, pages = theme().font(Role.SMALL), pages_of(view)
+        small, pages = theme().font(Role.SMALL), facts_of(view)
         icon = 0 if view.sha256 else theme().px(19)
         beside = text_width(small, pages) + theme().px(10) + icon if pages else 0
         font = theme().font(Role.BASE)

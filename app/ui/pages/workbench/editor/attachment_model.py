@@ -63,7 +63,8 @@ class AttachmentModel(QAbstractListModel):
         if role == VIEW:
             return view
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{index.row() + 1}. {view.title}, {pages_of(view)}, {openness_of(view)}"
+            told = ", ".join(filter(None, (view.title, facts_of(view), openness_of(view))))
+            return f"{index.row() + 1}. {told}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return view.file_name or None
         return None
@@ -90,6 +91,12 @@ def pages_of(view: AttachmentView) -> str:
     if view.page_count is None:
         return ""
     return ngettext("{count} page", "{count} pages", view.page_count).format(count=view.page_count)
+
+
+def facts_of(view: AttachmentView) -> str:
+    """Pages, and whether it came after the meeting."""
+    late = _("after the meeting") if view.is_late else ""
+    return " · ".join(filter(None, (pages_of(view), late)))
 
 
 def openness_of(view: AttachmentView) -> str:
