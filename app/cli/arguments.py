@@ -62,7 +62,7 @@ def _parser() -> _Parser:
     verbs = parser.add_subparsers(
         dest="verb", metavar=_("VERB"), title=_("verbs"), parser_class=_Parser
     )
-    for add in (_import, _meetings, _export, _backup, _check_data, _self_test, _demo):
+    for add in (_import, _meetings, _export, _backup, _restore, _check_data, _self_test, _demo):
         add(verbs)
     return parser
 
@@ -123,6 +123,13 @@ def _backup(verbs: _Verbs) -> None:
     verb = _verb(verbs, "backup", _("make a verified copy of all data"))
     verb.add_argument(
         "folder", type=Path, metavar=_("DIR"), help=_("the folder that gets the copy")
+    )
+
+
+def _restore(verbs: _Verbs) -> None:
+    verb = _verb(verbs, "restore", _("go back to a copy; the present data are copied first"))
+    verb.add_argument(
+        "copy", type=Path, metavar=_("COPY"), help=_("the copy, a file ending in .db")
     )
 
 

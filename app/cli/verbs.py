@@ -14,6 +14,7 @@ MODULES = {
     "meetings": "meetings",
     "export": "export",
     "backup": "backup",
+    "restore": "restore",
     "check-data": "check_data",
     "self-test": "self_test",
     "demo": "demo",

@@ -1,36 +1,36 @@
-"""Copies of the database: made whole, opened and checked, thinned with age, put back in place.
+"""Copies of the database: made whole, opened and checked, thinned with age.
 
 A copy is a folder's worth of two things: ``moedevaerk-<time>.db`` and, shared by all copies, the
-attachments by hash. Nothing is copied over another file; a database that a copy replaces is kept
-as ``moedevaerk-beskadiget-<time>.db``.
+attachments by hash. Nothing is copied over another file.
 """
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 import re
-import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 
 from app.errors import FileProblem
 from app.storage import files
 from app.storage.attachment_store import AttachmentStore
-from app.storage.engine import APPLICATION_ID, uri_of
 from app.storage.file_check import check_name
+from app.storage.marks import Marks, marks, reading
 
 FOLDER = "backups"
 """Name of the folder of the automatic copies, beside the database."""
 
 STAMP = "%Y-%m-%dT%H.%M.%S"
-_ASIDE = "beskadiget"
-_COMPANIONS = ("", "-journal", "-wal", "-shm")
-_NAME = re.compile(r"moedevaerk-(\d{4}-\d{2}-\d{2}T\d{2}\.\d{2}\.\d{2})(?:-\d+)?\.db")
+ASIDE = "beskadiget"
+"""Stands in the name of a database that was put aside because it could not be used."""
+
+COMPANIONS = ("", "-journal", "-wal", "-shm")
+"""Endings of a database and of what SQLite may keep beside it."""
+
+_NAME = re.compile(r"moedevaerk-(\d{4}-\d{2}-\d{2}T\d{2}\.\d{2}\.\d{2})(?:-(\d+))?\.db")
 
 
 @dataclass(frozen=True)
@@ -45,19 +45,6 @@ class Copy:
     rotten: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Restored:
-    """The copy that was put in place, and where the file lies that it replaced, if there was one.
-
-    ``aside`` may name a journal without its database, left by a restoring that was interrupted.
-    ``lost`` names the attachments whose files are damaged or missing both here and in the copy.
-    """
-
-    copy: Copy
-    aside: Path | None
-    lost: tuple[str, ...] = ()
-
-
 def make_copy(database: Path, attachments: AttachmentStore, folder: Path, now: dt.datetime) -> Copy:
     """Copy database and attachments into ``folder``; raises ``FileProblem`` and leaves nothing
     half.
@@ -67,14 +54,14 @@ def make_copy(database: Path, attachments: AttachmentStore, folder: Path, now: d
     that have rotted are left out of it and named.
     """
     check_name(folder / "moedevaerk.db")
-    target = _free_name(folder, now)
+    target = free_name(folder, now)
     temporary = target.with_suffix(".part")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         files.remove(temporary)
         _vacuum_into(database, temporary)
-        _compare(_marks(temporary), database)
-        rotten = _store_beside(target).take_from(attachments)
+        _compare(marks(temporary), database)
+        rotten = store_beside(target).take_from(attachments)
         files.sync(temporary)
         files.replace(temporary, target)
         files.sync_folder(folder)
@@ -84,54 +71,34 @@ def make_copy(database: Path, attachments: AttachmentStore, folder: Path, now: d
             folder=str(folder),
         ) from error
     finally:
-        _remove(temporary)
+        remove_half(temporary)
     return Copy(target, now, tuple(rotten))
 
 
-def _remove(temporary: Path) -> None:
+def remove_half(temporary: Path) -> None:
+    """Take away a file that did not get its name, and the journal beside it."""
     for path in (temporary, temporary.with_name(temporary.name + "-journal")):
         files.discard(path)
 
 
-def _free_name(folder: Path, now: dt.datetime, kind: str = "") -> Path:
+def free_name(folder: Path, now: dt.datetime, kind: str = "") -> Path:
+    """A name by the time that no file has, nor a journal of one."""
     stem = "-".join(part for part in ("moedevaerk", kind, now.strftime(STAMP)) if part)
     path, count = folder / f"{stem}.db", 1
-    while any(path.with_name(path.name + suffix).exists() for suffix in _COMPANIONS):
+    while any(path.with_name(path.name + suffix).exists() for suffix in COMPANIONS):
         count += 1
         path = folder / f"{stem}-{count}.db"
     return path
 
 
 def _vacuum_into(database: Path, target: Path) -> None:
-    with _reading(database) as connection:
+    with reading(database) as connection:
         connection.execute("VACUUM INTO ?", (str(target),))
 
 
-@dataclass(frozen=True)
-class _Marks:
-    """What a copy is known by; ``last`` is the journal's last entry, by number and hash."""
-
-    is_sound: bool
-    schema: int
-    last: tuple[int, str] | None
-
-
-def _marks(path: Path) -> _Marks:
-    with _reading(path) as connection:
-        return _Marks(
-            connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-            and not connection.execute("PRAGMA foreign_key_check").fetchall()
-            and connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID,
-            connection.execute("PRAGMA user_version").fetchone()[0],
-            connection.execute(
-                "SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1"
-            ).fetchone(),
-        )
-
-
-def _compare(copy: _Marks, database: Path) -> None:
+def _compare(copy: Marks, database: Path) -> None:
     """Raise ``FileProblem`` for a copy that is not of these data, or of data with faults."""
-    source = _marks(database)
+    source = marks(database)
     if not source.is_sound:
         raise FileProblem(
             "The data have faults, so no copy was made; the earlier copies are as they were. "
@@ -145,30 +112,34 @@ def _compare(copy: _Marks, database: Path) -> None:
 def _stands_in(database: Path, entry: tuple[int, str] | None) -> bool:
     """Whether the journal has the entry; one that is to be empty has none."""
     known = "SELECT 1 FROM journal WHERE sequence = ? AND hash = ?"
-    with _reading(database) as connection:
+    with reading(database) as connection:
         return entry is None or connection.execute(known, entry).fetchone() is not None
 
 
-@contextlib.contextmanager
-def _reading(path: Path) -> Iterator[Any]:
-    connection = driver.connect(uri_of(path.resolve()) + "?mode=ro", uri=True)
-    try:
-        yield connection
-    finally:
-        connection.close()
-
-
-def _store_beside(database: Path) -> AttachmentStore:
+def store_beside(database: Path) -> AttachmentStore:
+    """The attachments of a database or of a copy."""
     return AttachmentStore(database.parent / "attachments")
 
 
 def copies(folder: Path) -> list[Copy]:
     """The copies in a folder, newest first."""
-    found = []
-    for path in folder.glob("moedevaerk-*.db"):
-        if match := _NAME.fullmatch(path.name):
-            found.append(Copy(path, dt.datetime.strptime(match[1], STAMP)))
-    return sorted(found, key=lambda copy: (copy.made_at, copy.path.name), reverse=True)
+    found = [copy for path in folder.glob("moedevaerk-*.db") if (copy := known_copy(path))]
+    return sorted(found, key=_order, reverse=True)
+
+
+def known_copy(path: Path) -> Copy | None:
+    """The copy at ``path``, if the name of the file is that of one."""
+    match = _NAME.fullmatch(path.name)
+    try:
+        return Copy(path, dt.datetime.strptime(match[1], STAMP)) if match else None
+    except ValueError:  # no such day
+        return None
+
+
+def _order(copy: Copy) -> tuple[dt.datetime, int]:
+    """By time; those of one second in the order in which they were made."""
+    match = _NAME.fullmatch(copy.path.name)
+    return copy.made_at, int(match[2] or 1) if match else 1
 
 
 def superfluous(found: Iterable[Copy], now: dt.datetime) -> list[Copy]:
@@ -216,72 +187,15 @@ def thin(folder: Path, now: dt.datetime) -> None:
 
 def has_traces(database: Path) -> bool:
     """Whether a database that is missing has been there: journals, copies, what was put aside."""
-    journals = (database.with_name(database.name + suffix) for suffix in _COMPANIONS[1:])
-    aside = database.parent.glob(f"{database.stem}-{_ASIDE}-*.db")
-    return any(path.exists() for path in journals) or any(aside) or any(copies(_beside(database)))
+    journals = (database.with_name(database.name + suffix) for suffix in COMPANIONS[1:])
+    aside = database.parent.glob(f"{database.stem}-{ASIDE}-*.db")
+    return (
+        any(path.exists() for path in journals)
+        or any(aside)
+        or any(copies(folder_beside(database)))
+    )
 
 
-def _beside(database: Path) -> Path:
+def folder_beside(database: Path) -> Path:
+    """The folder of the automatic copies of a database."""
     return database.parent / FOLDER
-
-
-def restore(database: Path, now: dt.datetime) -> Restored:
-    """Put the newest sound copy in the place of ``database``, which is kept under another name.
-
-    Raises ``FileProblem`` when no copy is sound or the folder does not take it. The writer's lock
-    must be held. Cut off at any point it can be begun again: until the last step the place of the
-    database is either as it was or empty with traces.
-    """
-    temporary = database.with_name(database.name + ".part")
-    try:
-        copy = _fetch_newest(_beside(database), temporary)
-        rotten = _store_beside(database).take_from(_store_beside(copy.path), recheck=True)
-        lost = _lost(temporary, _store_beside(database), rotten)
-        aside = _put_aside(database, now)
-        files.replace(temporary, database)
-        files.sync_folder(database.parent)
-    except OSError as error:
-        raise FileProblem(
-            "No copy was restored. Check that the folder can be written to and has room."
-        ) from error
-    finally:
-        _remove(temporary)
-    return Restored(copy, aside, lost)
-
-
-def _fetch_newest(folder: Path, target: Path) -> Copy:
-    """Copy the newest sound copy to ``target``; a copy that has rotted is passed over."""
-    for copy in copies(folder):
-        try:
-            marks = _marks(copy.path)
-            if not marks.is_sound:
-                continue
-            shutil.copyfile(copy.path, target)
-            files.sync(target)
-            if _marks(target) == marks:
-                return copy
-        except driver.Error:
-            continue
-    raise FileProblem("There is no sound copy in {folder}. Choose another folder.", folder=folder)
-
-
-def _lost(database: Path, store: AttachmentStore, rotten: Iterable[str]) -> tuple[str, ...]:
-    """The names of attachments without a sound file; a picture of a text is named by its hash."""
-    with _reading(database) as connection:
-        attached = connection.execute(
-            "SELECT sha256, file_name FROM attachment WHERE sha256 != '' ORDER BY file_name"
-        ).fetchall()
-    names = {**{sha256: sha256 for sha256 in rotten}, **dict(attached)}
-    return tuple(name for sha256, name in names.items() if not store.is_sound(sha256))
-
-
-def _put_aside(database: Path, now: dt.datetime) -> Path | None:
-    """Rename the database and what belongs to it: beside another file its journal would harm."""
-    aside = _free_name(database.parent, now, _ASIDE)
-    moved = None
-    for suffix in _COMPANIONS:
-        path = database.with_name(database.name + suffix)
-        if path.exists():
-            moved = files.rename(path, aside.with_name(aside.name + suffix))
-    files.sync_folder(database.parent)
-    return aside if aside.exists() else moved

@@ -6,7 +6,7 @@ import contextlib
 import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 from sqlalchemy import event, orm
@@ -22,6 +22,9 @@ from app.storage.faults import damaged, is_damage, not_read, not_saved
 from app.storage.file_check import check_header, check_name, check_pages
 from app.storage.filelock import WriterLock, user_name
 from app.storage.history import History, play
+
+if TYPE_CHECKING:
+    from app.storage.restoring import Restored
 
 SCHEMA = 1
 """Version of the newest schema; the number of its migration."""
@@ -96,8 +99,30 @@ class Database:
             )
         return cls.create(path, actor)
 
+    def replaced_by(self, copy: backup.Copy, now: dt.datetime) -> tuple[Database, Restored]:
+        """The data of a copy in the place of these, under the same lock, with nothing to undo.
+
+        These are closed. Raises ``FileProblem`` and stays open when nothing was replaced.
+        """
+        from app.storage.restoring import restore
+
+        if self._is_writing or self._is_closed:
+            raise RuntimeError("the data are being written, or closed")
+        self._is_closed = True
+        self._engine.dispose()
+        try:
+            restored = restore(self.path, now, copy)
+        except BaseException:
+            self._is_closed = False
+            raise
+        made = type(self)(self.path, make_engine(self.path), self._lock, self.actor)
+        made.has_changed = True  # the newest copy is of what was there before
+        return made, restored
+
     def close(self) -> None:
-        """Let go of file and lock."""
+        """Let go of file and lock, unless a copy has taken both over."""
+        if self._is_closed:
+            return
         self._is_closed = True
         self._engine.dispose()
         self._lock.release()

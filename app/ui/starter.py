@@ -2,7 +2,7 @@
 show.
 
 Public: ``Starter(window)`` with ``begin``, ``move_to(folder)``, the signal ``ready(key)`` (empty
-when the data cannot be opened); ``close_data`` for the end.
+when the data cannot be opened); ``close_data`` for the end; ``first_page`` and ``moment``.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from app.ui.context import AppContext
 from app.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from app.storage.backup import Restored
     from app.storage.database import Database
+    from app.storage.restoring import Restored
     from app.ui.pages.problem import Ways
 
 log = logging.getLogger(__name__)
@@ -95,19 +95,11 @@ class Starter(QObject):
 
     def _opened(self, database: Database) -> None:
         self._context.slot.fill(database)
-        key = self._first_page(database)
+        key = first_page(self._window, database)
         self._window.open(key)
         self.ready.emit(key)
         if key != "first_start":
             QTimer.singleShot(IDLE_MS, self._window, lambda: self._window.prepare("meeting"))
-
-    def _first_page(self, database: Database) -> str:
-        from app.services.queries.registers import body_rows
-
-        if not body_rows(database):
-            return "first_start"
-        last = self._context.settings.last("page")
-        return last if self._window.can_start_with(last) else self._window.first_page
 
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, AppError):
@@ -141,7 +133,7 @@ class Starter(QObject):
         )
 
     def _restored(self, restored: Restored) -> None:
-        words = _("The copy of {time} is in use.").format(time=_moment(restored.copy.made_at))
+        words = _("The copy of {time} is in use.").format(time=moment(restored.copy.made_at))
         if restored.aside is not None:
             kept = _("The file that could not be used is kept as {name}.")
             words = f"{words} {kept.format(name=restored.aside.name)}"
@@ -157,7 +149,18 @@ class Starter(QObject):
         self._context.messages.show_error(error)
 
 
-def _moment(at: dt.datetime) -> str:
+def first_page(window: MainWindow, database: Database) -> str:
+    """Where data that have just been opened are shown: on the last page, if there is anything."""
+    from app.services.queries.registers import body_rows
+
+    if not body_rows(database):
+        return "first_start"
+    last = window.context.settings.last("page")
+    return last if window.can_start_with(last) else window.first_page
+
+
+def moment(at: dt.datetime) -> str:
+    """``8. maj 2025 kl. 10.42``."""
     return f"{long_date(at.date(), weekday=False)} kl. {clock(at.time())}"
 
 

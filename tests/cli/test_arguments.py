@@ -8,7 +8,7 @@ from app.cli.arguments import EDITIONS, PAPERS, UsageError, parse
 from app.i18n import sentence
 from tests.cli.conftest import Run
 
-VERBS = ["import", "meetings", "export", "backup", "check-data", "self-test", "demo"]
+VERBS = ["import", "meetings", "export", "backup", "restore", "check-data", "self-test", "demo"]
 ENGLISH = ["usage", "positional", "optional", "show this", "argument ", "required", "invalid"]
 
 

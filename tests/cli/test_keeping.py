@@ -1,10 +1,11 @@
-"""``backup`` and ``check-data``."""
+"""``backup``, ``restore`` and ``check-data``."""
 
 from pathlib import Path
 from uuid import UUID
 
 from app.models.richtext import Image, RichText
 from app.paths import AppPaths
+from app.services.bodies import create_body
 from app.services.check_data import check_data
 from app.services.queries.items import item_rows, item_view
 from app.services.queries.meetings import meeting_rows
@@ -45,6 +46,46 @@ def test_no_copy_into_a_file(run: Run, sample: Path, tmp_path: Path) -> None:
         assert result.code == 2
         assert result.sentence
     assert file.read_text() == "x"
+
+
+def test_a_copy_is_restored_and_what_was_there_can_be_had_again(
+    run: Run, sample: Path, tmp_path: Path
+) -> None:
+    place = AppPaths.standard(sample).database
+    run("backup", tmp_path / "kopi")
+    (copy,) = (tmp_path / "kopi").glob("*.db")
+    with Database.open(place) as database:
+        before = dump(database)
+        create_body(database, "Siden")
+        since = dump(database)
+    result = run("restore", copy)
+    assert (result.code, result.err) == (0, "")
+    assert result.out.startswith(f"Sikkerhedskopien er gendannet: {copy}\nSom det var før: ")
+    with Database.open(place) as database:
+        assert dump(database) == before
+    assert run("restore", result.out.split("før: ")[1].strip()).code == 0
+    with Database.open(place) as database:
+        assert dump(database) == since
+
+
+def test_a_copy_that_lacks_an_attachment_says_which(run: Run, sample: Path, tmp_path: Path) -> None:
+    run("backup", tmp_path / "kopi")
+    (copy,) = (tmp_path / "kopi").glob("*.db")
+    for folder in (sample, tmp_path / "kopi"):
+        next(iter(sorted((folder / "attachments").glob("??/*")))).unlink()
+    result = run("restore", copy)
+    assert result.code == 1
+    assert result.sentence.startswith("Disse bilag kunne ikke gendannes: ")
+
+
+def test_what_is_no_copy_is_not_restored(run: Run, sample: Path, tmp_path: Path) -> None:
+    before = AppPaths.standard(sample).database.read_bytes()
+    (tmp_path / "brev.db").write_bytes(b"et brev")
+    for name in ("brev.db", "findes ikke.db"):
+        result = run("restore", tmp_path / name)
+        assert result.code == 2
+        assert name in result.sentence
+    assert AppPaths.standard(sample).database.read_bytes() == before
 
 
 def test_whole_data(run: Run, sample: Path) -> None:

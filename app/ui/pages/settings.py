@@ -1,5 +1,6 @@
-"""Indstillinger: look, text size, name, where the data live, and a copy now. Public:
-``SettingsPage``.
+"""Indstillinger: look, text size, name, where the data live, a copy now, and back to one.
+
+Public: ``SettingsPage``.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.errors import AppError
 from app.i18n import _
-from app.services.backups import back_up
+from app.services.backups import IncompleteCopy, back_up
 from app.settings import TEXT_SIZES, Appearance
 from app.storage.backup import FOLDER, Copy
 from app.ui.context import AppContext
@@ -100,6 +101,8 @@ class SettingsPage(Page):
         show.clicked.connect(lambda: _show(folder))
         self.backup = Button(_("Make a backup now"), "hard-drive")
         self.backup.clicked.connect(self._back_up)
+        self.restore = Button(_("Restore a copy …"), "history")
+        self.restore.clicked.connect(self._restore)
         self.elsewhere = Button(_("Choose another folder …"), "folder-input")
         self.elsewhere.clicked.connect(lambda: self.context.navigator.run("open_folder"))
         where = WrapLabel(str(folder), Role.BASE)
@@ -108,7 +111,9 @@ class SettingsPage(Page):
             "the program after changes; older copies are thinned by themselves."
         )
         buttons = QWidget()
-        rows = column(row(show, self.elsewhere, STRETCH), row(self.backup, STRETCH), spacing=8)
+        rows = column(
+            row(show, self.elsewhere, STRETCH), row(self.backup, self.restore, STRETCH), spacing=8
+        )
         buttons.setLayout(rows)
         return _section(_("Data"), where, WrapLabel(note, Role.META, "muted"), buttons)
 
@@ -133,6 +138,11 @@ class SettingsPage(Page):
             failed=self._tell_refused,
         )
 
+    def _restore(self) -> None:
+        from app.ui.restoring import Restoring
+
+        Restoring.over(self.window()).ask()
+
     def _begin_work(self) -> None:
         had_focus = self.backup.hasFocus()
         self.backup.setText(_("Making the backup …"))
@@ -155,7 +165,11 @@ class SettingsPage(Page):
         self._end_work()
         if not isinstance(error, AppError):
             raise error
-        self.context.messages.show_error(error, _("Try again"), self._back_up)
+        if isinstance(error, IncompleteCopy):
+            folder = self.context.database.path.parent / FOLDER
+            self.context.messages.show_error(error, _("Show folder"), lambda: _show(folder))
+        else:
+            self.context.messages.show_error(error, _("Try again"), self._back_up)
 
 
 def _scrolled(content: QWidget) -> QScrollArea:
