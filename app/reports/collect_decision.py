@@ -36,7 +36,7 @@ def decision_part(
     follow_ups = tuple(
         _follow_up(follow_up)
         for follow_up in item.follow_ups
-        if follow_up.status is not FollowUpStatus.DROPPED
+        if follow_up.status is not FollowUpStatus.DROPPED and follow_up.action.strip()
     )
     if answers or follow_ups:
         yield DecisionPart(

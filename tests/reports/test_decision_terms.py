@@ -228,6 +228,17 @@ def test_answers_stand_in_the_order_of_the_points_and_the_free_ones_last() -> No
     ]
 
 
+def test_a_follow_up_that_is_only_begun_is_not_printed() -> None:
+    begun = FollowUp(
+        action=" ",
+        actor_kind=ActorKind.SECRETARIAT,
+        status=FollowUpStatus.OPEN,
+        due_verbatim="primo maj",
+    )
+    item = AgendaItem(decisions=[], follow_ups=[begun], meeting=Meeting())
+    assert list(decision_part(item, EMPTY, "", Edition.FULL)) == []
+
+
 def test_a_dropped_follow_up_is_not_printed() -> None:
     follow_ups = [
         FollowUp(action=action, actor_kind=ActorKind.SECRETARIAT, due_verbatim="", status=status)
