@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QTextCursor
 
@@ -18,9 +20,10 @@ from app.models.richtext import (
     plain,
     to_json,
 )
+from app.ui.richtext.clip_pictures import Clip
 from app.ui.richtext.document import RichDocument
 from app.ui.richtext.html import to_html
-from app.ui.richtext.paste import from_html, from_plain
+from app.ui.richtext.paste import clip_from_html, from_html, from_plain
 from app.ui.richtext.reader import from_document, read_runs
 
 OWN = "application/x-moedevaerk-text"
@@ -36,15 +39,16 @@ def local_files(source: QMimeData) -> list[str]:
     return [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
 
 
-def read(source: QMimeData) -> RichText:
-    """The text in it: our own form before HTML before plain words."""
+def read(source: QMimeData, *, with_pictures: bool = False) -> Clip:
+    """What is in it: our own form before HTML before plain words. Pictures come from HTML."""
     if source.hasFormat(OWN):
-        return _own(source)
+        return Clip(_own(source))
     if source.hasHtml():
-        text = from_html(source.html())
-        if text.blocks:
-            return _with_outer_blanks(text, source.text())
-    return from_plain(source.text())
+        html = source.html()
+        found = clip_from_html(html) if with_pictures else Clip(from_html(html))
+        if found.text.blocks:
+            return replace(found, text=_with_outer_blanks(found.text, source.text()))
+    return Clip(from_plain(source.text()))
 
 
 def read_plain(source: QMimeData) -> RichText:

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QImage
 
+from app.models.richtext import plain
 from app.ui.richtext import clipboard
+from app.ui.richtext.clip_pictures import MARK, Clip, take_marks
+from app.ui.richtext.insertion import insert_text
 from app.ui.richtext.picture_file import is_picture_name
 
 if TYPE_CHECKING:
@@ -29,11 +32,27 @@ def take(editor: RichTextEdit, source: QMimeData) -> None:
     if files := clipboard.local_files(source):
         _take_files(editor, files)
         return
-    text = clipboard.read(source)
-    if text.blocks:
-        editor.insert_rich(text)
-    elif source.hasImage() and editor.pictures.can_add:
+    clip = clipboard.read(source, with_pictures=editor.pictures.can_add)
+    is_picture = not plain(clip.text).strip(MARK + "\n ")
+    if is_picture and source.hasImage() and editor.pictures.can_add:
         editor.pictures.add_image(QImage(source.imageData()))
+    elif clip.sources:
+        _insert_with_pictures(editor, clip)
+    elif clip.text.blocks:
+        editor.insert_rich(clip.text)
+
+
+def _insert_with_pictures(editor: RichTextEdit, clip: Clip) -> None:
+    """The words at once; each picture is read and asked about, and goes where it stood."""
+    cursor = editor.textCursor()
+    start = cursor.selectionStart()
+    cursor.beginEditBlock()
+    insert_text(cursor, clip.text, editor.editor_style)
+    places = take_marks(cursor, start)
+    cursor.endEditBlock()
+    editor.setTextCursor(cursor)
+    editor.ensureCursorVisible()
+    editor.pictures.add_from_clip(list(zip(clip.sources, places, strict=False)))
 
 
 def _take_files(editor: RichTextEdit, files: list[str]) -> None:

@@ -7,21 +7,24 @@ and then, being regular, through the small parser of ``paste_html``.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from html import unescape
 
 import nh3
 
 from app.models.richtext import RichText, Run, normalise
 from app.ui.richtext.assembly import assemble
 from app.ui.richtext.block_state import BlockState
+from app.ui.richtext.clip_pictures import Clip, Source
 from app.ui.richtext.nesting import Line
-from app.ui.richtext.paste_html import HtmlReader
+from app.ui.richtext.paste_html import MARK, HtmlReader
 
 _TAGS = {
     "p", "div", "br", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table", "thead",
     "tbody", "tfoot", "tr", "th", "td", "caption", "blockquote", "b", "strong", "i", "em", "cite",
     "u", "ins", "a", "span", "pre", "address", "article", "section", "header", "footer", "main",
-    "aside", "dl", "dt", "dd", "hr", "figcaption",
+    "aside", "dl", "dt", "dd", "hr", "figcaption", "img",
 }  # fmt: skip
 _GONE = {"script", "style", "title", "noscript", "template", "svg", "math", "xml"}
 _ATTRIBUTES = {
@@ -31,6 +34,7 @@ _ATTRIBUTES = {
     "ol": {"start", "type"},
     "td": {"colspan", "rowspan"},
     "th": {"colspan", "rowspan"},
+    "img": {"width"},
 }
 _MARKS = (
     (re.compile(r"font-weight:\s*(?:bold|[6-9]00)", re.I), "b"),
@@ -49,6 +53,12 @@ _BALLAST = (
     (re.compile(r"<img\b", re.I), re.compile(r">")),
 )
 
+_ATTRIBUTE = re.compile(
+    r"""(src|alt|width|height)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I
+)
+_TAG_END = re.compile(r"""(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""")
+_SPECK = {"0", "1", "2"}  # px; what counts readers, or keeps things apart
+
 _LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 _BULLET = re.compile(r"(\s*)[-•*–·▪◦]\s+(.*)")
 _NUMBER = re.compile(r"(\s*)(\d{1,3})[.)]\s+(.*)")
@@ -56,13 +66,58 @@ _INDENT = 2  # blanks that make a plain text point one level deeper; a tab count
 
 
 def from_html(html: str) -> RichText:
-    """The text of a piece of HTML from another program."""
+    """The text of a piece of HTML from another program, without its pictures."""
+    html = _cut(html.replace(MARK, ""), *_BALLAST[-1])
     return normalise(RichText(tuple(assemble(HtmlReader().read(clean(html))))))
 
 
+def clip_from_html(html: str) -> Clip:
+    """The same with the pictures that were among the words, those that nobody sees left out."""
+    for begin, end in _BALLAST[:-1]:
+        html = _cut(html, begin, end)
+    marked, sources = _number_pictures(html.replace(MARK, ""))
+    reader = HtmlReader()
+    text = normalise(RichText(tuple(assemble(reader.read(clean(marked))))))
+    found = [sources[number] for number in reader.pictures if number < len(sources)]
+    return Clip(text, tuple(found))
+
+
+def _number_pictures(html: str) -> tuple[str, list[Source]]:
+    """Each picture as ``<img width="its number">``, in linear time."""
+    kept: list[str] = []
+    sources: list[Source] = []
+    begin, end = _BALLAST[-1]
+    at, is_quoted_well = 0, True
+    for found in begin.finditer(html):
+        if found.start() < at:
+            continue
+        closed = _TAG_END.match(html, found.end()) if is_quoted_well else None
+        if closed is None:
+            is_quoted_well, closed = False, end.search(html, found.end())
+        if closed is None:
+            break
+        kept.append(html[at : found.start()])
+        values = dict(_attributes_of(html[found.end() : closed.end() - 1]))
+        if not _SPECK.isdisjoint({values.get("width"), values.get("height")}):
+            values = {}
+        if values:
+            kept.append(f'<img width="{len(sources)}">')
+            sources.append(Source(values.get("src", "").strip(), values.get("alt", "").strip()))
+        at = closed.end()
+    return "".join([*kept, html[at:]]), sources
+
+
+def _attributes_of(words: str) -> Iterator[tuple[str, str]]:
+    for name, double, single, bare in _ATTRIBUTE.findall(words):
+        yield name.lower(), unescape(double or single or bare)
+
+
 def clean(html: str) -> str:
-    """Safe HTML of a few tags; ``style`` holds a letter a mark, ``1``–``9`` for Word's levels."""
-    for begin, end in _BALLAST:
+    """Safe HTML of a few tags; ``style`` holds a letter a mark, ``1``–``9`` for Word's levels.
+
+    Of pictures only the number that ``_number_pictures`` gave them is left.
+    """
+    for begin, end in _BALLAST[:-1]:
         html = _cut(html, begin, end)
     return nh3.clean(
         html,

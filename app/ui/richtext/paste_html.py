@@ -10,6 +10,7 @@ from typing import Any
 from app.models.richtext import ListStyle, Run
 from app.ui.richtext.assembly import Entry
 from app.ui.richtext.block_state import BlockRole, BlockState
+from app.ui.richtext.nesting import Line
 from app.ui.richtext.paste_table import TableBuilder
 from app.ui.richtext.paste_words import WordLists, Words
 
@@ -36,6 +37,7 @@ _OL_STYLES: dict[str, ListStyle] = {
     "I": "lower_roman",
 }
 _SAFE = ("http://", "https://", "mailto:")
+MARK = "\ue3a1"  # stands in the words where a picture goes
 
 
 @dataclass
@@ -59,9 +61,11 @@ class _Place:
 
 
 class HtmlReader:
-    """Reads one piece of HTML. Use once."""
+    """Reads one piece of HTML. Use once. ``pictures`` are the numbers of those it has marked."""
 
     def __init__(self) -> None:
+        self.pictures: list[int] = []
+        self._waiting = 0  # pictures that were met in a list, a table, a quotation or a line
         self._place = _Place()
         self._outer: list[_Place] = []
         self._tables: list[TableBuilder] = []
@@ -81,6 +85,7 @@ class HtmlReader:
         self._flush()
         while self._tables:
             self._end_table()
+        self._put_marks()
         return self._place.words.entries
 
     def _add(self, words: str) -> None:
@@ -99,6 +104,9 @@ class HtmlReader:
             return
         if tag == "hr":
             self._flush()
+            return
+        if tag == "img":
+            self._wait_with(attributes.get("width", ""))
             return
         self._open_tags.append((tag, self._look, self._marks))
         self._take_marks(tag, attributes)
@@ -187,9 +195,31 @@ class HtmlReader:
 
     def _flush(self) -> None:
         if self._place.words.empty():
+            self._put_marks()
             return
-        self._place.words.flush(self._state())
+        state = self._state()
+        self._place.words.flush(state)
         self._place.word_lists.begin(0)
+        if not state.level:
+            self._put_marks()
+
+    # --- Pictures
+
+    def _wait_with(self, number: str) -> None:
+        if "h" not in self._marks and number.isdigit():
+            self.pictures.append(int(number))
+            self._waiting += 1
+
+    def _put_marks(self) -> None:
+        """Pictures stand by themselves: below the line, list, table or quotation they were in."""
+        place = self._place
+        is_within = place.lists or place.quotes or self._outer or self._tables
+        if not self._waiting or is_within or place.word_lists.in_point:
+            return
+        place.word_lists.point()  # what is counted after a picture says where it goes on
+        for _picture in range(self._waiting):
+            place.words.entries.append(Line(BlockState(), (Run(MARK),)))
+        self._waiting = 0
 
     def _state(self) -> BlockState:
         place = self._place

@@ -96,6 +96,11 @@ class WordLists:
         self._level, self._label = 0, ""
         self._numbers: dict[int, tuple[int, ListStyle]] = {}
 
+    @property
+    def in_point(self) -> bool:
+        """Whether the paragraph that has begun is a point."""
+        return self._level > 0
+
     def begin(self, level: int) -> None:
         """A paragraph begins; ``level`` 0 says that it is no point."""
         self._level, self._label = level, ""

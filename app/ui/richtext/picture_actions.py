@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -16,6 +16,7 @@ from app.errors import AppError, InvalidInput
 from app.i18n import _
 from app.models.richtext import Image
 from app.ui.richtext.char_format import IMAGE_PREFIX
+from app.ui.richtext.clip_pictures import Source, reader_of
 from app.ui.richtext.objects import picture_at
 from app.ui.richtext.picture_dialog import PictureDialog
 from app.ui.richtext.picture_file import ReadPicture, name_filter, read_picture, taken_picture
@@ -51,12 +52,22 @@ class PictureStore(Protocol):
         """Say what went wrong."""
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """A picture that waits: how it is read, what is said of it, where it goes if not at the
+    cursor."""
+
+    read: Callable[[], ReadPicture]
+    alternative: str = ""
+    place: QTextCursor | None = None
+
+
 class PictureActions:
     """What the picture commands of one editor do; ``store`` is None where none can be kept."""
 
     def __init__(self, editor: RichTextEdit, store: PictureStore | None) -> None:
         self._editor, self._store = editor, store
-        self._waiting: list[Fetch] = []
+        self._waiting: list[_Asked] = []
         self._is_busy, self._turn = False, 0
 
     @property
@@ -77,11 +88,25 @@ class PictureActions:
 
     def add_files(self, names: Sequence[str]) -> None:
         """Ask about the picture in each file and put it in."""
-        self._add([partial(_attempt, partial(read_picture, Path(name))) for name in names])
+        self._add([_Asked(partial(read_picture, Path(name))) for name in names])
 
     def add_image(self, image: QImage) -> None:
         """Ask about a picture of the clipboard and put it in."""
-        self._add([partial(_attempt, partial(taken_picture, image))])
+        self._add([_Asked(partial(taken_picture, image))])
+
+    def add_from_clip(self, pictures: Sequence[tuple[Source, QTextCursor]]) -> None:
+        """Ask about the pictures of a clip and put each in at its place; tell of those that are not
+        in it."""
+        asked = [(reader_of(source), source, place) for source, place in pictures]
+        if self._store is not None and any(read is None for read, _source, _place in asked):
+            self._store.tell(
+                InvalidInput(
+                    "Pictures on the web are not fetched. Save them as files and insert those."
+                )
+            )
+        self._add(
+            [_Asked(read, source.alternative, place) for read, source, place in asked if read]
+        )
 
     def edit(self) -> None:
         """Ask about the picture beside the cursor."""
@@ -118,8 +143,8 @@ class PictureActions:
         self._turn += 1
         self._waiting.clear()
 
-    def _add(self, reads: list[Fetch]) -> None:
-        self._waiting.extend(reads)
+    def _add(self, pictures: list[_Asked]) -> None:
+        self._waiting.extend(pictures)
         if not self._is_busy:
             self._read_next()
 
@@ -127,9 +152,11 @@ class PictureActions:
         """One picture after the other: each has a question of its own."""
         self._is_busy = bool(self._waiting)
         if self._waiting and self._store is not None:
-            self._store.fetch(self._editor, self._waiting.pop(0), partial(self._ask, self._turn))
+            asked = self._waiting.pop(0)
+            then = partial(self._ask, self._turn, asked)
+            self._store.fetch(self._editor, partial(_attempt, asked.read), then)
 
-    def _ask(self, turn: int, read: Fetched) -> None:
+    def _ask(self, turn: int, asked: _Asked, read: Fetched) -> None:
         assert self._store is not None
         if turn != self._turn:
             read = InvalidInput("Another text is shown now. Put the picture in where it belongs.")
@@ -137,21 +164,23 @@ class PictureActions:
             self._store.tell(read)
             self._read_next()
             return
-        dialog = PictureDialog(Image("", ""), read.image, is_new=True, parent=self._editor)
-        dialog.answered.connect(partial(self._put_in, read))
+        picture = Image("", asked.alternative)
+        dialog = PictureDialog(picture, read.image, is_new=True, parent=self._editor)
+        dialog.answered.connect(partial(self._put_in, read, asked.place))
         dialog.finished.connect(self._read_next)
         dialog.open()
 
-    def _put_in(self, read: ReadPicture, asked: Image) -> None:
+    def _put_in(self, read: ReadPicture, place: QTextCursor | None, asked: Image) -> None:
         assert self._store is not None
         try:
             sha256 = self._store.keep(read.data)
         except AppError as error:
             self._store.tell(error)
             return
-        cursor = self._editor.textCursor()
+        cursor = place or self._editor.textCursor()
         insert_picture(cursor, replace(asked, sha256=sha256), self._editor.editor_style)
-        self._go_on(cursor)
+        if place is None:
+            self._go_on(cursor)
 
     def _change(self, found: QTextCursor, picture: Image) -> None:
         if picture_at(found) is not None:  # the text may have changed under the question

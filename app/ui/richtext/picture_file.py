@@ -48,10 +48,17 @@ def read_picture(path: Path) -> ReadPicture:
         data = path.read_bytes()
     except OSError as error:
         raise _unreadable(path.name) from error
+    return picture_from(data, path.name)
+
+
+def picture_from(data: bytes, name: str) -> ReadPicture:
+    """The picture that the bytes are. Raises ``FileProblem`` as ``read_picture`` does."""
+    if len(data) > MOST_BYTES:
+        raise _too_large(name)
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    return _read(buffer, path.name)
+    return _read(buffer, name)
 
 
 def taken_picture(image: QImage) -> ReadPicture:
