@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QHelpEvent, QMouseEvent
+from PySide6.QtGui import QHelpEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
 from app.i18n import _
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from app.ui.richtext.editor import RichTextEdit
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def _ctrl() -> str:
+    """The key as this system writes it before another: "Ctrl+", "⌘"."""
+    return QKeySequence("Ctrl+A").toString(QKeySequence.SequenceFormat.NativeText)[:-1]
 
 
 class EditorClicks(QObject):
@@ -53,7 +58,7 @@ class EditorClicks(QObject):
         """The words of a note, the address of a link; long ones in several lines."""
         tip = escape(tip_at(self._editor, event.pos()))
         if can_open(self._editor.anchorAt(event.pos())):
-            tip += f"<br>{escape(_('Ctrl+click opens the link'))}"
+            tip += f"<br>{escape(_('{keys}click opens the link').format(keys=_ctrl()))}"
         QToolTip.showText(event.globalPos(), f"<qt>{tip}</qt>" if tip else "", self._editor)
 
     def _show_shape(self, event: QMouseEvent) -> None:

@@ -18,7 +18,7 @@ from app.services.queries.items import ItemRow
 from app.ui.pages.workbench.agenda_delegate import _fitting, _mark_width
 from app.ui.pages.workbench.agenda_model import AgendaModel, spoken
 from app.ui.tokens import Tone
-from tests.ui.workbench.conftest import Bench
+from tests.ui.workbench.conftest import Bench, _move
 
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -99,8 +99,11 @@ def test_escape_ends_a_drag(bench: Bench) -> None:
     before = bench.titles()
     view = bench.page.agenda.list
     QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=bench.middle(3))
-    view._show_gap(0)
+    _move(view.viewport(), bench.middle(0))
+    assert view.drag.row == 3
     bench.press(Qt.Key.Key_Escape)
+    assert view.drag.row == -1
+    _move(view.viewport(), bench.middle(1))
     QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=bench.middle(0))
     assert bench.titles() == before
 

@@ -8,27 +8,16 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
-    QPoint,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QListView, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from app.i18n import _
 from app.services.queries.items import ItemRow
 from app.ui.pages.workbench.agenda_delegate import SIDE, AgendaDelegate
 from app.ui.pages.workbench.agenda_model import AgendaModel
-from app.ui.theme import keep, theme
-from app.ui.widgets.painting import painter_on, rounded
-
-_EDGE = 24  # near the edge, dragging scrolls
+from app.ui.pages.workbench.row_drag import RowDrag
+from app.ui.theme import keep
 
 
 class AgendaList(QListView):
@@ -42,8 +31,7 @@ class AgendaList(QListView):
         super().__init__(parent)
         self.setAccessibleName(_("Agenda"))
         self._agenda, self._look = model, AgendaDelegate(self)
-        self._pressed: QPoint | None = None
-        self._gap, self._is_refused = -1, False
+        self.drag = RowDrag(self, SIDE + 4)
         self.setModel(model)
         self.setItemDelegate(self._look)
         self.setProperty("surface", "sunken")
@@ -81,8 +69,8 @@ class AgendaList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._look.shows_focus = True
-        if event.key() == Qt.Key.Key_Escape and self._gap >= 0:
-            self._end_drag()
+        if event.key() == Qt.Key.Key_Escape and self.drag.give_up():
+            self._look.dragged = -1
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_item:
             self.opened.emit(self.current_item.id)
         else:
@@ -97,32 +85,24 @@ class AgendaList(QListView):
         self._look.shows_focus = False
         super().mousePressEvent(event)
         if event.button() is Qt.MouseButton.LeftButton and self.current_item:
-            self._pressed = event.position().toPoint()
+            self.drag.begin(event.position().toPoint())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
         self._hover(self.indexAt(at).row())
-        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
-            return
-        if self._gap < 0 and not self._is_drag(at):
-            return
-        if not self._can_move():  # the attempt is answered when the item is let go
-            self._is_refused = True
-            self.viewport().setCursor(Qt.CursorShape.ForbiddenCursor)
-            return
-        self._scroll_near_edge(at.y())
-        self._show_gap(self.gap_at(at.y()))
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            item = self.current_item
+            self.drag.go_on(at, may_move=item is not None and item.is_movable)
+            self._look.dragged = self.drag.row
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         # Qt chooses what lies under the mouse when an item is let go that was chosen already.
         self.selectionModel().select(self.currentIndex(), _CHOOSE)
-        gap, item, row = self._gap, self.current_item, self.currentIndex().row()
-        if self._is_refused:
-            gap = self.gap_at(event.position().toPoint().y())
-        self._end_drag()
-        if gap >= 0 and item is not None and gap not in (row, row + 1):
-            self.moved.emit(item.id, gap if gap < row else gap - 1)
+        item, to = self.current_item, self.drag.end(event.position().toPoint())
+        self._look.dragged = -1
+        if to is not None and item is not None:
+            self.moved.emit(item.id, to)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -134,48 +114,7 @@ class AgendaList(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._gap >= 0:
-            top = self._gap_y()
-            with painter_on(self.viewport()) as painter:
-                box = QRectF(SIDE + 4, top - 1, self.viewport().width() - 2 * SIDE - 8, 2)
-                rounded(painter, box, 1, theme().color("accent"))
-
-    def gap_at(self, y: int) -> int:
-        """The gap between items that is nearest to a height: 0 before the first."""
-        for row in range(self._agenda.rowCount()):
-            if y < self.visualRect(self._agenda.index(row)).center().y():
-                return row
-        return self._agenda.rowCount()
-
-    def _is_drag(self, at: QPoint) -> bool:
-        return (at - (self._pressed or at)).manhattanLength() >= QApplication.startDragDistance()
-
-    def _can_move(self) -> bool:
-        return self.current_item is not None and self.current_item.is_movable
-
-    def _show_gap(self, gap: int) -> None:
-        self._gap, self._look.dragged = gap, self.currentIndex().row()
-        self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        self.viewport().update()
-
-    def _end_drag(self) -> None:
-        self._pressed, self._gap, self._look.dragged = None, -1, -1
-        self._is_refused = False
-        self.viewport().unsetCursor()
-        self.viewport().update()
-
-    def _gap_y(self) -> int:
-        last = self._agenda.rowCount() - 1
-        if self._gap > last:
-            return self.visualRect(self._agenda.index(last)).bottom() + 1
-        return max(self.visualRect(self._agenda.index(self._gap)).top(), 1)
-
-    def _scroll_near_edge(self, y: int) -> None:
-        bar = self.verticalScrollBar()
-        if y < _EDGE:
-            bar.setValue(bar.value() - _EDGE // 2)
-        elif y > self.viewport().height() - _EDGE:
-            bar.setValue(bar.value() + _EDGE // 2)
+        self.drag.paint()
 
     def _hover(self, row: int) -> None:
         if row != self._look.hovered:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from app.models.meeting import MeetingState
 from app.services.attachments import add_attachments
 from app.services.meetings import change_state
 from app.storage.database import Database
+from tests.ui.workbench.conftest import _move
 from tests.ui.workbench.editor.conftest import ALT, Desk, Key
 from tests.ui.workbench.editor.test_sections import act
 
@@ -99,11 +100,11 @@ def test_what_came_after_the_meeting_says_so(desk: Desk, qtbot: QtBot, tmp_path:
     model = desk.editor.form.attachments.model
     told = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in (0, 3)]
     assert told == ["1. Pladser og ventetid 2030–2031, Åben", "4. Slides, efter mødet, Åben"]
-    desk.editor.focus_place("attachments")
-    desk.settle(qtbot)
-    before = desk.editor.form.attachments.list.grab().toImage()
+    view = desk.editor.form.attachments.list
+    qtbot.waitUntil(lambda: view.height() == view.sizeHint().height())
+    before = view.grab().toImage()
     model.show_rows([replace(row, is_late=False) for row in model.rows])
-    assert desk.editor.form.attachments.list.grab().toImage() != before
+    assert view.grab().toImage() != before
 
 
 def test_keys_move_close_and_delete(desk: Desk) -> None:
@@ -138,19 +139,43 @@ def test_f2_writes_the_title_in_place(desk: Desk, qtbot: QtBot) -> None:
 
 
 def test_a_row_is_dragged_to_another_place(desk: Desk) -> None:
-    part = desk.editor.form.attachments
-    desk.editor.form.scroll_to(part)
-    port = part.list.viewport()
-    start, end = _middle(desk, 0), QPoint(40, part.list.height() - 2)
-    QTest.mousePress(port, LEFT, NONE, start)
-    for at in (start + QPoint(0, 30), end):
-        place = QPointF(at)
-        move = QMouseEvent(
-            QMouseEvent.Type.MouseMove, place, port.mapToGlobal(place), LEFT, LEFT, NONE
-        )
-        QApplication.sendEvent(port, move)
-    QTest.mouseRelease(port, LEFT, NONE, end)
+    _take_to_the_end(desk)
+    QTest.mouseRelease(desk.editor.form.attachments.list.viewport(), LEFT, NONE, _end(desk))
     assert titles(desk)[2] == "Pladser og ventetid 2030–2031"
+
+
+def test_escape_ends_a_drag(desk: Desk) -> None:
+    before = titles(desk)
+    _take_to_the_end(desk)
+    view = desk.editor.form.attachments.list
+    assert view.drag.row == 0
+    QTest.keyClick(view, Key.Key_Escape)
+    assert view.drag.row == -1
+    QTest.mouseRelease(view.viewport(), LEFT, NONE, _end(desk))
+    assert titles(desk) == before
+
+
+def test_a_row_that_is_let_go_beside_its_place_stays(desk: Desk) -> None:
+    before, steps = titles(desk), len(desk.database.history.undoable)
+    view = desk.editor.form.attachments.list
+    desk.editor.form.scroll_to(desk.editor.form.attachments)
+    QTest.mousePress(view.viewport(), LEFT, NONE, _middle(desk, 1))
+    _move(view.viewport(), _middle(desk, 1) + QPoint(0, 15))
+    QTest.mouseRelease(view.viewport(), LEFT, NONE, _middle(desk, 1) + QPoint(0, 15))
+    assert (titles(desk), len(desk.database.history.undoable)) == (before, steps)
+
+
+def _take_to_the_end(desk: Desk) -> None:
+    """Drag the first row below the last; the button is still held."""
+    desk.editor.form.scroll_to(desk.editor.form.attachments)
+    port, start = desk.editor.form.attachments.list.viewport(), _middle(desk, 0)
+    QTest.mousePress(port, LEFT, NONE, start)
+    for at in (start + QPoint(0, 30), _end(desk)):
+        _move(port, at)
+
+
+def _end(desk: Desk) -> QPoint:
+    return QPoint(40, desk.editor.form.attachments.list.height() - 2)
 
 
 def _middle(desk: Desk, row: int) -> QPoint:

@@ -8,12 +8,10 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QFrame,
     QListView,
     QSizePolicy,
@@ -24,6 +22,7 @@ from app.i18n import _
 from app.services.queries.items import AttachmentView
 from app.ui.pages.workbench.editor.attachment_delegate import ROW, AttachmentDelegate, menu_box
 from app.ui.pages.workbench.editor.attachment_model import VIEW, AttachmentModel
+from app.ui.pages.workbench.row_drag import RowDrag
 from app.ui.theme import keep, theme
 
 _UP_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -42,8 +41,7 @@ class AttachmentList(QListView):
     def __init__(self, model: AttachmentModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.attachments = model
-        self._pressed: QPoint | None = None
-        self._drop_at: int | None = None
+        self.drag = RowDrag(self)
         self.setModel(model)
         self.setItemDelegate(AttachmentDelegate(self))
         self.setAccessibleName(_("Attachments"))
@@ -85,6 +83,8 @@ class AttachmentList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         view, by = self.current_view, self._moves(event)
+        if event.key() == Qt.Key.Key_Escape and self.drag.give_up():
+            return
         if view is None:
             super().keyPressEvent(event)
         elif by:
@@ -123,41 +123,24 @@ class AttachmentList(QListView):
             below = menu_box(self.visualRect(index)).bottomLeft()
             self.menu_asked.emit(index.data(VIEW), self.viewport().mapToGlobal(below))
         else:
-            self._pressed = at
+            self.drag.begin(at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
+        if self.drag.is_going and event.buttons() & Qt.MouseButton.LeftButton:
+            self.drag.go_on(event.position().toPoint())
+        else:
             super().mouseMoveEvent(event)
-            return
-        far = (event.position().toPoint() - self._pressed).manhattanLength()
-        if self._drop_at is None and far < QApplication.startDragDistance():
-            return
-        height, rows = theme().px(ROW), self.attachments.rowCount()
-        self._drop_at = min(max((event.position().toPoint().y() + height // 2) // height, 0), rows)
-        self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        gap, view = self._drop_at, self.current_view
-        self._end_drag()
-        if gap is None or view is None:
+        view, to = self.current_view, self.drag.end(event.position().toPoint())
+        if to is None or view is None:
             super().mouseReleaseEvent(event)
-            return
-        row = self.currentIndex().row()
-        self._ask_move(view, gap - 1 if gap > row else gap)
+        else:
+            self._ask_move(view, to)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._drop_at is not None:
-            painter = QPainter(self.viewport())
-            top = min(self._drop_at * theme().px(ROW), self.viewport().height() - 2)
-            painter.fillRect(0, max(top - 1, 0), self.width(), 2, theme().color("accent"))
-            painter.end()
-
-    def _end_drag(self) -> None:
-        self._pressed = self._drop_at = None
-        self.viewport().unsetCursor()
-        self.viewport().update()
+        self.drag.paint()
 
     def _ask_move(self, view: AttachmentView, row: int) -> None:
         if row != self.attachments.row_of(view.id) and 0 <= row < self.attachments.rowCount():
