@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from app.storage.backup import Copy
 from app.storage.database import Database
 from app.storage.filelock import WriterLock
 from app.storage.restoring import CopyState, Restored, restore, state_of
+from app.storage.sweeping import sweep_unused
 
 
 class IncompleteCopy(FileProblem):
@@ -39,16 +41,19 @@ def _copy_now(database: Database, folder: Path) -> Copy:
 
 
 def back_up_at_close(database: Database, folder: Path) -> Copy | None:
-    """Make a checked copy when something was changed since opening, and thin the older ones.
+    """Make a checked copy when something was changed since opening, thin the older ones, and
+    remove files of the store that nothing needs.
 
     The copy names the attachments that it lacks because they are damaged. Raises ``FileProblem``
     when there is no copy.
     """
     if not database.has_changed:
         return None
-    copy = _copy_now(database, folder)
-    backup.thin(folder, dt.datetime.now())
+    copy, now = _copy_now(database, folder), dt.datetime.now()
+    backup.thin(folder, now)
     database.has_changed = False
+    with contextlib.suppress(FileProblem):  # a drive that has gone; there is another closing
+        sweep_unused(database, backup.store_beside(copy.path), now)
     return copy
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import re
@@ -71,7 +72,10 @@ class AttachmentStore:
 
     def _rename(self, temporary: Path, target: Path) -> None:
         target.parent.mkdir(exist_ok=True)
-        if not self.is_sound(target.name):  # one that has rotted is made good
+        if self.is_sound(target.name):
+            with contextlib.suppress(OSError):
+                os.utime(target)  # taken in anew
+        else:  # one that has rotted is made good
             if target.exists():
                 target.chmod(0o644)  # Windows replaces nothing that is read-only
             files.protect(temporary)
