@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from app.i18n import N_
 from app.importing.dates import find_date, find_span
-from app.importing.furniture import find_furniture, without
+from app.importing.furniture import find_furniture, printed_again, without
+from app.importing.ledger import add_lost_lines
 from app.importing.lines import Line
 from app.importing.openness import is_marked_closed
 from app.importing.structure import rich_text
@@ -17,16 +18,21 @@ _HEAD_LINES = 12
 
 
 def read_foreign(lines: Sequence[Line], setting: Setting, draft: ImportDraft) -> MeetingDraft:
-    """All text in order as one section of one item; date and time only if the head prints them."""
-    furniture = find_furniture(lines)
-    kept = without(lines, furniture.numbers) or list(lines)
+    """All text in order as one section of one item; date and time only if the head prints them.
+
+    A header or footer that stands on one page alone is text like any other.
+    """
+    furniture = printed_again(lines, find_furniture(lines).numbers)
+    kept = without(lines, furniture) or list(lines)
     meeting = MeetingDraft(layout="unknown")
     head = " \n".join(line.text for line in kept[:_HEAD_LINES])
     meeting.date, (meeting.start, meeting.end) = find_date(head), find_span(head)
     span = Span(kept[0].number, kept[-1].number)
     section = SectionDraft("other", "", rich_text(kept, setting), span)
     meeting.items = [ItemDraft(1, _title(kept, draft.source_name), sections=[section], span=span)]
-    meeting.lines_total = meeting.lines_placed = len(lines)
+    meeting.lines_total = len(lines)
+    add_lost_lines(meeting, lines, furniture)
+    meeting.lines_placed = len(lines) - len(meeting.unplaced)
     meeting.lines_furniture = len(lines) - len(kept)
     if any(is_marked_closed(line.text) for line in kept):
         meeting.items[0].is_closed = True

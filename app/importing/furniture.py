@@ -30,6 +30,8 @@ _PAGE_TAIL = re.compile(r",? Side \d+(?: af \d+)?$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _OVER_PAGES = 3
 _TWO_PAGES, _LEAST_HEAD = 2, 12
+_OF_TEXT = ("s. ", "side ")
+"""So begins the end of a reference that was wrapped: "…, jf. rapporten,", "s. 12"."""
 _CONTENT = ("Punkt", "Beslutning", "Referat", "Indstilling", "Åben", "Lukket", "Bilag", "Res")
 
 
@@ -77,6 +79,22 @@ def find_furniture(lines: Sequence[Line]) -> Furniture:
     return found
 
 
+def printed_again(lines: Sequence[Line], numbers: set[int]) -> set[int]:
+    """Those of the lines ``numbers`` that the template prints beyond doubt.
+
+    They are page numbers, or stand on two pages at least, equal but for their figures.
+    """
+    pages: dict[str, set[int]] = {}
+    own = [line for line in lines if line.number in numbers]
+    for line in own:
+        pages.setdefault(_edge_key(line.text), set()).add(line.page)
+    return {
+        line.number
+        for line in own
+        if PAGE_NUMBERS.match(line.text) or len(pages[_edge_key(line.text)]) >= _TWO_PAGES
+    }
+
+
 def without(lines: Sequence[Line], numbers: set[int]) -> list[Line]:
     """The lines that remain; what follows a removed line stands as on a new page."""
     kept: list[Line] = []
@@ -96,6 +114,8 @@ def _is_sentence(text: str) -> bool:
 
 def _is_furniture(lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text
+    if text.startswith(_OF_TEXT) and not _on_edge(lines, index):
+        return False
     if any(pattern.match(text) for pattern in (HEADER_TIME, PAGE_NUMBERS, _TAIL_PAGE)):
         return True
     if _BARE_NUMBER.match(text) and _on_edge(lines, index):

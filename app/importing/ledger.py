@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from app.i18n import MONTHS
 from app.importing.as_json import section_text
-from app.importing.furniture import PAGE_NUMBERS
+from app.importing.furniture import printed_again
 from app.importing.head_words import LABELS
 from app.importing.lines import Line
 from app.importing.marks import mark_of
@@ -17,7 +16,6 @@ from app.models.draft import AttendanceDraft, ItemDraft, MeetingDraft, UnplacedL
 from app.models.richtext import plain
 
 _WORD = re.compile(r"[^\W_]+")
-_DIGITS = re.compile(r"\d+")
 _PAGE_BEHIND = re.compile(r" ?[ .]{3,}\d+$")
 _HEADS = """
 punkt docx pdf side s den d dag kl klokken fra til ca og samt i ved af hos for der dato nr
@@ -79,16 +77,16 @@ class _Held:
 def add_lost_lines(meeting: MeetingDraft, lines: Sequence[Line], template: set[int]) -> None:
     """List among the unplaced each line of which the meeting does not hold every word.
 
-    ``template`` are the numbers of headers, footers and stamps.
+    ``template`` are the numbers of headers, footers and stamps: what is printed again is known.
     """
     listed = {one.line for one in meeting.unplaced}
-    runs = Counter(_DIGITS.sub("#", line.text) for line in lines if line.number in template)
+    printed = printed_again(lines, template)
     items = [
         (item.span, _item_words(item, meeting.body)) for item in meeting.items if item.is_printed
     ]
     head = _head_words(meeting)
     for line in lines:
-        if line.number in listed or _is_printed_by_template(line, template, runs):
+        if line.number in listed or line.number in printed:
             continue
         inside = [h for s, h in items if s.first <= line.number <= s.last]
         is_template = line.number in template
@@ -96,13 +94,6 @@ def add_lost_lines(meeting: MeetingDraft, lines: Sequence[Line], template: set[i
         if not any(part.holds(line, in_template=is_template) for part in parts):
             meeting.unplaced.append(UnplacedLine(line.page, line.number, line.text))
     meeting.unplaced.sort(key=lambda one: one.line)
-
-
-def _is_printed_by_template(line: Line, template: set[int], runs: Counter[str]) -> bool:
-    """True for page numbers, and for a header, footer or stamp printed more than once."""
-    if line.number not in template:
-        return False
-    return bool(PAGE_NUMBERS.match(line.text)) or runs[_DIGITS.sub("#", line.text)] > 1
 
 
 def _letters(text: str) -> str:

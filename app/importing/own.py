@@ -16,6 +16,8 @@ from app.importing.vocabulary import label_of, view_body
 _FOOT = re.compile(r"^(?:Referat|Dagsorden), (?:fuld|åben) udgave\b.* Side \d+ af \d+$")
 _HEAD = re.compile(r"^(?P<body>\S.*), møde den (?P<date>\d{1,2}\. \w+ \d{4})(?: (?:Åben|Lukket))?$")
 _ITEM = re.compile(r"^(?P<number>\d{1,3}) (?P<title>\S.*)$")
+_PRODUCT = re.compile(r"^(?:Referat|Dagsorden)\b")
+_DAY = re.compile(r"^\w+dag den \d{1,2}\. \w+ \d{4}$")
 _FLAGS = re.compile(r"^(?:Sag (?P<case>\S+) · )?(?P<open>Åben|Lukket)(?: ·|$)")
 _LISTED = re.compile(r" \d{1,3}$")
 _CONTENTS = "Punkt Side"
@@ -23,6 +25,7 @@ _POINT, _INNER_POINT = 2, 4
 """Spaces from the text column to a point and to the deepest one of the first level."""
 _LEAST_MARGIN = 8
 _LONGEST_LABEL = 4
+_LONGEST_LETTERHEAD = 4
 
 
 def is_own(lines: Sequence[Line]) -> bool:
@@ -32,7 +35,7 @@ def is_own(lines: Sequence[Line]) -> bool:
 
 def as_layout_c(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of an own paper as layout C would print them; numbers and pages stay."""
-    made = _Made(_margin(lines))
+    made = _Made(_margin(lines), _letterhead(lines))
     at = 0
     while at < len(lines):
         at = made.take(lines, at)
@@ -45,14 +48,30 @@ def _margin(lines: Sequence[Line]) -> int:
     return indents.most_common(1)[0][0] if indents else 0
 
 
+def _letterhead(lines: Sequence[Line]) -> int:
+    """How many lines begin the paper with the body's names and its sender; 0 for another front.
+
+    They stand without space between them, above the paper's name and the day.
+    """
+    end = 1
+    while end < len(lines) and lines[end].gap == 0 and not lines[end].starts_page:
+        end += 1
+    below = lines[end : end + 2]
+    is_front = len(below) > 1 and _PRODUCT.match(below[0].text) and _DAY.match(below[1].text)
+    return end if is_front and end <= _LONGEST_LETTERHEAD else 0
+
+
 @dataclass(slots=True)
 class _Made:
-    """The lines made so far; ``last`` is the number of the item being read."""
+    """The lines made so far; ``last`` is the number of the item being read.
+
+    ``letterhead`` counts the first lines, which all name the body.
+    """
 
     margin: int
+    letterhead: int
     out: list[Line] = field(default_factory=list)
     last: int = 0
-    body: str = ""
     in_contents: bool = False
 
     def take(self, lines: Sequence[Line], at: int) -> int:
@@ -87,15 +106,13 @@ class _Made:
         """The letterhead repeats the body's name; contents are listed with a stop."""
         line = lines[at]
         item = _ITEM.match(line.text)
-        if at == 0:
-            self.body = line.text
         if item and self.in_contents:
             self._put(line, _LISTED.sub("", f"{item['number']}. {item['title']}"))
         elif self.in_contents:  # a title goes on, or its page stands below it
             before = self.out.pop()
             self._put(before, _LISTED.sub("", f"{before.raw} {line.text}"), before.gap)
-        elif not line.indent and line.gap == 0 and at and self.out[-1].text == self.body:
-            self._put(line, self.body)
+        elif 0 < at < self.letterhead:
+            self._put(line, lines[0].text)
         else:
             self._put(line, line.text, line.gap)
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from app.i18n import N_
 from app.importing.closing import close_marked
+from app.importing.crumbs import outer_crumbs
 from app.importing.dates import find_date, find_span
 from app.importing.furniture import Furniture, find_furniture, without
 from app.importing.heads import read_head
@@ -18,7 +19,7 @@ from app.importing.ledger import add_lost_lines
 from app.importing.lines import Line
 from app.importing.nesting import Piece, Pieces, cut_nested
 from app.importing.openings import ItemLines, find_openings, group_openings
-from app.importing.parts import Context
+from app.importing.parts import Context, letters_of
 from app.importing.vocabulary import label_of
 from app.importing.wraps import Setting
 from app.models.draft import (
@@ -35,16 +36,19 @@ _NUMBER = re.compile(r"^(?:Punkt )?\d{1,3}[.:]?\s+", re.IGNORECASE)
 
 
 def read_punkt_paper(
-    lines: Sequence[Line], setting: Setting, draft: ImportDraft
+    lines: Sequence[Line], setting: Setting, draft: ImportDraft, outer: Sequence[ItemDraft] = ()
 ) -> MeetingDraft | None:
-    """The meeting with its attached ones, or None when no item opens with "Punkt"."""
+    """The meeting with its attached ones, or None when no item opens with "Punkt".
+
+    ``outer`` are the items of the paper that these minutes are attached to.
+    """
     furniture, kept, groups = _groups(lines)
     if not groups:
         return None
     pieces = cut_nested(kept, groups, furniture)
     if not _groups(pieces.outer(lines))[2]:  # nothing is left that they could be attached to
         pieces = Pieces()
-    meeting = _read_meeting(pieces.outer(lines), setting, draft)
+    meeting = _read_meeting(pieces.outer(lines), setting, draft, outer)
     for piece in pieces.nested:
         _attach(meeting, piece, pieces.lines_of(piece, lines), setting, draft)
     return meeting
@@ -65,7 +69,7 @@ def _attach(
     draft: ImportDraft,
 ) -> None:
     """Read attached minutes and hang them on the item they follow, which may approve them."""
-    inner = read_punkt_paper(lines, setting, draft)
+    inner = read_punkt_paper(lines, setting, draft, meeting.items)
     if inner is None:
         meeting.unplaced += [UnplacedLine(one.page, one.number, one.text) for one in lines]
         meeting.lines_total += len(lines)
@@ -81,7 +85,9 @@ def _attach(
         )
 
 
-def _read_meeting(lines: Sequence[Line], setting: Setting, draft: ImportDraft) -> MeetingDraft:
+def _read_meeting(
+    lines: Sequence[Line], setting: Setting, draft: ImportDraft, outer: Sequence[ItemDraft]
+) -> MeetingDraft:
     furniture, kept, groups = _groups(lines)
     meeting = MeetingDraft()
     _from_headers(meeting, lines, furniture)
@@ -91,7 +97,6 @@ def _read_meeting(lines: Sequence[Line], setting: Setting, draft: ImportDraft) -
     head = read_head(before, meeting, setting)
     stamps = _own_stamps(kept, groups, furniture)
     context = Context(setting, _names(meeting, furniture), tuple(head.contents), stamps)
-    outer_crumbs = _outer_crumbs(before)
     for group in LAYOUTS[meeting.layout].prepare(kept, groups):
         meeting.items.append(_read_group(group, kept, context))
     close_marked(meeting, kept, head.numbered)
@@ -100,10 +105,10 @@ def _read_meeting(lines: Sequence[Line], setting: Setting, draft: ImportDraft) -
     _close_gaps(meeting, draft, head.numbered)
     _next_meeting(meeting)
     meeting.lines_total = len(lines)
-    listed = _listed_titles(meeting)
-    known = outer_crumbs | listed
+    crumbs = outer_crumbs(kept, groups, meeting, outer)
+    known = crumbs | _listed_titles(meeting)
     meeting.unplaced = [one for one in meeting.unplaced if one.line not in known]
-    own = [line for line in lines if line.number not in known]
+    own = [line for line in lines if line.number not in crumbs]
     add_lost_lines(meeting, own, furniture.numbers)
     meeting.lines_placed = meeting.lines_total - len(meeting.unplaced)
     meeting.lines_furniture = len(lines) - len(kept) + len(head.furniture) + len(known)
@@ -113,21 +118,12 @@ def _read_meeting(lines: Sequence[Line], setting: Setting, draft: ImportDraft) -
 
 def _listed_titles(meeting: MeetingDraft) -> set[int]:
     """Lines of the head that only repeat an item's title: a list of contents without numbers."""
-    titles = [letters for item in meeting.items if (letters := _letters(item.title))]
+    titles = [letters for item in meeting.items if (letters := letters_of(item.title))]
     return {
         one.line
         for one in meeting.unplaced
-        if (own := _letters(_NUMBER.sub("", one.text))) and any(own in title for title in titles)
+        if (own := letters_of(_NUMBER.sub("", one.text))) and any(own in title for title in titles)
     }
-
-
-def _letters(text: str) -> str:
-    return "".join(sign for sign in text.casefold() if sign.isalpha())
-
-
-def _outer_crumbs(head: Sequence[Line]) -> set[int]:
-    """Breadcrumbs of the meeting these minutes were attached to, printed above them."""
-    return {head[opening.index].number for opening in find_openings(head)}
 
 
 def _from_headers(meeting: MeetingDraft, lines: Sequence[Line], furniture: Furniture) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from app.importing.as_json import section_text
-from app.importing.furniture import find_furniture
+from app.importing.furniture import find_furniture, printed_again
 from app.importing.lines import Line
 from app.models.draft import ItemDraft, MeetingDraft, Span
 from app.models.richtext import plain
@@ -21,15 +21,17 @@ def letters(text: str, *, marks: bool = True) -> str:
 
 def differences(lines: Sequence[Line], meeting: MeetingDraft) -> list[str]:
     """Parts whose text differs from their lines, and lines of items that no part holds."""
-    kept = _kept(lines)
+    kept = _kept(lines, is_known=meeting.layout != "unknown")
     found: list[str] = []
     for item in meeting.items:
         found += [d for d in _of_item(kept, item, meeting) if d]
     return found
 
 
-def _kept(lines: Sequence[Line]) -> dict[int, Line]:
+def _kept(lines: Sequence[Line], *, is_known: bool) -> dict[int, Line]:
     furniture = find_furniture(lines).numbers
+    if not is_known:
+        furniture = printed_again(lines, furniture)
     return {line.number: line for line in lines if line.number not in furniture}
 
 
