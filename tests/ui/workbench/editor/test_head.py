@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.models.agenda_words import ItemKind
-from app.services.items import edit_item
+from app.services.items import edit_item, rename_item
 from tests.ui.workbench.editor.conftest import CTRL, Desk, Key
 
 LEFT = Qt.MouseButton.LeftButton
@@ -182,3 +182,49 @@ def test_esc_keeps_what_can_be_stored(desk: Desk) -> None:
     QTest.keyClick(field, Key.Key_Escape)
     desk.editor.flush()
     assert desk.stored().duration_min == 40
+
+
+# --- Long titles
+
+FULL = "Titlen kan højst være på 300 tegn. Sæt teksten ind i et afsnit i stedet."
+
+
+def test_a_page_pasted_into_the_title_is_refused_and_stays_on_the_clipboard(desk: Desk) -> None:
+    title, before = desk.editor.head.title, desk.stored().title
+    QApplication.clipboard().setText("Langt " * 2000)
+    desk.write(title, " A")
+    QTest.keyClick(title, Key.Key_V, CTRL)
+    assert title.text() == before + " A"
+    assert desk.editor.head._error_words.text() == FULL
+    assert desk.editor.head._error_words.isVisible()
+    assert len(QApplication.clipboard().text()) == 12_000
+    QTest.keyClicks(title, "B")
+    assert not desk.editor.head._error_words.isVisible()
+    desk.editor.flush()
+    assert desk.stored().title == before + " AB"
+
+
+def test_typing_stops_where_the_title_is_full_and_goes_on_where_there_is_room(desk: Desk) -> None:
+    rename_item(desk.database, desk.scene.full, "x" * 299)
+    title = desk.editor.head.title
+    desk.write(title, "yz")
+    assert title.text() == "x" * 299 + "y"
+    assert title.accessibleDescription() == FULL
+    QTest.keyClick(title, Key.Key_Backspace)
+    assert title.accessibleDescription() == ""
+    QTest.keyClick(title, Key.Key_A, CTRL)
+    QTest.keyClicks(title, "Kort")
+    desk.editor.flush()
+    assert desk.stored().title == "Kort"
+
+
+def test_a_longer_title_of_old_stays_and_can_be_shortened(desk: Desk) -> None:
+    rename_item(desk.database, desk.scene.full, "x" * 400)
+    title = desk.editor.head.title
+    desk.write(title, "y")
+    assert title.text() == "x" * 400
+    QTest.keyClick(title, Key.Key_Backspace)
+    desk.editor.flush()
+    assert desk.stored().title == "x" * 399
+    desk.editor.show_item(desk.scene.plain)
+    assert title.accessibleDescription() == ""

@@ -1,6 +1,7 @@
 """A line of text without a border that grows to several lines instead of scrolling.
 
-Public: ``GrowingLine`` with the signals of a ``QLineEdit`` and ``entered`` for Enter.
+Public: ``GrowingLine`` with the signals of a ``QLineEdit``, ``entered`` for Enter, and ``full``
+when there is no ``room`` for what was typed or pasted.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
+from app.ui.richtext.editor_keys import typed_words
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
 
@@ -21,6 +23,7 @@ class GrowingLine(QTextEdit):
     textEdited = Signal(str)
     editingFinished = Signal()
     entered = Signal()
+    full = Signal()
 
     def __init__(
         self,
@@ -34,6 +37,7 @@ class GrowingLine(QTextEdit):
         super().__init__(parent)
         self._role, self._line, self._tone = role, line, tone
         self._height, self._is_setting = 0, False
+        self.room: int | None = None  # characters; a longer text that is there already stays
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self._set_up()
@@ -68,6 +72,8 @@ class GrowingLine(QTextEdit):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.editingFinished.emit()
             self.entered.emit()
+        elif (words := typed_words(event)).isprintable() and not self._has_room(words):
+            self.full.emit()
         else:
             super().keyPressEvent(event)
 
@@ -76,8 +82,16 @@ class GrowingLine(QTextEdit):
         return source.hasText() and not source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Words only, joined to one line."""
-        self.textCursor().insertText(" ".join(source.text().split()))
+        """Words only, joined to one line; what there is no room for stays where it was."""
+        words = " ".join(source.text().split())
+        if self._has_room(words):
+            self.textCursor().insertText(words)
+        else:
+            self.full.emit()
+
+    def _has_room(self, words: str) -> bool:
+        left = len(self.toPlainText()) - len(self.textCursor().selectedText())
+        return not words or self.room is None or left + len(words) <= self.room
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving ends the editing, a menu does not."""

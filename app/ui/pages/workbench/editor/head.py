@@ -31,6 +31,8 @@ from app.ui.tokens import Role
 from app.ui.widgets import IconLabel, Label, Segment, SegmentedControl
 from app.ui.widgets.layouts import column, row
 
+_LONGEST_TITLE = 300  # characters; four lines of the agenda's front page
+
 
 class ItemHead(QWidget):
     """What is said of the item before its texts."""
@@ -101,6 +103,7 @@ class ItemHead(QWidget):
         self.title = GrowingLine(
             _("Title of the item"), Role.ITEM_TITLE, 30, placeholder=_("Write a title")
         )
+        self.title.room = _LONGEST_TITLE
 
     def _make_facts(self) -> None:
         words = pgettext("state", "Open"), pgettext("state", "Closed")
@@ -147,6 +150,8 @@ class ItemHead(QWidget):
             binding.refused.connect(partial(self._show_refusal, fact))
         self._facts[1].stored.connect(self._tidy_minutes)
         self.title.textEdited.connect(self.title_edited)
+        self.title.textChanged.connect(partial(self._show_title_reason, ""))
+        self.title.full.connect(self._tell_full)
         self.title.entered.connect(self.title_entered)
         self.openness.chosen.connect(self._set_closed)
         self.kind.chosen.connect(self._set_kind)
@@ -174,9 +179,22 @@ class ItemHead(QWidget):
             lambda text: set_presenters(database, item_id, _names(text)),
         )
 
+    def _tell_full(self) -> None:
+        words = _("A title has room for {count} characters. Put the text into a section instead.")
+        self._show_title_reason(words.format(count=_LONGEST_TITLE))
+
+    def _show_title_reason(self, reason: str) -> None:
+        if reason != self.title.accessibleDescription():
+            self.title.setAccessibleDescription(reason)
+            self._show_reasons()
+
     def _show_refusal(self, fact: MetaField, reason: str) -> None:
         fact.show_refusal(reason)
-        reasons = [one.field.accessibleDescription() for one in (self.case_number, self.minutes)]
+        self._show_reasons()
+
+    def _show_reasons(self) -> None:
+        fields = (self.title, self.case_number.field, self.minutes.field)
+        reasons = [field.accessibleDescription() for field in fields]
         self._error_words.setText("\n".join(filter(None, reasons)))
         self._error.setVisible(any(reasons))
 
