@@ -1,10 +1,8 @@
 """Work off the GUI thread: pure functions in, results by call back in the GUI thread.
 
 Public: ``Jobs`` with ``in_thread`` (waiting, imports) and ``in_process`` (computing: preview,
-export; functions and arguments must pickle), ``warm``, ``shut_down``; ``WorkerCrashed``.
-
-Both take ``then(result)`` and ``failed(exception)``, an ``owner`` whose death drops the answer,
-and a ``key``: an answer is dropped when a newer job with the same owner and key has been started.
+export; functions and arguments must pickle), ``warm``, ``shut_down``; ``Answer``, which both
+take; ``WorkerCrashed``.
 
 A thread's job needs the GIL: wait for it with an event loop (``qtbot``), never with
 ``QTest.qWait``, which keeps the GIL while it waits.
@@ -14,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NotRequired, TypedDict, Unpack
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
@@ -27,6 +25,19 @@ if TYPE_CHECKING:
 
 Then = Callable[[Any], None]
 Failed = Callable[[BaseException], None]
+
+
+class Answer(TypedDict):
+    """What becomes of a job's answer.
+
+    It is dropped when ``owner`` is gone, or when a newer job with the same owner and ``key`` has
+    been started. Without ``failed`` a fault is told to the one who made the ``Jobs``.
+    """
+
+    owner: QObject
+    then: Then
+    failed: NotRequired[Failed]
+    key: NotRequired[str]
 
 
 class WorkerCrashed(AppError):
@@ -66,30 +77,16 @@ class Jobs(QObject):
         """Whether nothing is under way."""
         return not self._tickets
 
-    def in_thread(
-        self,
-        function: Callable[..., Any],
-        *args: Any,
-        owner: QObject,
-        then: Then,
-        failed: Failed | None = None,
-        key: str = "",
-    ) -> None:
+    def in_thread(self, function: Callable[..., Any], *args: Any, **answer: Unpack[Answer]) -> None:
         """Run ``function(*args)`` in a thread of this process."""
-        number = self._note(owner, key, then, failed)
+        number = self._note(**answer)
         self._pool.start(lambda: self._attempt(number, function, args))
 
     def in_process(
-        self,
-        function: Callable[..., Any],
-        *args: Any,
-        owner: QObject,
-        then: Then,
-        failed: Failed | None = None,
-        key: str = "",
+        self, function: Callable[..., Any], *args: Any, **answer: Unpack[Answer]
     ) -> None:
         """Run ``function(*args)`` in the worker process, one job after the other."""
-        number = self._note(owner, key, then, failed)
+        number = self._note(**answer)
         self._waiting.append((number, function, args))
         self._feed()
 
@@ -106,7 +103,7 @@ class Jobs(QObject):
             self._worker.stop()
             self._worker = None
 
-    def _note(self, owner: QObject, key: str, then: Then, failed: Failed | None) -> int:
+    def _note(self, owner: QObject, then: Then, failed: Failed | None = None, key: str = "") -> int:
         self._count += 1
         ticket = _Ticket(owner, key, self._count, then, failed or self._on_error)
         self._tickets[self._count] = ticket

@@ -24,7 +24,6 @@ QLabel { background: transparent; color: $text; }
 QLabel[underlined="true"] { text-decoration: underline; }
 QLabel:disabled { color: $control; }
 QFrame[line="true"] { background: $line; border: none; }
-QFrame[line="thin"] { background: $line2; border: none; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
   background: $surface; color: $text; border: 1px solid $control; border-radius: 6px;

@@ -28,14 +28,12 @@ LIGHT = Tokens(
     text="#16232B", text2="#47565F", muted="#5A6972",
     accent="#15597A", accent_hover="#104861", on_accent="#FFFFFF",
     accent_soft="#E2EEF4", accent_line="#A8C9D9",
-    green="#1C6443", green_soft="#E2F1E9", green_solid="#2C7F57",
+    green="#1C6443", green_soft="#E2F1E9",
     amber="#7D4B00", amber_soft="#FAEED8", amber_solid="#C4800F",
     red="#9C2F27", red_soft="#FAE8E5", red_solid="#B43C32", on_red="#FFFFFF",
     heather="#634079", heather_soft="#F0E9F5", heather_solid="#7A5292",
     neutral="#E9EEEF", desk="#E9EDEE", page="#FFFFFF",
     toast="#22323B", toast_text="#F2F6F7", toast_action="#9AD2E8",
-    track_das="#15597A", track_fu="#4C8FA9", track_kkr="#2C7F57",
-    track_political="#B9770E", track_deadline="#B43C32",
 )  # fmt: skip
 
 DARK = Tokens(
@@ -44,31 +42,25 @@ DARK = Tokens(
     text="#E8EEF1", text2="#B6C3CA", muted="#93A3AC",
     accent="#72BCDB", accent_hover="#8FCDE7", on_accent="#06212E",
     accent_soft="#17384A", accent_line="#33647B",
-    green="#80D0A6", green_soft="#163628", green_solid="#5BB987",
+    green="#80D0A6", green_soft="#163628",
     amber="#EBBB69", amber_soft="#3B2C10", amber_solid="#D9A03F",
     red="#F39B90", red_soft="#43211D", red_solid="#E07366", on_red="#2A0E0A",
     heather="#CBAAE0", heather_soft="#34253F", heather_solid="#A97FC4",
     neutral="#25323A", desk="#0B1115", page="#E6EBEC",
     toast="#E6EDF0", toast_text="#16232B", toast_action="#15597A",
-    track_das="#72BCDB", track_fu="#4E90AA", track_kkr="#5BB987",
-    track_political="#D9A03F", track_deadline="#E07366",
 )  # fmt: skip
 
 # role -> family, weight, pixels at 100 %, letter spacing in pixels
 _FONTS: dict[Role, tuple[str, int, float, float]] = {
     Role.FIRST_RUN_TITLE: (SERIF, 600, 40, -0.4),
-    Role.STAGE_TITLE: (SERIF, 600, 38, -0.4),
     Role.PAGE_TITLE: (SERIF, 600, 28, -0.2),
     Role.ITEM_TITLE: (SERIF, 600, 24, 0),
     Role.MEETING_TITLE: (SERIF, 600, 22, 0),
-    Role.PANEL_TITLE: (SERIF, 600, 20, 0),
     Role.CONFIRM_TITLE: (SERIF, 600, 18, 0),
     Role.WORDMARK: (SERIF, 600, 19, 0),
     Role.MONTH: (SERIF, 600, 17, 0),
     Role.BODY: (SERIF, 400, 15.5, 0),
     Role.DECISION: (SERIF, 400, 15, 0),
-    Role.STAGE_RECOMMENDATION: (SERIF, 400, 20, 0),
-    Role.STAGE_DECISION: (SERIF, 400, 19, 0),
     Role.SECTION_TITLE: (SANS, 600, 16, 0),
     Role.CARD_TITLE: (SANS, 600, 18, 0),
     Role.LEAD: (SANS, 400, 17, 0),

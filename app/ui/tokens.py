@@ -33,7 +33,6 @@ class Tokens:
     accent_line: str
     green: str
     green_soft: str
-    green_solid: str
     amber: str
     amber_soft: str
     amber_solid: str
@@ -50,11 +49,6 @@ class Tokens:
     toast: str
     toast_text: str
     toast_action: str
-    track_das: str
-    track_fu: str
-    track_kkr: str
-    track_political: str
-    track_deadline: str
 
 
 class Tone(StrEnum):
@@ -67,31 +61,29 @@ class Tone(StrEnum):
     RED = "red"
     HEATHER = "heather"
 
-    def foreground(self, tokens: Tokens) -> str:
-        """Colour of the words on the soft fill."""
-        return tokens.text2 if self is Tone.NEUTRAL else getattr(tokens, self.value)
+    @property
+    def words(self) -> str:
+        """Token of the words on the soft fill."""
+        return "text2" if self is Tone.NEUTRAL else self.value
 
-    def fill(self, tokens: Tokens) -> str:
-        """The soft fill."""
-        return tokens.neutral if self is Tone.NEUTRAL else getattr(tokens, f"{self.value}_soft")
+    @property
+    def fill(self) -> str:
+        """Token of the soft fill."""
+        return "neutral" if self is Tone.NEUTRAL else f"{self.value}_soft"
 
 
 class Role(StrEnum):
     """What a piece of text is: the table "Type" of the design."""
 
     FIRST_RUN_TITLE = "first_run_title"
-    STAGE_TITLE = "stage_title"
     PAGE_TITLE = "page_title"
     ITEM_TITLE = "item_title"
     MEETING_TITLE = "meeting_title"
-    PANEL_TITLE = "panel_title"
     CONFIRM_TITLE = "confirm_title"
     WORDMARK = "wordmark"
     MONTH = "month"
     BODY = "body"
     DECISION = "decision"
-    STAGE_RECOMMENDATION = "stage_recommendation"
-    STAGE_DECISION = "stage_decision"
     SECTION_TITLE = "section_title"
     CARD_TITLE = "card_title"
     LEAD = "lead"

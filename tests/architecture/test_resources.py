@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from reportlab.pdfbase.ttfonts import TTFont
 
-from tests.architecture.source import ROOT
+from tests.architecture.source import APP, ROOT, modules
 
 FONTS = sorted((ROOT / "resources" / "fonts").glob("*.ttf"))
 ICONS = sorted((ROOT / "resources" / "icons").glob("*.svg"))
@@ -34,6 +34,13 @@ def test_icons_are_drawings_on_a_square(path: Path) -> None:
     _, _, width, height = drawing.attrib["viewBox"].split()
     assert width == height
     assert path.stem == "moedevaerk" or drawing.attrib["stroke"] == "currentColor"
+
+
+def test_every_icon_is_shown_somewhere() -> None:
+    """A name in quotes in a screen; the mark is drawn for the system that starts the program."""
+    screens = "".join(path.read_text(encoding="utf-8") for path in modules(APP / "ui"))
+    names = {path.stem for path in ICONS} - {"moedevaerk"}
+    assert {icon for icon in names if f'"{icon}"' not in screens} == set()
 
 
 def test_licences_go_along() -> None:

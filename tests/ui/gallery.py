@@ -29,7 +29,6 @@ from app.ui.widgets import (
     Banner,
     Button,
     CheckBox,
-    Chip,
     ComboBox,
     DateEdit,
     DecisionBox,
@@ -37,13 +36,11 @@ from app.ui.widgets import (
     Field,
     FilterChip,
     IconButton,
-    KeyCap,
     Label,
     LineEdit,
     MinutesBar,
     RadioButton,
     SaveStatus,
-    SeatRow,
     SeatsMark,
     SectionLabel,
     Segment,
@@ -106,7 +103,7 @@ def _type_column() -> QVBoxLayout:
 def _swatches() -> QGridLayout:
     grid = QGridLayout()
     names = (
-        "surface", "window", "sunken", "selected", "accent", "accent_soft", "green_solid",
+        "surface", "window", "sunken", "selected", "accent", "accent_soft", "green",
         "green_soft", "amber_solid", "amber_soft", "red_solid", "red_soft", "heather_solid",
         "heather_soft",
     )  # fmt: skip
@@ -137,10 +134,12 @@ def _table() -> TableView:
             _Row(3, "Styringsaftale 2026", "Drøftet", Tone.NEUTRAL),
             _Row(4, "Markør over rækken", "Godkendt", Tone.GREEN, "check"),
             _Row(5, "Valgt række", "Udsat", Tone.AMBER, "calendar-clock"),
-            _Row(6, "Fokus fra tastatur", "Drøftet", Tone.NEUTRAL),
+            _Row(6, "Budgetopfølgning", "Ikke godkendt", Tone.RED, "x"),
+            _Row(7, "Lukket punkt", "Lukket", Tone.HEATHER, "lock"),
+            _Row(8, "Næste møde", "Kladde", Tone.ACCENT),
         ]
     )
-    table.setFixedHeight(theme().px(36 + 4 * 43))
+    table.setFixedHeight(theme().px(36 + 6 * 43))
     table.select_id(5)
     table.hovered = 1
     return table
@@ -160,40 +159,28 @@ def _controls_column() -> tuple[QVBoxLayout, Button]:
         _row(
             Button("Annullér", variant=Variant.GHOST),
             Button("Slet punkt", "trash-2", Variant.DANGER),
-            IconButton("ellipsis", "Mere", variant=Variant.DEFAULT),
+            IconButton("ellipsis", "Mere"),
             Button("Lille knap", size=Size.SMALL),
         ),
         _row(SegmentedControl(locks, "Adgang")),
-        12, SectionLabel("Felter"), _fields(), _ticks(), 12, SectionLabel("Mærkater"),
-        _row(
-            Chip("Godkendt", Tone.GREEN, "check"), Chip("Tilslutter sig", Tone.GREEN, "check"),
-            Chip("Drøftet"), Chip("Taget til efterretning"),
-        ),
-        _row(
-            Chip("Udsat", Tone.AMBER, "calendar-clock"), Chip("Ikke godkendt", Tone.RED, "x"),
-            Chip("Lukket", Tone.HEATHER, "lock"), Chip("Kladde", Tone.ACCENT),
-        ),
-        _row(
-            Chip("Mangler indstilling", Tone.AMBER, "circle-alert", bare=True),
-            Chip("5 dage over frist", Tone.RED, "circle-alert", bare=True), KeyCap("Ctrl K"),
-        ),
-        _filters(), 12, SectionLabel("Tid og pladser"), _minutes(),
+        12, SectionLabel("Felter"), _fields(), _ticks(),
+        12, SectionLabel("Filtre"), _filter(), 12, SectionLabel("Tid"), _minutes(),
     )  # fmt: skip
     return column, focused
 
 
-def _filters() -> QHBoxLayout:
-    active, idle = FilterChip("Organ"), FilterChip("Udfald")
-    active.set_value("DAS Social")
-    return _row(active, idle)
+def _filter() -> QHBoxLayout:
+    chip = FilterChip("Gruppe")
+    chip.set_value("DAS Social")
+    return _row(chip)
 
 
 def _minutes() -> QHBoxLayout:
     bar, status = MinutesBar(), SaveStatus()
-    bar.set_minutes(180, 240, 15)
+    bar.set_minutes(180, 240)
     bar.setFixedWidth(160)
     status.saved()
-    return _row(bar, SeatRow(3, 4), status, spacing=20)
+    return _row(bar, status, spacing=20)
 
 
 def _fields() -> QGridLayout:
@@ -201,12 +188,14 @@ def _fields() -> QGridLayout:
     grid.setSpacing(14)
     combo = ComboBox()
     combo.addItems(["Rasmus Elkjær", "Lone Dahl"])
+    deadline = DateEdit()
+    deadline.setText("2. juni 2025")
     case = Field("Sagsnummer", LineEdit("2025-93"))
     case.show_error("Skriv årstal og seks cifre.")
     grid.addWidget(Field("Titel", LineEdit("Kapacitet på krisecentre")), 0, 0)
     grid.addWidget(Field("Ansvarlig", combo), 0, 1)
     top = Qt.AlignmentFlag.AlignTop
-    grid.addWidget(Field("Frist", DateEdit("2. juni 2025"), optional=True), 1, 0, top)
+    grid.addWidget(Field("Frist", deadline, optional=True), 1, 0, top)
     grid.addWidget(case, 1, 1, top)
     return grid
 
@@ -220,7 +209,7 @@ def _ticks() -> QHBoxLayout:
 
 
 def _notices_column() -> QVBoxLayout:
-    box = DecisionBox("Beslutning")
+    box = DecisionBox()
     box.body.addWidget(WrapLabel("Godkendt. Sagen sendes til KKR Nordjylland.", Role.DECISION))
     host = QWidget()
     host.setFixedHeight(theme().px(80))
@@ -232,7 +221,7 @@ def _notices_column() -> QVBoxLayout:
     error.show_message("Filen blev ikke gemt. Drevet svarer ikke.", "Prøv igen", error=True)
     return _column(
         SectionLabel("Kvittering"), host, error_host, SectionLabel("Besked i siden"),
-        Banner("Du kan udsende alligevel.", bold="To punkter mangler indhold.", link="Vis dem"),
+        Banner("To punkter mangler indhold. Du kan udsende alligevel.", link="Vis dem"),
         Banner("Punktet er lukket og udelades af den åbne udgave.", Tone.HEATHER, "lock"),
         12, SectionLabel("Beslutning"), box, 12, SectionLabel("Tom liste"),
         EmptyState(

@@ -50,5 +50,8 @@ def test_a_dialog_gives_back_the_room_of_what_has_gone(qtbot: QtBot) -> None:
     notice.hide()
     dialog.fit_height()
     qtbot.waitUntil(lambda: dialog.height() < with_notice)
+    without = dialog.height()
+    assert without == dialog.layout().totalHeightForWidth(dialog.width())
     notice.show()
     qtbot.waitUntil(lambda: notice.height() >= notice.heightForWidth(notice.width()))
+    assert dialog.height() > without

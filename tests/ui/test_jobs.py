@@ -96,7 +96,8 @@ def test_keys_of_different_owners_do_not_meet(qtbot: QtBot, jobs: Jobs, owner: Q
     other = QObject()
     jobs.in_thread(double, 1, owner=owner, then=answers.append, key="preview")
     jobs.in_thread(double, 2, owner=other, then=answers.append, key="preview")
-    qtbot.waitUntil(lambda: sorted(answers) == [2, 4])
+    qtbot.waitUntil(lambda: jobs.is_idle)
+    assert sorted(answers) == [2, 4]
 
 
 def test_nobody_is_told_when_the_owner_is_gone(qtbot: QtBot, jobs: Jobs) -> None:

@@ -38,7 +38,7 @@ def test_text_can_be_read_on_every_ground_it_stands_on(tokens: Tokens) -> None:
         for text in ("text", "text2", "muted")
         for ground in ("surface", "window", "sunken", "selected")
     ]
-    pairs += [(tone.foreground(tokens), tone.fill(tokens)) for tone in Tone]
+    pairs += [(getattr(tokens, tone.words), getattr(tokens, tone.fill)) for tone in Tone]
     pairs += [(tokens.on_accent, tokens.accent), (tokens.on_red, tokens.red_solid)]
     pairs += [(tokens.toast_text, tokens.toast), (tokens.toast_action, tokens.toast)]
     assert [pair for pair in pairs if contrast(*pair) < LOWEST] == []

@@ -9,14 +9,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QHBoxLayout,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.ui.context import AppContext
@@ -25,6 +18,7 @@ from app.ui.theme import keep, theme
 from app.ui.tokens import Role
 from app.ui.widgets import IconLabel, Label, LinkLabel, SeatsMark, SeatsTable, WrapLabel
 from app.ui.widgets.layouts import STRETCH, row
+from app.ui.widgets.painted_button import PaintedButton
 from app.ui.widgets.painting import draw_icon, painter_on, rounded, text_width
 
 _SIDE, _SIDE_NARROW, _ROOMY = 84, 40, 1300
@@ -36,10 +30,8 @@ class FirstStartPage(Page):
 
     hides_navigation = True
 
-    def __init__(
-        self, context: AppContext, seats: Sequence[str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(context, parent)
+    def __init__(self, context: AppContext, seats: Sequence[str]) -> None:
+        super().__init__(context)
         table = SeatsTable(seats, _("One table"), _("twelve seats"))
         halves = row(spacing=0)
         halves.addWidget(table, 4)
@@ -129,7 +121,7 @@ class FirstStartPage(Page):
         return foot
 
 
-class _Card(QAbstractButton):
+class _Card(PaintedButton):
     """One way in: icon, title, sentence, chevron."""
 
     def __init__(self, icon: str, title: str, sentence: str) -> None:
@@ -139,8 +131,6 @@ class _Card(QAbstractButton):
         self.setText(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(sentence)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         keep(self, self.updateGeometry)
@@ -181,10 +171,8 @@ class _Card(QAbstractButton):
         return theme().px(84) + max(0, words - metrics.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows go from card to card, Enter opens."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+        """Arrows go from card to card."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
         else:
             super().keyPressEvent(event)

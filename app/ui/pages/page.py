@@ -60,8 +60,8 @@ class Page(QWidget):
 class PageHead(QWidget):
     """The head of a page; add buttons with ``add``."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str) -> None:
+        super().__init__()
         self.title = Label(title, Role.PAGE_TITLE)
         self.note = Label("", Role.BASE, "text2")
         self._layout = QHBoxLayout(self)

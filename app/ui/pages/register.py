@@ -65,10 +65,8 @@ class Register:
 class RegisterPage(Page):
     """Shows a register; a page of its own adds buttons and ``row_actions`` for the chosen row."""
 
-    def __init__(
-        self, context: AppContext, register: Register, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(context, parent)
+    def __init__(self, context: AppContext, register: Register) -> None:
+        super().__init__(context)
         self.title, self._register = register.title, register
         self._order: tuple[str, bool] | None = None
         self.model = RowsModel(register.columns, self._sort)

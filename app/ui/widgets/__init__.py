@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from app.ui.widgets.buttons import Button, IconButton, Size, Variant
-    from app.ui.widgets.chips import Chip, FilterChip
+    from app.ui.widgets.chips import FilterChip
     from app.ui.widgets.fields import (
         CheckBox,
         ComboBox,
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from app.ui.widgets.labels import (
         ElidedLabel,
         IconLabel,
-        KeyCap,
         Label,
         Line,
         LinkLabel,
@@ -30,14 +29,14 @@ if TYPE_CHECKING:
     )
     from app.ui.widgets.navigation import Entry, NavigationBar
     from app.ui.widgets.notices import Banner, DecisionBox, EmptyState, Toast
-    from app.ui.widgets.seats import SeatRow, SeatsMark, SeatsTable
+    from app.ui.widgets.seats import SeatsMark, SeatsTable
     from app.ui.widgets.segmented import Segment, SegmentedControl
-    from app.ui.widgets.status import Avatar, MinutesBar, SaveStatus, Splitter
+    from app.ui.widgets.status import MinutesBar, SaveStatus, Splitter
     from app.ui.widgets.stepper import Step, Stepper
 
 _MODULES = {
     "buttons": ("Button", "IconButton", "Size", "Variant"),
-    "chips": ("Chip", "FilterChip"),
+    "chips": ("FilterChip",),
     "fields": (
         "CheckBox",
         "ComboBox",
@@ -50,7 +49,6 @@ _MODULES = {
     "labels": (
         "ElidedLabel",
         "IconLabel",
-        "KeyCap",
         "Label",
         "Line",
         "LinkLabel",
@@ -59,9 +57,9 @@ _MODULES = {
     ),
     "navigation": ("Entry", "NavigationBar"),
     "notices": ("Banner", "DecisionBox", "EmptyState", "Toast"),
-    "seats": ("SeatRow", "SeatsMark", "SeatsTable"),
+    "seats": ("SeatsMark", "SeatsTable"),
     "segmented": ("Segment", "SegmentedControl"),
-    "status": ("Avatar", "MinutesBar", "SaveStatus", "Splitter"),
+    "status": ("MinutesBar", "SaveStatus", "Splitter"),
     "stepper": ("Step", "Stepper"),
 }
 
@@ -77,11 +75,9 @@ def __getattr__(name: str) -> Any:
 
 
 __all__ = [
-    "Avatar",
     "Banner",
     "Button",
     "CheckBox",
-    "Chip",
     "ComboBox",
     "DateEdit",
     "DecisionBox",
@@ -92,7 +88,6 @@ __all__ = [
     "FilterChip",
     "IconButton",
     "IconLabel",
-    "KeyCap",
     "Label",
     "Line",
     "LineEdit",
@@ -102,7 +97,6 @@ __all__ = [
     "RadioButton",
     "SaveStatus",
     "SearchField",
-    "SeatRow",
     "SeatsMark",
     "SeatsTable",
     "SectionLabel",

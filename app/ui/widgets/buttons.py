@@ -1,7 +1,7 @@
 """Buttons of the design.
 
 Public: ``Button(text, icon, variant, size)`` with ``Variant`` and ``Size``; ``IconButton(icon,
-name, shortcut)`` for a lone icon, which always has a tooltip and an accessible name. Both are
+name, shortcut, size)`` for a lone icon, which always has a tooltip and an accessible name. Both are
 ordinary QAbstractButtons: ``clicked``, ``setCheckable``, ``setEnabled``, ``follow(action)``.
 """
 
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
 from app.ui.widgets.focus_ring import wants_ring
+from app.ui.widgets.painted_button import is_enter
 from app.ui.widgets.painting import draw_icon, painter_on, rounded, text_width
 
 
@@ -30,19 +31,14 @@ class Variant(StrEnum):
 
 
 class Size(StrEnum):
-    """Height 34, 28 or 54 px."""
+    """Height 34 or 28 px."""
 
     NORMAL = "normal"
     SMALL = "small"
-    STAGE = "stage"
 
 
-# height, side padding, gap, icon, radius
-_MEASURES = {
-    Size.NORMAL: (34, 13, 7, 16),
-    Size.SMALL: (28, 10, 6, 15),
-    Size.STAGE: (54, 18, 9, 20),
-}
+# height, side padding, gap, icon
+_MEASURES = {Size.NORMAL: (34, 13, 7, 16), Size.SMALL: (28, 10, 6, 15)}
 
 
 class Button(QPushButton):
@@ -79,7 +75,7 @@ class Button(QPushButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if is_enter(event):
             self.click()
         else:
             super().keyPressEvent(event)
@@ -139,11 +135,10 @@ class IconButton(Button):
         icon: str,
         name: str,
         shortcut: str = "",
-        variant: Variant = Variant.GHOST,
         size: Size = Size.NORMAL,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("", icon, variant, size, parent)
+        super().__init__("", icon, Variant.GHOST, size, parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.rename(name, shortcut)
 

@@ -1,53 +1,23 @@
-"""Chips: status that is read, and filters that are set.
+"""Chips: status that is read, and filters that are in force.
 
-Public: ``Chip(text, tone, icon)`` (status, never a button), ``paint_chip``/``chip_size`` for table
-cells, ``FilterChip(label)`` with ``set_value``, ``cleared`` and ``clicked``.
+Public: ``paint_chip`` and ``chip_size`` for status in lists and tables; ``FilterChip(label)``
+with ``set_value``, whose ``clicked`` takes the filter away.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from app.i18n import _
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role, Tone
 from app.ui.widgets.focus_ring import wants_ring
+from app.ui.widgets.painted_button import PaintedButton
 from app.ui.widgets.painting import draw_icon, painter_on, rounded, text_width
 
-
-class Chip(QWidget):
-    """A word on a soft fill, 22 px high; ``bare`` leaves the fill out ("Mangler indstilling")."""
-
-    def __init__(
-        self,
-        text: str,
-        tone: Tone = Tone.NEUTRAL,
-        icon: str = "",
-        bare: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._bare = bare
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.show_status(text, tone, icon)
-        keep(self, self.updateGeometry)
-
-    def show_status(self, text: str, tone: Tone, icon: str = "") -> None:
-        """Another status in the same place."""
-        self._text, self._tone, self._icon = text, tone, icon
-        self.setAccessibleName(text)
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return chip_size(self._text, self._icon, self._bare)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with painter_on(self) as painter:
-            box = QRectF(self.rect())
-            paint_chip(painter, box, self._text, self._tone, self._icon, self._bare)
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 def chip_size(text: str, icon: str = "", bare: bool = False) -> QSize:
@@ -60,88 +30,19 @@ def chip_size(text: str, icon: str = "", bare: bool = False) -> QSize:
 def paint_chip(
     painter: QPainter, box: QRectF, text: str, tone: Tone, icon: str = "", bare: bool = False
 ) -> None:
-    """A chip filling ``box``."""
-    px, tokens = theme().px, theme().tokens
-    foreground = "text2" if tone is Tone.NEUTRAL else tone.value
+    """A word on a soft fill, filling ``box``; ``bare`` leaves the fill out."""
+    colors, px = theme(), theme().px
     if not bare:
-        rounded(painter, box, box.height() / 2, QColor(tone.fill(tokens)))
+        rounded(painter, box, box.height() / 2, colors.color(tone.fill))
     left = box.left() + (0 if bare else px(9))
     if icon:
         side = px(14 if bare else 13)
         at = QPointF(left - (0 if bare else px(1)), box.top() + (box.height() - side) / 2)
-        draw_icon(painter, icon, at, side, foreground)
+        draw_icon(painter, icon, at, side, tone.words)
         left += side + px(4)
     painter.setFont(_font(bare))
-    painter.setPen(theme().color(foreground))
-    words = QRectF(left, box.top(), box.right() - left, box.height())
-    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
-
-
-class FilterChip(QAbstractButton):
-    """A filter: its label, the value in force in bold, and × to take it away."""
-
-    cleared = Signal()
-
-    def __init__(
-        self, label: str, icon: str = "chevron-down", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._label, self._icon, self._value = label, icon, ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        wants_ring(self)
-        self.set_value("")
-        keep(self, self.updateGeometry)
-
-    def set_value(self, value: str) -> None:
-        """The value in force, or nothing."""
-        self._value = value
-        self.setAccessibleName(f"{self._label}: {value}" if value else self._label)
-        self.setToolTip(_("Remove the filter with Delete") if value else "")
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        px = theme().px
-        label = text_width(theme().font(Role.BASE), self._label)
-        value = text_width(theme().font(Role.BUTTON), self._value) + px(6) if self._value else 0
-        return QSize(px(12) + label + value + px(8) + px(16) + px(10), px(34))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._value:
-            self.cleared.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        cross = event.position().x() > self.width() - theme().px(32)
-        if self._value and cross and self.isDown():
-            self.setDown(False)
-            self.cleared.emit()
-            return
-        super().mouseReleaseEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with painter_on(self) as painter:
-            colors, active = theme(), bool(self._value)
-            fill = "accent_soft" if active else "hover" if self.underMouse() else "surface"
-            border = "accent_line" if active else "line"
-            rounded(painter, QRectF(self.rect()), 6, colors.color(fill), colors.color(border))
-            self._draw_words(painter, "accent" if active else "text2")
-
-    def _draw_words(self, painter: QPainter, color: str) -> None:
-        px, left = theme().px, theme().px(12)
-        painter.setPen(theme().color("accent" if self._value else "text2"))
-        for text, role in ((self._label, Role.BASE), (self._value, Role.BUTTON)):
-            painter.setFont(theme().font(role))
-            box = QRectF(left, 0, self.width(), self.height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
-            left += text_width(theme().font(role), text) + px(6)
-        at = QPointF(self.width() - px(26), (self.height() - px(16)) / 2)
-        draw_icon(painter, "x" if self._value else self._icon, at, px(16), color)
+    painter.setPen(colors.color(tone.words))
+    painter.drawText(QRectF(left, box.top(), box.right() - left, box.height()), _MIDDLE, text)
 
 
 def _font(bare: bool) -> QFont:
@@ -149,3 +50,49 @@ def _font(bare: bool) -> QFont:
     if bare:
         font.setWeight(QFont.Weight.DemiBold)
     return font
+
+
+class FilterChip(PaintedButton):
+    """A filter in force: its label, the value in bold, and × to take it away."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__()
+        self._label = label
+        wants_ring(self)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setToolTip(_("Remove the filter with Delete"))
+        self.set_value("")
+        keep(self, self.updateGeometry)
+
+    def set_value(self, value: str) -> None:
+        """What the filter lets pass."""
+        self._value = value
+        self.setAccessibleName(f"{self._label}: {value}")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        px = theme().px
+        label = text_width(theme().font(Role.BASE), self._label)
+        value = text_width(theme().font(Role.BUTTON), self._value)
+        return QSize(px(12) + label + px(6) + value + px(8) + px(16) + px(10), px(34))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painter_on(self) as painter:
+            colors, px = theme(), theme().px
+            frame = QRectF(self.rect())
+            rounded(painter, frame, 6, colors.color("accent_soft"), colors.color("accent_line"))
+            painter.setPen(colors.color("accent"))
+            left = px(12)
+            for text, role in ((self._label, Role.BASE), (self._value, Role.BUTTON)):
+                painter.setFont(colors.font(role))
+                painter.drawText(QRectF(left, 0, self.width(), self.height()), _MIDDLE, text)
+                left += text_width(painter.font(), text) + px(6)
+            at = QPointF(self.width() - px(26), (self.height() - px(16)) / 2)
+            draw_icon(painter, "x", at, px(16), "accent")

@@ -7,6 +7,8 @@ sentence below, ``show_error``/``clear_error``).
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -36,21 +38,16 @@ class LineEdit(QLineEdit):
         super().__init__(text, parent)
         self.setAccessibleName(name)
 
-    def set_invalid(self, invalid: bool) -> None:
-        """Red border."""
-        mark(self, "invalid", invalid)
-
 
 class SearchField(LineEdit):
     """A field with a magnifying glass; Esc empties it."""
 
-    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
-        super().__init__("", placeholder, parent)
+    def __init__(self, placeholder: str) -> None:
+        super().__init__("", placeholder)
         self.setPlaceholderText(placeholder)
         glass = QAction(self)
         set_icon(glass, "search")
         self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
-        self.setClearButtonEnabled(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
@@ -65,8 +62,8 @@ class DateEdit(LineEdit):
     ``calendar`` is triggered by its icon, by Alt+Down and by F4.
     """
 
-    def __init__(self, text: str = "", name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, name, parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.calendar = QAction(_("Choose a date"), self)
         set_icon(self.calendar, "calendar-days")
         self.addAction(self.calendar, QLineEdit.ActionPosition.TrailingPosition)
@@ -88,9 +85,8 @@ class DateEdit(LineEdit):
 class ComboBox(QComboBox):
     """A choice of many, with the design's chevron."""
 
-    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
+    def __init__(self) -> None:
+        super().__init__()
         self.view().setAccessibleName(_("Choices"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -104,9 +100,9 @@ class ComboBox(QComboBox):
 class CheckBox(QCheckBox):
     """A check box in the design's shape."""
 
-    def __init__(self, text: str = "", name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        _dress(self, name or text)
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        _dress(self)
 
     def sizeHint(self) -> QSize:
         return _tick_size(self)
@@ -115,26 +111,26 @@ class CheckBox(QCheckBox):
         return self.rect().contains(at)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        with painter_on(self) as painter:
-            side, colors = theme().px(18), theme()
-            box = QRectF(0, (self.height() - side) // 2, side, side)
-            if self.isChecked():
-                rounded(painter, box, 5, colors.color("accent" if self.isEnabled() else "control"))
-                inner = theme().px(14)
-                at = box.topLeft() + QPointF((side - inner) / 2, (side - inner) / 2)
-                draw_icon(painter, "check", at, inner, "on_accent")
-            else:
-                border = colors.color("control" if self.isEnabled() else "line")
-                rounded(painter, box, 5, colors.color("surface"), border)
-            _draw_words(self, painter)
+        _paint_tick(self, self._draw_box)
+
+    def _draw_box(self, painter: QPainter, box: QRectF) -> None:
+        colors, is_enabled = theme(), self.isEnabled()
+        if self.isChecked():
+            rounded(painter, box, 5, colors.color("accent" if is_enabled else "control"))
+            side = colors.px(14)
+            at = box.center() - QPointF(side / 2, side / 2)
+            draw_icon(painter, "check", at, side, "on_accent")
+        else:
+            border = colors.color("control" if is_enabled else "line")
+            rounded(painter, box, 5, colors.color("surface"), border)
 
 
 class RadioButton(QRadioButton):
     """A radio button in the design's shape."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        _dress(self, text)
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        _dress(self)
 
     def sizeHint(self) -> QSize:
         return _tick_size(self)
@@ -143,30 +139,24 @@ class RadioButton(QRadioButton):
         return self.rect().contains(at)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        with painter_on(self) as painter:
-            side, colors = theme().px(18), theme()
-            box = QRectF(0, (self.height() - side) // 2, side, side)
-            if self.isChecked():
-                rounded(painter, box, side / 2, colors.color("accent"))
-                inset = side * 0.28
-                rounded(
-                    painter,
-                    box.adjusted(inset, inset, -inset, -inset),
-                    side,
-                    colors.color("surface"),
-                )
-            else:
-                rounded(painter, box, side / 2, colors.color("surface"), colors.color("control"))
-            _draw_words(self, painter)
+        _paint_tick(self, self._draw_box)
+
+    def _draw_box(self, painter: QPainter, box: QRectF) -> None:
+        colors, radius = theme(), box.width() / 2
+        if self.isChecked():
+            rounded(painter, box, radius, colors.color("accent"))
+            inset = box.width() * 0.28
+            dot = box.adjusted(inset, inset, -inset, -inset)
+            rounded(painter, dot, radius, colors.color("surface"))
+        else:
+            rounded(painter, box, radius, colors.color("surface"), colors.color("control"))
 
 
 class Field(QWidget):
     """A label, its editor, and room for one sentence when what is typed cannot be used."""
 
-    def __init__(
-        self, label: str, editor: QWidget, optional: bool = False, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, label: str, editor: QWidget, optional: bool = False) -> None:
+        super().__init__()
         self.editor = editor
         words = _("{label} (optional)").format(label=label) if optional else label
         self.label = Label(words, Role.LABEL, "text2")
@@ -224,8 +214,8 @@ def mark(widget: QWidget, name: str, value: bool) -> None:
         look_again(widget)
 
 
-def _dress(tick: QAbstractButton, name: str) -> None:
-    tick.setAccessibleName(name)
+def _dress(tick: QAbstractButton) -> None:
+    tick.setAccessibleName(tick.text())
     tick.setCursor(Qt.CursorShape.PointingHandCursor)
     set_role(tick, Role.BASE)
     wants_ring(tick, 5)
@@ -233,12 +223,16 @@ def _dress(tick: QAbstractButton, name: str) -> None:
 
 
 def _tick_size(tick: QAbstractButton) -> QSize:
-    words = text_width(tick.font(), tick.text()) + theme().px(8) if tick.text() else 0
-    return QSize(theme().px(18) + words, theme().px(24))
+    px = theme().px
+    return QSize(px(26) + text_width(tick.font(), tick.text()), px(24))
 
 
-def _draw_words(tick: QAbstractButton, painter: QPainter) -> None:
-    painter.setFont(tick.font())
-    painter.setPen(theme().color("text" if tick.isEnabled() else "control"))
-    box = QRectF(theme().px(26), 0, tick.width(), tick.height())
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, tick.text())
+def _paint_tick(tick: QAbstractButton, draw_box: Callable[[QPainter, QRectF], None]) -> None:
+    """The box, 18 px wide, and the words beside it."""
+    with painter_on(tick) as painter:
+        side = theme().px(18)
+        draw_box(painter, QRectF(0, (tick.height() - side) // 2, side, side))
+        painter.setFont(tick.font())
+        painter.setPen(theme().color("text" if tick.isEnabled() else "control"))
+        words = QRectF(theme().px(26), 0, tick.width(), tick.height())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, tick.text())

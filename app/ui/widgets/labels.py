@@ -2,19 +2,20 @@
 
 Public: ``Label(text, role, tone)``, ``WrapLabel`` (breaks lines and grows), ``ElidedLabel`` (one
 line, "…" at the end, whole text as tooltip), ``SectionLabel``, ``Line``, ``IconLabel``,
-``KeyCap``, ``LinkLabel`` (``clicked``).
+``LinkLabel`` (``clicked``).
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from app.ui.theme import look_again, set_role, theme
 from app.ui.tokens import Role
 from app.ui.widgets.focus_ring import wants_ring
-from app.ui.widgets.painting import draw_icon, painter_on, rounded, text_width
+from app.ui.widgets.painted_button import is_enter
+from app.ui.widgets.painting import draw_icon, painter_on, text_width
 
 
 class Label(QLabel):
@@ -41,14 +42,8 @@ class Label(QLabel):
 class WrapLabel(Label):
     """Text that breaks into lines and can be marked with the mouse."""
 
-    def __init__(
-        self,
-        text: str = "",
-        role: Role = Role.BASE,
-        tone: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(text, role, tone, parent)
+    def __init__(self, text: str = "", role: Role = Role.BASE, tone: str = "") -> None:
+        super().__init__(text, role, tone)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -58,14 +53,8 @@ class WrapLabel(Label):
 class ElidedLabel(Label):
     """One line that ends in "…" where there is no room; the tooltip has it all."""
 
-    def __init__(
-        self,
-        text: str = "",
-        role: Role = Role.BASE,
-        tone: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(text, role, tone, parent)
+    def __init__(self, text: str = "", role: Role = Role.BASE, tone: str = "") -> None:
+        super().__init__(text, role, tone)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
@@ -94,8 +83,8 @@ class ElidedLabel(Label):
 class SectionLabel(QWidget):
     """A small heading over a hairline: "Videresendt"."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, text: str) -> None:
+        super().__init__()
         self.label = Label(text, Role.SECTION_LABEL, "text2")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, theme().px(8))
@@ -107,13 +96,11 @@ class SectionLabel(QWidget):
 
 
 class Line(QFrame):
-    """A 1 px line; ``thin`` is the paler one between rows."""
+    """A 1 px line."""
 
-    def __init__(
-        self, vertical: bool = False, thin: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, vertical: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("line", "thin" if thin else "true")
+        self.setProperty("line", True)
         if vertical:
             self.setFixedWidth(1)
         else:
@@ -123,10 +110,8 @@ class Line(QFrame):
 class IconLabel(QWidget):
     """An icon that is not a button; ``name`` and ``color`` may change."""
 
-    def __init__(
-        self, name: str, size: int = 16, color: str = "text2", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, size: int = 16, color: str = "text2") -> None:
+        super().__init__()
         self._name, self._size, self._color = name, size, color
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -143,26 +128,6 @@ class IconLabel(QWidget):
             draw_icon(painter, self._name, QPointF(0, 0), theme().px(self._size), self._color)
 
 
-class KeyCap(QWidget):
-    """A key as it is printed on the keyboard: "Ctrl K"."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._text = text
-        set_role(self, Role.KEY)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(text_width(self.font(), self._text) + theme().px(12), theme().px(18))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with painter_on(self) as painter:
-            colors = theme()
-            rounded(painter, QRectF(self.rect()), 4, colors.color("sunken"), colors.color("line"))
-            painter.setPen(colors.color("text2"))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text)
-
-
 class LinkLabel(Label):
     """Words that do something: "Vis alle". Reached by Tab, works with Enter and Space."""
 
@@ -174,9 +139,8 @@ class LinkLabel(Label):
         role: Role = Role.STRONG,
         tone: str = "accent",
         underlined: bool = False,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, role, tone, parent)
+        super().__init__(text, role, tone)
         self.setProperty("underlined", underlined)
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -189,7 +153,7 @@ class LinkLabel(Label):
             self.clicked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if is_enter(event) or event.key() == Qt.Key.Key_Space:
             self.clicked.emit()
         else:
             super().keyPressEvent(event)

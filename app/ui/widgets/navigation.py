@@ -1,7 +1,7 @@
 """The bar at the left: mark, pages, settings and who is working.
 
 Public: ``NavigationBar(entries)`` with ``Entry(key, text, icon, shortcut)``; ``select(key)``,
-``set_count``, ``set_author``, ``collapsed`` (232 px with words, 60 px with icons only), signal
+``set_author``, ``set_collapsed`` (232 px with words, 60 px with icons only), signal
 ``chosen(key)``.
 """
 
@@ -11,13 +11,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
 from app.ui.widgets.focus_ring import wants_ring
 from app.ui.widgets.labels import ElidedLabel, Label, Line
+from app.ui.widgets.painted_button import PaintedButton
 from app.ui.widgets.painting import draw_icon, painter_on, rounded
 from app.ui.widgets.seats import SeatsMark
 from app.ui.widgets.status import Avatar
@@ -41,15 +42,15 @@ class NavigationBar(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, entries: list[Entry], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, entries: list[Entry]) -> None:
+        super().__init__()
         self.setProperty("surface", "window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_("Navigation"))
         self._rows: dict[str, _Row] = {}
         self._group = QButtonGroup(self)
         self._name = Label("Mødeværk", Role.WORDMARK)
-        self._author = _AuthorRow(self)
+        self._author = _AuthorRow()
         self._lay_out(entries)
         self._collapsed = False
         keep(self, self._restyle)
@@ -71,10 +72,6 @@ class NavigationBar(QWidget):
         for other, row in self._rows.items():
             row.setChecked(other == key)
         self._group.setExclusive(True)
-
-    def set_count(self, key: str, count: int) -> None:
-        """The number at the right of a row; 0 shows nothing."""
-        self._rows[key].set_count(count)
 
     def set_author(self, name: str, note: str) -> None:
         """Who is working, and a note below ("Gemt på denne pc kl. 8.42")."""
@@ -118,7 +115,7 @@ class NavigationBar(QWidget):
         self._layout.addWidget(self._author)
 
     def _row(self, entry: Entry) -> _Row:
-        row = _Row(entry, self)
+        row = _Row(entry)
         self._rows[entry.key] = row
         self._group.addButton(row)
         row.clicked.connect(lambda: self.chosen.emit(entry.key))
@@ -135,22 +132,14 @@ class NavigationBar(QWidget):
             row.set_collapsed(self._collapsed)
 
 
-class _Row(QAbstractButton):
-    def __init__(self, entry: Entry, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._entry, self._count, self._collapsed = entry, 0, False
+class _Row(PaintedButton):
+    def __init__(self, entry: Entry) -> None:
+        super().__init__()
+        self._entry, self._collapsed = entry, False
         self.setText(entry.text)
+        self.setAccessibleName(entry.text)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         wants_ring(self)
-        self.set_count(0)
-
-    def set_count(self, count: int) -> None:
-        self._count = count
-        text = self._entry.text
-        self.setAccessibleName(f"{text}, {count}" if count else text)
-        self.update()
 
     def set_collapsed(self, collapsed: bool) -> None:
         self._collapsed = collapsed
@@ -164,9 +153,7 @@ class _Row(QAbstractButton):
         return QSize(theme().px(38), theme().px(38 if self._collapsed else 34))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -192,18 +179,13 @@ class _Row(QAbstractButton):
         painter.setPen(colors.color("text" if self.isChecked() else "text2"))
         box = QRectF(px(38), 0, self.width() - px(48), self.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, self._entry.text)
-        if self._count:
-            painter.setFont(colors.font(Role.META))
-            painter.setPen(colors.color("muted"))
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(box, flags, str(self._count))
 
 
 class _AuthorRow(QWidget):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._collapsed = False
-        self._avatar = Avatar("")
+        self._avatar = Avatar()
         self._name = ElidedLabel("", Role.SECTION_LABEL)
         self._note = ElidedLabel("", Role.SMALL, "muted")
         words = QVBoxLayout()

@@ -1,19 +1,16 @@
 """What the program says without asking.
 
 Public: ``Toast`` (bottom centre of its parent: one sentence, one action, 6 s; errors stay),
-``Banner(text, tone, icon, bold, link)`` in a page (``clicked`` is the link's), ``EmptyState(icon,
-title, text, button)`` (``clicked`` is the button's), ``DecisionBox``.
+``Banner(text, tone, icon, link)`` in a page (``clicked`` is the link's), ``EmptyState(icon, title,
+text, button)`` (``clicked`` is the button's), ``DecisionBox``, ``announce``.
 """
 
 from __future__ import annotations
-
-from html import escape
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QColor,
     QKeyEvent,
     QPaintEvent,
 )
@@ -146,35 +143,30 @@ class Banner(QWidget):
         text: str,
         tone: Tone = Tone.AMBER,
         icon: str = "circle-alert",
-        bold: str = "",
         link: str = "",
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._tone = tone
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 10, 14, 10)
         layout.setSpacing(10)
-        layout.addWidget(IconLabel(icon, 17, tone.value))
-        self._words = WrapLabel("", Role.BASE, tone.value)
-        self._words.setTextFormat(Qt.TextFormat.RichText)
+        layout.addWidget(IconLabel(icon, 17, tone.words))
+        self._words = WrapLabel("", Role.BASE, tone.words)
         layout.addWidget(self._words, 1)
         if link:
-            label = LinkLabel(link, Role.BUTTON, tone.value, underlined=True)
+            label = LinkLabel(link, Role.BUTTON, tone.words, underlined=True)
             label.clicked.connect(self.clicked)
             layout.addWidget(label)
-        self.set_text(text, bold)
+        self.set_text(text)
 
-    def set_text(self, text: str, bold: str = "") -> None:
-        """Other words; ``bold`` stands first."""
-        start = f'<span style="font-weight:600">{escape(bold)}</span> ' if bold else ""
-        self._words.setText(start + escape(text))
-        self.setAccessibleName(f"{bold} {text}".strip())
+    def set_text(self, text: str) -> None:
+        """Other words."""
+        self._words.setText(text)
+        self.setAccessibleName(text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painter_on(self) as painter:
-            fill = QColor(self._tone.fill(theme().tokens))
-            rounded(painter, QRectF(self.rect()), 8, fill)
+            rounded(painter, QRectF(self.rect()), 8, theme().color(self._tone.fill))
 
 
 class EmptyState(QWidget):
@@ -189,9 +181,8 @@ class EmptyState(QWidget):
         text: str,
         button: str = "",
         button_icon: str = "plus",
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 22)
         layout.setSpacing(2)
@@ -224,12 +215,12 @@ class EmptyState(QWidget):
 class DecisionBox(QWidget):
     """The frame round a decision, the same on screen and paper; put the text in ``body``."""
 
-    def __init__(self, label: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(20, 12, 16, 14)
         self.body.setSpacing(4)
-        self.label = Label(label or _("Decision"), Role.SECTION_LABEL, "accent")
+        self.label = Label(_("Decision"), Role.SECTION_LABEL, "accent")
         self.body.addWidget(self.label)
 
     def paintEvent(self, event: QPaintEvent) -> None:

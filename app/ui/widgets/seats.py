@@ -1,8 +1,6 @@
-"""Twelve seats round a table: the mark, the drawing of the first start, and the pills of
-vacancies.
+"""Twelve seats round a table: the mark, and the drawing of the first start.
 
-Public: ``SeatsMark(size)``, ``SeatsTable(names, title, subtitle)``, ``SeatRow``
-(``set_seats(filled, total)``), ``mark_icon()`` for the window.
+Public: ``SeatsMark(size)``, ``SeatsTable(names, title, subtitle)``, ``mark_icon()`` for the window.
 """
 
 from __future__ import annotations
@@ -14,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.ui.theme import keep, theme
+from app.ui.theme import theme
 from app.ui.tokens import Role
 from app.ui.widgets.painting import painter_on, rounded
 
@@ -25,8 +23,8 @@ AMBER_SEAT = 1  # clockwise from the top: the region
 class SeatsMark(QWidget):
     """The product's mark, ``size`` px at 100 %."""
 
-    def __init__(self, size: int = 28, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, size: int) -> None:
+        super().__init__()
         self._size = size
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -67,19 +65,11 @@ def _paint_mark(painter: QPainter, box: QRectF) -> None:
 
 
 class SeatsTable(QWidget):
-    """The big drawing: a round table, seats with a name each; ``highlight`` is the amber one."""
+    """The big drawing: a round table, seats with a name each."""
 
-    def __init__(
-        self,
-        names: Sequence[str],
-        title: str,
-        subtitle: str,
-        highlight: int = AMBER_SEAT,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._names, self._title, self._subtitle = list(names), title, subtitle
-        self._highlight = highlight
+    def __init__(self, names: Sequence[str], title: str, subtitle: str) -> None:
+        super().__init__()
+        self._names, self._title, self._subtitle = names, title, subtitle
         self.setAccessibleName(f"{title}, {subtitle}: {', '.join(names)}")
         self.setMinimumSize(480, 480)
 
@@ -91,8 +81,8 @@ class SeatsTable(QWidget):
             self._paint_table(painter, centre, scale)
             for index, name in enumerate(self._names):
                 angle = index * 2 * pi / len(self._names) - pi / 2
-                self._paint_seat(painter, centre, angle, scale, index == self._highlight)
-                self._paint_name(painter, centre, angle, scale, name, index == self._highlight)
+                self._paint_seat(painter, centre, angle, scale, index == AMBER_SEAT)
+                self._paint_name(painter, centre, angle, scale, name, index == AMBER_SEAT)
 
     def _paint_table(self, painter: QPainter, centre: QPointF, scale: float) -> None:
         colors = theme()
@@ -129,36 +119,6 @@ class SeatsTable(QWidget):
         radius = (190 if abs(cos(angle)) > 0.1 else 197) * scale
         at = centre + QPointF(cos(angle) * radius, sin(angle) * radius)
         painter.drawText(_name_box(QFontMetricsF(font), at, cos(angle), name), _TEXT_FLAGS, name)
-
-
-class SeatRow(QWidget):
-    """One 9 × 14 pill per seat, filled when somebody is appointed."""
-
-    def __init__(self, filled: int = 0, total: int = 0, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._filled, self._total = filled, total
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        keep(self, self.updateGeometry)
-
-    def set_seats(self, filled: int, total: int) -> None:
-        """Show another number."""
-        self._filled, self._total = filled, total
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        px = theme().px
-        return QSize(self._total * px(13), px(14))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        px, colors = theme().px, theme()
-        with painter_on(self) as painter:
-            for index in range(self._total):
-                box = QRectF(index * px(13), 0, px(9), px(14))
-                if index < self._filled:
-                    rounded(painter, box, 3.5, colors.color("accent"))
-                else:
-                    rounded(painter, box, 3.5, border=colors.color("control"), width=1.2)
 
 
 def _drawn_font(role: Role, scale: float) -> QFont:

@@ -33,8 +33,8 @@ class SegmentedControl(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, segments: list[Segment], name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, segments: list[Segment], name: str) -> None:
+        super().__init__()
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)

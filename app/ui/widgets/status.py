@@ -1,8 +1,8 @@
 """Small displays of state.
 
 Public: ``SaveStatus`` (``saved(at)``, ``saving()``, ``failed()``), ``MinutesBar``
-(``set_minutes(planned, available)``), ``Avatar(name)``, ``Splitter(name, state)`` whose sizes are
-remembered.
+(``set_minutes(planned, available)``), ``Avatar`` (``set_name``), ``Splitter(name, store)`` whose
+sizes are remembered in a ``SizeStore``.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ _SAVING_AFTER_MS = 400
 class SaveStatus(QWidget):
     """ "Gemt kl. 10.42"; "Gemmer …" only if it takes longer than 400 ms."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._icon = IconLabel("check", 15, "muted")
         self._words = Label("", Role.META, "muted")
         self._slow = QTimer(self, singleShot=True, interval=_SAVING_AFTER_MS)
@@ -69,44 +69,40 @@ class SaveStatus(QWidget):
 class MinutesBar(QWidget):
     """How much of the meeting's time is planned; what is over shows in red."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._planned, self._breaks, self._available = 0, 0, 0
+    def __init__(self) -> None:
+        super().__init__()
+        self._planned, self._available = 0, 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_minutes(self, planned: int, available: int, breaks: int = 0) -> None:
-        """Minutes of the items, of the whole meeting, and of breaks (paler)."""
-        self._planned, self._breaks, self._available = planned, breaks, available
+    def set_minutes(self, planned: int, available: int) -> None:
+        """Minutes of the items and of the whole meeting."""
+        self._planned, self._available = planned, available
         self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(120, theme().px(6))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colors, whole = theme(), max(self._available, self._planned + self._breaks, 1)
+        colors, whole = theme(), max(self._available, self._planned, 1)
         with painter_on(self) as painter:
             painter.setClipRect(self.rect())
             rounded(painter, QRectF(self.rect()), 3, colors.color("neutral"))
-            over = self._available and self._planned > self._available
             used = self.width() * self._planned / whole
-            pale = self.width() * (self._planned + self._breaks) / whole
-            if self._breaks:
-                rounded(painter, QRectF(0, 0, pale, self.height()), 3, colors.color("accent_line"))
-            fill = colors.color("red_solid" if over else "accent")
+            fill = colors.color("red_solid" if self._planned > self._available else "accent")
             rounded(painter, QRectF(0, 0, used, self.height()), 3, fill)
 
 
 class Avatar(QWidget):
     """Initials in a round chip; the tooltip has the name."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         set_role(self, Role.KEY)
-        self.set_name(name)
+        self.set_name("")
 
     def set_name(self, name: str) -> None:
-        """Another person."""
+        """Whose it is; nobody's at first."""
         self._initials = initials(name)
         self.setToolTip(name)
         self.setAccessibleName(name)
@@ -143,10 +139,8 @@ class SizeStore(Protocol):
 class Splitter(QSplitter):
     """A splitter with 1 px lines that remembers its sizes under ``name``."""
 
-    def __init__(
-        self, name: str, store: SizeStore | None = None, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+    def __init__(self, name: str, store: SizeStore) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
         self._name, self._store = name, store
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
@@ -155,9 +149,8 @@ class Splitter(QSplitter):
 
     def start_with(self, sizes: list[int]) -> None:
         """The remembered sizes, or these; call it when all panes are in."""
-        remembered = self._store.sizes(self._name) if self._store else None
+        remembered = self._store.sizes(self._name)
         self.setSizes(remembered if remembered and len(remembered) == len(sizes) else sizes)
 
     def _remember(self) -> None:
-        if self._store is not None:
-            self._store.remember_sizes(self._name, self.sizes())
+        self._store.remember_sizes(self._name, self.sizes())

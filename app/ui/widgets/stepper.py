@@ -9,14 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.i18n import _
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
 from app.ui.widgets.focus_ring import wants_ring
 from app.ui.widgets.layouts import clear_layout
+from app.ui.widgets.painted_button import PaintedButton
 from app.ui.widgets.painting import draw_icon, painter_on, rounded, text_width
 
 _MARGIN, _SPACING, _THREAD = 4, 8, 12
@@ -36,8 +37,8 @@ class Stepper(QWidget):
 
     asked = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str) -> None:
+        super().__init__()
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._layout = QHBoxLayout(self)
@@ -53,9 +54,9 @@ class Stepper(QWidget):
         keys = [step.key for step in steps]
         for index, step in enumerate(steps):
             if index:
-                self._layout.addWidget(_Thread(self), 1)
+                self._layout.addWidget(_Thread(), 1)
             place = (index > keys.index(current)) - (index < keys.index(current))
-            button = _StepButton(index + 1, step, place, self)
+            button = _StepButton(index + 1, step, place)
             button.clicked.connect(lambda _=False, key=step.key: self.asked.emit(key))
             self._layout.addWidget(button)
             self._buttons.append(button)
@@ -75,20 +76,18 @@ class Stepper(QWidget):
             button.set_noted(has_room)
 
 
-class _StepButton(QAbstractButton):
+class _StepButton(PaintedButton):
     """``place`` is -1 for a step that is done, 0 for the current one, 1 for later ones."""
 
-    def __init__(self, number: int, step: Step, place: int, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, number: int, step: Step, place: int) -> None:
+        super().__init__()
+        wants_ring(self, 11)
         self._number, self._step, self._place = number, step, place
         state = {-1: _("done"), 0: _("current"), 1: _("later")}[place]
         self.setAccessibleName(f"{number}. {step.text}, {state}")
         self.setAccessibleDescription(step.note)
         self.setToolTip(_("Show what it takes to get here"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        wants_ring(self, 11)
         self._note = step.note
         keep(self, self.updateGeometry)
 
@@ -107,12 +106,6 @@ class _StepButton(QAbstractButton):
         return QSize(
             theme().px(32) + text_width(self._word_font(), self._step.text), theme().px(24)
         )
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painter_on(self) as painter:
@@ -156,8 +149,8 @@ class _StepButton(QAbstractButton):
 class _Thread(QWidget):
     """The thin line between two steps."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setMinimumWidth(_THREAD)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from app.ui.widgets.table_view import TableView
 
 PADDING = 8
-_NEUTRAL = Tone.NEUTRAL
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -90,7 +89,7 @@ class RowDelegate(QStyledItemDelegate):
             size.setWidth(min(size.width(), box.width()))
             top = box.top() + (box.height() - size.height()) / 2
             frame = QRectF(box.left(), top, size.width(), size.height())
-            paint_chip(painter, frame, cell.text, cell.tone or _NEUTRAL, cell.icon)
+            paint_chip(painter, frame, cell.text, cell.tone or Tone.NEUTRAL, cell.icon)
         else:
             self._paint_words(painter, box, cell, index, chosen)
         if (
@@ -110,8 +109,7 @@ class RowDelegate(QStyledItemDelegate):
         self, painter: QPainter, box: QRect, cell: Cell, index: Index, chosen: bool
     ) -> None:
         column = self._view.rows_model().columns[index.column()]
-        color = cell.tone.value if cell.tone and cell.tone is not _NEUTRAL else "text"
-        color = "text2" if cell.tone is _NEUTRAL else color
+        color = cell.tone.words if cell.tone else "text"
         if cell.icon:
             side = theme().px(15)
             at = QPointF(box.left(), box.top() + (box.height() - side) / 2)

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QStyleOptionViewItem,
     QTableView,
-    QWidget,
 )
 
 from app.ui.tables import ROW_ROLE, Group, RowsModel
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
+from app.ui.widgets.painted_button import is_enter
 from app.ui.widgets.painting import text_width
 from app.ui.widgets.status import SizeStore
 from app.ui.widgets.table_delegate import PADDING, RowDelegate, edge
@@ -40,10 +40,8 @@ class TableView(QTableView):
     opened = Signal(object)
     drawn = Signal()
 
-    def __init__(
-        self, model: RowsModel, name: str, indent: int = 0, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, model: RowsModel, name: str, indent: int = 0) -> None:
+        super().__init__()
         self.indent, self.hovered, self.shows_ring = indent, -1, False
         self.setAccessibleName(name)
         self.setModel(model)
@@ -110,7 +108,7 @@ class TableView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._show_ring(True)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if is_enter(event):
             if self.isSignalConnected(QMetaMethod.fromSignal(self.opened)):
                 self._open(self.currentIndex())
             else:  # a table that opens nothing leaves Enter to the dialog's button

@@ -24,7 +24,7 @@ class MeetingsPage(RegisterPage):
     """One row a meeting; Enter opens its workbench."""
 
     def __init__(self, context: AppContext) -> None:
-        self.body = FilterChip(_("Group"), "users")
+        self.body = FilterChip(_("Group"))
         register = Register(
             title=_("Meetings"),
             tables=("meeting", "agenda_item", "body", "unplaced_line"),
@@ -55,7 +55,6 @@ class MeetingsPage(RegisterPage):
         self._restrict_delete_key()
         self._add_buttons()
         self.row_actions = [self.actions_by_key["delete_meeting"]]
-        self.body.cleared.connect(lambda: self._restrict(None))
         self.body.clicked.connect(lambda: self._restrict(None))
         self.body.hide()
 
