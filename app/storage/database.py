@@ -13,7 +13,7 @@ from sqlalchemy import event, orm
 
 from app.errors import FileProblem, InvalidInput, UnusableFile
 from app.models.registry import metadata
-from app.storage import backup, journal
+from app.storage import backup, files, journal
 from app.storage.actions import Action
 from app.storage.attachment_store import AttachmentStore
 from app.storage.changes import Changes, RowChange, Step
@@ -118,6 +118,18 @@ class Database:
         made = type(self)(self.path, make_engine(self.path), self._lock, self.actor)
         made.has_changed = True  # the newest copy is of what was there before
         return made, restored
+
+    def discard_untouched(self) -> bool:
+        """Close and take the file away again, if nothing was ever saved in it; else do nothing."""
+        with contextlib.suppress(FileProblem), self.read() as session:
+            if session.execute(sa.select(journal.journal.c.sequence).limit(1)).first() is None:
+                session.close()
+                self._engine.dispose()
+                for suffix in backup.COMPANIONS:
+                    files.discard(self.path.with_name(self.path.name + suffix))
+                self.close()
+                return True
+        return False
 
     def close(self) -> None:
         """Let go of file and lock, unless a copy has taken both over."""

@@ -38,6 +38,7 @@ class Starter(QObject):
         super().__init__(window)
         self._window, self._context = window, window.context
         self._paths = self._context.paths
+        self._made: Path | None = None  # the database that the last move made
 
     def begin(self) -> None:
         """Start opening; called after the first paint, and again on "Prøv igen"."""
@@ -69,7 +70,8 @@ class Starter(QObject):
 
     def _moved(self, paths: AppPaths, database: Database, is_new: bool) -> None:
         self._window.flush()  # what was typed while the other data were opened
-        close_data(self._context)
+        self._leave()
+        self._made = database.path if is_new else None
         before, self._paths = self._paths, paths
         self._opened(database)
         try:
@@ -79,6 +81,15 @@ class Starter(QObject):
             return
         if is_new:
             self._tell_empty(paths.data_dir, before.data_dir)
+
+    def _leave(self) -> None:
+        """Let go of the data; those that a move made and nobody used are taken away again."""
+        slot = self._context.slot
+        is_new = slot.is_filled and slot.database.path == self._made
+        if is_new and slot.database.discard_untouched():
+            slot.empty()
+        else:
+            close_data(self._context)
 
     def _tell_empty(self, folder: Path, before: Path) -> None:
         """Nobody should take an empty folder for lost data."""
@@ -99,7 +110,14 @@ class Starter(QObject):
         self._window.open(key)
         self.ready.emit(key)
         if key != "first_start":
-            QTimer.singleShot(IDLE_MS, self._window, lambda: self._window.prepare("meeting"))
+            QTimer.singleShot(IDLE_MS, self._window, self._prepare)
+
+    def _prepare(self) -> None:
+        """What most cases need, and what a run that was cut off has left, once all is shown."""
+        from app.ui.pages.workbench.editor.files_out import remove_left_copies
+
+        self._window.prepare("meeting")
+        remove_left_copies()
 
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, AppError):

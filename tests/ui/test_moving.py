@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.models.richtext import plain
+from app.services.bodies import create_body
 from app.services.items import rename_item
 from app.services.queries.items import item_view
+from app.services.queries.registers import body_rows
 from app.storage.backup import copies
 from app.storage.database import Database
 from app.ui.dialogs.unsaved import UnsavedDialog
@@ -75,6 +77,7 @@ def test_what_cannot_be_saved_keeps_the_data_open_until_it_is_put_aside(
     type_words(qtbot, world)
     starter.move_to(tmp_path / "another")
     dialog = world.window.findChild(UnsavedDialog)
+    assert dialog.close_anyway.text() == "Gå videre uden at gemme"
     assert world.context.database.path == before
     assert not (tmp_path / "another").exists()
     with qtbot.waitSignal(starter.ready, timeout=10_000):
@@ -102,6 +105,28 @@ def test_an_empty_folder_is_said_and_left_again(
     assert ready.args[0] != "first_start"
     assert world.context.database.path.parent == before
     assert world.context.messages.text == ""
+    assert not list((tmp_path / "empty").rglob("*.db")), "nobody used it"
+
+
+def test_a_new_folder_that_was_used_keeps_its_data(
+    qtbot: QtBot, world: World, starter: Starter, tmp_path: Path
+) -> None:
+    before = world.database.path.parent
+    move(qtbot, starter, tmp_path / "new")
+    create_body(world.context.database, "Den første")
+    move(qtbot, starter, before)
+    with Database.open(tmp_path / "new" / "moedevaerk.db") as database:
+        assert [body.name for body in body_rows(database)] == ["Den første"]
+
+
+def test_a_folder_that_had_an_empty_database_keeps_it(
+    qtbot: QtBot, world: World, starter: Starter, tmp_path: Path
+) -> None:
+    before, there = world.database.path.parent, tmp_path / "there" / "moedevaerk.db"
+    Database.create(there).close()
+    move(qtbot, starter, there.parent)
+    move(qtbot, starter, before)
+    assert there.exists()
 
 
 def test_a_folder_with_data_is_opened_without_a_word(

@@ -19,6 +19,7 @@ from app.storage.backup import FOLDER, Copy
 from app.storage.database import Database, dump
 from app.ui.dialogs.copies import CopiesDialog, RestoreQuestion
 from app.ui.restoring import Restoring
+from app.ui.widgets import WrapLabel
 from tests.ui.conftest import World
 
 NEW_TITLE = "Rettet, efter at kopien blev taget"
@@ -157,3 +158,28 @@ def test_nothing_can_be_written_while_the_file_is_replaced(
     with qtbot.waitSignal(world.context.slot.filled, timeout=20_000):
         go_on.set()
     assert NEW_TITLE not in _titles(world.context.database, world)
+
+
+def test_without_copies_the_list_says_so(qtbot: QtBot, world: World) -> None:
+    dialog = _open_list(qtbot, world)
+    words = [label.text() for label in dialog.findChildren(WrapLabel)]
+    assert any(text.startswith("Der er ingen sikkerhedskopier endnu.") for text in words)
+    assert not dialog.restore.isEnabled()
+
+
+def test_a_copy_that_lacks_attachments_is_not_tried_again(
+    qtbot: QtBot, world: World, tmp_path: Path
+) -> None:
+    paper = tmp_path / "notat.txt"
+    paper.write_text("indhold", encoding="utf-8")
+    stored = world.database.attachments.add(paper)
+    file = world.database.attachments.path_of(stored.sha256)
+    file.chmod(0o644)
+    file.write_text("indholt", encoding="utf-8")
+    page = world.window.open("settings")
+    qtbot.mouseClick(page.backup, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.backup.isEnabled)
+    assert "uden de bilag, der er beskadiget (1)" in world.context.messages.text
+    toast = world.context.messages._toast
+    assert toast is not None
+    assert toast._action.text() == "Vis mappen"

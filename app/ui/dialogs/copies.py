@@ -49,8 +49,14 @@ class CopiesDialog(Dialog):
         super().__init__(_("Copies of your data"), parent)
         self.setMinimumWidth(theme().px(680))
         self._context, self._database = context, context.database
-        words = _(
-            "Choose the copy that you want to go back to. Nothing happens before you confirm."
+        copies = copies_of(self._database)
+        words = (
+            _("Choose the copy that you want to go back to. Nothing happens before you confirm.")
+            if copies
+            else _(
+                "There are no copies yet. One is made each time you close the program after "
+                "changes."
+            )
         )
         self.body.addWidget(WrapLabel(words, tone="text2"))
         self.model = RowsModel(_columns())
@@ -61,7 +67,7 @@ class CopiesDialog(Dialog):
         self.restore = self.add_accept_button(_("Restore …"))
         self.table.opened.connect(lambda _row: self.accept())
         self.table.selectionModel().currentRowChanged.connect(self._allow)
-        self._fill()
+        self._fill(copies)
         self.table.setFocus()
 
     def accept(self) -> None:
@@ -77,8 +83,7 @@ class CopiesDialog(Dialog):
         super().accept()
         self.chosen.emit(copy)
 
-    def _fill(self) -> None:
-        copies = copies_of(self._database)
+    def _fill(self, copies: list[Copy]) -> None:
         self.model.set_rows([CopyRow(copy, _size_of(copy.path)) for copy in copies])
         if copies:
             self.table.setCurrentIndex(self.model.index(0, 0))

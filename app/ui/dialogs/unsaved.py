@@ -1,4 +1,7 @@
-"""The window is to close while something could not be saved. Public: ``UnsavedDialog``."""
+"""The data are to be closed while something could not be saved. Public: ``UnsavedDialog``.
+
+The window closes, or other data take their place.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ _HEIGHT = 120  # of the words, which can be scrolled
 
 
 class UnsavedDialog(Dialog):
-    """``retried`` asks to try again, ``abandoned`` to close all the same; Esc keeps the window."""
+    """``retried`` asks to try again, ``abandoned`` to go on without saving; Esc goes back."""
 
     retried = Signal()
     abandoned = Signal()
@@ -28,7 +31,7 @@ class UnsavedDialog(Dialog):
         self.setMinimumWidth(520)
         sentence = _(
             "The drive does not answer or is write-protected. Try again, or copy the text. "
-            "If you close anyway, the text is put into the file {file}."
+            "If you go on without saving, the text is put into the file {file}."
         )
         self.body.addWidget(WrapLabel(sentence.format(file=file), tone="text2"))
         view = QPlainTextEdit(words)
@@ -37,7 +40,7 @@ class UnsavedDialog(Dialog):
         view.setAccessibleName(_("What is not saved"))
         view.setFixedHeight(theme().px(_HEIGHT))
         self.body.addWidget(view)
-        self.close_anyway = Button(_("Close anyway"), variant=Variant.DANGER)
+        self.close_anyway = Button(_("Go on without saving"), variant=Variant.DANGER)
         self.copy = Button(_("Copy the text"))
         self.close_anyway.clicked.connect(lambda: self._choose(self.abandoned))
         self.copy.clicked.connect(self._copy)

@@ -1,17 +1,19 @@
 """Attachment files on their way out: opened in their own program, or copied to a place.
 
-Public: ``open_copy``, ``save_copy``, ``clean_name``, ``remove_copies``. The file of the store
-itself is never handed out.
+Public: ``open_copy``, ``save_copy``, ``clean_name``, ``remove_copies``, ``remove_left_copies``. The
+file of the store itself is never handed out.
 """
 
 from __future__ import annotations
 
+import contextlib
 import re
 import shutil
 import stat
 import tempfile
 from pathlib import Path
 
+from filelock import FileLock, Timeout
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
@@ -21,6 +23,7 @@ from app.services.queries.items import AttachmentView
 from app.storage import files
 from app.storage.database import Database
 
+_PREFIX, _MARK = "moedevaerk-", "in-use"
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 _PROGRAMS = frozenset(
@@ -35,12 +38,15 @@ class _Copies:
     """The folder of this run, made when the first file is opened; nobody else may look into it."""
 
     folder: Path | None = None
+    lock: FileLock | None = None
 
     @classmethod
     def place_for(cls, view: AttachmentView) -> Path:
         """A folder for one file of the store, so that equal names do not meet."""
         if cls.folder is None or not cls.folder.is_dir():
-            cls.folder = Path(tempfile.mkdtemp(prefix="moedevaerk-"))
+            cls.folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
+            cls.lock = _lock_of(cls.folder)
+            cls.lock.acquire()
         place = cls.folder / view.sha256[:16]
         place.mkdir(mode=0o700, exist_ok=True)
         return place
@@ -103,8 +109,28 @@ def save_copy(database: Database, view: AttachmentView, target: Path) -> Path:
 def remove_copies() -> None:
     """Take away all that was opened in this run; what a program still holds is left to it."""
     folder, _Copies.folder = _Copies.folder, None
-    if folder is None:
-        return
+    if _Copies.lock is not None:
+        _Copies.lock.release()
+        _Copies.lock = None
+    if folder is not None:
+        _remove_folder(folder)
+
+
+def remove_left_copies() -> None:
+    """Take away what runs have left that were cut off; a run that goes on holds its lock."""
+    for mark in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*/{_MARK}"):
+        lock = _lock_of(mark.parent)
+        with contextlib.suppress(Timeout, OSError):  # somebody else's, or still at work
+            lock.acquire()
+            lock.release()
+            _remove_folder(mark.parent)
+
+
+def _lock_of(folder: Path) -> FileLock:
+    return FileLock(str(folder / _MARK), blocking=False, thread_local=False)
+
+
+def _remove_folder(folder: Path) -> None:
     for path in folder.rglob("*"):
         if not path.is_dir():
             files.discard(path)
