@@ -14,6 +14,8 @@ import sqlcipher3.dbapi2 as driver
 
 from app.errors import FileProblem, UnusableFile
 from app.i18n import sentence
+from app.services.bodies import create_body
+from app.services.queries.registers import body_rows
 from app.storage import file_check
 from app.storage.database import SCHEMA, Database
 
@@ -131,9 +133,14 @@ def test_the_lock_of_a_killed_process_does_not_linger(path: Path) -> None:
     process = spawn.Process(target=_hold, args=(str(path), ready, done))
     process.start()
     ready.get(timeout=60)
+    with pytest.raises(FileProblem):
+        Database.open(path)
     process.kill()
     process.join(60)
-    Database.open(path).close()
+    with Database.open(path) as database:
+        create_body(database, "Styregruppen")
+    with Database.open(path) as database:
+        assert [body.name for body in body_rows(database)] == ["Styregruppen"]
 
 
 def test_a_copy_of_the_file_opens_like_the_original(path: Path, tmp_path: Path) -> None:

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from app.errors import FileProblem
+from app.services.bodies import create_body
+from app.services.queries.registers import body_rows
 from app.storage.database import Database
 from app.storage.engine import make_engine, uri_of
 from app.storage.filelock import user_name
@@ -85,8 +87,12 @@ DEEP = 20 if os.name == "nt" else 180  # nor, as it is delivered, paths of more 
 @pytest.mark.parametrize("folder", ["Ærø og Ås", f"100 % #1 {QUESTION}a=b&c", "k" * DEEP])
 def test_a_folder_may_have_any_name(tmp_path: Path, folder: str) -> None:
     path = tmp_path / folder / "moedevaerk.db"
-    Database.create(path).close()
-    Database.open(path).close()
+    with Database.create(path) as database:
+        create_body(database, "Styregruppen")
+    with Database.open(path) as database:
+        assert [body.name for body in body_rows(database)] == ["Styregruppen"]
+    assert path.stat().st_size > 0, "the file lies where it was said, under its whole name"
+    assert [found.name for found in tmp_path.iterdir()] == [folder]
 
 
 @pytest.mark.parametrize(
