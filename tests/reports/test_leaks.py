@@ -15,8 +15,8 @@ from app.models.visibility import Edition
 from app.reports import collect_decision, collect_item
 from app.reports.data import Product
 from app.reports.export import BuiltPaper, suggested_name
+from tests.reports.canaries import CLOSED_ITEM, NEVER_PRINTED, OPEN_ITEM, canary
 from tests.reports.conftest import Build
-from tests.reports.meeting_rows import CLOSED_ITEM, NEVER_PRINTED, OPEN_ITEM, canary
 
 PRODUCTS: tuple[Product, ...] = ("agenda", "minutes")
 AFTER_MEETING = {

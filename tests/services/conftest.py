@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 
 from app.services.bodies import NewMember, create_body
+from app.services.items import create_item
 from app.services.meetings import create_meeting
 from app.storage.database import Database
 
@@ -45,3 +46,9 @@ def body_id(database: Database) -> UUID:
 def meeting_id(database: Database, body_id: UUID) -> UUID:
     """A draft meeting of the group with its four fixed items."""
     return create_meeting(database, body_id, dt.date(2026, 3, 5), start=dt.time(12))
+
+
+@pytest.fixture
+def item_id(database: Database, meeting_id: UUID) -> UUID:
+    """A case of the meeting, with the sections that its group has."""
+    return create_item(database, meeting_id, title="Fælles beredskab")
