@@ -52,6 +52,24 @@ def segment(pane: PreviewPane, text: str) -> QAbstractButton:
     )
 
 
+def test_the_pages_come_to_an_item_of_which_only_the_page_is_in_sight(
+    bench: Bench, preview: PreviewPane, qtbot: QtBot
+) -> None:
+    item_id = bench.choose("Fælles vagttelefon om natten")
+    assert preview._paper is not None
+    span = preview._paper.span_of_item(item_id)
+    assert span is not None
+    qtbot.waitUntil(lambda: preview.view.shows_span(*span))
+    preview.view.set_zoom(2.5)
+    preview.view.verticalScrollBar().setValue(preview.view.verticalScrollBar().maximum())
+    assert preview.view.shows(span[0][0])
+    assert not preview.view.shows_span(*span)
+    rename_item(bench.world.database, item_id, "Vagttelefon om dagen")
+    settled(preview, qtbot, "Vagttelefon om dagen")
+    moved = preview._paper.span_of_item(item_id)
+    qtbot.waitUntil(lambda: preview.view.shows_span(*moved))
+
+
 def test_a_draft_shows_its_agenda_in_the_open_edition(preview: PreviewPane) -> None:
     assert preview.product == "agenda"
     assert preview.edition is Edition.OPEN

@@ -184,6 +184,16 @@ def test_esc_keeps_what_can_be_stored(desk: Desk) -> None:
     assert desk.stored().duration_min == 40
 
 
+def test_a_title_that_is_left_is_not_marked_any_more(desk: Desk) -> None:
+    title = desk.editor.head.title
+    title.setFocus()
+    QTest.keyClick(title, Key.Key_A, CTRL)
+    assert title.textCursor().hasSelection()
+    QTest.keyClick(title, Key.Key_Return)
+    assert desk.focused() is not title
+    assert not title.textCursor().hasSelection()
+
+
 # --- Long titles
 
 FULL = "Titlen kan højst være på 300 tegn. Sæt teksten ind i et afsnit i stedet."

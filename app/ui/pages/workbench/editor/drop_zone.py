@@ -26,6 +26,7 @@ class DropZone(QWidget):
         self.link.clicked.connect(self.clicked)
         self._kinds = Label(_("PDF, Word, Excel and pictures"), Role.SMALL, "muted")
         words = row(Label(_("Drag files here, or"), Role.BASE, "text2"), self.link, spacing=4)
+        words.setAlignment(self.link, Qt.AlignmentFlag.AlignVCenter)  # the ring is round the words
         line = row(
             IconLabel("paperclip", 17),
             words,

@@ -16,6 +16,8 @@ from app.ui.richtext.editor_keys import typed_words
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
 
+_STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+
 
 class GrowingLine(QTextEdit):
     """Plain text of one paragraph. Pasted lines are joined; Enter means: on to the next field."""
@@ -94,8 +96,12 @@ class GrowingLine(QTextEdit):
         return not words or self.room is None or left + len(words) <= self.room
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leaving ends the editing, a menu does not."""
+        """Leaving ends the editing and lets go of what was marked; a menu does neither."""
         super().focusOutEvent(event)
+        if event.reason() not in _STAYS:
+            cursor = self.textCursor()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.editingFinished.emit()
 

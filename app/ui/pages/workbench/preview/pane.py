@@ -166,7 +166,8 @@ class PreviewPane(QWidget):
         """Whether the reader still sees the item after pages before it have come or gone."""
         if self._paper is None or self._item_id is None:
             return True
-        return any(self.view.shows(page) for page in self._paper.pages_of_item(self._item_id))
+        span = self._paper.span_of_item(self._item_id)
+        return span is None or self.view.shows_span(*span)
 
     def _go_to_item(self) -> None:
         if self._paper is None or self._item_id not in self._paper.page_of_item:

@@ -95,6 +95,14 @@ class PaperView(QAbstractScrollArea):
         """Whether a good part of a page is in sight."""
         return page in self._in_sight() and self._height_in_sight(page) > _NEAR_TOP
 
+    def shows_span(self, start: tuple[int, float], end: tuple[int, float]) -> bool:
+        """Whether some of what stands between two places is in sight; each is a page and points
+        from its top."""
+        first, last = (self._tops()[page] + top * self.scale for page, top in (start, end))
+        above = self.verticalScrollBar().value()
+        below = above + self.viewport().height()
+        return min(last, below) - max(first, above) >= min(_ABOVE, last - first)
+
     def missing(self) -> list[int]:
         """Pages in sight without a sharp picture."""
         return [p for p in self._in_sight() if self._drawn_at.get(p) != self.sharp_scale]

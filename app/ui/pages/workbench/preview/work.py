@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.reports.pages import PageImage, PdfPages
 
 _ENOUGH = 40
+Spot = tuple[int, float]  # a page and points from its top
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,15 @@ class PreviewPaper:
             return range(0)
         later = [page for page in self.page_of_item.values() if page > first]
         return range(first, min(later, default=len(self.sizes) - 1) + 1)
+
+    def span_of_item(self, item_id: UUID) -> tuple[Spot, Spot] | None:
+        """Where an item begins, and where the next one does or the paper ends."""
+        if item_id not in self.page_of_item:
+            return None
+        starts = {key: (page, self.top_of_item[key]) for key, page in self.page_of_item.items()}
+        end = (len(self.sizes) - 1, self.sizes[-1][1])
+        later = [spot for spot in starts.values() if spot > starts[item_id]]
+        return starts[item_id], min(later, default=end)
 
 
 def render_paper(
