@@ -199,36 +199,35 @@ def _dots_per_inch() -> float:
 
 def palette(tokens: Tokens) -> QPalette:
     """Qt's own colour roles, for what the style sheet leaves alone."""
-    pairs = {
-        QPalette.ColorRole.Window: tokens.surface,
-        QPalette.ColorRole.WindowText: tokens.text,
-        QPalette.ColorRole.Base: tokens.surface,
-        QPalette.ColorRole.AlternateBase: tokens.sunken,
-        QPalette.ColorRole.Text: tokens.text,
-        QPalette.ColorRole.PlaceholderText: tokens.muted,
-        QPalette.ColorRole.Button: tokens.surface,
-        QPalette.ColorRole.ButtonText: tokens.text,
-        QPalette.ColorRole.BrightText: tokens.on_accent,
-        QPalette.ColorRole.Highlight: tokens.accent,
-        QPalette.ColorRole.HighlightedText: tokens.on_accent,
-        QPalette.ColorRole.Accent: tokens.accent,
-        QPalette.ColorRole.Link: tokens.accent,
-        QPalette.ColorRole.LinkVisited: tokens.accent,
-        QPalette.ColorRole.ToolTipBase: tokens.toast,
-        QPalette.ColorRole.ToolTipText: tokens.toast_text,
-        QPalette.ColorRole.Light: tokens.surface,
-        QPalette.ColorRole.Midlight: tokens.line2,
-        QPalette.ColorRole.Mid: tokens.line,
-        QPalette.ColorRole.Dark: tokens.control,
-        QPalette.ColorRole.Shadow: tokens.control,
-    }
     made = QPalette()
-    for role, value in pairs.items():
-        made.setColor(role, QColor(value))
-    for role in (
-        QPalette.ColorRole.Text,
-        QPalette.ColorRole.WindowText,
-        QPalette.ColorRole.ButtonText,
-    ):
+    for role, token in _PALETTE.items():
+        made.setColor(role, QColor(getattr(tokens, token)))
+    for role in (_Part.Text, _Part.WindowText, _Part.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.control))
     return made
+
+
+_Part = QPalette.ColorRole
+_PALETTE = {
+    _Part.Window: "surface",
+    _Part.WindowText: "text",
+    _Part.Base: "surface",
+    _Part.AlternateBase: "sunken",
+    _Part.Text: "text",
+    _Part.PlaceholderText: "muted",
+    _Part.Button: "surface",
+    _Part.ButtonText: "text",
+    _Part.BrightText: "on_accent",
+    _Part.Highlight: "accent",
+    _Part.HighlightedText: "on_accent",
+    _Part.Accent: "accent",
+    _Part.Link: "accent",
+    _Part.LinkVisited: "accent",
+    _Part.ToolTipBase: "toast",
+    _Part.ToolTipText: "toast_text",
+    _Part.Light: "surface",
+    _Part.Midlight: "line2",
+    _Part.Mid: "line",
+    _Part.Dark: "control",
+    _Part.Shadow: "control",
+}

@@ -38,12 +38,25 @@ def closed_item(meeting: Meeting) -> Iterator[Base]:
         prepared_by=canary("preparedby"),
     )
     yield item
+    yield from _texts(item)
+    yield from _outcome(item)
     yield Forwarding(
         item_id=item.id,
         to_body_id=key_of("body"),
         sequence_no=1,
         answer_text=text_of(canary("answertext")),
     )
+    yield Attachment(
+        item_id=item.id,
+        position=0,
+        number=1,
+        title_verbatim=canary("attachment"),
+        file_name=canary("file") + ".pdf",
+    )
+
+
+def _texts(item: AgendaItem) -> Iterator[Base]:
+    """What is written before the meeting."""
     yield ItemPresenter(item_id=item.id, name_as_printed=canary("presenter"))
     yield ItemSection(
         item_id=item.id,
@@ -66,6 +79,10 @@ def closed_item(meeting: Meeting) -> Iterator[Base]:
     yield RecommendationPoint(
         recommendation_set_id=found.id, position=0, text=text_of(canary("point"))
     )
+
+
+def _outcome(item: AgendaItem) -> Iterator[Base]:
+    """What is written at the meeting."""
     yield Decision(
         item_id=item.id,
         text=text_of(canary("decision")),
@@ -74,17 +91,9 @@ def closed_item(meeting: Meeting) -> Iterator[Base]:
         dissent_text=canary("dissent"),
     )
     yield Decision(item_id=item.id, position=1, text=text_of(canary("freedecision")))
-    yield Statement(
-        item_id=item.id, name_as_printed=canary("speaker"), text=text_of(canary("statement"))
-    )
+    speaker, words = canary("speaker"), text_of(canary("statement"))
+    yield Statement(item_id=item.id, name_as_printed=speaker, text=words)
     yield FollowUp(item_id=item.id, action=canary("followup"))
-    yield Attachment(
-        item_id=item.id,
-        position=0,
-        number=1,
-        title_verbatim=canary("attachment"),
-        file_name=canary("file") + ".pdf",
-    )
 
 
 def _all_sorts() -> Iterator[Block]:

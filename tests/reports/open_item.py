@@ -44,17 +44,6 @@ def open_item(meeting: Meeting) -> Iterator[Base]:
         case_number_printed="2025-009317",
         duration_min=25,
     )
-    summary = ItemSection(
-        id=key_of("summary"),
-        item_id=item.id,
-        position=0,
-        label_verbatim="Resumé",
-        kind=SectionKind.SUMMARY,
-        text=_text_with_passages(),
-    )
-    empty = ItemSection(
-        item_id=item.id, position=1, label_verbatim="Økonomi", kind=SectionKind.FINANCE
-    )
     slot = ItemSection(
         id=key_of("slot"),
         item_id=item.id,
@@ -62,19 +51,32 @@ def open_item(meeting: Meeting) -> Iterator[Base]:
         label_verbatim="Indstilling:",
         kind=SectionKind.RECOMMENDATION,
     )
-    yield from (item, summary, empty, slot)
+    yield from (item, *_sections(item), slot)
     yield from _recommendation(item, slot)
-    yield SubItem(
+    yield from _answers(item)
+    yield from _words_beside(item)
+
+
+def _sections(item: AgendaItem) -> Iterator[Base]:
+    yield ItemSection(
+        id=key_of("summary"),
         item_id=item.id,
         position=0,
-        title="Nyt fra netværket",
-        text=RichText((Paragraph((Run("Mødt "), hidden("subpassage"))),)),
+        label_verbatim="Resumé",
+        kind=SectionKind.SUMMARY,
+        text=_text_with_passages(),
     )
-    yield Statement(
-        item_id=item.id,
-        name_as_printed="Karen Vestergaard",
-        text=RichText((Paragraph((Run("Jeg mener "), hidden("remark"))),)),
+    yield ItemSection(
+        item_id=item.id, position=1, label_verbatim="Økonomi", kind=SectionKind.FINANCE
     )
+
+
+def _words_beside(item: AgendaItem) -> Iterator[Base]:
+    """A sub-item, a statement and attachments, of which one is closed."""
+    news = RichText((Paragraph((Run("Mødt "), hidden("subpassage"))),))
+    yield SubItem(item_id=item.id, position=0, title="Nyt fra netværket", text=news)
+    remark = RichText((Paragraph((Run("Jeg mener "), hidden("remark"))),))
+    yield Statement(item_id=item.id, name_as_printed="Karen Vestergaard", text=remark)
     yield Attachment(item_id=item.id, position=0, number=1, title_verbatim="Belægning 2024–2025")
     yield Attachment(
         item_id=item.id,
@@ -100,19 +102,22 @@ def _recommendation(item: AgendaItem, slot: ItemSection) -> Iterator[Base]:
         text_of("tager orienteringen til efterretning."),
     )
     for position, text in enumerate(texts):
-        point = RecommendationPoint(
+        yield RecommendationPoint(
             id=key_of(f"point{position}"),
             recommendation_set_id=found.id,
             position=position,
             text=text,
         )
-        yield point
+
+
+def _answers(item: AgendaItem) -> Iterator[Base]:
+    for position, text in enumerate((_answer(), RichText())):
         yield Decision(
             item_id=item.id,
-            point_id=point.id,
+            point_id=key_of(f"point{position}"),
             position=position,
             outcome=Outcome.APPROVED,
-            text=_answer() if position == 0 else RichText(),
+            text=text,
         )
     yield FollowUp(
         item_id=item.id,

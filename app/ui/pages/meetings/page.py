@@ -25,7 +25,23 @@ class MeetingsPage(RegisterPage):
 
     def __init__(self, context: AppContext) -> None:
         self.body = FilterChip(_("Group"))
-        register = Register(
+        self._body_id: UUID | None = None
+        register = self._register_of(context)
+        super().__init__(context, register)
+        register.empty.clicked.connect(self._new_meeting)
+        self.actions_by_key = {
+            "new_meeting": make_action("new_meeting", self, self._new_meeting),
+            "import": make_action("import", self, lambda: context.navigator.run("import_papers")),
+            "delete_meeting": make_action("delete_meeting", self.table, self._delete),
+        }
+        self._restrict_delete_key()
+        self._add_buttons()
+        self.row_actions = [self.actions_by_key["delete_meeting"]]
+        self.body.clicked.connect(lambda: self._restrict(None))
+        self.body.hide()
+
+    def _register_of(self, context: AppContext) -> Register:
+        return Register(
             title=_("Meetings"),
             tables=("meeting", "agenda_item", "body", "unplaced_line"),
             columns=meeting_columns(),
@@ -44,19 +60,6 @@ class MeetingsPage(RegisterPage):
             filters=(self.body,),
             wanted=lambda row: self._body_id in (None, row.body_id),
         )
-        self._body_id: UUID | None = None
-        super().__init__(context, register)
-        register.empty.clicked.connect(self._new_meeting)
-        self.actions_by_key = {
-            "new_meeting": make_action("new_meeting", self, self._new_meeting),
-            "import": make_action("import", self, lambda: context.navigator.run("import_papers")),
-            "delete_meeting": make_action("delete_meeting", self.table, self._delete),
-        }
-        self._restrict_delete_key()
-        self._add_buttons()
-        self.row_actions = [self.actions_by_key["delete_meeting"]]
-        self.body.clicked.connect(lambda: self._restrict(None))
-        self.body.hide()
 
     def menu_actions(self) -> list[QAction]:
         """All that can be done here; the order of the list is by group and year."""
