@@ -124,14 +124,15 @@ def _say_json(drafts: Sequence[ImportDraft]) -> None:
 
 def _tell_of(draft: ImportDraft, tell: Tell, *, is_brief: bool) -> None:
     """What will be made of a paper; ``is_brief`` leaves only what the reader should know."""
+    from app.importing.preview import remark
+
     if not is_brief:
         tell(draft.source_name)
         for meeting in draft.meetings:
             for line in _lines_of(meeting):
                 tell(f"  {line}")
     for notice in draft.notices:
-        words = _(notice.msgid).format(**dict(notice.values))
-        tell(_("  Note: {words}").format(words=words))
+        tell(_("  Note: {words}").format(words=remark(notice)))
 
 
 def _lines_of(meeting: MeetingDraft) -> list[str]:

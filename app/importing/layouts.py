@@ -1,24 +1,14 @@
-"""Layouts A, B and C: how to tell them apart and what each needs before its items are read."""
+"""Layouts A, B and C: how to tell them apart, and items whose first page is missing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from app.importing.lines import Line
 from app.importing.openings import ItemLines
 from app.importing.openness import flag_of, is_closed_title
 from app.importing.vocabulary import case_number_of, label_of
-
-Prepare = Callable[[Sequence[Line], list[ItemLines]], list[ItemLines]]
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """A layout's name and what makes its items ready for reading."""
-
-    name: str
-    prepare: Prepare
 
 
 def detect(kept: Sequence[Line], groups: Sequence[ItemLines]) -> str:
@@ -42,18 +32,8 @@ def _openness(kept: Sequence[Line], group: ItemLines) -> bool:
     return any(flag_of(line.text) is not None and not is_closed_title(line.text) for line in near)
 
 
-# --- A: the breadcrumb may go on below its line; then the committee's name
-
-
-def _prepare_a(kept: Sequence[Line], groups: list[ItemLines]) -> list[ItemLines]:
-    return groups
-
-
-# --- B: an item whose first page is missing begins with its resumé
-
-
-def _prepare_b(kept: Sequence[Line], groups: list[ItemLines]) -> list[ItemLines]:
-    """Each second resumé of an item opens an item whose number and title were not printed."""
+def with_headless(kept: Sequence[Line], groups: Sequence[ItemLines]) -> list[ItemLines]:
+    """Of layout B each second resumé of an item opens an item whose first page is missing."""
     out: list[ItemLines] = []
     for group in groups:
         starts = _headless(kept, group)
@@ -76,10 +56,3 @@ def _headless(kept: Sequence[Line], group: ItemLines) -> list[int]:
         if kind in ("decision", "minutes", "summary") or index > group.body_start:
             filled = True
     return starts
-
-
-LAYOUTS = {
-    "A": Layout("A", _prepare_a),
-    "B": Layout("B", _prepare_b),
-    "C": Layout("C", lambda _kept, groups: groups),
-}

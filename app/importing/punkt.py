@@ -14,7 +14,7 @@ from app.importing.dates import find_date, find_span
 from app.importing.furniture import Furniture, find_furniture, without
 from app.importing.heads import read_head
 from app.importing.items import CLOSED_TITLE, read_item
-from app.importing.layouts import LAYOUTS, detect
+from app.importing.layouts import detect, with_headless
 from app.importing.ledger import add_lost_lines
 from app.importing.lines import Line
 from app.importing.nesting import Piece, Pieces, cut_nested
@@ -97,7 +97,7 @@ def _read_meeting(
     head = read_head(before, meeting, setting)
     stamps = _own_stamps(kept, groups, furniture)
     context = Context(setting, _names(meeting, furniture), tuple(head.contents), stamps)
-    for group in LAYOUTS[meeting.layout].prepare(kept, groups):
+    for group in with_headless(kept, groups) if meeting.layout == "B" else groups:
         meeting.items.append(_read_group(group, kept, context))
     close_marked(meeting, kept, head.numbered)
     _body_by_recommendations(meeting, draft)

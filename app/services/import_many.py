@@ -13,12 +13,9 @@ from uuid import UUID
 
 from sqlalchemy import orm
 
-from app.models.body import Body
 from app.models.draft import ImportDraft, MeetingDraft
 from app.models.meeting import Meeting
 from app.services import importing
-from app.services.finding import get
-from app.services.import_bodies import find_body
 from app.services.import_links import link_minutes
 from app.services.importing import ImportResult
 from app.storage.actions import Action
@@ -27,10 +24,14 @@ from app.storage.database import Database
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What stands in for a paper that does not say which group met, or when."""
+    """What stands in for a paper that does not say which group met, or when.
+
+    ``body_name`` is the name of a group that may not be there yet; it is made then.
+    """
 
     body_id: UUID | None = None
     date: dt.date | None = None
+    body_name: str = ""
 
 
 NOTHING = Given()
@@ -68,9 +69,10 @@ def _take_all(
 ) -> dict[int, Meeting]:
     rows: dict[int, Meeting] = {}
     for meeting, one in said:
-        importing.check_can_be_placed(replace(draft, meetings=[meeting]), one.body_id, one.date)
+        only = replace(draft, meetings=[meeting])
+        importing.check_can_be_placed(only, one.body_id, one.date, one.body_name)
         rows[id(meeting)] = importing.take_in_meeting(
-            session, draft, meeting, result, one.body_id, one.date
+            session, draft, meeting, result, one.body_id, one.date, one.body_name
         )
     session.flush()
     importing.link_attached(session, draft, rows, result)
@@ -98,9 +100,6 @@ def _there(
     held_on = meeting.date or given.date
     if held_on is None:
         return None
-    if meeting.body:
-        body = find_body(session, meeting.body)
-    else:
-        body = get(session, Body, given.body_id) if given.body_id else None
-    found = importing.existing_meeting(session, draft, meeting, body or Body(), held_on)
+    body = importing.named_body(session, meeting, given.body_id, given.body_name)
+    found = importing.existing_meeting(session, draft, meeting, body, held_on)
     return found.id if found else None

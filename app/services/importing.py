@@ -71,11 +71,15 @@ def import_draft(
     return result
 
 
-def check_can_be_placed(draft: ImportDraft, body_id: UUID | None, date: dt.date | None) -> None:
+def check_can_be_placed(
+    draft: ImportDraft, body_id: UUID | None, date: dt.date | None, body_name: str = ""
+) -> None:
     """Raise ``InvalidInput`` where neither paper nor caller says who met, or when."""
     for meeting in draft.meetings:
-        if not meeting.body and body_id is None:
-            raise InvalidInput("The paper does not say which group met. Choose the group.")
+        if not meeting.body and body_id is None and not body_name.strip():
+            raise InvalidInput(
+                "The paper does not say which group met. Choose the group or write its name."
+            )
         if meeting.date is None and date is None:
             raise InvalidInput("The paper does not say when the meeting was held. Give the date.")
 
@@ -87,25 +91,30 @@ def take_in_meeting(
     result: ImportResult,
     body_id: UUID | None,
     date: dt.date | None,
+    body_name: str = "",
 ) -> Meeting:
-    """The row of a meeting, found or made."""
+    """The row of a meeting, found or made; a group is only made for a meeting that is new."""
     held_on = meeting.date or date
     assert held_on is not None
-    body = _body(session, meeting, body_id)
+    body = named_body(session, meeting, body_id, body_name)
     if (found := existing_meeting(session, draft, meeting, body, held_on)) is not None:
         is_same = found.source_sha256 == draft.source_sha256
         (result.known if is_same else result.occupied).append(found.id)
         return found
+    if body is None:
+        body = make_body(session, meeting.body or body_name, _usual_lead(meeting))
     row = _make(session, draft, meeting, body, held_on)
     result.created.append(row.id)
     return row
 
 
-def _body(session: orm.Session, meeting: MeetingDraft, body_id: UUID | None) -> Body:
+def named_body(
+    session: orm.Session, meeting: MeetingDraft, body_id: UUID | None, body_name: str
+) -> Body | None:
+    """The body that the paper names, otherwise the given one; None for one that is not there."""
     if body_id is not None and not meeting.body:
         return get(session, Body, body_id)
-    found = find_body(session, meeting.body)
-    return found or make_body(session, meeting.body, _usual_lead(meeting))
+    return find_body(session, meeting.body or body_name)
 
 
 def _usual_lead(meeting: MeetingDraft) -> str:
@@ -120,15 +129,19 @@ def _usual_lead(meeting: MeetingDraft) -> str:
 
 
 def existing_meeting(
-    session: orm.Session, draft: ImportDraft, meeting: MeetingDraft, body: Body, date: dt.date
+    session: orm.Session,
+    draft: ImportDraft,
+    meeting: MeetingDraft,
+    body: Body | None,
+    date: dt.date,
 ) -> Meeting | None:
-    """The same meeting: from this file, though its date was corrected, or of this body and day."""
+    """The same meeting: from this file, though date or group were changed, or of body and day."""
     sha256, is_only = draft.source_sha256, len(draft.meetings) == 1
     from_file = session.scalars(sa.select(Meeting).where(Meeting.source_sha256 == sha256)).all()
     for row in from_file:
         if row.date == date or is_only:
             return row
-    if SourceLayout(meeting.layout.lower()) is SourceLayout.UNKNOWN:
+    if body is None or SourceLayout(meeting.layout.lower()) is SourceLayout.UNKNOWN:
         return None  # a letter or a note is no meeting: two of one day are two papers
     same_day = session.scalars(sa.select(Meeting).where(Meeting.date == date)).all()
     for row in same_day:

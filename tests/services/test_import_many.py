@@ -11,6 +11,7 @@ from app.models.draft import ImportDraft, ItemDraft, MeetingDraft
 from app.services.bodies import create_body
 from app.services.import_many import Given, import_drafts, meetings_there
 from app.services.queries.meetings import meeting_rows
+from app.services.queries.registers import body_rows
 from app.storage.database import Database, dump
 
 DAYS = (dt.date(2031, 5, 8), dt.date(2031, 6, 12), dt.date(2031, 9, 4))
@@ -58,6 +59,23 @@ def test_each_meeting_gets_the_date_and_the_group_that_were_given_for_it(
         ("Veje", DAYS[1]),
         ("Havne", DAYS[0]),
     ]
+
+
+def test_a_group_that_is_not_there_is_made_from_the_name_that_was_given(database: Database) -> None:
+    given = {0: Given(body_name="Havnenes råd"), 1: Given(body_name=" havnenes  råd ")}
+    import_drafts(database, [draft(1, "", DAYS[0]), draft(2, "", DAYS[1])], given)
+    assert [row.name for row in body_rows(database)] == ["Havnenes råd"]
+    assert [row.body_name for row in meeting_rows(database)] == ["Havnenes råd"] * 2
+    assert meetings_there(database, [draft(3, "", DAYS[0])], given) == [
+        meeting_rows(database)[1].id
+    ]
+
+
+def test_a_name_of_spaces_is_no_name(database: Database) -> None:
+    before = dump(database)
+    with pytest.raises(InvalidInput, match="which group met"):
+        import_drafts(database, [draft(1, "", DAYS[0])], {0: Given(body_name="  ")})
+    assert dump(database) == before
 
 
 def test_what_is_there_already_is_known_before_and_left_alone(database: Database) -> None:

@@ -16,7 +16,7 @@ from app.models.draft import AttendanceDraft, ImportDraft, ItemDraft, MeetingDra
 from app.models.meeting import Attendance, AttendanceSpan, Meeting, MeetingState
 from app.models.meeting import UnplacedLine as UnplacedRow
 from app.models.person import Membership, Person, PersonAlias
-from app.services.bodies import NewMember, create_body
+from app.services.bodies import NewMember, create_body, edit_body
 from app.services.importing import import_draft
 from app.services.meetings import change_state, create_meeting, edit_meeting
 from app.storage.database import Database, dump
@@ -79,6 +79,18 @@ def test_a_corrected_date_does_not_make_the_same_paper_new(database: Database) -
     first = import_draft(database, draft("layout_a"))
     edit_meeting(database, first.created[0], date=dt.date(2023, 9, 15))
     assert import_draft(database, draft("layout_a")).known == first.created
+
+
+def test_a_paper_of_a_renamed_group_makes_nothing_the_second_time(database: Database) -> None:
+    first = import_draft(database, draft("layout_a"))
+    with database.read() as session:
+        meeting = session.get(Meeting, first.created[0])
+        assert meeting is not None
+        body_id = meeting.body_id
+    edit_body(database, body_id, name="Kystens råd", short_name="")
+    before = dump(database)
+    assert import_draft(database, draft("layout_a")).known == first.created
+    assert dump(database) == before
 
 
 def test_a_meeting_from_elsewhere_is_left_as_it_is(database: Database) -> None:

@@ -1,24 +1,27 @@
 """Papers on their way in: what is asked for, what is there already, and the way back."""
 
 import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.errors import FileProblem
-from app.models.draft import ImportDraft, ItemDraft, MeetingDraft
+from app.models.draft import ImportDraft, ItemDraft, MeetingDraft, UnplacedLine, notice
 from app.services import importing
 from app.services.bodies import create_body
 from app.services.items import rename_item
 from app.services.queries.meetings import meeting_rows
 from app.services.queries.registers import body_rows
-from app.storage.database import dump
+from app.storage.database import Database, dump
 from app.ui.commands import Commands
 from app.ui.dialogs.body import BodyDialog
 from app.ui.dialogs.import_preview import ImportPreview
+from app.ui.widgets import Banner
 from tests.ui.conftest import World
 
 DAY = dt.date(2031, 5, 8)
@@ -112,6 +115,71 @@ def test_a_group_is_chosen_for_each_paper_that_names_none(qtbot: QtBot, world: W
     assert cells(dialog, "body") == ["Aafelt", "SG Fjord", "SG Fjord"]
     dialog.meetings.selectRow(2)
     assert not dialog.group.isVisible()
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Database]:
+    with Database.create(tmp_path / "tom.db") as made:
+        yield made
+
+
+def shown(qtbot: QtBot, world: World, database: Database, *papers: ImportDraft) -> ImportPreview:
+    dialog = ImportPreview(database, papers, world.window)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    return dialog
+
+
+def test_where_there_is_no_group_its_name_is_asked_for(
+    qtbot: QtBot, world: World, empty: Database
+) -> None:
+    dialog = shown(qtbot, world, empty, paper(1, body=""), paper(2, DAY, ""), paper(3, DAY, ""))
+    assert (dialog.group.isVisible(), dialog.name.isVisible()) == (False, True)
+    press_confirm(qtbot, dialog)
+    assert dialog.problem.accessibleName() == (
+        "referat-1.txt: Papiret siger ikke, hvilken gruppe der mødtes. "
+        "Vælg gruppen, eller skriv dens navn."
+    )
+    qtbot.keyClicks(dialog.name, "Havnerådet")
+    assert cells(dialog, "body") == ["Havnerådet"] * 3
+    dialog.meetings.selectRow(1)
+    dialog.name.clear()
+    qtbot.keyClicks(dialog.name, "Vejrådet")
+    assert cells(dialog, "body") == ["Havnerådet", "Vejrådet", "Vejrådet"]
+    press_confirm(qtbot, dialog)
+    assert sorted(row.name for row in body_rows(empty)) == ["Havnerådet", "Vejrådet"]
+
+
+def test_a_new_group_can_be_named_beside_those_there_are(qtbot: QtBot, world: World) -> None:
+    dialog = opened(qtbot, world, paper(1, body=""))
+    assert (dialog.group.isVisible(), dialog.name.isVisible()) == (True, False)
+    dialog.group.setCurrentIndex(dialog.group.findText("Ny gruppe …"))
+    dialog.group.activated.emit(dialog.group.currentIndex())
+    assert cells(dialog, "body") == ["mangler"]
+    qtbot.keyClicks(dialog.name, "R")
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Backspace)
+    assert dialog.name.isVisible()
+    qtbot.keyClicks(dialog.name, "Rederiet")
+    press_confirm(qtbot, dialog)
+    assert "Rederiet" in [row.name for row in body_rows(world.database)]
+    assert meeting_rows(world.database)[0].body_name == "Rederiet"
+
+
+def test_remarks_and_lines_without_a_place_say_which_paper_they_are_of(
+    qtbot: QtBot, world: World
+) -> None:
+    one, two = paper(1), paper(2, dt.date(2031, 6, 12))
+    told = notice("The layout is not known. The whole text stands in one item, in its own order.")
+    two.notices = [told, told]
+    two.meetings[0].unplaced = [UnplacedLine(2, 31, "En linje for sig")]
+    dialog = opened(qtbot, world, one, two)
+    (banner,) = [b for b in dialog.findChildren(Banner) if "ukendt" in b.accessibleName()]
+    assert banner.accessibleName() == (
+        "referat-2.txt: Papirets opsætning er ukendt. "
+        "Hele teksten står i ét punkt i papirets egen rækkefølge."
+    )
+    (lines,) = dialog.findChildren(QPlainTextEdit)
+    assert lines.toPlainText() == "referat-2.txt: side 2, linje 31: En linje for sig"
 
 
 def test_twelve_papers_are_taken_back_by_one_press(qtbot: QtBot, world: World) -> None:

@@ -6,27 +6,32 @@ once it is written.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
-from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from app.errors import AppError, InvalidInput
+from app.errors import AppError
 from app.i18n import _, ngettext, sentence
 from app.models.draft import ImportDraft
-from app.services.import_many import Given, import_drafts, meetings_there
-from app.services.queries.registers import body_rows
+from app.services.import_many import import_drafts, meetings_there
 from app.storage.database import Database
 from app.ui.dialogs.base import Dialog
-from app.ui.dialogs.import_rows import ItemRow, MeetingRow, item_columns, meeting_columns, rows_of
+from app.ui.dialogs.import_gaps import ImportGaps
+from app.ui.dialogs.import_rows import (
+    ItemRow,
+    MeetingRow,
+    item_columns,
+    meeting_columns,
+    remarks_of,
+    rows_of,
+    unplaced_of,
+)
 from app.ui.tables import RowsModel
 from app.ui.theme import theme
 from app.ui.tokens import Role, Tone
-from app.ui.widgets import Banner, ComboBox, Field, LineEdit, WrapLabel
-from app.ui.widgets.layouts import row
+from app.ui.widgets import Banner, WrapLabel
 from app.ui.widgets.table_view import TableView
 
 _SIZE = (920, 640)
@@ -53,8 +58,6 @@ class ImportPreview(Dialog):
         title = ngettext("Import {count} meeting", "Import {count} meetings", count)
         super().__init__(title.format(count=count), parent)
         self._database, self._drafts = database, drafts
-        self._given: dict[int, Given] = {}
-        self._dates: dict[int, str] = {}
         self.resize(theme().px(_SIZE[0]), _SIZE[1])
         self._add_remarks(problems)
         self._add_meetings()
@@ -74,7 +77,7 @@ class ImportPreview(Dialog):
         if any(self._ask_for(one) for one in self._rows):
             return
         try:
-            result = import_drafts(self._database, self._drafts, self._given)
+            result = import_drafts(self._database, self._drafts, self.gaps.given)
         except AppError as error:
             self._say_problem(f"{sentence(error)} {_('Nothing has been imported.')}")
             return
@@ -85,15 +88,10 @@ class ImportPreview(Dialog):
 
     def _ask_for(self, one: MeetingRow) -> bool:
         """Go to what this meeting lacks; False when it lacks nothing."""
-        if one.body and one.date:
+        if self.gaps.is_whole(one):
             return False
         self.meetings.select_id(one.id)
-        editor: QWidget = self.date if one.body else self.group
-        error = (
-            InvalidInput("Write the date of the meeting, for example 24.03.2025.")
-            if one.body
-            else InvalidInput("The paper does not say which group met. Choose the group.")
-        )
+        editor, error = self.gaps.asked_for(one)
         words = sentence(error)
         self._say_problem(f"{one.paper}: {words}" if len(self._rows) > 1 else words)
         editor.setFocus()
@@ -104,51 +102,23 @@ class ImportPreview(Dialog):
         self.problem.show()
 
     def _add_gaps(self) -> None:
-        self.group, self.date = ComboBox(), LineEdit()
-        self.date.setPlaceholderText("24.03.2025")
-        self._bodies: dict[UUID | None, str] = {
-            body.id: body.short_name or body.name for body in body_rows(self._database)
-        }
-        if len(self._bodies) > 1:
-            self.group.addItem(_("Choose the group"), None)
-        for body_id, name in self._bodies.items():
-            self.group.addItem(name, body_id)
-        self._group_field = Field(_("Group"), self.group)
-        self._date_field = Field(_("Date of the meeting"), self.date)
-        self.body.addLayout(row(self._group_field, self._date_field, spacing=14))
-        for one in self._rows:
-            self._given[one.id] = Given(None if one.meeting.body else self.group.itemData(0))
-        self.group.activated.connect(self._take_group)
-        self.date.textEdited.connect(self._take_date)
-
-    def _take_group(self) -> None:
-        """The group of this meeting, and of those that nothing was chosen for yet."""
-        chosen, body_id = self.meetings.current_row(), self.group.currentData()
-        for one in self._rows:
-            given = self._given[one.id]
-            if not one.meeting.body and (one.id == chosen.id or given.body_id is None):
-                self._given[one.id] = replace(given, body_id=body_id)
-        self._refresh()
-
-    def _take_date(self, words: str) -> None:
-        chosen = self.meetings.current_row()
-        self._dates[chosen.id] = words
-        day = _day(words)
-        if day != self._given[chosen.id].date:
-            self._given[chosen.id] = replace(self._given[chosen.id], date=day)
-            self._refresh()
+        self.gaps = ImportGaps(self._database, self._rows)
+        self.group, self.name, self.date = self.gaps.group, self.gaps.name, self.gaps.date
+        self.gaps.changed.connect(self._refresh)
+        self.body.addWidget(self.gaps)
 
     def _refresh(self) -> None:
         """The meetings with what was given for them, and whether they are there already."""
-        there = meetings_there(self._database, self._drafts, self._given)
+        given = self.gaps.given
+        there = meetings_there(self._database, self._drafts, given)
         self._rows = [
             replace(
                 one,
-                body=one.meeting.body or self._bodies.get(given.body_id, ""),
-                date=one.meeting.date or given.date,
+                body=self.gaps.body_of(one),
+                date=one.meeting.date or given[one.id].date,
                 is_there=found is not None,
             )
-            for one, given, found in zip(self._rows, self._given.values(), there, strict=True)
+            for one, found in zip(self._rows, there, strict=True)
         ]
         chosen = self.meetings.current_row()
         self.meetings.rows_model().set_rows(self._rows)
@@ -164,9 +134,8 @@ class ImportPreview(Dialog):
         if problems:
             self.body.addWidget(Banner(" ".join(sentence(one) for one in problems), Tone.RED))
         self.body.addWidget(self._papers())
-        told = [_(n.msgid).format(**dict(n.values)) for d in self._drafts for n in d.notices]
-        if told:
-            self.body.addWidget(Banner(" ".join(dict.fromkeys(told))))
+        if told := remarks_of(self._drafts):
+            self.body.addWidget(Banner(told))
 
     def _papers(self) -> WrapLabel:
         """The names of the papers, or their number; then the names are in the tooltip."""
@@ -199,15 +168,10 @@ class ImportPreview(Dialog):
             return
         self._item_model.set_rows([ItemRow(n, item) for n, item in enumerate(chosen.meeting.items)])
         self.facts.setText(chosen.facts)
-        self._group_field.setVisible(not chosen.meeting.body)
-        self._date_field.setVisible(chosen.meeting.date is None)
-        self.group.setCurrentIndex(max(0, self.group.findData(self._given[chosen.id].body_id)))
-        words = self._dates.get(chosen.id, "")
-        if words != self.date.text():
-            self.date.setText(words)
+        self.gaps.show_row(chosen)
 
     def _add_unplaced(self) -> None:
-        lines = [line for one in self._rows for line in one.meeting.unplaced]
+        lines = unplaced_of(self._rows, self._drafts)
         if not lines:
             return
         words = ngettext(
@@ -216,19 +180,9 @@ class ImportPreview(Dialog):
             len(lines),
         )
         self.body.addWidget(Banner(words.format(count=len(lines))))
-        form = _("page {page}, line {line}: {text}")
-        text = "\n".join(form.format(page=n.page, line=n.line, text=n.text) for n in lines)
-        view = QPlainTextEdit(text)
+        view = QPlainTextEdit("\n".join(lines))
         view.setReadOnly(True)
         view.setTabChangesFocus(True)
         view.setAccessibleName(_("Lines without a place"))
         view.setFixedHeight(theme().px(80))
         self.body.addWidget(view)
-
-
-def _day(words: str) -> dt.date | None:
-    """The day that is written out, for example 24.03.2025."""
-    try:
-        return dt.datetime.strptime(words.strip(), "%d.%m.%Y").date()
-    except ValueError:
-        return None

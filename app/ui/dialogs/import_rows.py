@@ -1,6 +1,7 @@
 """The rows of the import's preview: meetings with what was given for them, and their items.
 
-Public: ``MeetingRow``, ``ItemRow``, ``rows_of(drafts)``, ``meeting_columns``, ``item_columns``.
+Public: ``MeetingRow``, ``ItemRow``, ``rows_of(drafts)``, ``remarks_of``, ``unplaced_of``,
+``meeting_columns``, ``item_columns``.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.i18n import _, decimal, register_date
-from app.importing.preview import preview
+from app.importing.preview import facts, remark
 from app.models.draft import ImportDraft, ItemDraft, MeetingDraft
 from app.ui.tables import Cell, Column
 from app.ui.tokens import Tone
@@ -43,13 +44,37 @@ def rows_of(drafts: Sequence[ImportDraft]) -> list[MeetingRow]:
     """All meetings of all papers, numbered through."""
     rows: list[MeetingRow] = []
     for draft in drafts:
-        for meeting, seen in zip(draft.meetings, preview(draft).meetings, strict=True):
+        for meeting in draft.meetings:
             names = [draft.source_name] if len(drafts) > 1 else []
-            facts = " · ".join([*names, seen.layout, *seen.sentences])
+            told = " · ".join([*names, *facts(meeting)])
             rows.append(
-                MeetingRow(len(rows), draft.source_name, meeting, facts, meeting.body, meeting.date)
+                MeetingRow(len(rows), draft.source_name, meeting, told, meeting.body, meeting.date)
             )
     return rows
+
+
+def remarks_of(drafts: Sequence[ImportDraft]) -> str:
+    """What a reader should know, a line for each paper; several papers are named."""
+    lines = []
+    for draft in drafts:
+        if draft.notices:
+            words = " ".join(dict.fromkeys(remark(one) for one in draft.notices))
+            lines.append(_of_paper(draft.source_name, words, drafts))
+    return "\n".join(lines)
+
+
+def unplaced_of(rows: Sequence[MeetingRow], drafts: Sequence[ImportDraft]) -> list[str]:
+    """The lines that found no place, with page and line; several papers are named."""
+    form = _("page {page}, line {line}: {text}")
+    return [
+        _of_paper(one.paper, form.format(page=n.page, line=n.line, text=n.text), drafts)
+        for one in rows
+        for n in one.meeting.unplaced
+    ]
+
+
+def _of_paper(name: str, words: str, drafts: Sequence[ImportDraft]) -> str:
+    return f"{name}: {words}" if len(drafts) > 1 else words
 
 
 def meeting_columns(*, with_papers: bool) -> list[Column]:

@@ -1,0 +1,146 @@
+"""What papers on their way in do not say: which group met, and when.
+
+Public: ``ImportGaps(database, rows)`` with ``given`` by the number of the meeting, ``show_row``,
+``body_of``, ``is_whole``, ``asked_for``; the signal ``changed``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.errors import AppError, InvalidInput
+from app.i18n import _
+from app.services.import_many import Given
+from app.services.queries.registers import body_rows
+from app.storage.database import Database
+from app.ui.dialogs.import_rows import MeetingRow
+from app.ui.widgets import ComboBox, Field, LineEdit
+from app.ui.widgets.layouts import row
+
+_NEW = ""
+"""Data of the choice that asks for the name of a group that is not there yet."""
+
+
+class ImportGaps(QWidget):
+    """Group and date of the chosen meeting, each only where its paper does not say it.
+
+    A group may be chosen or named; where there is none yet, its name is asked for.
+    """
+
+    changed = Signal()
+
+    def __init__(self, database: Database, rows: Sequence[MeetingRow]) -> None:
+        super().__init__()
+        self._rows, self._chosen, self._dates = rows, rows[0], dict[int, str]()
+        self.group, self.name, self.date = ComboBox(), LineEdit(), LineEdit()
+        self.date.setPlaceholderText("24.03.2025")
+        self._bodies = self._offer_groups(database)
+        self._group_field = Field(_("Group"), self.group)
+        self._name_field = Field(_("Name of the group"), self.name)
+        self._date_field = Field(_("Date of the meeting"), self.date)
+        fields = row(self._group_field, self._name_field, self._date_field, spacing=14)
+        self.setLayout(fields)
+        first = next(iter(self._bodies), None) if len(self._bodies) == 1 else None
+        self.given = {one.id: Given(None if one.meeting.body else first) for one in rows}
+        self._new, self._written_for = set[int](), set[int]()
+        self.group.activated.connect(self._take_group)
+        self.name.textEdited.connect(self._take_name)
+        self.date.textEdited.connect(self._take_date)
+
+    def _offer_groups(self, database: Database) -> dict[UUID, str]:
+        bodies = {body.id: body.short_name or body.name for body in body_rows(database)}
+        if len(bodies) > 1:
+            self.group.addItem(_("Choose the group"), None)
+        for body_id, name in bodies.items():
+            self.group.addItem(name, body_id)
+        self.group.addItem(_("New group …"), _NEW)
+        return bodies
+
+    def show_row(self, chosen: MeetingRow) -> None:
+        """Ask for what this meeting lacks."""
+        self._chosen = chosen
+        given, is_asked = self.given[chosen.id], not chosen.meeting.body
+        is_named = is_asked and self._is_named(chosen)
+        self._group_field.setVisible(is_asked and bool(self._bodies))
+        self._name_field.setVisible(is_named)
+        self._date_field.setVisible(chosen.meeting.date is None)
+        self.setVisible(is_asked or chosen.meeting.date is None)
+        wanted = _NEW if is_named else given.body_id
+        self.group.setCurrentIndex(max(0, self.group.findData(wanted)))
+        for editor, words in ((self.name, given.body_name), (self.date, self._date_words())):
+            if words != editor.text():
+                editor.setText(words)
+
+    def body_of(self, one: MeetingRow) -> str:
+        """The group as printed, chosen or named; nothing while it is missing."""
+        given = self.given[one.id]
+        chosen = self._bodies.get(given.body_id, "") if given.body_id else ""
+        return one.meeting.body or chosen or given.body_name.strip()
+
+    def is_whole(self, one: MeetingRow) -> bool:
+        """True when both are known."""
+        return bool(self.body_of(one) and (one.meeting.date or self.given[one.id].date))
+
+    def asked_for(self, one: MeetingRow) -> tuple[QWidget, AppError]:
+        """Where to write what the chosen meeting lacks, and the sentence that asks for it."""
+        if self.body_of(one):
+            return self.date, InvalidInput("Write the date of the meeting, for example 24.03.2025.")
+        editor = self.name if self._is_named(one) else self.group
+        return editor, InvalidInput(
+            "The paper does not say which group met. Choose the group or write its name."
+        )
+
+    def _is_named(self, one: MeetingRow) -> bool:
+        """True where a new group is to be named."""
+        return not self._bodies or one.id in self._new or bool(self.given[one.id].body_name)
+
+    def _date_words(self) -> str:
+        return self._dates.get(self._chosen.id, "")
+
+    def _take_group(self) -> None:
+        """The group of this meeting, and of those that nothing was chosen for yet."""
+        at, body_id = self._chosen.id, self.group.currentData()
+        if body_id == _NEW:
+            self._new.add(at)
+            self.given[at] = replace(self.given[at], body_id=None)
+        else:
+            self._new.discard(at)
+            self._give(Given(body_id))
+        self.changed.emit()
+        self.show_row(self._chosen)
+        (self.name if body_id == _NEW else self.group).setFocus()
+
+    def _take_name(self, words: str) -> None:
+        """The name of a new group for this meeting, and for those without one of their own."""
+        self._give(Given(body_name=words))
+        self.changed.emit()
+
+    def _give(self, new: Given) -> None:
+        self._written_for.add(self._chosen.id)
+        for one in self._rows:
+            given = self.given[one.id]
+            follows = one.id not in self._written_for and given.body_id is None
+            if not one.meeting.body and (one.id == self._chosen.id or follows):
+                self.given[one.id] = replace(given, body_id=new.body_id, body_name=new.body_name)
+
+    def _take_date(self, words: str) -> None:
+        """The date of this meeting alone: two meetings are seldom on one day."""
+        at, day = self._chosen.id, day_of(words)
+        self._dates[at] = words
+        if day != self.given[at].date:
+            self.given[at] = replace(self.given[at], date=day)
+            self.changed.emit()
+
+
+def day_of(words: str) -> dt.date | None:
+    """The day that is written out, for example 24.03.2025."""
+    try:
+        return dt.datetime.strptime(words.strip(), "%d.%m.%Y").date()
+    except ValueError:
+        return None
