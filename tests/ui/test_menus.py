@@ -13,14 +13,10 @@ from app.ui.actions import keys_of
 from app.ui.edit_menu import EditMenu
 from app.ui.widgets import notices
 from tests.ui.conftest import World
+from tests.ui.hands import active
 
 FULL, MAXIMIZED = Qt.WindowState.WindowFullScreen, Qt.WindowState.WindowMaximized
 Role = QAction.MenuRole
-
-
-def active(qtbot: QtBot, world: World) -> None:
-    world.window.activateWindow()
-    qtbot.waitUntil(world.window.isActiveWindow)
 
 
 def edit_menu(world: World) -> EditMenu:

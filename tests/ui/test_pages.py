@@ -1,6 +1,5 @@
-"""The registers, the settings, the first start and the import, as a user meets them."""
+"""The registers, the settings and the import, as a user meets them."""
 
-import datetime as dt
 import threading
 from pathlib import Path
 from typing import Any
@@ -12,45 +11,20 @@ from pytestqt.qtbot import QtBot
 
 from app.models.draft import ImportDraft, ItemDraft, MeetingDraft, UnplacedLine
 from app.models.follow_up import FollowUpStatus
-from app.services.bodies import create_body
-from app.services.body_setup import body_setup
 from app.services.follow_ups import edit_follow_up
 from app.services.queries.meetings import meeting_rows
-from app.services.queries.registers import body_rows, follow_up_rows
+from app.services.queries.registers import follow_up_rows
 from app.settings import Appearance, Preferences
 from app.storage import backup
 from app.storage.backup import Copy, copies
 from app.ui.commands import Commands
-from app.ui.dialogs.body import BodyDialog
 from app.ui.dialogs.import_preview import ImportPreview
 from app.ui.pages.follow_ups import deadline
-from app.ui.pages.register import RegisterPage
 from app.ui.reading import read_papers
 from app.ui.tables import Cell, Group
 from app.ui.tokens import Tone
 from tests.ui.conftest import World
-
-
-def register(world: World, key: str) -> RegisterPage:
-    page = world.window.open(key)
-    assert isinstance(page, RegisterPage)
-    return page
-
-
-def column(page: RegisterPage, number: int) -> list[str]:
-    model = page.model
-    return [
-        model.index(row, number).data()
-        for row in range(model.rowCount())
-        if not isinstance(model.rows[row], Group)
-    ]
-
-
-def asked(world: World) -> list[tuple[str, dict[str, object]]]:
-    found: list[tuple[str, dict[str, object]]] = []
-    world.context.navigator.asked.disconnect(world.window._open_at)
-    world.context.navigator.asked.connect(lambda key, where: found.append((key, where)))
-    return found
+from tests.ui.hands import asked, column, register
 
 
 def test_decisions_stand_under_their_meeting_newest_first(world: World) -> None:
@@ -119,16 +93,6 @@ def test_finished_follow_ups_are_shown_on_request(qtbot: QtBot, world: World) ->
     assert row.action not in column(page, 0)
     qtbot.mouseClick(page.finished, Qt.MouseButton.LeftButton)
     assert row.action in column(page, 0)
-
-
-def test_groups_sort_in_danish_order_and_back(qtbot: QtBot, world: World) -> None:
-    for name in ("Ærø-gruppen", "Aalborg-gruppen", "Zebra-gruppen"):
-        create_body(world.database, name)
-    page = register(world, "bodies")
-    page.model.sort(0, Qt.SortOrder.AscendingOrder)
-    assert column(page, 0)[-3:] == ["Zebra-gruppen", "Ærø-gruppen", "Aalborg-gruppen"]
-    page.model.sort(0, Qt.SortOrder.DescendingOrder)
-    assert column(page, 0)[0] == "Aalborg-gruppen"
 
 
 def test_an_empty_register_says_what_will_be_there(world: World) -> None:
@@ -203,82 +167,6 @@ def test_a_copy_that_cannot_be_made_is_said_and_can_be_tried_again(
     qtbot.mouseClick(page.backup, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(page.backup.isEnabled)
     assert len(copies(world.context.paths.backups)) == 1
-
-
-def test_the_likeliest_way_in_is_outlined_unless_another_has_the_focus(world: World) -> None:
-    page = world.window.open("first_start")
-    page.folder_link.setFocus()
-    assert [card.is_outlined for card in page.cards] == [True, False, False]
-    page.cards[2].setFocus()
-    assert [card.is_outlined for card in page.cards] == [False, False, True]
-
-
-def test_the_first_start_offers_three_ways_by_keyboard(qtbot: QtBot, world: World) -> None:
-    page = world.window.open("first_start")
-    begun: list[str] = []
-    world.context.navigator.commanded.disconnect()
-    world.context.navigator.commanded.connect(begun.append)
-    world.window.activateWindow()
-    qtbot.waitUntil(world.window.isActiveWindow)
-    qtbot.waitUntil(page.cards[0].hasFocus)
-    for card in page.cards:
-        qtbot.keyClick(card, Qt.Key.Key_Return)
-        qtbot.keyClick(card, Qt.Key.Key_Down)
-    assert begun == ["new_body", "import_papers", "open_sample"]
-    assert page.folder_link.hasFocus()
-
-
-def test_a_group_needs_a_name(qtbot: QtBot, world: World) -> None:
-    dialog = BodyDialog(world.database, world.window)
-    dialog.open()
-    qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
-    assert dialog.isVisible()
-    assert dialog.name.accessibleDescription() == "Skriv gruppens navn."
-    qtbot.keyClicks(dialog.name, "Udvalget for havne")
-    with qtbot.waitSignal(dialog.saved):
-        qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
-    assert "Udvalget for havne" in [row.name for row in body_rows(world.database)]
-
-
-def test_groups_stand_in_danish_order(world: World) -> None:
-    for name in ("Østgruppen", "Gruppe 10", "Ågruppen", "gruppe 2", "Zonegruppen"):
-        create_body(world.database, name)
-    page = world.window.open("bodies")
-    names = [row.name for row in page.table.rows_model().rows]
-    order = ["gruppe 2", "Gruppe 10", "Zonegruppen", "Østgruppen", "Ågruppen"]
-    assert [name for name in names if name in order] == order
-
-
-def test_a_group_is_edited_in_its_form(qtbot: QtBot, world: World) -> None:
-    page = world.window.open("bodies", id=world.sample.body_id)
-    qtbot.keyClick(page.edit, Qt.Key.Key_Space)
-    dialog = page.findChild(BodyDialog)
-    dialog.members.setPlainText("Ane Holm, direktør, Vesterkommunen\n\n Bo  Lund ")
-    dialog.items.setPlainText("Godkendelse af dagsorden (10 min)\nEventuelt")
-    dialog.times.setText("femten")
-    qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
-    assert dialog.isVisible()
-    dialog.times.setText("9.30-12")
-    qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
-    setup = body_setup(world.database, world.sample.body_id)
-    assert [(m.name, m.title, m.organisation) for m in setup.members] == [
-        ("Ane Holm", "direktør", "Vesterkommunen"),
-        ("Bo Lund", "", ""),
-    ]
-    assert [(i.title, i.duration_min) for i in setup.fixed_items] == [
-        ("Godkendelse af dagsorden", 10),
-        ("Eventuelt", None),
-    ]
-    assert (setup.default_start, setup.default_end) == (dt.time(9, 30), dt.time(12))
-
-
-def test_sample_data_fill_an_empty_file(qtbot: QtBot, world: World) -> None:
-    found = asked(world)
-    commands = world.window.findChild(Commands)
-    before = len(meeting_rows(world.database))
-    commands.open_sample()
-    assert len(meeting_rows(world.database)) == before + 4
-    assert [key for key, _ in found] == ["meetings"]
 
 
 def draft(body: str = "SG Fjord", *, day: bool = True) -> ImportDraft:
@@ -357,12 +245,3 @@ def test_reading_happens_in_the_worker_and_ends_in_a_preview(
     dialog = world.window.findChild(ImportPreview)
     assert dialog.isVisible()
     dialog.reject()
-
-
-@pytest.mark.parametrize("size", [100, 130])
-def test_words_are_not_cut_off_on_the_first_start(world: World, size: int) -> None:
-    world.window.resize(1100, 700)
-    world.context.theme.set_text_size(size)
-    page = world.window.open("first_start")
-    for card in page.cards:
-        assert card.height() >= card.heightForWidth(card.width())

@@ -18,29 +18,9 @@ from app.storage.database import Database
 from app.ui.pages import decisions
 from app.ui.pages.follow_ups import FollowUpsPage
 from app.ui.pages.meetings import MeetingsPage
-from app.ui.pages.register import RegisterPage
 from app.ui.tables import Group
 from tests.ui.conftest import World
-
-
-def register(world: World, key: str, **where: object) -> RegisterPage:
-    page = world.window.open(key, **where)
-    assert isinstance(page, RegisterPage)
-    return page
-
-
-def column(page: RegisterPage, number: int) -> list[str]:
-    model = page.model
-    return [
-        model.index(row, number).data()
-        for row in range(model.rowCount())
-        if not isinstance(model.rows[row], Group)
-    ]
-
-
-def active(qtbot: QtBot, world: World) -> None:
-    world.window.activateWindow()
-    qtbot.waitUntil(world.window.isActiveWindow)
+from tests.ui.hands import active, column, register
 
 
 def press_receipt(qtbot: QtBot, world: World) -> None:

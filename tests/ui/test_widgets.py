@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.theme import Theme, theme
+from app.ui.theme import Theme
 from app.ui.tokens import Role
 from app.ui.widgets import (
     Button,
@@ -28,23 +28,15 @@ from app.ui.widgets import (
     Splitter,
     Step,
     Stepper,
-    Toast,
     Variant,
 )
 from app.ui.widgets.chips import chip_size
 from app.ui.widgets.focus_ring import Ring
 from app.ui.widgets.painting import text_width
 from app.ui.widgets.status import initials
+from tests.ui.hands import shown
 
 OPEN_CLOSED = [Segment("open", "Åben", "lock-open"), Segment("closed", "Lukket", "lock")]
-
-
-def shown(qtbot: QtBot, widget: QWidget) -> QWidget:
-    qtbot.addWidget(widget)
-    widget.show()
-    widget.activateWindow()
-    qtbot.waitUntil(widget.isActiveWindow)
-    return widget
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
@@ -125,50 +117,6 @@ def test_the_stepper_leaves_out_notes_before_it_cuts_a_name(
     stepper.resize(bare + last.minimumSizeHint().width() + 60, 40)
     qtbot.waitUntil(lambda: first.width() == bare)
     assert last.width() == last.minimumSizeHint().width()
-
-
-def test_a_receipt_goes_away_and_an_error_stays(qtbot: QtBot) -> None:
-    host = QWidget()
-    host.resize(800, 400)
-    shown(qtbot, host)
-    toast = Toast(host)
-    toast._timer.setInterval(30)
-    toast.show_message("Punkt 7 er slettet.", "Fortryd")
-    qtbot.waitUntil(toast.isHidden, timeout=1000)
-    toast.show_message("Filen blev ikke gemt.", error=True)
-    qtbot.wait(80)
-    assert toast.isVisible()
-    assert host.rect().contains(toast.geometry())
-
-
-def test_a_receipt_takes_back(qtbot: QtBot) -> None:
-    host = QWidget()
-    host.resize(800, 400)
-    shown(qtbot, host)
-    toast = Toast(host)
-    toast.show_message("Punkt 7 er slettet.", "Fortryd")
-    with qtbot.waitSignal(toast.acted):
-        qtbot.mouseClick(toast._action, Qt.MouseButton.LeftButton)
-    assert toast.isHidden()
-
-
-def test_a_long_message_breaks_into_lines_in_a_narrow_window(qtbot: QtBot) -> None:
-    host = QWidget()
-    host.resize(420, 400)
-    shown(qtbot, host)
-    toast = Toast(host)
-    toast.show_message("Filen blev ikke gemt. Drevet svarer ikke. " * 3, "Prøv igen", error=True)
-    assert host.rect().contains(toast.geometry())
-    assert toast.height() > theme().px(46)
-
-
-def test_a_long_message_leaves_its_buttons_no_more_than_their_words(qtbot: QtBot) -> None:
-    host = shown(qtbot, QWidget())
-    host.resize(900, 500)
-    toast = Toast(host)
-    toast.show_message("Filen blev ikke gemt. Drevet svarer ikke. " * 4, "Prøv igen", error=True)
-    qtbot.waitUntil(lambda: toast._text.width() > 500)
-    assert toast._action.width() == toast._action.sizeHint().width()
 
 
 def test_a_field_shows_its_sentence_and_takes_it_back(qtbot: QtBot) -> None:

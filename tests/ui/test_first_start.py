@@ -1,0 +1,51 @@
+"""The first start: three ways in."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.services.queries.meetings import meeting_rows
+from app.ui.commands import Commands
+from tests.ui.conftest import World
+from tests.ui.hands import asked
+
+
+def test_the_likeliest_way_in_is_outlined_unless_another_has_the_focus(world: World) -> None:
+    page = world.window.open("first_start")
+    page.folder_link.setFocus()
+    assert [card.is_outlined for card in page.cards] == [True, False, False]
+    page.cards[2].setFocus()
+    assert [card.is_outlined for card in page.cards] == [False, False, True]
+
+
+def test_the_first_start_offers_three_ways_by_keyboard(qtbot: QtBot, world: World) -> None:
+    page = world.window.open("first_start")
+    begun: list[str] = []
+    world.context.navigator.commanded.disconnect()
+    world.context.navigator.commanded.connect(begun.append)
+    world.window.activateWindow()
+    qtbot.waitUntil(world.window.isActiveWindow)
+    qtbot.waitUntil(page.cards[0].hasFocus)
+    for card in page.cards:
+        qtbot.keyClick(card, Qt.Key.Key_Return)
+        qtbot.keyClick(card, Qt.Key.Key_Down)
+    assert begun == ["new_body", "import_papers", "open_sample"]
+    assert page.folder_link.hasFocus()
+
+
+@pytest.mark.parametrize("size", [100, 130])
+def test_words_are_not_cut_off_on_the_first_start(world: World, size: int) -> None:
+    world.window.resize(1100, 700)
+    world.context.theme.set_text_size(size)
+    page = world.window.open("first_start")
+    for card in page.cards:
+        assert card.height() >= card.heightForWidth(card.width())
+
+
+def test_sample_data_fill_an_empty_file(qtbot: QtBot, world: World) -> None:
+    found = asked(world)
+    commands = world.window.findChild(Commands)
+    before = len(meeting_rows(world.database))
+    commands.open_sample()
+    assert len(meeting_rows(world.database)) == before + 4
+    assert [key for key, _ in found] == ["meetings"]

@@ -1,0 +1,67 @@
+"""The list of groups, and the form of one."""
+
+import datetime as dt
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.services.bodies import create_body
+from app.services.body_setup import body_setup
+from app.services.queries.registers import body_rows
+from app.ui.dialogs.body import BodyDialog
+from tests.ui.conftest import World
+from tests.ui.hands import column, register
+
+
+def test_groups_sort_in_danish_order_and_back(qtbot: QtBot, world: World) -> None:
+    for name in ("Ærø-gruppen", "Aalborg-gruppen", "Zebra-gruppen"):
+        create_body(world.database, name)
+    page = register(world, "bodies")
+    page.model.sort(0, Qt.SortOrder.AscendingOrder)
+    assert column(page, 0)[-3:] == ["Zebra-gruppen", "Ærø-gruppen", "Aalborg-gruppen"]
+    page.model.sort(0, Qt.SortOrder.DescendingOrder)
+    assert column(page, 0)[0] == "Aalborg-gruppen"
+
+
+def test_groups_stand_in_danish_order(world: World) -> None:
+    for name in ("Østgruppen", "Gruppe 10", "Ågruppen", "gruppe 2", "Zonegruppen"):
+        create_body(world.database, name)
+    page = world.window.open("bodies")
+    names = [row.name for row in page.table.rows_model().rows]
+    order = ["gruppe 2", "Gruppe 10", "Zonegruppen", "Østgruppen", "Ågruppen"]
+    assert [name for name in names if name in order] == order
+
+
+def test_a_group_needs_a_name(qtbot: QtBot, world: World) -> None:
+    dialog = BodyDialog(world.database, world.window)
+    dialog.open()
+    qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert dialog.name.accessibleDescription() == "Skriv gruppens navn."
+    qtbot.keyClicks(dialog.name, "Udvalget for havne")
+    with qtbot.waitSignal(dialog.saved):
+        qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert "Udvalget for havne" in [row.name for row in body_rows(world.database)]
+
+
+def test_a_group_is_edited_in_its_form(qtbot: QtBot, world: World) -> None:
+    page = world.window.open("bodies", id=world.sample.body_id)
+    qtbot.keyClick(page.edit, Qt.Key.Key_Space)
+    dialog = page.findChild(BodyDialog)
+    dialog.members.setPlainText("Ane Holm, direktør, Vesterkommunen\n\n Bo  Lund ")
+    dialog.items.setPlainText("Godkendelse af dagsorden (10 min)\nEventuelt")
+    dialog.times.setText("femten")
+    qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    dialog.times.setText("9.30-12")
+    qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
+    setup = body_setup(world.database, world.sample.body_id)
+    assert [(m.name, m.title, m.organisation) for m in setup.members] == [
+        ("Ane Holm", "direktør", "Vesterkommunen"),
+        ("Bo Lund", "", ""),
+    ]
+    assert [(i.title, i.duration_min) for i in setup.fixed_items] == [
+        ("Godkendelse af dagsorden", 10),
+        ("Eventuelt", None),
+    ]
+    assert (setup.default_start, setup.default_end) == (dt.time(9, 30), dt.time(12))
