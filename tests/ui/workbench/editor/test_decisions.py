@@ -264,3 +264,21 @@ def test_without_minutes_the_box_has_no_menu(desk: Desk) -> None:
     write_now(desk)
     desk.editor.tabs.menu_asked.emit("decision", QPoint(0, 0))
     assert QApplication.activePopupWidget() is None
+
+
+def test_the_keyboard_stays_in_the_part_when_its_decision_is_taken_back(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    part = desk.editor.form.decision
+    desk.settle(qtbot)
+    QTest.mouseClick(part.well.link, Qt.MouseButton.LeftButton)
+    part.rows[0].chooser.setFocus()
+    QTest.keyClick(part.rows[0].chooser, Key.Key_1)
+    assert desk.stored().recommendations[0].points[0].outcome is Outcome.APPROVED
+    desk.editor.show_item(desk.scene.plain)
+    desk.editor.show_item(desk.scene.full)
+    desk.settle(qtbot)
+    part.rows[0].chooser.setFocus()
+    desk.context.history.undo.trigger()
+    assert part.box.isHidden()
+    assert desk.focused() is part.well.link

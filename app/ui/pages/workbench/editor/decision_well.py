@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -29,6 +29,7 @@ class DecisionWell(QWidget):
         icon = IconLabel("clock", 17)
         line = row(icon, words, self.link, spacing=9, margins=(15, 0, 15, 0))
         line.setStretchFactor(words, 1)
+        line.setAlignment(self.link, Qt.AlignmentFlag.AlignVCenter)  # the ring is round the words
         self.setLayout(line)
         keep(self, lambda: self.setMinimumHeight(theme().px(46)))
 

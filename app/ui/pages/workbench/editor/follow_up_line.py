@@ -134,7 +134,6 @@ class FollowUpLine(QWidget):
             line.addStretch()
         self._facts[0].addWidget(self.delete, 0, Qt.AlignmentFlag.AlignTop)
         for words in (self.missing, self.doubt):
-            words.setContentsMargins(INSET, 0, 0, 0)
             words.hide()
             layout.addWidget(words)
 
@@ -167,6 +166,8 @@ class FollowUpLine(QWidget):
             return
         self._shape = shape
         self._word.setVisible(not self._is_narrow)
+        for words in (self.missing, self.doubt):
+            words.setContentsMargins(INSET if self._is_narrow else 0, 0, 0, 0)
         self.layout().setContentsMargins(0, 0, 0, px(6) if self._is_narrow else 0)  # type: ignore[union-attr]
         self._below.setContentsMargins(INSET, 0, 0, 0) if self._is_narrow else None
         if self._is_narrow:

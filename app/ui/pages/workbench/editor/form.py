@@ -135,6 +135,12 @@ class Form(QScrollArea):
         """The part at a place."""
         return next((part for part in self.parts if part.place == place), None)
 
+    def place_beside(self, place: object, by: int) -> object:
+        """The place before or after another, the first where that is none of the parts."""
+        places = [part.place for part in self.parts]
+        at = places.index(place) + by if place in places else 0
+        return places[min(max(at, 0), len(places) - 1)]
+
     def label_of(self, place: object) -> PartLabel | None:
         """The label with the menu of a part."""
         part = self.part(place)

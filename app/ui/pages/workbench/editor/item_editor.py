@@ -98,7 +98,7 @@ class ItemEditor(QWidget):
             self._show_nothing()
         else:
             was_open = self._view is not None and not self._view.is_closed
-            self._show(view)
+            self._show_news(view)
             if changes is not None and changes.is_history:
                 self._go_to_change()
             elif was_open and view.is_closed and self._is_written_in():
@@ -223,7 +223,15 @@ class ItemEditor(QWidget):
         """Show what our own change has made of the item."""
         view = self._read()
         if view is not None:
-            self._show(view)
+            self._show_news(view)
+
+    def _show_news(self, view: ItemView) -> None:
+        """What was written in may be gone: the keyboard stays in the same part."""
+        before, place = QApplication.focusWidget(), self._place
+        self._show(view)
+        if before is not None and self.isAncestorOf(before) and not before.isVisible():
+            part = self.form.part(place)
+            part.focus_first() if part is not None else self.head.focus_title()
 
     def _restructure(self, focus: object) -> None:
         self._refresh()
@@ -267,11 +275,7 @@ class ItemEditor(QWidget):
 
     def _step(self, by: int) -> None:
         """The part before or after the one with the cursor."""
-        places = [tab.place for tab in self.tabs.tabs]
-        if not places:
-            return
-        at = places.index(self._place) + by if self._place in places else 0
-        self.form.go_to(places[min(max(at, 0), len(places) - 1)])
+        self.form.go_to(self.form.place_beside(self._place, by))
 
     def _go_to_change(self) -> None:
         """After a step of the history: the cursor where it changed something."""
