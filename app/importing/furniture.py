@@ -82,16 +82,19 @@ def find_furniture(lines: Sequence[Line]) -> Furniture:
 def printed_again(lines: Sequence[Line], numbers: set[int]) -> set[int]:
     """Those of the lines ``numbers`` that the template prints beyond doubt.
 
-    They are page numbers, or stand on two pages at least, equal but for their figures.
+    They are page numbers, or stand on two pages at least, equal but for their figures. Where pages
+    cannot be told apart, the page numbers that lines print do it, and a stamp is one a page.
     """
-    pages: dict[str, set[int]] = {}
     own = [line for line in lines if line.number in numbers]
+    places: dict[str, set[object]] = {}
     for line in own:
-        pages.setdefault(_edge_key(line.text), set()).add(line.page)
+        told = _PAGE_TAIL.search(line.text)
+        place = line.number if STAMP.match(line.text) else (line.page, told and told[0])
+        places.setdefault(_edge_key(line.text), set()).add(place)
     return {
         line.number
         for line in own
-        if PAGE_NUMBERS.match(line.text) or len(pages[_edge_key(line.text)]) >= _TWO_PAGES
+        if PAGE_NUMBERS.match(line.text) or len(places[_edge_key(line.text)]) >= _TWO_PAGES
     }
 
 

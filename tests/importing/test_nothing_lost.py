@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from app.importing.lines import make_lines
 from app.importing.reading import read_lines
 from app.models.draft import ImportDraft, MeetingDraft
+from app.models.richtext import plain
 from tests.importing.test_attached_minutes import a_in_b, b_in_b, c_in_c
 from tests.importing.test_every_word import strings
 from tests.importing.test_own import FRONT, SECOND, THIRD
@@ -160,6 +161,7 @@ def test_a_line_put_into_an_own_paper_is_in_the_draft(data: st.DataObject) -> No
     assert missing("\n".join([letterhead, "", *made])) == []
 
 
+ITEM = "{}\n\nFjordudvalget\n\nPunkt {}.\n\n{}\n\nReferat:\n\nDrøftet.\n"
 FOOT = "Rederiet – havnekontoret Side {} af 2"
 
 
@@ -168,14 +170,24 @@ def test_what_stands_on_one_page_alone_is_no_furniture() -> None:
     page = "Kære alle.\n\nVi sejler snart.\n\nMange hilsner"
     once = read(f"{page}\n{FOOT.format(1)}\f{page} fra øen")[0]
     assert FOOT.format(1) in "\n".join(strings(once))
-    same_page = read(f"{FOOT.format(1)}\n{page}\n{FOOT.format(2)}")[0]
-    assert FOOT.format(2) in "\n".join(strings(same_page))
+    same_page = read(f"{FOOT.format(1)}\n{page}\n{FOOT.format(1)}")[0]
+    assert plain(same_page.items[0].sections[0].text).count(FOOT.format(1)) == 2
     both = read(f"{page}\n{FOOT.format(1)}\f{page}\n{FOOT.format(2)}")[0]
     assert "havnekontoret" not in "\n".join(strings(both))
     assert (both.lines_furniture, both.coverage) == (2, 1.0)
 
 
-ITEM = "{}\n\nFjordudvalget\n\nPunkt {}.\n\n{}\n\nReferat:\n\nDrøftet.\n"
+def test_pages_that_run_together_are_told_apart_by_what_they_print() -> None:
+    page = "Kære alle.\n\nVi sejler snart."
+    foot = read(f"{page}\n{FOOT.format(1)}\n{page}\n{FOOT.format(2)}")[0]
+    assert foot.lines_furniture == 2
+    stamp, item = "Punkt 9, Bilag 4: Rederiets brev", ITEM.format("Punkt 1: Ruten", 1, "Ruten")
+    twice = read(f"{stamp}\n{item}Færgen sejler.\n{stamp}\nDagligt.")[0]
+    assert stamp not in [one.text for one in twice.unplaced]
+    once = read(f"{stamp}\n{item}Færgen sejler.")[0]
+    assert stamp in [one.text for one in once.unplaced]
+
+
 REGNSKAB, APPROVAL = "Punkt 6: Rederiets regnskab", "Punkt 6: Godkendelse af referat fra mødet"
 
 
