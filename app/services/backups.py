@@ -41,13 +41,15 @@ def _copy_now(database: Database, folder: Path) -> Copy:
 
 
 def back_up_at_close(database: Database, folder: Path) -> Copy | None:
-    """Make a checked copy when something was changed since opening, thin the older ones, and
-    remove files of the store that nothing needs.
+    """Make a checked copy when the newest is of earlier data, thin the older ones, and remove files
+    of the store that nothing needs.
+
+    Earlier also when the changes are of a run that was cut off, or whose copy failed.
 
     The copy names the attachments that it lacks because they are damaged. Raises ``FileProblem``
     when there is no copy.
     """
-    if not database.has_changed:
+    if not database.has_changed and backup.holds_all(folder, database.path):
         return None
     copy, now = _copy_now(database, folder), dt.datetime.now()
     backup.thin(folder, now)

@@ -44,7 +44,7 @@ class AttachmentStore:
                 raise FileProblem("The file {name} was not found.", name=source.name)
             if source.stat().st_size == 0:
                 raise FileProblem("The file {name} is empty and was not added.", name=source.name)
-            self.folder.mkdir(parents=True, exist_ok=True)
+            files.make_folder(self.folder)
             return self._take_in(source)
         except OSError as error:
             raise FileProblem(
@@ -71,7 +71,7 @@ class AttachmentStore:
         return stored
 
     def _rename(self, temporary: Path, target: Path) -> None:
-        target.parent.mkdir(exist_ok=True)
+        files.make_folder(target.parent)
         if self.is_sound(target.name):
             with contextlib.suppress(OSError):
                 os.utime(target)  # taken in anew
@@ -96,7 +96,7 @@ class AttachmentStore:
             if not other.is_sound(source.name):
                 rotten.append(source.name)
                 continue
-            self.folder.mkdir(parents=True, exist_ok=True)
+            files.make_folder(self.folder)
             self._take_in(source)
             self._check_copy(source.name)
         return rotten

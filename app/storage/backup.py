@@ -18,7 +18,7 @@ from app.errors import FileProblem
 from app.storage import files
 from app.storage.attachment_store import AttachmentStore
 from app.storage.file_check import check_name
-from app.storage.marks import Marks, marks, reading
+from app.storage.marks import Marks, last_entry, marks, reading
 
 FOLDER = "backups"
 """Name of the folder of the automatic copies, beside the database."""
@@ -57,7 +57,7 @@ def make_copy(database: Path, attachments: AttachmentStore, folder: Path, now: d
     target = free_name(folder, now)
     temporary = target.with_suffix(".part")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        files.make_folder(folder)
         files.remove(temporary)
         _vacuum_into(database, temporary)
         _compare(marks(temporary), database)
@@ -140,6 +140,16 @@ def _order(copy: Copy) -> tuple[dt.datetime, int]:
     """By time; those of one second in the order in which they were made."""
     match = _NAME.fullmatch(copy.path.name)
     return copy.made_at, int(match[2] or 1) if match else 1
+
+
+def holds_all(folder: Path, database: Path) -> bool:
+    """Whether the newest copy is of the data as they now are; data without an entry need none."""
+    try:
+        mine = last_entry(database)
+        newest = next(iter(copies(folder)), None)
+        return mine is None or (newest is not None and last_entry(newest.path) == mine)
+    except driver.Error:
+        return False
 
 
 def superfluous(found: Iterable[Copy], now: dt.datetime) -> list[Copy]:

@@ -202,6 +202,8 @@ class Database:
         return self._announce(step.changes(is_history=True))
 
     def _replay(self, rows: tuple[RowChange, ...], action: Action) -> None:
+        if self._is_closed:
+            raise RuntimeError("the database is closed")
         engine = self._engine.execution_options(**{IMMEDIATE: True})
         with _known_problems(self.path), engine.begin() as connection:
             play(connection, rows)

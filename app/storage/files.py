@@ -43,6 +43,14 @@ def protect(path: Path) -> None:
             path.chmod(0o444)
 
 
+def make_folder(folder: Path) -> None:
+    """Make the folder where it is missing, so that it survives a power cut as well as its files."""
+    if not folder.is_dir():
+        make_folder(folder.parent)
+        folder.mkdir(exist_ok=True)
+        sync_folder(folder.parent)
+
+
 def sync(path: Path) -> None:
     """Let what the file holds reach the disk."""
     with path.open("rb+") as file:

@@ -30,10 +30,21 @@ def marks(path: Path) -> Marks:
             and not connection.execute("PRAGMA foreign_key_check").fetchall()
             and connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID,
             connection.execute("PRAGMA user_version").fetchone()[0],
-            connection.execute(
-                "SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1"
-            ).fetchone(),
+            _last(connection),
         )
+
+
+def last_entry(path: Path) -> tuple[int, str] | None:
+    """The journal's last entry by number and hash; raises the driver's errors."""
+    with reading(path) as connection:
+        return _last(connection)
+
+
+def _last(connection: Any) -> tuple[int, str] | None:
+    found: tuple[int, str] | None = connection.execute(
+        "SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1"
+    ).fetchone()
+    return found
 
 
 @contextlib.contextmanager

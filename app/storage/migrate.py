@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import sqlalchemy as sa
 import sqlcipher3.dbapi2 as driver
 from alembic import command
 from alembic.config import Config
@@ -12,7 +13,9 @@ from alembic.script import ScriptDirectory
 
 from app.errors import FileProblem
 from app.storage import files
+from app.storage.backup import remove_half
 from app.storage.engine import APPLICATION_ID, make_engine
+from app.storage.marks import marks
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 
@@ -22,12 +25,11 @@ def create_file(path: Path) -> None:
     temporary = path.with_name(path.name + ".new")
     temporary.unlink(missing_ok=True)
     try:
-        driver.connect(str(temporary)).close()
         temporary.touch()
         _upgrade(temporary)
         _replace(temporary, path)
     finally:
-        _remove(temporary)
+        remove_half(temporary)
 
 
 def migrate_file(path: Path, version: int, newest: int) -> Path:
@@ -37,22 +39,31 @@ def migrate_file(path: Path, version: int, newest: int) -> Path:
     file is then as it was.
     """
     kept = _free_name(path, f"{path.stem}-schema-{version}")
-    temporary = path.with_name(path.name + ".migrating")
-    temporary.unlink(missing_ok=True)
+    temporary, half = (path.with_name(path.name + ending) for ending in (".migrating", ".kept"))
     try:
+        for leftover in (temporary, half):
+            files.remove(leftover)
         _copy(path, temporary)
         _upgrade(temporary)
-        if _read_version(temporary) != newest or not _is_sound(temporary):
-            raise FileProblem(
-                "The file {name} could not be brought up to date and was left as it was.",
-                name=path.name,
-            )
-        shutil.copy2(path, kept)
-        files.sync(kept)
+        if not _is_sound(temporary, newest):
+            raise _refused(path)
+        shutil.copy2(path, half)
+        _replace(half, kept)
         _replace(temporary, path)
+    except (OSError, driver.Error, sa.exc.DBAPIError) as error:
+        raise _refused(path) from error
     finally:
-        _remove(temporary)
+        for leftover in (temporary, half):
+            remove_half(leftover)
     return kept
+
+
+def _refused(path: Path) -> FileProblem:
+    return FileProblem(
+        "The file {name} could not be brought up to date and was left as it was. See that the disk "
+        "has room, and try again.",
+        name=path.name,
+    )
 
 
 def _free_name(path: Path, stem: str) -> Path:
@@ -62,12 +73,6 @@ def _free_name(path: Path, stem: str) -> Path:
         count += 1
         kept = path.with_name(f"{stem}-{count}{path.suffix}")
     return kept
-
-
-def _remove(temporary: Path) -> None:
-    """Take away a temporary database and the journal beside it."""
-    for path in (temporary, temporary.with_name(temporary.name + "-journal")):
-        files.discard(path)
 
 
 def _upgrade(path: Path) -> None:
@@ -95,24 +100,9 @@ def _copy(source: Path, target: Path) -> None:
         connection.close()
 
 
-def _read_version(path: Path) -> int:
-    connection = driver.connect(str(path))
-    try:
-        return int(connection.execute("PRAGMA user_version").fetchone()[0])
-    finally:
-        connection.close()
-
-
-def _is_sound(path: Path) -> bool:
-    connection = driver.connect(str(path))
-    try:
-        integrity = connection.execute("PRAGMA integrity_check").fetchone()[0]
-        orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
-    except driver.Error:
-        return False
-    finally:
-        connection.close()
-    return integrity == "ok" and not orphans
+def _is_sound(path: Path, schema: int) -> bool:
+    known = marks(path)
+    return known.is_sound and known.schema == schema
 
 
 def _replace(temporary: Path, path: Path) -> None:

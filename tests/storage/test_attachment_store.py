@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import FileProblem
+from app.storage import files
 from app.storage.attachment_store import AttachmentStore
 from app.storage.database import Database
 
@@ -76,3 +77,14 @@ def test_opening_sweeps_away_what_was_half_taken_in(path: Path) -> None:
     with Database.open(path) as database:
         assert not list(database.attachments.folder.glob("incoming-*"))
         assert database.attachments.is_sound(stored.sha256)
+
+
+def test_the_folders_of_a_file_survive_a_power_cut_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file in a folder that was never synced is gone with it."""
+    store, synced = AttachmentStore(tmp_path / "data" / "attachments"), list[Path]()
+    monkeypatch.setattr(files, "sync_folder", synced.append)
+    stored = store.add(_file(tmp_path, b"indhold"))
+    place = store.path_of(stored.sha256).parent
+    assert synced == [tmp_path, tmp_path / "data", store.folder, place]

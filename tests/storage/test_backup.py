@@ -45,6 +45,33 @@ def test_closing_copies_only_what_was_changed(database: Database, tmp_path: Path
     assert back_up_at_close(database, folder) is None
 
 
+def test_changes_of_a_run_that_was_cut_off_are_copied_by_the_next(
+    database: Database, path: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "kopier"
+    _change(database)
+    database.close()  # without the copy at the end
+    with Database.open(path) as opened:
+        copy = back_up_at_close(opened, folder)
+        assert copy is not None
+        with Database.open(copy.path) as copied:
+            assert dump(copied) == dump(opened)
+    with Database.open(path) as opened:
+        assert back_up_at_close(opened, folder) is None
+        copy.path.write_bytes(b"raadden")
+        assert back_up_at_close(opened, folder) is not None
+
+
+def test_of_two_copies_of_one_second_the_later_is_the_newest(
+    database: Database, tmp_path: Path
+) -> None:
+    for name in ("", "-2", "-10"):
+        (tmp_path / f"moedevaerk-2026-06-15T12.00.00{name}.db").touch()
+    (tmp_path / "moedevaerk-2026-13-99T12.00.00.db").touch()
+    found = [copy.path.stem.removeprefix("moedevaerk-2026-06-15T") for copy in copies(tmp_path)]
+    assert found == ["12.00.00-10", "12.00.00-2", "12.00.00"]
+
+
 def test_a_copy_is_on_the_disk_before_it_gets_its_name(
     database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,9 +9,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 import app.storage.journal  # noqa: F401  (its table belongs to the metadata)
+from app.errors import FileProblem
 from app.models.base import RichTextType, WordType
 from app.models.body import Body
 from app.models.registry import metadata
+from app.storage import migrate
 from app.storage.actions import Action
 from app.storage.database import SCHEMA, Database
 from app.storage.engine import make_engine
@@ -73,3 +75,20 @@ def test_each_file_that_was_migrated_is_kept(path: Path) -> None:
     assert second.name == f"moedevaerk-schema-{SCHEMA}-2.db"
     assert first.read_bytes() == before
     assert second.read_bytes() != before
+
+
+@pytest.mark.parametrize("step", ["_copy", "_upgrade", "_is_sound", "copy2"])
+def test_a_full_disk_leaves_the_file_and_nothing_beside_it(
+    path: Path, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*given: object) -> None:
+        target = [one for one in given if isinstance(one, Path)][-1]
+        target.write_bytes(b"halv")
+        raise OSError(28, "No space left on device")
+
+    before = path.read_bytes()
+    monkeypatch.setattr(migrate.shutil if step == "copy2" else migrate, step, refuse)
+    with pytest.raises(FileProblem, match="brought up to date"):
+        migrate_file(path, SCHEMA, SCHEMA)
+    assert path.read_bytes() == before
+    assert [found.name for found in path.parent.iterdir() if found.is_file()] == [path.name]

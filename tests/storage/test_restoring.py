@@ -75,6 +75,8 @@ def test_restored_data_begin_a_history_of_their_own_under_the_same_lock(
     assert restored.undo() is None
     with pytest.raises(RuntimeError, match="closed"):
         create_body(database, "Til den fil, der ikke er der mere")
+    with pytest.raises(RuntimeError, match="closed"):
+        database.undo()
     database.close()
     with pytest.raises(FileProblem, match="open"):
         Database.open(database.path)
