@@ -123,6 +123,20 @@ def test_where_tabs_do_not_fit_arrows_bring_them(desk: Desk) -> None:
     assert not tabs.back.isVisible()
 
 
+def test_the_tab_of_the_cursor_stays_in_sight_when_the_room_shrinks(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    for words in ("Baggrund", "Drøftelse"):
+        act(desk.editor.form.menus.add_menu(), words)
+    desk.editor.focus_place("decision")
+    tab = desk.editor.tabs.button("decision")
+    desk.window.resize(1000, 900)
+    qtbot.waitUntil(lambda: tab.is_whole)
+    desk.window.resize(480, 900)
+    qtbot.waitUntil(lambda: desk.editor.tabs.back.isVisible())
+    qtbot.waitUntil(lambda: tab.is_whole)
+
+
 def test_a_section_is_added_at_the_end_and_written_in(desk: Desk) -> None:
     act(desk.editor.form.menus.add_menu(), "Tidsplan")
     assert labels(desk)[-1] == "Tidsplan"

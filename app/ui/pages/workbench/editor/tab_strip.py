@@ -33,6 +33,7 @@ class TabStrip(QWidget):
         self.inner = QWidget(self)
         self._width = self._wish = 0
         self._shown: list[StripTab] = []
+        self._current: StripTab | None = None
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         keep(self, lambda: self.arrange(self._shown))
 
@@ -79,6 +80,11 @@ class TabStrip(QWidget):
             first = next((tab.x() for tab in self._shown if tab.x() >= past), past)
             self._scroll(-min(first, left))  # begin with a whole tab
 
+    def stay_at(self, button: StripTab) -> None:
+        """Scroll to the tab of the cursor, and keep it in sight when the room changes."""
+        self._current = button
+        self.reveal(button)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         turned = event.angleDelta().x() or event.angleDelta().y()
         self._scroll(self.inner.x() + turned // 2)
@@ -86,6 +92,8 @@ class TabStrip(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        if self._current in self._shown:
+            self.reveal(self._current)
 
     def _fit(self) -> None:
         """Move the tabs together before any of them goes out of sight."""

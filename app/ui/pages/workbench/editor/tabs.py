@@ -106,7 +106,7 @@ class PartTabs(QWidget):
         for button in self._buttons[: len(places)]:
             button.set_current(button.tab.place == self._current)
             if button.tab.place == self._current:
-                self._strip.reveal(button)
+                self._strip.stay_at(button)
 
     def button(self, place: object) -> QAbstractButton | None:
         """The tab of a place."""
