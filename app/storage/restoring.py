@@ -58,13 +58,17 @@ class CopyState:
 
 
 def state_of(copy: Copy, database: Path) -> CopyState:
-    """Read a copy through; attachments may lie with the copies or with the data."""
-    stores = (store_beside(copy.path), store_beside(database))
+    """Read a copy through; attachments may lie with the copies or with the data.
+
+    A file that lies with the copies was read when it came there; restoring reads it again.
+    """
+    copied, here = store_beside(copy.path), store_beside(database)
     try:
-        known = marks(copy.path)
-        lacking = _without_file(_attached(copy.path), stores)
+        known, names = marks(copy.path), _attached(copy.path)
     except driver.Error:
         return CopyState(copy, is_whole=False)
+    elsewhere = {one: name for one, name in names.items() if not copied.path_of(one).is_file()}
+    lacking = _without_file(elsewhere, here)
     return CopyState(copy, known.is_sound and known.schema <= SCHEMA, lacking)
 
 
@@ -150,19 +154,14 @@ def _attached(database: Path) -> dict[str, str]:
         )
 
 
-def _without_file(names: dict[str, str], stores: Iterable[AttachmentStore]) -> tuple[str, ...]:
-    stores = tuple(stores)
-    return tuple(
-        name
-        for sha256, name in names.items()
-        if not any(store.is_sound(sha256) for store in stores)
-    )
+def _without_file(names: dict[str, str], store: AttachmentStore) -> tuple[str, ...]:
+    return tuple(name for sha256, name in names.items() if not store.is_sound(sha256))
 
 
 def _lost(database: Path, store: AttachmentStore, rotten: Iterable[str]) -> tuple[str, ...]:
     """The names of attachments without a sound file; a picture of a text is named by its hash."""
     names = {**{sha256: sha256 for sha256 in rotten}, **_attached(database)}
-    return _without_file(names, [store])
+    return _without_file(names, store)
 
 
 def _copy_sound(database: Path, now: dt.datetime) -> Copy | None:

@@ -20,6 +20,7 @@ from app.ui.dialogs.unsaved import UnsavedDialog
 from app.ui.rescue import write_rescue
 from app.ui.richtext import pause
 from app.ui.starter import Starter
+from app.ui.theme import Theme
 from tests.ui.conftest import World
 from tests.ui.sample import Sample
 from tests.ui.workbench.editor.test_saving import _refused
@@ -165,3 +166,17 @@ def test_a_folder_that_refuses_gives_way_to_the_users_own(
     written = write_rescue(tmp_path / "gone" / "reddet-tekst.txt", WORDS)
     assert written == home / "reddet-tekst.txt"
     assert written.read_text(encoding="utf-8-sig") == f"{WORDS}\n"
+
+
+@pytest.mark.parametrize("size", [100, 130])
+def test_the_choices_about_what_is_not_saved_are_read_whole(
+    qtbot: QtBot, look: Theme, tmp_path: Path, size: int
+) -> None:
+    look.set_text_size(size)
+    dialog = UnsavedDialog(WORDS, tmp_path / "reddet-tekst.txt")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.copy.click()
+    qtbot.wait(50)
+    for button in (dialog.close_anyway, dialog.copy, dialog.retry):
+        assert button.width() >= button.sizeHint().width()

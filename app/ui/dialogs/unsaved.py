@@ -28,7 +28,7 @@ class UnsavedDialog(Dialog):
     def __init__(self, words: str, file: Path, parent: QWidget | None = None) -> None:
         super().__init__(_("The last thing you wrote is not saved"), parent)
         self._words = words
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(theme().px(560))
         sentence = _(
             "The drive does not answer or is write-protected. Try again, or copy the text. "
             "If you go on without saving, the text is put into the file {file}."
