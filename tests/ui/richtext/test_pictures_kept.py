@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage, QTextDocument
 from PySide6.QtTest import QTest
 
-from app.models.richtext import Image, RichText
+from app.models.richtext import Image, RichText, plain
 from app.models.visibility import Edition
 from app.reports.export import build_paper
 from app.reports.images import stored_images
@@ -16,6 +16,7 @@ from app.ui.richtext import RichTextEdit
 from app.ui.richtext.char_format import IMAGE_PREFIX
 from app.ui.richtext.picture_dialog import PictureDialog
 from tests.reports.reading import findings
+from tests.ui.richtext.test_clip_pictures import data
 from tests.ui.workbench.editor.conftest import Desk, desk, made  # noqa: F401
 
 
@@ -48,6 +49,23 @@ def leaves_open_edition(desk: Desk) -> bool:
 
 def pictures(text: RichText) -> list[Image]:
     return [block for block in text.blocks if isinstance(block, Image)]
+
+
+def test_a_picture_pasted_with_words_is_there_after_a_restart(qtbot, desk: Desk) -> None:
+    editor, source = desk.section(0).editor, QMimeData()
+    source.setHtml(f'<p>Før.</p><p><img src="{data()}"></p><p>Efter.</p>')
+    editor.setFocus()
+    editor.selectAll()
+    editor.insertFromMimeData(source)
+    editor.flush()
+    assert plain(desk.stored().sections[0].text) == "Før.\nEfter."
+    answer(qtbot, editor, "Kort")
+    editor.flush()
+    before, picture, after = desk.stored().sections[0].text.blocks
+    assert isinstance(picture, Image)
+    assert picture.alternative == "Kort"
+    assert desk.database.attachments.is_sound(picture.sha256)
+    assert [plain(RichText((block,))) for block in (before, after)] == ["Før.", "Efter."]
 
 
 def test_a_pasted_screenshot_is_there_after_a_restart(qtbot, desk: Desk) -> None:

@@ -287,3 +287,31 @@ def test_a_title_that_could_not_be_saved_is_tried_again(
         assert desk.editor.form.attachments.model.rows[0].title == "Opgørelse"
     desk.editor.show_item(desk.scene.plain)
     assert desk.stored().attachments[0].title == "Opgørelse"
+
+
+# --- What cannot be used
+
+
+@pytest.mark.parametrize(("fact", "words"), [("minutes", "en hel del"), ("case_number", "ukendt")])
+def test_what_was_refused_stands_there_again(
+    desk: Desk, qtbot: QtBot, leave, fact: str, words: str
+) -> None:  # type: ignore[no-untyped-def]
+    before = desk.stored()
+    field = getattr(desk.editor.head, fact).field
+    desk.settle(qtbot)
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, words)
+    leave()
+    desk.window.show()
+    desk.editor.show_item(desk.scene.plain)
+    assert field.text() != words
+    assert field.accessibleDescription() == ""
+    desk.editor.show_item(desk.scene.full)
+    assert field.text() == words
+    assert field.accessibleDescription()
+    assert desk.stored() == before
+    QTest.keyClick(field, Key.Key_Escape)
+    desk.editor.show_item(desk.scene.plain)
+    desk.editor.show_item(desk.scene.full)
+    assert field.text() != words

@@ -106,7 +106,8 @@ class TextBinding(QObject):
 
 class LineBinding(QObject):
     """Keeps a line and a stored string together. ``refused`` tells why what was typed is no good,
-    in a sentence, when the field is left; it is empty when all is well again."""
+    in a sentence, when the field is left; it is empty when all is well again. What was refused is
+    put aside when another row is shown, and stands there again when one comes back."""
 
     stored = Signal(str)
     refused = Signal(str)
@@ -120,6 +121,8 @@ class LineBinding(QObject):
         self._check: SaveLine | None = None
         self._doubt: Doubt | None = None
         self._is_touched = False
+        self._unusable = ""
+        self._aside: dict[Hashable, str] = {}
         self._burst = Burst(field, saver.bus)
         self._pause, self._wait = self._timer(PAUSE), self._timer(LONGEST_WAIT)
         field.textEdited.connect(self._note_change)
@@ -141,12 +144,14 @@ class LineBinding(QObject):
         self._save, self._check, self._doubt = save, check, doubt
         if key == self._key and _folded(value) == _folded(self._stored):
             return
+        self._put_aside()
         self._key, self._stored = key, value
         self._is_touched = False
         self._stop()
-        if self._field.text() != value:
-            self._field.setText(value)
-        self.refused.emit("")
+        words = self._aside.pop(key, value)
+        if self._field.text() != words:
+            self._field.setText(words)
+        self.refused.emit(self._refusal(words))
 
     def adopt(self, key: Hashable, check: SaveLine | None = None) -> None:
         """What was typed has become a row of its own; nothing changes on screen."""
@@ -158,7 +163,8 @@ class LineBinding(QObject):
         self._field.setText(value)
 
     def release(self) -> None:
-        """The row is gone."""
+        """The row is gone, or another item is shown."""
+        self._put_aside()
         self._stop()
         self._key, self._save, self._stored = None, None, ""
 
@@ -174,9 +180,16 @@ class LineBinding(QObject):
         if not self._refusal(self._field.text()):
             return False
         self._stop()
+        self._unusable = ""
         self._field.setText(self._stored)
         self.refused.emit("")
         return True
+
+    def _put_aside(self) -> None:
+        """Keep what could not be used, for when its row is shown again."""
+        if self._unusable and self._key is not None:
+            self._aside[self._key] = self._unusable
+        self._unusable = ""
 
     def _note_change(self, *_typed: object) -> None:
         self._is_touched = True
@@ -190,6 +203,7 @@ class LineBinding(QObject):
         if self._save is None:
             return
         refusal = self._refusal(text)
+        self._unusable = text if refusal else ""
         if is_left or not refusal:
             self.refused.emit(refusal or (self._doubts(text) if is_left else ""))
         if refusal or text == self._stored:
