@@ -17,6 +17,7 @@ from app.services.meetings import change_state
 from app.services.queries.items import ItemRow
 from app.ui.pages.workbench.agenda_delegate import _fitting, _mark_width
 from app.ui.pages.workbench.agenda_model import AgendaModel, spoken
+from app.ui.theme import theme
 from app.ui.tokens import Tone
 from tests.ui.workbench.conftest import Bench, _move
 
@@ -217,3 +218,10 @@ def test_a_warning_is_shown_before_a_case_number() -> None:
     assert _fitting(marks, least) == [closed, warning]
     assert _fitting(marks, least - 1) == [closed]
     assert _fitting(marks, 0) == []
+
+
+def test_the_pane_grows_with_the_text(bench: Bench, qtbot: QtBot) -> None:
+    bench.page.panes.setSizes([280, 700, 0])
+    theme().set_text_size(130)
+    qtbot.waitUntil(lambda: bench.page.agenda.width() >= theme().px(280))
+    assert theme().px(280) > 350

@@ -15,12 +15,13 @@ from app.i18n import _, duration, ngettext
 from app.services.queries.items import ItemRow
 from app.ui.pages.workbench.agenda_list import AgendaList
 from app.ui.pages.workbench.agenda_model import AgendaModel
-from app.ui.theme import keep
+from app.ui.theme import keep, theme
 from app.ui.tokens import Role
 from app.ui.widgets import Button, IconButton, Label, Line, MinutesBar, Size
 from app.ui.widgets.layouts import STRETCH, column, row
 
 _MARGIN = 20
+_LEAST = 280  # px wide
 
 
 class AgendaPane(QWidget):
@@ -30,7 +31,7 @@ class AgendaPane(QWidget):
         super().__init__(parent)
         self.setProperty("surface", "sunken")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(240)
+        keep(self, lambda: self.setMinimumWidth(theme().px(_LEAST)))
         self.model = AgendaModel()
         self.list = AgendaList(self.model)
         self.new_item = Button(_("New item"), "plus", size=Size.SMALL)
