@@ -29,6 +29,7 @@ def _meeting(meeting: MeetingDraft) -> dict[str, Any]:
         "end": meeting.end.strftime("%H:%M") if meeting.end else None,
         "place": meeting.place,
         "layout": meeting.layout,
+        "other_info": plain(meeting.other_info),
         "attendance": [_attendance(person) for person in meeting.attendance],
         "items": [_item(item) for item in meeting.items],
         "unplaced": [

@@ -37,7 +37,8 @@ def read_cover(
             break
     _separator(lines, used, furniture)
     for line in lines:
-        if line.text in (meeting.body, meeting.place) or is_head_word(line.text):
+        is_place = f" {line.text} " in f" {meeting.place} "
+        if line.text == meeting.body or is_place or is_head_word(line.text):
             furniture.add(line.number)
 
 
@@ -100,3 +101,11 @@ def _place(lines: Sequence[Line], index: int, meeting: MeetingDraft, used: set[i
     if not CONTENTS.match(below.text) and not is_head_word(below.text):
         meeting.place = below.text
         used.add(below.number)
+        _room(lines[index + 2 :], meeting, used)
+
+
+def _room(below: Sequence[Line], meeting: MeetingDraft, used: set[int]) -> None:
+    """What is told of the place in brackets on the line right below it."""
+    if below and not below[0].gap and below[0].text[0] == "(" and below[0].text[-1] == ")":
+        meeting.place = f"{meeting.place} {below[0].text}"
+        used.add(below[0].number)

@@ -98,7 +98,7 @@ def _belonging(entries: list[str]) -> list[str]:
 
 
 def _tells_of_somebody(entry: str) -> bool:
-    loose = is_organisation(entry) or is_title(entry) or STANDS_IN.match(entry)
+    loose = is_organisation(entry) or is_title(entry) or STANDS_IN.match(entry) or entry.islower()
     return bool(loose) or not without_brackets(entry)
 
 

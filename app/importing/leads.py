@@ -109,11 +109,13 @@ def _opens_point(lines: Sequence[Line], index: int, opening: str, setting: Setti
     """True for a line that begins as the first point did ("DAS …"), or with a verb."""
     line, before = lines[index], lines[index - 1]
     word = line.text.split(None, 1)[0]
+    short = before.width + 1 + len(word) <= setting.width * 0.9
+    if word == opening == "at" and line.gap > (0 if short else setting.soft_gap):
+        return True
     if not opening or (dangling(before.text) and not ended(before.text)):
         return False
     if word == opening:
         return True
-    short = before.width + 1 + len(word) <= setting.width * 0.9
     if word[:1].isupper():
         return word.casefold() in VERBS or (short and bool(_PRESENT.match(word)))
     apart = short or line.gap > setting.soft_gap

@@ -33,6 +33,16 @@ _ORG_END = re.compile(
 )
 
 
+_PLACED = re.compile(
+    rf"^(?P<organisation>(?:Region|KKR|Socialtilsyn) (?P<place>{_WORD}))"
+    rf" (?P<name>{_WORD} {_WORD}.*)$"
+)
+_ONE_WORD = re.compile(
+    rf"^(?P<organisation>\w+(?:sekretariatet|forvaltningen|styrelsen|centeret|centret))"
+    rf" (?P<name>{_WORD} {_WORD}.*)$"
+)
+
+
 def without_brackets(text: str) -> str:
     """The text without what stands in brackets."""
     return re.sub(r"\s*\([^)]*\)", "", text).strip()
@@ -116,6 +126,11 @@ def _split_name(text: str) -> tuple[str, str]:
     given = [i for i, word in enumerate(words) if i and word in GIVEN_NAMES]
     if given and _NAME.match(" ".join(words[given[0] :])) and len(words) - given[0] <= 4:
         return " ".join(words[: given[0]]), " ".join(words[given[0] :])
+    for pattern in (_PLACED, _ONE_WORD):
+        told = pattern.match(text)
+        is_given = told and told.groupdict().get("place") in GIVEN_NAMES
+        if told and _NAME.match(told["name"]) and not is_given:
+            return told["organisation"], told["name"]
     capitals = next((i for i, word in enumerate(reversed(words)) if word[:1].islower()), 0)
     if capitals == 3 and ORGANISATION.search(words[-4]):
         return " ".join(words[:-3]), " ".join(words[-3:])

@@ -191,7 +191,7 @@ def _is_cut(lines: Sequence[Line], after: int, end: int) -> bool:
 def _title_goes_on(a: Line, b: Line, setting: Setting) -> bool:
     if b.starts_page or label_of(b.text) or case_number_of(b.text) or flag_of(b.text) is not None:
         return False
-    if b.gap > 2 or ended(a.text):
+    if b.gap > 2 or ended(a.text) or b.text.startswith("v/"):  # who presents it
         return False
     if re.match(r"^(?:19|20)\d{2}\b", b.text) and b.gap < 2 and not ended(b.text):
         return True

@@ -20,6 +20,12 @@ _STATUS_WORDS = {
 _CHAIRS = frozenset({"mødeleder", "formand", "forkvinde", "forperson", "ordstyrer"})
 _SECRETARIES = frozenset({"referent", "sekretær", "mødesekretær", "sekretariatet", "sekretariat"})
 _STATUS_TAIL = re.compile(rf"\s*[:–-]\s*(?P<status>{'|'.join(_STATUS_WORDS)})$", re.IGNORECASE)
+_REMARK = re.compile(
+    r"^(?:deltog|deltager|deltagende|mødte|forlod|gik|kom|under|kun|via|virtuelt|online|på teams"
+    r"|(?:fra|til|ved) (?:punkt|pkt|kl))\b",
+    re.IGNORECASE,
+)
+"""How long or by what way somebody was there."""
 _PLACE = re.compile(r"^[A-ZÆØÅ][\wæøå]{2,}(?:[ -][A-ZÆØÅ][\wæøå]+){0,2}$")
 
 
@@ -123,6 +129,9 @@ def _whole_titles(parts: list[str]) -> list[str]:
 
 
 def _fill_part(part: str, made: AttendanceDraft) -> None:
+    if _REMARK.match(part):
+        _note(made, part)
+        return
     told = is_title(part) or (part[:1].islower() and not is_organisation(part))
     if found := STANDS_IN.match(part):
         made.substitutes_for, made.role = found["who"].strip(), "substitute"

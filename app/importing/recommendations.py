@@ -50,7 +50,7 @@ def read_recommendations(
     paras = lead_paragraphs(lines, setting)
     for index, para in enumerate(paras):
         opening = group[1].text.split(None, 1)[0] if len(group) > 1 else ""
-        if opens_set(paras, index, opening):
+        if not _needs_point(group) and opens_set(paras, index, opening):
             _close(group, found, names)
             group = [para]
         elif group:
@@ -61,6 +61,11 @@ def read_recommendations(
     if not found.sets and found.before:
         _without_lead(found)
     return found
+
+
+def _needs_point(group: Sequence[Para]) -> bool:
+    """True for a lead that breaks off at its "at": what comes next is its first point."""
+    return len(group) == 1 and bool(re.search(r"\bat:?$", group[0].text))
 
 
 def _without_lead(found: Recommended) -> None:

@@ -11,16 +11,22 @@ from app.i18n import MONTHS
 from app.importing.lines import Line
 from app.importing.marks import Mark, mark_of
 
+_SHORT_WORDS = r"vedr|ift|jf|jfr|bl\.a|f\.eks|mht|ifm|pga|hhv|ca|pr|nr|pkt|inkl|ekskl"
+_ABBREVIATED = re.compile(rf"\b(?:{_SHORT_WORDS})\.$", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?:;…][\"”“»’')\]]*$")
 _DANGLING = re.compile(
-    r"(?:,|\(|\b(?:og|eller|samt|i|på|af|til|fra|for|med|om|at|ved|hos|den|det|de|der|som|en|et|vedr\.|mellem|under"
-    r"|over|efter|inden|mod|ift\.|jf\.|bl\.a\.|KL’s|KL's|sin|sit|sine|deres))$"
+    r"(?:,|\(|\b(?:og|eller|samt|i|på|af|til|fra|for|med|om|at|ved|hos|den|det|de|der|som|en|et|mellem|under"
+    r"|over|efter|inden|mod|KL’s|KL's|sin|sit|sine|deres))$"
 )
 _OPENERS = '([”“"»'
 _DASHES = ("-", "–", "—")
 _LINKED = ("og", "eller", "samt", "som", "henholdsvis", "hhv.", "men", "og/eller", "til")
 _TIMED = re.compile(r"^Kl\.? ?\d{1,2}[.:]\d\d")
-_MONTH_END = re.compile(rf"\b(?:{'|'.join(MONTHS)})$")
+_BEFORE_YEAR = re.compile(
+    rf"\b(?:{'|'.join(MONTHS)}|kvartal|halvår|(?:for|efter)år(?:et)?|(?:somm|vint)er(?:en)?"
+    r"|primo|medio|ultimo|uge \d{1,2})$",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"^(?:19|20)\d{2}\b")
 _URL_TAIL = re.compile(r"(?:https?://|www\.)\S*[/\-_=?&.]$")
 
@@ -54,13 +60,15 @@ class Setting:
 
 
 def ended(text: str) -> bool:
-    """True when the text closes with an end mark."""
-    return bool(_ENDED.search(text))
+    """True when the text closes with an end mark, which that of a short word is not."""
+    return bool(_ENDED.search(text)) and not _ABBREVIATED.search(text)
 
 
 def dangling(text: str) -> bool:
     """True when a sentence cannot end here."""
-    return bool(_DANGLING.search(text)) or text.count("(") > text.count(")")
+    return bool(_DANGLING.search(text) or _ABBREVIATED.search(text)) or text.count(
+        "("
+    ) > text.count(")")
 
 
 def starts_low(text: str) -> bool:
@@ -193,7 +201,7 @@ def _continues(before: Sequence[Line], b: Line, width: int, gap: int) -> bool:
         return False
     if re.search(r"\d[-–]$", a.text) and b.text[0].isdigit():
         return True
-    if _MONTH_END.search(a.text) and _YEAR.match(b.text) and b.gap < 2:
+    if _BEFORE_YEAR.search(a.text) and _YEAR.match(b.text) and b.gap < 2:
         return True
     full = _full(a, b, width)
     if b.starts_page:
