@@ -95,8 +95,19 @@ def take_marks(cursor: QTextCursor, start: int) -> list[QTextCursor]:
         found.removeSelectedText()
         _close_up(found)
         start = found.position()
+        _leave_list(found)
         places.append(found)
     return places
+
+
+def _leave_list(place: QTextCursor) -> None:
+    """Below the list, which counts on."""
+    while read_state(place.block().blockFormat()).level and place.currentTable() is None:
+        place.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        following = place.block().next()
+        if not following.isValid() or not read_state(following.blockFormat()).level:
+            return
+        place.setPosition(following.position())
 
 
 def _close_up(place: QTextCursor) -> None:

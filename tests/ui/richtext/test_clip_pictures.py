@@ -144,6 +144,18 @@ def test_a_picture_between_points_of_word_lets_them_count_on(editor, answer) -> 
     assert editor.text() == text(numbers("et"), picture, numbers("to", start=2))
 
 
+def test_a_list_that_is_written_in_counts_on(editor, answer, typed) -> None:
+    editor.set_text(text(numbers("et")))
+    typed((Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier))
+    image = f'<img src="{data()}">'
+    editor.insertFromMimeData(clip(f"<p>Før.</p>{image}<p>Efter.</p>{image}<p>Sidst.</p>"))
+    answer("første")
+    answer("anden")
+    first, second = pictures(editor.text())
+    assert (first.alternative, second.alternative) == ("første", "anden")
+    assert editor.text() == text(numbers("etFør.", "Efter.", "Sidst."), first, second)
+
+
 @pytest.mark.parametrize(
     "before", [bullets("punkt"), table(("celle", "b")), Heading((Run("Titel"),), 1)]
 )
