@@ -36,6 +36,8 @@ PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 OLDEST, NEWEST = (3, 11), (3, 14)
 TYPED = "py dev.py" if WINDOWS else "python3 dev.py"
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+# Qt without a screen knows no font of Windows, and complains where it has no folder of fonts.
+FONTS = {"QT_QPA_FONTDIR": str(ROOT / "resources" / "fonts")}
 UTF_8 = {"PYTHONUTF8": "1"}  # tools that we listen to would speak the code page of Windows
 LONGEST = len(r"\.venv\Lib\site-packages") + 1 + 151  # of a file of the packages, below the project
 MACOS_OLDEST = {"arm64": 14, "x86_64": 15}  # processor -> oldest system that the packages fit
@@ -107,7 +109,8 @@ def test(arguments: list[str]) -> int:
     offer_qpdf()
     results = run_checks()
     started = time.monotonic()
-    code, closing = stream([str(PYTHON), *TESTS, *arguments], {**OFFSCREEN, **UTF_8})
+    env = {**OFFSCREEN, **UTF_8, **(FONTS if WINDOWS else {})}
+    code, closing = stream([str(PYTHON), *TESTS, *arguments], env)
     results["Prøver"] = (code == 0, time.monotonic() - started)
     summarise(results)
     say(closing)

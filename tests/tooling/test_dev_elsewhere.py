@@ -210,3 +210,23 @@ def test_without_consoles_dev_py_still_runs(root: Path) -> None:
     """As started by pythonw, which has neither."""
     program = "import sys; sys.stdout = sys.stderr = None; import dev; sys.exit(dev.main(['x']))"
     assert subprocess.run([sys.executable, "-c", program], cwd=root).returncode == 2
+
+
+@pytest.mark.usefixtures("windows")
+def test_the_tests_find_fonts_offscreen(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Qt looks for a folder of fonts there, and its complaint of a missing one fails a test."""
+    said = "import os; print('Fonts:', os.environ['QT_QPA_FONTDIR'])"
+    for name, value in {
+        "PYTHON": Path(sys.executable),
+        "CHECKS": {},
+        "TESTS": ["-c", said],
+    }.items():
+        monkeypatch.setattr(dev, name, value)
+    for name in ("prepare", "offer_qpdf"):
+        monkeypatch.setattr(dev, name, lambda *_: None)
+    monkeypatch.delenv("QT_QPA_FONTDIR", raising=False)
+    assert dev.main(["test"]) == 0
+    told = [line for line in capsys.readouterr().out.splitlines() if line.startswith("Fonts: ")]
+    assert list(Path(told[0].removeprefix("Fonts: ")).glob("*.ttf"))
