@@ -78,7 +78,7 @@ QTableView, QTreeView, QListView { background: $surface; color: $text; border: n
 QTableView:disabled { color: $control; }
 QHeaderView { background: $sunken; border: none; font: 600 ${header_pt}pt; }
 QHeaderView::section { background: $sunken; color: $text2; border: none;
-  border-bottom: 1px solid $line; padding: 0 ${px8}px; min-height: ${px35}px; }
+  border-bottom: 1px solid $line; padding: 0 8px; min-height: ${px35}px; }
 QTableCornerButton::section { background: $sunken; border: none; }
 
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }

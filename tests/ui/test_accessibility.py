@@ -1,9 +1,10 @@
 """What a screen reader and a keyboard meet: names on everything that can have the focus."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,10 +13,10 @@ from app.ui.actions import SPECS, tip
 from app.ui.dialogs.base import Confirmation
 from app.ui.dialogs.body import BodyDialog
 from app.ui.dialogs.crash import CrashDialog
-from app.ui.main_window import MainWindow
 from app.ui.page_list import page_list
 from tests.ui.conftest import World
 from tests.ui.gallery import build
+from tests.ui.hands import active
 
 PAGES = [spec.key for spec in page_list() if spec.key != "meeting"]
 
@@ -75,26 +76,45 @@ def test_the_audit_finds_a_nameless_button(qtbot: QtBot) -> None:
     assert len(nameless(button)) == 1
 
 
-@pytest.mark.parametrize("key", ["decisions", "settings", "first_start"])
-def test_tab_comes_round_to_everything(qtbot: QtBot, world: World, key: str) -> None:
-    window: MainWindow = world.window
-    window.open(key)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    page = window.page
-    assert page is not None
+@pytest.mark.parametrize("key", PAGES)
+def test_tab_comes_round_to_everything_in_reading_order(
+    qtbot: QtBot, world: World, key: str
+) -> None:
+    page = world.window.open(key)
+    active(qtbot, world)
     wanted = {
-        w
-        for w in page.findChildren(QWidget)
-        if w.isVisible() and w.isEnabled() and w.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if w.focusPolicy() != Qt.FocusPolicy.NoFocus and w.focusProxy() is None
+        widget
+        for widget in page.findChildren(QWidget)
+        if widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     }
-    reached = set()
-    for _ in range(60):
-        qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
-        reached.add(QApplication.focusWidget())
+    reached = tabbed(qtbot, page, wanted)
     assert wanted
-    assert {w.accessibleName() for w in wanted - reached} == set()
+    assert {widget.accessibleName() for widget in wanted - set(reached)} == set()
+    assert backward(reached, page) == []
+
+
+def tabbed(qtbot: QtBot, page: QWidget, among: set[QWidget]) -> list[QWidget]:
+    """What Tab comes to in the page, from its first to its last."""
+    found: list[QWidget] = []
+    for _ in range(60):
+        qtbot.keyClick(QApplication.focusWidget() or page.window(), Qt.Key.Key_Tab)
+        found.append(QApplication.focusWidget())
+    chain, link = [], page.nextInFocusChain()
+    while link is not page:
+        chain.append(link)
+        link = link.nextInFocusChain()
+    return [widget for widget in chain if widget in among.intersection(found)]
+
+
+def backward(order: list[QWidget], page: QWidget) -> list[tuple[str, str]]:
+    """Neighbours of which the second stands above the first, or before it in the same line."""
+    places = [QRect(widget.mapTo(page, QPoint(0, 0)), widget.size()) for widget in order]
+    return [
+        (str(first), str(second))
+        for (first, one), (second, other) in pairwise(zip(order, places, strict=True))
+        if other.bottom() < one.top() or (other.top() < one.bottom() and other.left() < one.left())
+    ]
 
 
 def test_escape_chooses_the_safe_way(qtbot: QtBot, world: World) -> None:

@@ -48,6 +48,8 @@ def test_a_description_is_a_whole_page(qtbot: QtBot, world: World) -> None:
     boats.clear()
     page.reload(None)
     assert register.empty.isVisible()
+    page.open()
+    assert page.focusWidget() is page.filter, "the table is hidden"
 
 
 def test_headings_stand_between_the_rows_that_are_shown(qtbot: QtBot, world: World) -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.tables import EMPTY, Cell, Column, Group, RowsModel
 from app.ui.tokens import Tone
+from app.ui.widgets.chips import chip_size
 from app.ui.widgets.table_view import TableView, Want, _common_width, fitted
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
@@ -192,6 +193,23 @@ def test_columns_first_give_what_they_do_not_need() -> None:
 def test_a_number_is_never_cut_short() -> None:
     wants = [Want(200, 180, 180), Want(300, 280)]
     assert fitted(wants, room=100, most=250) == [180, 70]
+
+
+def test_a_chip_is_never_cut_short(qtbot: QtBot) -> None:
+    words = "Afrapporteret med bemærkninger"
+    columns = [
+        Column("title", "Titel", lambda row: row.title, stretch=True),
+        Column("state", "Status", lambda _row: Cell(words, tone=Tone.GREEN, chip=True), 300),
+        Column("place", "Sted", lambda _row: words * 3, 400),
+    ]
+    rows = RowsModel(columns)
+    table = TableView(rows, "Punkter")
+    qtbot.addWidget(table)
+    rows.set_rows(ROWS)
+    table.resize(600, 400)
+    table.show()
+    assert table.columnWidth(1) > chip_size(words).width()
+    assert sum(map(table.columnWidth, range(3))) <= table.viewport().width()
 
 
 def test_a_narrow_table_leaves_its_room_to_the_words(qtbot: QtBot) -> None:

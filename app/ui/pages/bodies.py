@@ -19,6 +19,8 @@ class BodiesPage(RegisterPage):
     """One row a body with what it holds; Enter shows its meetings."""
 
     def __init__(self, context: AppContext) -> None:
+        self.edit = Button(_("Edit group …"), "pen-line")
+        new = Button(_("New group …"), "plus", Variant.PRIMARY)
         register = Register(
             title=_("Groups"),
             tables=("body", "meeting", "membership"),
@@ -26,6 +28,7 @@ class BodiesPage(RegisterPage):
             read=lambda: sorted(body_rows(context.database), key=lambda row: sort_key(row.name)),
             open_row=lambda body: context.navigator.open("meetings", body_id=body.id),
             filter_hint=_("Search in groups"),
+            buttons=(self.edit, new),
             empty=EmptyState(
                 "users",
                 _("No groups yet"),
@@ -33,13 +36,9 @@ class BodiesPage(RegisterPage):
             ),
         )
         super().__init__(context, register)
-        self.edit = Button(_("Edit group …"), "pen-line")
         self.row_actions = [make_action("edit_body", self, self._edit)]
         self.edit.follow(self.row_actions[0])
-        new = Button(_("New group …"), "plus", Variant.PRIMARY)
         new.clicked.connect(lambda: context.navigator.run("new_body"))
-        self.head.add(self.edit)
-        self.head.add(new)
 
     def _edit(self) -> None:
         """The form of the chosen group."""

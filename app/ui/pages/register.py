@@ -45,8 +45,9 @@ class Register:
 
     ``read`` gives all rows in the order of the list, ``grouped`` puts ``Group`` headings between
     them, ``heading`` is what the filter finds beside the cells, and ``open_row`` is what Enter or
-    a double click does. ``wanted`` is what the page's own filters let pass. It is read again when
-    one of ``tables`` was touched: at once, or when it is shown next.
+    a double click does. ``buttons`` stand in the head, ``filters`` beside the field, and ``wanted``
+    is what they let pass. It is read again when one of ``tables`` was touched: at once, or when it
+    is shown next.
     """
 
     title: str
@@ -58,12 +59,13 @@ class Register:
     empty: EmptyState
     grouped: Callable[[Sequence[Any]], list[Any]] = list
     heading: Callable[[Any], str] = _no_heading
+    buttons: tuple[QWidget, ...] = ()
     filters: tuple[QWidget, ...] = ()
     wanted: Callable[[Any], bool] = _any
 
 
 class RegisterPage(Page):
-    """Shows a register; a page of its own adds buttons and ``row_actions`` for the chosen row."""
+    """Shows a register; a page of its own adds ``row_actions`` for the chosen row."""
 
     def __init__(self, context: AppContext, register: Register) -> None:
         super().__init__(context)
@@ -93,7 +95,7 @@ class RegisterPage(Page):
         if "id" in where:
             self.clear_filters()
             self.table.select_id(where["id"])
-        self.table.setFocus()
+        (self.table if self.model.rows else self.filter).setFocus()
 
     def reload(self, changes: Changes | None) -> None:
         """Read again what is on screen; what is hidden waits until it is shown."""
@@ -132,6 +134,8 @@ class RegisterPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        for button in self._register.buttons:
+            self.head.add(button)
         layout.addWidget(self.head)
         tools = row(
             self.filter,

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from app.ui.tables import ROW_ROLE, Group, RowsModel
+from app.ui.tables import CELL_ROLE, ROW_ROLE, Group, RowsModel
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
 from app.ui.widgets.painted_button import is_enter
@@ -59,6 +59,7 @@ class TableView(QTableView):
         self._text_size = theme().text_size
         self._wished = [theme().px(column.width) for column in model.columns]
         self._needed = [0] * len(model.columns)
+        self._whole = {number for number, one in enumerate(model.columns) if one.numeric}
         self._drawn: set[int] = set()
         self._is_fitting = False
         self._shape_columns(model)
@@ -153,14 +154,16 @@ class TableView(QTableView):
         self._is_fitting = False
 
     def _want(self, number: int) -> Want:
-        column = self.rows_model().columns[number]
         wished, needed = self._wished[number], self._needed[number]
         if number in self._drawn:
             needed = wished
-        return Want(wished, needed, needed if column.numeric else 0)
+        return Want(wished, needed, needed if number in self._whole else 0)
 
     def _measure(self) -> None:
-        """What the columns need; never less than before, so that a search moves no column."""
+        """What the columns need; never less than before, so that a search moves no column.
+
+        Numbers and chips are shown whole.
+        """
         model = self.rows_model()
         option = QStyleOptionViewItem()
         delegate = self.itemDelegate()
@@ -168,13 +171,16 @@ class TableView(QTableView):
         for number, column in enumerate(model.columns):
             if column.stretch:
                 continue
-            cells = (delegate.sizeHint(option, model.index(row, number)).width() for row in rows)
-            needed = max([self._head_width(number), *cells]) + theme().px(_AIR)
+            cells = [model.index(row, number) for row in rows]
+            widths = (delegate.sizeHint(option, cell).width() for cell in cells)
+            needed = max([self._head_width(number), *widths]) + theme().px(_AIR)
+            if any(cell.data(CELL_ROLE).chip for cell in cells):
+                self._whole.add(number)
             self._needed[number] = max(self._needed[number], needed)
 
     def _head_width(self, number: int) -> int:
         column = self.rows_model().columns[number]
-        words = text_width(self.horizontalHeader().font(), column.title) + 2 * theme().px(PADDING)
+        words = text_width(self.horizontalHeader().font(), column.title) + 2 * PADDING
         words += self.indent if number == 0 else 0
         return words + (theme().px(_ARROW) if column.sort_key else 0)
 
@@ -238,7 +244,7 @@ class TableView(QTableView):
         self.horizontalHeader().setFont(theme().font(Role.SECTION_LABEL))
         self.horizontalHeader().setFixedHeight(theme().px(36))
         self.verticalHeader().setDefaultSectionSize(theme().px(43))
-        left, right = self.indent + theme().px(PADDING), edge()
+        left, right = self.indent + PADDING, edge()
         self.horizontalHeader().setStyleSheet(
             f"QHeaderView::section:first {{ padding-left: {left}px }}"
             f"QHeaderView::section:last {{ padding-right: {right}px }}"

@@ -26,7 +26,9 @@ class MeetingsPage(RegisterPage):
     def __init__(self, context: AppContext) -> None:
         self.body = FilterChip(_("Group"))
         self._body_id: UUID | None = None
-        register = self._register_of(context)
+        bring = Button(_("Import minutes …"), "folder-input")
+        new = Button(_("New meeting …"), "calendar-plus", Variant.PRIMARY)
+        register = self._register_of(context, (bring, new))
         super().__init__(context, register)
         register.empty.clicked.connect(self._new_meeting)
         self.actions_by_key = {
@@ -35,12 +37,14 @@ class MeetingsPage(RegisterPage):
             "delete_meeting": make_action("delete_meeting", self.table, self._delete),
         }
         self._restrict_delete_key()
-        self._add_buttons()
+        bring.follow(self.actions_by_key["import"])
+        new.follow(self.actions_by_key["new_meeting"])
+        new.setToolTip(self.actions_by_key["new_meeting"].toolTip())
         self.row_actions = [self.actions_by_key["delete_meeting"]]
         self.body.clicked.connect(lambda: self._restrict(None))
         self.body.hide()
 
-    def _register_of(self, context: AppContext) -> Register:
+    def _register_of(self, context: AppContext, buttons: tuple[Button, ...]) -> Register:
         return Register(
             title=_("Meetings"),
             tables=("meeting", "agenda_item", "body", "unplaced_line"),
@@ -57,6 +61,7 @@ class MeetingsPage(RegisterPage):
                 _("New meeting …"),
                 "calendar-plus",
             ),
+            buttons=buttons,
             filters=(self.body,),
             wanted=lambda row: self._body_id in (None, row.body_id),
         )
@@ -96,15 +101,6 @@ class MeetingsPage(RegisterPage):
         self._show()
         if had_focus:
             self.table.setFocus()
-
-    def _add_buttons(self) -> None:
-        bring = Button(_("Import minutes …"), "folder-input")
-        bring.follow(self.actions_by_key["import"])
-        new = Button(_("New meeting …"), "calendar-plus", Variant.PRIMARY)
-        new.follow(self.actions_by_key["new_meeting"])
-        new.setToolTip(self.actions_by_key["new_meeting"].toolTip())
-        self.head.add(bring)
-        self.head.add(new)
 
     def _restrict_delete_key(self) -> None:
         """In the filter field the key deletes a letter."""
