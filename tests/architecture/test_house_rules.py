@@ -2,13 +2,41 @@
 
 import ast
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from tests.architecture.source import APP, ROOT, lines, modules, name, tracked_files, tree
 
-LONGEST_FILE, LONGEST_FUNCTION = 500, 60
+LONGEST_FILE, LONGEST_FUNCTION = 300, 30
+LONGER_FILES = {
+    "dev.py": 500,  # runs before anything is installed, so it is one file
+    "tests/cli/test_main.py": 320,
+    "tests/models/test_richtext.py": 320,
+    "tests/services/test_random_user.py": 360,
+    "tests/ui/richtext/test_editor.py": 320,
+    "tests/ui/workbench/editor/test_nothing_lost.py": 320,
+    "tests/ui/workbench/test_page.py": 360,
+}
+LONGER_FUNCTIONS = {
+    "app/main.py main": 31,
+    "app/services/follow_ups.py add_follow_up": 35,
+    "app/services/import_items.py _add_sets": 35,
+    "app/services/items.py create_item": 35,
+    "app/services/queries/items.py __init__": 45,
+    "app/services/queries/items.py item_view": 60,
+    "app/services/queries/registers.py follow_up_rows": 35,
+    "tests/importing/made_papers.py paper_a": 35,
+    "tests/reports/samples.py readiness_item": 50,
+    "tests/reports/samples.py rich_item": 45,
+    "tests/services/test_decisions.py"
+    " test_what_binds_a_decision_is_kept_and_its_deadline_read_from_the_meeting": 40,
+    "tests/ui/workbench/editor/scene.py _details": 35,
+    "tests/ui/workbench/editor/scene.py _pictures": 50,
+    "tests/ui/workbench/stage.py _pictures": 35,
+}
+"""What is longer, and must not grow; nothing new comes in here."""
 HEX_COLOUR = re.compile(r"""["'`(\s:]#(?:[0-9A-Fa-f]{8}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})\b""")
 ITEM_WIDGETS = re.compile(r"\bQ(List|Table|Tree)Widget\b")
 UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX)\b")
@@ -53,17 +81,28 @@ def test_nothing_is_left_unfinished() -> None:
 
 def test_files_stay_short() -> None:
     lengths = {name(path): len(path.read_text(encoding="utf-8").splitlines()) for path in written()}
-    assert {path: length for path, length in lengths.items() if length > LONGEST_FILE} == {}
+    assert too_long(lengths.items(), LONGER_FILES, LONGEST_FILE) == []
 
 
 def test_functions_stay_short() -> None:
     functions = [
-        (f"{name(path)}:{node.lineno} {node.name}", (node.end_lineno or 0) - node.lineno + 1)
+        (f"{name(path)} {node.name}", (node.end_lineno or 0) - node.lineno + 1)
         for path in written()
         for node in ast.walk(tree(path))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     ]
-    assert [(place, length) for place, length in functions if length > LONGEST_FUNCTION] == []
+    assert too_long(functions, LONGER_FUNCTIONS, LONGEST_FUNCTION) == []
+
+
+def test_what_may_be_longer_is_still_there() -> None:
+    known = {name(path) for path in written()}
+    assert {place.split()[0] for place in (*LONGER_FILES, *LONGER_FUNCTIONS)} <= known
+
+
+def too_long(
+    lengths: Iterable[tuple[str, int]], longer: dict[str, int], limit: int
+) -> list[tuple[str, int]]:
+    return [(place, length) for place, length in lengths if length > longer.get(place, limit)]
 
 
 def written() -> list[Path]:
