@@ -153,10 +153,11 @@ CONTENTS_PADDING = mm(1.6)
 BULLET_INDENT = mm(5)
 NUMBER_INDENT = mm(7)
 BULLET_OFFSET = mm(0.5)
-BULLET_DOT = mm(1.35)
-BULLET_DASH = mm(2.2)
-X_HEIGHT = 0.475
-"""Height of a small letter as a share of the size, so that marks stand in the middle of it."""
+BULLET = TextStyle(SERIF, 17.2, 15, FJORD, hyphenate=False)
+BULLET_DROP = 0.185
+"""How far the larger bullet stands below the line, as a share of its size, so that its middle
+is that of a small letter."""
+DASH = TextStyle(SERIF, 10.5, 15, INK_SOFT, hyphenate=False)
 QUOTE_INDENT = mm(5)
 TABLE_GAP = mm(2.8)
 TABLE_PADDING = mm(1.28)

@@ -12,7 +12,7 @@ from app.reports.layout.strips import Mark, Strip, gap, text_strips, words_mark
 from app.reports.layout.words import Span
 from app.reports.richtext.setting import Setting, spans_of
 from app.reports.style import TextStyle
-from app.reports.tagged import Attributes, Node, TaggedCanvas
+from app.reports.tagged import Attributes, Node
 
 _NUMBERING = {
     "decimal": "Decimal",
@@ -49,7 +49,7 @@ def paragraph_strips(runs: Runs, setting: Setting, look: TextStyle, tag: str = "
 
 
 def list_strips(block: List, setting: Setting) -> list[Strip]:
-    """A list with its marks hanging in the indent; numbers as words, bullets as drawn shapes."""
+    """A list with its marks hanging in the indent; numbers, bullets, dashes."""
     numbering = _NUMBERING[block.style] if block.ordered else "Disc"
     list_node = setting.node.add("L", Attributes(numbering=numbering))
     strips: list[Strip] = []
@@ -94,16 +94,9 @@ def point_mark(label: str, setting: Setting, node: Node, baseline: float) -> Mar
 
 
 def _bullet_mark(setting: Setting, node: Node, baseline: float) -> Mark:
-    middle = baseline - setting.text_style.size * style.X_HEIGHT / 2
+    """A bullet, below another one a dash: real signs, so that whoever copies them has them too."""
+    look = style.DASH if setting.depth else style.BULLET
+    look = replace(look, size=look.size * setting.text_style.size / style.BODY.size)
+    drop = 0.0 if setting.depth else look.size * style.BULLET_DROP
     x = setting.x + style.BULLET_OFFSET
-    node.attributes.alternative = "•" if setting.depth == 0 else "–"
-
-    def draw(canvas: TaggedCanvas, top: float) -> None:
-        canvas.mark(node)
-        if setting.depth == 0:
-            radius = style.BULLET_DOT / 2
-            canvas.dot(x + radius, top + middle, style.BULLET_DOT, style.FJORD)
-        else:
-            canvas.dash(x, top + middle, style.BULLET_DASH, style.UNDERLINE, style.INK_SOFT)
-
-    return draw
+    return words_mark("–" if setting.depth else "•", look, x, baseline + drop, node)

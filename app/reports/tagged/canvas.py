@@ -18,7 +18,6 @@ from app.reports import fonts, style
 from app.reports.tagged.nodes import LinkArea, Marked, Node
 
 _ARTIFACT = "/Artifact BMC"
-_ARC = 0.5523  # control points of a quarter circle, as a share of its radius
 _SUBSET_SIZE = 256
 _PRINTABLE = range(0x20, 0x7F)
 _ESCAPED = {
@@ -194,28 +193,6 @@ class TaggedCanvas:
         self.artifact()
         bottom = style.PAGE_HEIGHT - y - height
         self._write(f"{self._colour(colour)} rg {x:.2f} {bottom:.2f} {width:.2f} {height:.2f} re f")
-
-    def dash(self, x: float, y: float, width: float, weight: float, colour: str) -> None:
-        """A short line that belongs to the open node (a list mark)."""
-        y = style.PAGE_HEIGHT - y
-        self._write(
-            f"{self._colour(colour)} RG {weight:.2f} w "
-            f"{x:.2f} {y:.2f} m {x + width:.2f} {y:.2f} l S"
-        )
-
-    def dot(self, x: float, y: float, diameter: float, colour: str) -> None:
-        """A filled circle that belongs to the open node (a list mark); x, y is its middle."""
-        radius = diameter / 2
-        y = style.PAGE_HEIGHT - y
-        arc = _ARC * radius
-        left, right, low, high = x - radius, x + radius, y - radius, y + radius
-        self._write(
-            f"{self._colour(colour)} rg {left:.2f} {y:.2f} m "
-            f"{left:.2f} {y + arc:.2f} {x - arc:.2f} {high:.2f} {x:.2f} {high:.2f} c "
-            f"{x + arc:.2f} {high:.2f} {right:.2f} {y + arc:.2f} {right:.2f} {y:.2f} c "
-            f"{right:.2f} {y - arc:.2f} {x + arc:.2f} {low:.2f} {x:.2f} {low:.2f} c "
-            f"{x - arc:.2f} {low:.2f} {left:.2f} {y - arc:.2f} {left:.2f} {y:.2f} c f"
-        )
 
     def image(
         self, node: Node, data: bytes, key: str, box: tuple[float, float, float, float]
