@@ -1,7 +1,7 @@
 """Rows on screen: frozen objects in, a Qt item model out.
 
 Public: ``Column`` (title and how a cell is read from a row), ``RowsModel(columns)`` with
-``set_rows``, ``row_at``, ``index_of``, ``ROW_ROLE``; ``Cell`` for cells that are more than words,
+``rows``, ``set_rows``, ``index_of``, ``ROW_ROLE``; ``Cell`` for cells that are more than words,
 ``Group`` rows.
 
 Rows are any frozen objects with an ``id``; a ``Group`` row spans the table. Sorting is the
@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from app.ui.tokens import Tone
 
@@ -67,9 +67,8 @@ class RowsModel(QAbstractTableModel):
         self,
         columns: Sequence[Column],
         on_sort: Callable[[str, bool], None] | None = None,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.columns = tuple(columns)
         self._rows: tuple[Any, ...] = ()
         self._cells: list[tuple[Cell, ...] | None] = []
@@ -86,10 +85,6 @@ class RowsModel(QAbstractTableModel):
         self._rows = tuple(rows)
         self._cells = [None] * len(self._rows)
         self.endResetModel()
-
-    def row_at(self, index: Index) -> Any:
-        """The object behind a row; a ``Group`` for a heading."""
-        return self._rows[index.row()]
 
     def index_of(self, row_id: object) -> QModelIndex:
         """The first cell of the row with this id; invalid if it is not here."""

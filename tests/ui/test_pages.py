@@ -1,5 +1,6 @@
 """The registers, the settings and the import, as a user meets them."""
 
+import datetime as dt
 import threading
 from pathlib import Path
 from typing import Any
@@ -86,6 +87,14 @@ def test_a_deadline_that_is_over_is_said_in_words_and_red(world: World) -> None:
     assert deadline(undated) == "løbende"
 
 
+def test_a_deadline_that_is_near_is_amber(world: World) -> None:
+    near = dt.date.today() + dt.timedelta(days=6)
+    edit_follow_up(world.database, follow_up_rows(world.database)[0].id, due=f"{near:%d.%m.%Y}")
+    cell = deadline(follow_up_rows(world.database)[0])
+    assert isinstance(cell, Cell)
+    assert (cell.text, cell.tone) == (f"{near:%d.%m.%Y}", Tone.AMBER)
+
+
 def test_finished_follow_ups_are_shown_on_request(qtbot: QtBot, world: World) -> None:
     page = register(world, "follow_ups")
     row = follow_up_rows(world.database)[0]
@@ -170,8 +179,6 @@ def test_a_copy_that_cannot_be_made_is_said_and_can_be_tried_again(
 
 
 def draft(body: str = "SG Fjord", *, day: bool = True) -> ImportDraft:
-    import datetime as dt
-
     meeting = MeetingDraft(
         body=body, date=dt.date(2031, 5, 8) if day else None, lines_total=10, lines_placed=9,
         items=[ItemDraft(1, "Kajpladser"), ItemDraft(2, "", is_closed=True)],

@@ -8,7 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
-from app.ui.tables import EMPTY, Cell, Column, Group, RowsModel
+from app.ui.tables import EMPTY, ROW_ROLE, Cell, Column, Group, RowsModel
 from app.ui.tokens import Tone
 from app.ui.widgets.chips import chip_size
 from app.ui.widgets.table_view import TableView, Want, _common_width, fitted
@@ -76,7 +76,7 @@ def test_headings_cannot_be_chosen() -> None:
 def test_a_row_is_found_by_its_id() -> None:
     rows = model()
     rows.set_rows([Group("17. marts"), *ROWS])
-    assert rows.row_at(rows.index_of(3)) == ROWS[2]
+    assert rows.index_of(3).data(ROW_ROLE) == ROWS[2]
     assert not rows.index_of(9).isValid()
 
 

@@ -134,9 +134,9 @@ def actor(row: FollowUpRow) -> str:
     return "" if row.actor_kind is ActorKind.PERSON else label(row.actor_kind)
 
 
-def deadline(row: FollowUpRow, today: dt.date | None = None) -> str | Cell:
+def deadline(row: FollowUpRow) -> str | Cell:
     """The deadline as it was written; red when it is over, amber when it is near."""
-    today = today or dt.date.today()
+    today = dt.date.today()
     last = row.due_to or row.due_from
     words = row.due or (register_date(last) if last else "")
     if last is None or row.status in OVER:
