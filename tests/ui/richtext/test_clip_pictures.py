@@ -240,9 +240,9 @@ def test_a_description_may_hold_any_sign(editor, answer) -> None:
 
 @pytest.mark.parametrize("begin", ['<img src="', "<img ", "<img src='x>", '<img alt="a>b" '])
 def test_pictures_that_are_left_open_cost_no_time(begin: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     clip_from_html("<p>Før.</p>" + begin * 60_000)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 def test_a_picture_alone_in_the_html_is_taken_from_it(editor, answer) -> None:
