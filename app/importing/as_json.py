@@ -58,6 +58,7 @@ def _item(item: ItemDraft) -> dict[str, Any]:
         "case_number": item.case_number,
         "is_closed": item.is_closed,
         "kind": item.kind,
+        "presenters": list(item.presenters),
         "sections": [
             {"kind": section.kind, "label": section.label, "text": plain(section_text(item, index))}
             for index, section in enumerate(item.sections)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from app.i18n import MONTHS
 from app.importing.lines import Line, fold
-from app.importing.wraps import Para, dangling, starts_low
+from app.importing.wraps import Para, dangling, ended, starts_low
 from app.models.richtext import Cell, Paragraph, Row, Run, Table
 
 _COLUMNS = re.compile(r"\t+| {3,}")
@@ -21,7 +21,8 @@ _MONTH = rf"(?:{'|'.join(MONTHS)})"
 _WHEN = re.compile(
     r"^(?:(?:primo|medio|ultimo|uge|start|slut|foråret?|efteråret?|sommeren?|vinteren?"
     rf"|\d\. (?:kvartal|halvår))\b(?: ?{_MONTH})?|\d{{1,2}}\. ?{_MONTH}|{_MONTH})"
-    rf"(?: ?[/–-] ?{_MONTH})?(?: \d{{1,2}}(?!\d))?(?: \d{{4}})?",
+    rf"(?: ?[/–-] ?{_MONTH})?(?: \d{{1,2}}(?!\d))?(?: \d{{4}})?"
+    rf"(?: ?[/–-] ?(?:\d{{1,2}}\. ?)?{_MONTH}(?: \d{{4}})?)?",
     re.IGNORECASE,
 )
 _PLAN_HEAD = re.compile(
@@ -29,6 +30,8 @@ _PLAN_HEAD = re.compile(
     r"(?P<who>Forum|Hvem|Ansvarlig|Deltagere|Aktør|Instans) "
     r"(?P<what>Handling|Aktivitet|Hvad|Opgave|Indhold|Proces)$"
 )
+_CELL_LINES, _LONGEST_CELL = 1, 60
+_REGION = re.compile(r"^(?:KKR|Region) (?:Nord|Midt|Syd|Sjæl|Hoved|Øst|Vest)[a-zæøå]+\b")
 _FORUMS = (
     "Den Administrative Styregruppe", "Socialpolitisk Dialogforum", "Politisk Dialogforum",
     "Arbejdsgrupper under DAS",
@@ -63,10 +66,10 @@ def _plan(paras: Sequence[Para], index: int) -> tuple[Table, int] | None:
     if not head:
         return None
     rows: list[list[Line]] = []
-    for line in lines[1:]:
+    for at, line in enumerate(lines[1:], 1):
         if _WHEN.match(line.text):
             rows.append([line])
-        elif not rows or not _goes_on(rows[-1], line):
+        elif not rows or not (_goes_on(rows[-1], line) or _is_between(lines, at)):
             break
         else:
             rows[-1].append(line)
@@ -88,6 +91,13 @@ def _goes_on(row: list[Line], line: Line) -> bool:
     return starts_low(line.text) or dangling(rest) or begun or _forum(rest)[1] == ""
 
 
+def _is_between(lines: Sequence[Line], at: int) -> bool:
+    """True for a short cell between two rows: the plan goes on with a time right below."""
+    line, below = lines[at], lines[at + 1 : at + 2 + _CELL_LINES]
+    is_cell = len(line.text) <= _LONGEST_CELL and not ended(line.text) and not line.starts_page
+    return is_cell and any(_WHEN.match(one.text) for one in below)
+
+
 def _after_time(text: str) -> str:
     found = _WHEN.match(text)
     return text[found.end() :] if found else text
@@ -105,6 +115,8 @@ def _plan_row(row: list[Line]) -> tuple[str, str, str]:
 
 def _forum(text: str) -> tuple[str, str]:
     rest = text.strip()
+    if region := _REGION.match(rest):
+        return region[0], rest[region.end() :].strip()
     for name in _FORUMS:
         if rest == name or rest.startswith(name + " "):
             return name, rest[len(name) :].strip()

@@ -16,7 +16,7 @@ _ABBREVIATED = re.compile(rf"\b(?:{_SHORT_WORDS})\.$", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?:;…][\"”“»’')\]]*$")
 _DANGLING = re.compile(
     r"(?:,|\(|\b(?:og|eller|samt|i|på|af|til|fra|for|med|om|at|ved|hos|den|det|de|der|som|en|et|mellem|under"
-    r"|over|efter|inden|mod|KL’s|KL's|sin|sit|sine|deres))$"
+    r"|over|efter|inden|mod|KL’s|KL's|sin|sit|sine|deres|mens|fordi|hvis|når|idet|såfremt|men))$"
 )
 _OPENERS = '([”“"»'
 _DASHES = ("-", "–", "—")

@@ -62,6 +62,17 @@ def test_a_short_word_ends_no_sentence(short: str) -> None:
     assert plain(item.sections[0].text).endswith(f"{short} Aftale 7 om færger.")
 
 
+@pytest.mark.parametrize("word", ["mens", "fordi", "såfremt", "men"])
+def test_a_sentence_goes_on_behind_a_conjunction_though_a_label_follows(word: str) -> None:
+    item = item_of(
+        f"Sagsfremstilling\n\nRuten blev ændret i maj, {word}\n"
+        "Beslutning om prisen først ventes til sommer, når regnskabet for færgen er lagt frem.\n\n"
+        "Beslutning:\nUdsat.\n"
+    )
+    (para,) = plain(item.sections[0].text).split("\n")
+    assert f"{word} Beslutning om prisen" in para
+
+
 def test_who_presents_an_item_is_no_part_of_its_title() -> None:
     meeting = meeting_of(
         f"{HEAD}{FIRST}Åben\nPunkt 2.\n\nNy færge til øen\nv/ havnefoged Ib Thorup\n\n"
@@ -109,3 +120,25 @@ def test_other_information_is_in_the_json() -> None:
     meeting = meeting_of(f"{HEAD}Øvrige oplysninger Eva Bæk gik kl. 11.\n\n{FIRST}")
     (told,) = draft_json(ImportDraft("papir.txt", "", [meeting]))["meetings"]
     assert told["other_info"] == "Eva Bæk gik kl. 11."
+
+
+def test_a_plan_with_spans_of_months_and_wrapped_cells_is_one_table() -> None:
+    item = item_of(
+        "Tidsplan\n\nHvornår Hvem Hvad\n\n4. maj 2026 DAS Drøfter ruten\n\n"
+        "Maj 2026 – juni 2027  Høring\n\nMarts 2027 KKR\nNordvesten\n\nPolitisk drøftelse\n\n"
+        "1. juni 2027 Ekspertpanelet Vurdering\n\nBeslutning:\nUdsat.\n"
+    )
+    assert plain(item.sections[0].text).split("\n") == [
+        "Hvornår\tHvem\tHvad",
+        "4. maj 2026\tDAS\tDrøfter ruten",
+        "Maj 2026 – juni 2027\t\tHøring",
+        "Marts 2027\tKKR Nordvesten\tPolitisk drøftelse",
+        "1. juni 2027\tEkspertpanelet\tVurdering",
+    ]
+
+
+def test_presenters_are_in_the_json() -> None:
+    item = "Åben\nPunkt 2.\n\nNy færge\n\nv/ havnefoged Ib Thorup\n\nBeslutning:\nUdsat.\n"
+    meeting = meeting_of(f"{HEAD}{FIRST}{item}")
+    (told,) = draft_json(ImportDraft("papir.txt", "", [meeting]))["meetings"]
+    assert told["items"][1]["presenters"] == ["havnefoged Ib Thorup"]
