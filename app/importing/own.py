@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, replace
 from app.importing.dates import find_date
 from app.importing.leads import LEAD
 from app.importing.lines import Line
-from app.importing.marks import mark_of
 from app.importing.vocabulary import label_of, view_body
 
 _FOOT = re.compile(r"^(?:Referat|Dagsorden), (?:fuld|åben) udgave\b.* Side \d+ af \d+$")
@@ -21,8 +20,6 @@ _DAY = re.compile(r"^\w+dag den \d{1,2}\. \w+ \d{4}$")
 _FLAGS = re.compile(r"^(?:Sag (?P<case>\S+) · )?(?P<open>Åben|Lukket)(?: ·|$)")
 _LISTED = re.compile(r" \d{1,3}$")
 _CONTENTS = "Punkt Side"
-_POINT, _INNER_POINT = 2, 4
-"""Spaces from the text column to a point and to the deepest one of the first level."""
 _LEAST_MARGIN = 8
 _LONGEST_LABEL = 4
 _LONGEST_LETTERHEAD = 4
@@ -89,7 +86,7 @@ class _Made:
         elif line.page == 1 or self.in_contents:
             self._front(lines, at)
         elif line.indent or not self._is_label_column(line):
-            self._column(lines, at)
+            self._column(line)
         else:
             return self._label(lines, at)
         return at + 1
@@ -145,28 +142,9 @@ class _Made:
                 self._put(lines[flags], text)
         return end
 
-    def _column(self, lines: Sequence[Line], at: int) -> None:
-        """A line of the text column; one set in further is a point whose sign was not extracted."""
-        line = lines[at]
-        inside = line.indent - self.margin
-        raw = line.raw[min(self.margin, line.indent) :]
-        if inside >= _POINT and mark_of(line) is None and not self._wraps(lines, at):
-            raw = f"{'•' if inside <= _INNER_POINT else 'o'} {line.text}"
-        self._put(line, raw, line.gap)
-
-    def _wraps(self, lines: Sequence[Line], at: int) -> bool:
-        """True when the line goes on with the point above it."""
-        line, above = lines[at], lines[at - 1]
-        if line.gap or line.starts_page:
-            return False
-        first = at - 1
-        while first and lines[first].indent == line.indent and not lines[first].gap:
-            first -= 1
-        mark = mark_of(replace(lines[first], raw=lines[first].text))
-        marked = mark is not None and mark.ordered
-        room = above.indent + above.width + 1 + len(line.text.split(None, 1)[0])
-        full = room > max(one.indent + one.width for one in lines if one.page == line.page)
-        return marked or (above.indent == line.indent and full)
+    def _column(self, line: Line) -> None:
+        """A line of the text column, with its indent within that."""
+        self._put(line, line.raw[min(self.margin, line.indent) :], line.gap)
 
     def _is_label_column(self, line: Line) -> bool:
         return line.text[:1].isupper() and not _HEAD.match(line.text)

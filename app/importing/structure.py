@@ -125,6 +125,8 @@ def _take_list(paras: Sequence[Para], index: int, outer: tuple[Mark, ...] = ()) 
         mark = paras[index].mark
         if mark is None or not _same_list(first, mark, value if items else None):
             break
+        if mark.glyph != first.glyph and any(mark.glyph == one.glyph for one in outer):
+            break
         content: list[InnerBlock] = [_paragraph(paras[index])]
         value, index = mark.value, index + 1
         index = _take_inner(paras, index, (*outer, first), value, content)

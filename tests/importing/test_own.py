@@ -136,10 +136,11 @@ MORE = f"""DAS Fjord, møde den 5. november 2026 Åben
 
 Sagsfremstilling Der er tre muligheder:
 
-{INDENT}   Havnen udvides
-{INDENT}     mod vest
-{INDENT}     mod øst
-{INDENT}   Havnen flyttes
+{INDENT} • Havnen udvides
+{INDENT}   – mod vest
+{INDENT}   – mod øst, hvor der
+{INDENT}      er dybt vand
+{INDENT} • Havnen flyttes
 
 FU Social FU finder, at havnen bør udvides.
 
@@ -170,7 +171,8 @@ def test_points_views_and_files_come_back() -> None:
         *[("recommendation", "Indstilling fra FU")] * 2,
     ]
     assert plain(item.sections[0].text).split("\n") == [
-        *("Der er tre muligheder:", "• Havnen udvides", "  • mod vest", "  • mod øst"),
+        *("Der er tre muligheder:", "• Havnen udvides", "  • mod vest"),
+        "  • mod øst, hvor der er dybt vand",
         "• Havnen flyttes",
     ]
     for made in item.recommendation_sets:
