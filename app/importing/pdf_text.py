@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from app.errors import FileProblem
@@ -16,17 +17,26 @@ _INDENT = 6.0
 _SAME_EDGE = 3.0
 
 
-def pdf_pages(data: bytes, name: str) -> list[str]:
-    """One text a page. Raises ``FileProblem`` for a locked, damaged or scanned file."""
+@dataclass(frozen=True, slots=True)
+class PdfText:
+    """One text a page; ``pictures`` are the numbers of pages that hold a picture and no text."""
+
+    pages: list[str]
+    pictures: tuple[int, ...]
+
+
+def read_pdf(data: bytes, name: str) -> PdfText:
+    """The text of a PDF. Raises ``FileProblem`` for a locked, damaged or wholly scanned file."""
     document = _open(data, name)
     try:
         if len(document) == 0:
             raise FileProblem(
                 N_("“{name}” has no pages. Choose a file with text in it."), name=name
             )
-        pages = [_lines_of(document[index]) for index in range(len(document))]
+        read = [_read_page(document[index]) for index in range(len(document))]
     finally:
         document.close()
+    pages = [lines for lines, _is_picture in read]
     if not any(pages):
         raise FileProblem(
             N_("“{name}” holds pictures of pages, no text. Ask for the file it was scanned from."),
@@ -34,7 +44,10 @@ def pdf_pages(data: bytes, name: str) -> list[str]:
         )
     pitch, hangs = _pitch(pages), _hangs(pages)
     margin = min(line.left for lines in pages for line in lines)
-    return ["\n".join(_spaced(lines, pitch, margin, hangs=hangs)) for lines in pages]
+    return PdfText(
+        ["\n".join(_spaced(lines, pitch, margin, hangs=hangs)) for lines in pages],
+        tuple(number for number, (_lines, is_picture) in enumerate(read, 1) if is_picture),
+    )
 
 
 def _open(data: bytes, name: str) -> Any:
@@ -53,9 +66,13 @@ def _open(data: bytes, name: str) -> Any:
         ) from error
 
 
-def _lines_of(page: Any) -> list[PlacedLine]:
+def _read_page(page: Any) -> tuple[list[PlacedLine], bool]:
+    """Its lines, and whether it is a picture of a page."""
+    from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
+
     try:
-        return placed_lines(page)
+        lines = placed_lines(page)
+        return lines, not lines and any(page.get_objects([FPDF_PAGEOBJ_IMAGE]))
     finally:
         page.close()
 

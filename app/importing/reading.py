@@ -21,6 +21,12 @@ def read_paper(path: Path) -> ImportDraft:
     """The draft of a paper. Raises ``AppError`` with a sentence for a file that is none."""
     source = read_source(path)
     draft = ImportDraft(source.name, source.sha256)
+    for page in source.pictures:
+        draft.notices.append(
+            notice(
+                N_("Page {page} is a picture without text, so nothing of it is read."), page=page
+            )
+        )
     draft.meetings = read_lines(source.lines, draft)
     return draft
 

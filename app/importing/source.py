@@ -19,23 +19,24 @@ _PDF = b"%PDF-"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A paper's lines with the file's name and hash."""
+    """A paper's lines with the file's name and hash; ``pictures`` are its pages without text."""
 
     name: str
     sha256: str
     lines: tuple[Line, ...]
+    pictures: tuple[int, ...] = ()
 
 
 def read_source(path: Path) -> Source:
     """The lines of a text or PDF file. Raises ``FileProblem`` with a sentence for anything else."""
     data = _bytes_of(path)
+    sha256 = hashlib.sha256(data).hexdigest()
     if _PDF in data[:1024]:
-        from app.importing.pdf_text import pdf_pages
+        from app.importing.pdf_text import read_pdf
 
-        pages = pdf_pages(data, path.name)
-    else:
-        pages = _text_pages(data, path.name)
-    return Source(path.name, hashlib.sha256(data).hexdigest(), make_lines(pages))
+        found = read_pdf(data, path.name)
+        return Source(path.name, sha256, make_lines(found.pages), found.pictures)
+    return Source(path.name, sha256, make_lines(_text_pages(data, path.name)))
 
 
 def _bytes_of(path: Path) -> bytes:
