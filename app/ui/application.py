@@ -46,6 +46,7 @@ def _equip(app: QApplication) -> None:
     from app.ui.widgets.focus_ring import FocusRing
 
     app.setStyle("Fusion")  # what it hands back takes PySide several milliseconds to describe
+    app.setFont(app.font())  # a style brings back the system's own fonts for menus and tables
     install_danish(app)
     load_fonts()
     FocusRing.install(app)

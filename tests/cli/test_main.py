@@ -209,6 +209,7 @@ def test_a_data_folder_may_end_in_a_backslash_before_the_mark(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     given = Path(f'{tmp_path / "data"}"')
+    monkeypatch.setattr(root, "WINDOWS", False)
     assert root._paths(given).data_dir.name == 'data"'
     monkeypatch.setattr(root, "WINDOWS", True)
     assert root._paths(given).data_dir == tmp_path / "data"
@@ -222,6 +223,7 @@ def test_a_reader_that_left_is_no_fault_on_windows_either(
 
     monkeypatch.setattr(verbs, "run_verb", unheard)
     monkeypatch.setattr(root.console, "hush", lambda: None)
+    monkeypatch.setattr(root, "WINDOWS", False)
     assert run("meetings").code == 2
     monkeypatch.setattr(root, "WINDOWS", True)
     assert run("meetings").code == 0

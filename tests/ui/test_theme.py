@@ -4,12 +4,13 @@ import re
 from dataclasses import fields
 
 import pytest
-from PySide6.QtGui import QColor, QFontDatabase, QFontInfo
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.settings import Appearance
 from app.ui import icons
+from app.ui.application import dress
 from app.ui.theme import DARK, LIGHT, Theme
 from app.ui.tokens import Role, Tokens, Tone
 from app.ui.widgets import Button, Label
@@ -113,3 +114,17 @@ def test_an_icon_is_drawn_once_for_each_colour(look: Theme) -> None:
     first = icons.pixmap("plus", 16, "accent", 1)
     assert icons.pixmap("plus", 16, "accent", 1).cacheKey() == first.cacheKey()
     assert icons.pixmap("plus", 16, "text2", 1).cacheKey() != first.cacheKey()
+
+
+@pytest.mark.parametrize("brings", ["setStyle", "setStyleSheet"])
+def test_the_fonts_that_windows_has_for_menus_do_not_stay(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, brings: str
+) -> None:
+    """There a new style, and the first style sheet, bring back the system's fonts."""
+    monkeypatch.setattr(
+        QApplication, brings, lambda *_: QApplication.setFont(QFont("Arial"), "QMenu")
+    )
+    dress(qapp)
+    if brings == "setStyleSheet":
+        Theme(qapp)
+    assert QApplication.font("QMenu") == QApplication.font()

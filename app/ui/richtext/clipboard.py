@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QTextCursor
@@ -36,7 +37,7 @@ def can_read(source: QMimeData) -> bool:
 
 def local_files(source: QMimeData) -> list[str]:
     """Paths of files in it."""
-    return [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
+    return [str(Path(url.toLocalFile())) for url in source.urls() if url.isLocalFile()]
 
 
 def read(source: QMimeData, *, with_pictures: bool = False) -> Clip:
