@@ -1,7 +1,7 @@
 """Before the window closes or other data are opened: what is typed is saved, or put aside.
 
-Public: ``Leaving(window, pages)`` with ``when_saved(go_on)``, ``unsaved_words`` and
-``ask_about``.
+Public: ``Leaving(window, pages)`` with ``when_saved(go_on)``, ``holds_back(go_on)`` and
+``unsaved_words``.
 """
 
 from __future__ import annotations
@@ -38,19 +38,30 @@ class Leaving(QObject):
 
     def when_saved(self, go_on: GoOn) -> None:
         """Go on once all is saved, or once the user has let the rest be put into a file."""
-        words = self.unsaved_words()
-        if words:
-            self.ask_about(words, go_on)
-        else:
+        if not self.holds_back(go_on):
             go_on()
 
-    def ask_about(self, words: str, go_on: GoOn) -> None:
+    def holds_back(self, go_on: GoOn) -> bool:
+        """Save what is typed; where some of it cannot be saved or used, the user is asked first."""
+        unsaved = self.unsaved_words()
+        refused = self._refused_words()
+        if unsaved or refused:
+            words = "\n\n".join(filter(None, (unsaved, refused)))
+            self._ask_about(words, go_on, can_retry=bool(unsaved))
+        return bool(unsaved or refused)
+
+    def _refused_words(self) -> str:
+        if not self._window.context.slot.is_filled:
+            return ""
+        return "\n\n".join(filter(None, (page.refused_words() for page in self._pages())))
+
+    def _ask_about(self, words: str, go_on: GoOn, *, can_retry: bool) -> None:
         """Offer to try again, or to go on with the words in a file; Esc stays where one is."""
         from app.ui.dialogs.unsaved import UnsavedDialog
         from app.ui.rescue import rescue_file
 
         file = rescue_file(self._window.context.database.path.parent, dt.datetime.now())
-        dialog = UnsavedDialog(words, file, self._window)
+        dialog = UnsavedDialog(words, file, self._window, can_retry=can_retry)
         dialog.retried.connect(lambda: self.when_saved(go_on))
         dialog.abandoned.connect(lambda: self._put_aside(file, words, go_on))
         dialog.open()

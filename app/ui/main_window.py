@@ -199,9 +199,9 @@ class MainWindow(QMainWindow):
         self._leaving.when_saved(go_on)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.is_furnished and not self._is_abandoned and (words := self.flush()):
+        is_asked = self.is_furnished and not self._is_abandoned
+        if is_asked and self._leaving.holds_back(self._close):
             event.ignore()
-            self._leaving.ask_about(words, self._close)
             return
         if self.is_furnished:
             self._remember(self.context.settings)

@@ -78,11 +78,11 @@ def test_what_cannot_be_saved_keeps_the_data_open_until_it_is_put_aside(
     type_words(qtbot, world)
     starter.move_to(tmp_path / "another")
     dialog = world.window.findChild(UnsavedDialog)
-    assert dialog.close_anyway.text() == "Gå videre uden at gemme"
+    assert dialog.go_on.text() == "Gå videre uden at gemme"
     assert world.context.database.path == before
     assert not (tmp_path / "another").exists()
     with qtbot.waitSignal(starter.ready, timeout=10_000):
-        QTest.mouseClick(dialog.close_anyway, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(dialog.go_on, Qt.MouseButton.LeftButton)
     monkeypatch.setattr(Database, "write", write)
     (file,) = before.parent.glob("reddet-tekst-*.txt")
     assert WORDS in file.read_text(encoding="utf-8-sig")
@@ -178,5 +178,5 @@ def test_the_choices_about_what_is_not_saved_are_read_whole(
     dialog.show()
     dialog.copy.click()
     qtbot.wait(50)
-    for button in (dialog.close_anyway, dialog.copy, dialog.retry):
+    for button in (dialog.go_on, dialog.copy, dialog.retry):
         assert button.width() >= button.sizeHint().width()

@@ -11,44 +11,52 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from app.i18n import _
+from app.i18n import N_, _
 from app.ui.dialogs.base import Dialog
 from app.ui.theme import theme
 from app.ui.widgets import Button, Variant, WrapLabel
 
 _HEIGHT = 120  # of the words, which can be scrolled
+_UNSAVED = N_("The last thing you wrote is not saved")
+_UNUSABLE = N_("Some of what you wrote cannot be used")
+_DRIVE = N_(
+    "The drive does not answer or is write-protected. Try again, or copy the text. "
+    "If you go on without saving, the text is put into the file {file}."
+)
+_FIELD = N_(
+    "It is not saved, because the field does not take it as it stands. Go back and correct it, or "
+    "copy the text. If you go on without saving, the text is put into the file {file}."
+)
 
 
 class UnsavedDialog(Dialog):
-    """``retried`` asks to try again, ``abandoned`` to go on without saving; Esc goes back."""
+    """``retried`` asks to try again, ``abandoned`` to go on without saving; Esc goes back.
+
+    With ``can_retry`` false no drive is to blame: the fields do not take what stands in them.
+    """
 
     retried = Signal()
     abandoned = Signal()
 
-    def __init__(self, words: str, file: Path, parent: QWidget | None = None) -> None:
-        super().__init__(_("The last thing you wrote is not saved"), parent)
+    def __init__(
+        self, words: str, file: Path, parent: QWidget | None = None, *, can_retry: bool = True
+    ) -> None:
+        super().__init__(_(_UNSAVED if can_retry else _UNUSABLE), parent)
         self._words = words
         self.setMinimumWidth(theme().px(560))
-        sentence = _(
-            "The drive does not answer or is write-protected. Try again, or copy the text. "
-            "If you go on without saving, the text is put into the file {file}."
-        )
-        self.body.addWidget(WrapLabel(sentence.format(file=file), tone="text2"))
-        view = QPlainTextEdit(words)
-        view.setReadOnly(True)
-        view.setTabChangesFocus(True)
-        view.setAccessibleName(_("What is not saved"))
-        view.setFixedHeight(theme().px(_HEIGHT))
-        self.body.addWidget(view)
-        self.close_anyway = Button(_("Go on without saving"), variant=Variant.DANGER)
+        sentence = _(_DRIVE if can_retry else _FIELD).format(file=file)
+        self.body.addWidget(WrapLabel(sentence, tone="text2"))
+        self.body.addWidget(_view(words))
+        self.go_on = Button(_("Go on without saving"), variant=Variant.DANGER)
         self.copy = Button(_("Copy the text"))
-        self.close_anyway.clicked.connect(lambda: self._choose(self.abandoned))
+        self.go_on.clicked.connect(lambda: self._choose(self.abandoned))
         self.copy.clicked.connect(self._copy)
-        for button in (self.close_anyway, self.copy):
+        for button in (self.go_on, self.copy):
             button.setAutoDefault(False)
             self.add_button(button)
-        self.retry = self.add_accept_button(_("Try again"))
-        self.accepted.connect(self.retried)
+        self.retry = self.add_accept_button(_("Try again") if can_retry else _("Go back"))
+        if can_retry:
+            self.accepted.connect(self.retried)
         self.retry.setFocus()
 
     def _choose(self, signal: SignalInstance) -> None:
@@ -58,3 +66,12 @@ class UnsavedDialog(Dialog):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._words)
         self.copy.setText(_("The text is copied"))
+
+
+def _view(words: str) -> QPlainTextEdit:
+    view = QPlainTextEdit(words)
+    view.setReadOnly(True)
+    view.setTabChangesFocus(True)
+    view.setAccessibleName(_("What is not saved"))
+    view.setFixedHeight(theme().px(_HEIGHT))
+    return view

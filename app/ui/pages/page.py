@@ -52,6 +52,10 @@ class Page(QWidget):
         """Save what is typed; what cannot be saved now, as people read it."""
         return ""
 
+    def refused_words(self) -> str:
+        """What stands in fields that do not take it, as people read it."""
+        return ""
+
     def menu_actions(self) -> list[QAction]:
         """What the menu "Side" offers while this page is shown."""
         return []

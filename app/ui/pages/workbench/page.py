@@ -108,6 +108,9 @@ class WorkbenchPage(Page):
         self.editor.flush()
         return self.editor.saver.unsaved_words
 
+    def refused_words(self) -> str:
+        return self.editor.saver.refused_words
+
     def menu_actions(self) -> list[QAction]:
         own = [self.toggle_preview, self.details, self.export]
         return [*self.commands.menu(), *self.editor.menu_actions(), *own]

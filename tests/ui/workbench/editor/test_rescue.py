@@ -1,4 +1,4 @@
-"""The window is closed while nothing can be saved: no word is lost."""
+"""The window is closed while something cannot be saved: no word is lost."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def test_closing_anyway_puts_the_text_beside_the_data(
     bench: Bench, dead_drive: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     dialog = close_after_typing(bench)
-    QTest.mouseClick(dialog.close_anyway, _LEFT)
+    QTest.mouseClick(dialog.go_on, _LEFT)
     assert not bench.world.window.isVisible()
     (file,) = rescued(bench)
     assert file.read_text(encoding="utf-8-sig") == f"{WORDS}\n"
@@ -97,7 +97,7 @@ def test_a_text_that_cannot_be_put_aside_keeps_the_window(
 
     dialog = close_after_typing(bench)
     dead_drive.setattr(Path, "write_text", fail)
-    QTest.mouseClick(dialog.close_anyway, _LEFT)
+    QTest.mouseClick(dialog.go_on, _LEFT)
     assert bench.world.window.isVisible()
     assert "kunne ikke lægges i en fil" in bench.world.context.messages.text
 
@@ -111,3 +111,59 @@ def test_a_window_without_unsaved_words_closes_at_once(bench: Bench) -> None:
     assert not bench.world.window.isVisible()
     assert bench.world.window.findChild(UnsavedDialog) is None
     assert stored(bench) == WORDS
+
+
+# --- What a field does not take
+
+
+def close_after_refused(bench: Bench) -> UnsavedDialog:
+    """A number of minutes that is none, in an item that is no longer shown."""
+    item_id = bench.choose(TITLE)
+    field = bench.page.editor.head.minutes.field
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "en hel del")
+    others = (row.id for row in bench.page.agenda.model.rows if row.id != item_id)
+    bench.page.agenda.list.choose(next(others))
+    bench.world.window.close()
+    dialog = bench.world.window.findChild(UnsavedDialog)
+    assert dialog is not None
+    return dialog
+
+
+def test_what_a_field_does_not_take_keeps_the_window_until_it_is_mended(bench: Bench) -> None:
+    dialog = close_after_refused(bench)
+    assert dialog.retry.text() == "Gå tilbage"
+    QTest.mouseClick(dialog.retry, _LEFT)
+    assert bench.world.window.isVisible()
+    bench.choose(TITLE)
+    field = bench.page.editor.head.minutes.field
+    assert field.text() == "en hel del"
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "25")
+    bench.world.window.close()
+    assert not bench.world.window.isVisible()
+    assert rescued(bench) == []
+    assert bench.page.editor.item_id is not None
+    assert item_view(bench.world.database, bench.page.editor.item_id).duration_min == 25
+
+
+def test_what_a_field_does_not_take_is_put_into_a_file_with_why(bench: Bench) -> None:
+    dialog = close_after_refused(bench)
+    QTest.mouseClick(dialog.go_on, _LEFT)
+    assert not bench.world.window.isVisible()
+    (file,) = rescued(bench)
+    words, why = file.read_text(encoding="utf-8-sig").splitlines()
+    assert words == "en hel del"
+    assert why.endswith(".")
+
+
+def test_what_was_taken_back_with_esc_keeps_nobody(bench: Bench) -> None:
+    bench.choose(TITLE)
+    field = bench.page.editor.head.minutes.field
+    field.setFocus()
+    QTest.keyClicks(field, "en hel del")
+    QTest.keyClick(field, Key.Key_Escape)
+    bench.world.window.close()
+    assert not bench.world.window.isVisible()

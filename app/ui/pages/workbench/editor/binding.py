@@ -106,8 +106,8 @@ class TextBinding(QObject):
 
 class LineBinding(QObject):
     """Keeps a line and a stored string together. ``refused`` tells why what was typed is no good,
-    in a sentence, when the field is left; it is empty when all is well again. What was refused is
-    put aside when another row is shown, and stands there again when one comes back."""
+    in a sentence, when the field is left; it is empty when all is well again. The saver knows what
+    was refused, so it stands there again when one comes back to the row."""
 
     stored = Signal(str)
     refused = Signal(str)
@@ -121,8 +121,6 @@ class LineBinding(QObject):
         self._check: SaveLine | None = None
         self._doubt: Doubt | None = None
         self._is_touched = False
-        self._unusable = ""
-        self._aside: dict[Hashable, str] = {}
         self._burst = Burst(field, saver.bus)
         self._pause, self._wait = self._timer(PAUSE), self._timer(LONGEST_WAIT)
         field.textEdited.connect(self._note_change)
@@ -144,11 +142,10 @@ class LineBinding(QObject):
         self._save, self._check, self._doubt = save, check, doubt
         if key == self._key and _folded(value) == _folded(self._stored):
             return
-        self._put_aside()
         self._key, self._stored = key, value
         self._is_touched = False
         self._stop()
-        words = self._aside.pop(key, value)
+        words = self._saver.refused(key) or value
         if self._field.text() != words:
             self._field.setText(words)
         self.refused.emit(self._refusal(words))
@@ -164,7 +161,6 @@ class LineBinding(QObject):
 
     def release(self) -> None:
         """The row is gone, or another item is shown."""
-        self._put_aside()
         self._stop()
         self._key, self._save, self._stored = None, None, ""
 
@@ -180,16 +176,10 @@ class LineBinding(QObject):
         if not self._refusal(self._field.text()):
             return False
         self._stop()
-        self._unusable = ""
+        self._saver.note_refused(self._key, "", "")
         self._field.setText(self._stored)
         self.refused.emit("")
         return True
-
-    def _put_aside(self) -> None:
-        """Keep what could not be used, for when its row is shown again."""
-        if self._unusable and self._key is not None:
-            self._aside[self._key] = self._unusable
-        self._unusable = ""
 
     def _note_change(self, *_typed: object) -> None:
         self._is_touched = True
@@ -203,7 +193,7 @@ class LineBinding(QObject):
         if self._save is None:
             return
         refusal = self._refusal(text)
-        self._unusable = text if refusal else ""
+        self._saver.note_refused(self._key, text, refusal)
         if is_left or not refusal:
             self.refused.emit(refusal or (self._doubts(text) if is_left else ""))
         if refusal or text == self._stored:

@@ -1,7 +1,8 @@
 """Saving: every change goes through here, and what could not be saved is kept until it can.
 
 Public: ``Saver`` with ``attempt(act)``, ``make(act)``, ``keep(key, value, save)``, ``unsaved``,
-``unsaved_words``, ``retry``, and the signal ``recovered`` when that could save anything.
+``unsaved_words``, ``retry``, and the signal ``recovered`` when that could save anything;
+``note_refused``, ``refused`` and ``refused_words`` for what no service would take.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ class Saver(QObject):
         self._context, self._owner = context, owner
         self._depth = 0
         self._unsaved: dict[Hashable, tuple[Any, Callable[[Any], object]]] = {}
+        self._refused: dict[Hashable, tuple[str, str]] = {}
 
     @property
     def bus(self) -> ChangeBus:
@@ -82,6 +84,22 @@ class Saver(QObject):
         """All that could not be saved yet, as people read it."""
         values = (value for value, _save in self._unsaved.values())
         return "\n\n".join(plain(v) if isinstance(v, RichText) else str(v) for v in values)
+
+    def note_refused(self, key: Hashable, words: str, why: str) -> None:
+        """What stands in a field and cannot be used, with the sentence; without one it can."""
+        if words.strip() and why:
+            self._refused[key] = (words, why)
+        else:
+            self._refused.pop(key, None)
+
+    def refused(self, key: Hashable) -> str:
+        """What was typed in the field and could not be used, empty if there is nothing."""
+        return self._refused.get(key, ("", ""))[0]
+
+    @property
+    def refused_words(self) -> str:
+        """All that could not be used, each with the reason below it."""
+        return "\n\n".join("\n".join(found) for found in self._refused.values())
 
     def retry(self) -> None:
         """Try to save what could not be saved."""
