@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -14,7 +15,7 @@ import sqlalchemy as sa
 from app.errors import InvalidInput
 from app.models.agenda import AgendaItem
 from app.models.attachment import Attachment
-from app.models.meeting import Meeting, MeetingState
+from app.models.meeting import Meeting, MeetingState, SourceLayout
 from app.services.finding import get, moved, one_line, owned, reorder
 from app.storage.actions import Action
 from app.storage.database import Database
@@ -69,14 +70,23 @@ def add_attachments(database: Database, item_id: UUID, files: Sequence[Path]) ->
     return add_taken(database, item_id, take_in(database, files))
 
 
-def add_taken(database: Database, item_id: UUID, files: Sequence[TakenFile]) -> list[UUID]:
-    """Attach files that ``take_in`` has put into the store, last in the list."""
+def add_taken(
+    database: Database,
+    item_id: UUID,
+    files: Sequence[TakenFile],
+    *,
+    now: dt.datetime | None = None,
+) -> list[UUID]:
+    """Attach files that ``take_in`` has put into the store, last in the list.
+
+    ``now`` is local time; what comes after the meeting is marked so (domain R38).
+    """
     added = []
     with database.write(Action.ADD_ATTACHMENT) as session:
         item = get(session, AgendaItem, item_id)
         rows = _attachments(session, item_id)
         meeting = get(session, Meeting, item.meeting_id)
-        is_late = meeting.state not in (MeetingState.DRAFT, MeetingState.AGENDA_SENT)
+        is_late = _is_over(meeting, now or dt.datetime.now())
         for file in files:
             row = Attachment(
                 item_id=item_id,
@@ -91,6 +101,17 @@ def add_taken(database: Database, item_id: UUID, files: Sequence[TakenFile]) -> 
         session.flush()
         _renumber(rows)
     return [row.id for row in added]
+
+
+def _is_over(meeting: Meeting, now: dt.datetime) -> bool:
+    """Held by its state, or by the clock once its agenda was sent from here.
+
+    The agenda of an old meeting that was imported is past by the clock from the start: what is
+    added then are its own papers.
+    """
+    if meeting.state is MeetingState.AGENDA_SENT and meeting.source_layout is SourceLayout.OWN:
+        return now > dt.datetime.combine(meeting.date, meeting.end or dt.time.max)
+    return meeting.state not in (MeetingState.DRAFT, MeetingState.AGENDA_SENT)
 
 
 def attach_taken(database: Database, attachment_id: UUID, file: TakenFile) -> None:

@@ -1,5 +1,6 @@
 """Attachments: taken in, named, numbered in their order."""
 
+import datetime as dt
 import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -9,9 +10,12 @@ import pytest
 
 from app.errors import FileProblem, InvalidInput
 from app.reports.pages import PdfPages
+from app.models.meeting import Meeting, MeetingState, SourceLayout
 from app.services import attachments, items
+from app.services.meetings import change_state, edit_meeting
 from app.services.queries.items import item_view
 from app.services.sample import FOLDER
+from app.storage.actions import Action
 from app.storage.attachment_store import AttachmentStore, StoredFile
 from app.storage.database import Database
 
@@ -108,3 +112,40 @@ def test_one_bad_file_adds_none(database: Database, item_id: UUID, tmp_path: Pat
 )
 def test_a_file_name_becomes_a_title(name: str, title: str) -> None:
     assert attachments.title_from_file_name(name) == title
+
+
+def is_late(database: Database, item_id: UUID, tmp_path: Path, now: dt.datetime) -> bool:
+    """Whether a file that is attached at this time counts as coming after the meeting."""
+    file = tmp_path / "notat.txt"
+    file.write_text("Indhold", encoding="utf-8")
+    taken = attachments.take_in(database, [file])
+    attachments.add_taken(database, item_id, taken, now=now)
+    return item_view(database, item_id).attachments[-1].is_late
+
+
+@pytest.mark.parametrize(
+    ("end", "now", "expected"),
+    [
+        (dt.time(15), dt.datetime(2026, 3, 5, 14, 59), False),
+        (dt.time(15), dt.datetime(2026, 3, 5, 15, 1), True),
+        (None, dt.datetime(2026, 3, 5, 23, 59), False),
+        (None, dt.datetime(2026, 3, 6, 0, 0), True),
+    ],
+)
+def test_what_comes_when_the_meeting_is_over_is_late_though_nobody_has_said_it_was_held(
+    database: Database, meeting_id: UUID, item_id: UUID, tmp_path: Path,
+    end: dt.time | None, now: dt.datetime, expected: bool,
+) -> None:  # fmt: skip
+    edit_meeting(database, meeting_id, end=end)
+    assert not is_late(database, item_id, tmp_path, now)
+    change_state(database, meeting_id, MeetingState.AGENDA_SENT)
+    assert is_late(database, item_id, tmp_path, now) is expected
+
+
+def test_papers_of_an_old_agenda_that_was_imported_are_not_late(
+    database: Database, meeting_id: UUID, item_id: UUID, tmp_path: Path
+) -> None:
+    change_state(database, meeting_id, MeetingState.AGENDA_SENT)
+    with database.write(Action.IMPORT_MEETING) as session:
+        session.get_one(Meeting, meeting_id).source_layout = SourceLayout.A
+    assert not is_late(database, item_id, tmp_path, dt.datetime(2030, 1, 1))

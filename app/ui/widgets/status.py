@@ -1,6 +1,6 @@
 """Small displays of state.
 
-Public: ``SaveStatus`` (``saved(at)``, ``saving()``, ``failed()``), ``MinutesBar``
+Public: ``SaveStatus`` (``saved()``, ``saving()``, ``failed()``), ``MinutesBar``
 (``set_minutes(planned, available)``), ``Avatar`` (``set_name``), ``Splitter(name, store)`` whose
 sizes are remembered in a ``SizeStore``.
 """
@@ -43,11 +43,11 @@ class SaveStatus(QWidget):
         """A change is on its way to the file."""
         self._slow.start()
 
-    def saved(self, at: dt.datetime | None = None) -> None:
-        """All is on disk since ``at`` (local time; now if left out)."""
+    def saved(self) -> None:
+        """All is on disk now."""
         self._slow.stop()
-        time = (at or dt.datetime.now()).time()
-        self._show(_("Saved at {time}").format(time=clock(time)), "check")
+        time = clock(dt.datetime.now().time())
+        self._show(_("Saved at {time}").format(time=time), "check")
 
     def failed(self) -> None:
         """The last change is not on disk."""

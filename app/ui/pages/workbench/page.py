@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -255,7 +254,7 @@ class WorkbenchPage(Page):
         self.agenda.list.chosen.connect(self._show_item)
         self.agenda.list.opened.connect(lambda _item: self.editor.setFocus())
         self.editor.saving.connect(self.head.status.saving)
-        self.editor.saved.connect(self._saved)
+        self.editor.saved.connect(self.head.status.saved)
         self.editor.save_failed.connect(self.head.status.failed)
         self.editor.title_edited.connect(self._show_title)
         self.editor.place_changed.connect(self._follow_place)
@@ -264,9 +263,6 @@ class WorkbenchPage(Page):
         self.head.details_asked.connect(self.dialogs.edit_details)
         self.head.stepper.asked.connect(self.dialogs.ask_state)
         self.context.bus.changed.connect(self._changed)
-
-    def _saved(self) -> None:
-        self.head.status.saved(dt.datetime.now())
 
     def _follow_place(self, place: object) -> None:
         """The cursor is in another part of the item: the pages follow."""
