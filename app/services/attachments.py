@@ -81,26 +81,26 @@ def add_taken(
 
     ``now`` is local time; what comes after the meeting is marked so (domain R38).
     """
-    added = []
     with database.write(Action.ADD_ATTACHMENT) as session:
         item = get(session, AgendaItem, item_id)
         rows = _attachments(session, item_id)
         meeting = get(session, Meeting, item.meeting_id)
         is_late = _is_over(meeting, now or dt.datetime.now())
-        for file in files:
-            row = Attachment(
-                item_id=item_id,
-                position=len(rows),
-                title_verbatim=title_from_file_name(file.file_name),
-                appended_after_meeting=is_late,
-            )
-            _put(row, file)
-            session.add(row)
-            rows.append(row)
-            added.append(row)
-        session.flush()
-        _renumber(rows)
+        added = [_new_row(item_id, file, is_late) for file in files]
+        session.add_all(added)
+        _renumber([*rows, *added])
     return [row.id for row in added]
+
+
+def _new_row(item_id: UUID, file: TakenFile, is_late: bool) -> Attachment:
+    row = Attachment(
+        item_id=item_id,
+        position=0,
+        title_verbatim=title_from_file_name(file.file_name),
+        appended_after_meeting=is_late,
+    )
+    _put(row, file)
+    return row
 
 
 def _is_over(meeting: Meeting, now: dt.datetime) -> bool:

@@ -9,8 +9,8 @@ from uuid import UUID
 import pytest
 
 from app.errors import FileProblem, InvalidInput
-from app.reports.pages import PdfPages
 from app.models.meeting import Meeting, MeetingState, SourceLayout
+from app.reports.pages import PdfPages
 from app.services import attachments, items
 from app.services.meetings import change_state, edit_meeting
 from app.services.queries.items import item_view
