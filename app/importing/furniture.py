@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from app.importing.lines import Line, after_cut
+from app.importing.outcomes import is_plain_outcome
+from app.importing.vocabulary import label_of
 
 _DATE = r"\d{1,2}\.\d{1,2}\.\d{2,4}"
 HEADER_BODY_FIRST = re.compile(
@@ -30,6 +33,7 @@ _PAGE_TAIL = re.compile(r",? Side \d+(?: af \d+)?$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _OVER_PAGES = 3
 _TWO_PAGES, _LEAST_HEAD = 2, 12
+_HEAD_LINES, _HEAD_LETTERS = 3, 2
 _OF_TEXT = ("s. ", "side ")
 """So begins the end of a reference that was wrapped: "…, jf. rapporten,", "s. 12"."""
 _CONTENT = ("Punkt", "Beslutning", "Referat", "Indstilling", "Åben", "Lukket", "Bilag", "Res")
@@ -74,6 +78,7 @@ def find_furniture(lines: Sequence[Line]) -> Furniture:
             _edge_key(line.text) in running and _on_edge(lines, index)
         ):
             found.numbers.add(line.number)
+    found.numbers |= _below_heads(lines, found.numbers)
     if len(set(found.stamps.values())) < 2:  # the paper itself was attached to another meeting
         found.stamps.clear()
     return found
@@ -142,7 +147,7 @@ def _running(lines: Sequence[Line]) -> set[str]:
     """Texts, digits aside, at the edge of at least three pages and of every other page."""
     pages: dict[str, set[int]] = {}
     for index, line in enumerate(lines):
-        if len(line.text) <= 100 and _on_edge(lines, index):
+        if len(line.text) <= 100 and _on_edge(lines, index) and not is_plain_outcome(line.text):
             pages.setdefault(_edge_key(line.text), set()).add(line.page)
     page_count = lines[-1].page if lines else 0
     if page_count == _TWO_PAGES:
@@ -153,6 +158,36 @@ def _running(lines: Sequence[Line]) -> set[str]:
         for key, count in counts.items()
         if count >= max(_OVER_PAGES, page_count // 2) and not key.startswith(_CONTENT)
     }
+
+
+def _below_heads(lines: Sequence[Line], furniture: set[int]) -> set[int]:
+    """The further lines of page heads: below furniture at the top of every other page, the same."""
+    found: set[int] = set()
+    page_count = lines[-1].page if lines else 0
+    for _ in range(_HEAD_LINES):
+        below: dict[str, dict[int, int]] = {}
+        for line in _after_heads(lines, furniture | found):
+            if _may_be_head(line):
+                below.setdefault(_edge_key(line.text), {})[line.page] = line.number
+        again = [own for own in below.values() if len(own) >= max(_OVER_PAGES, page_count // 2)]
+        found.update(number for own in again for number in own.values())
+    return found
+
+
+def _after_heads(lines: Sequence[Line], furniture: set[int]) -> Iterator[Line]:
+    """Of each page that begins with furniture the line after it, if that stands right below."""
+    for _, own in itertools.groupby(lines, key=lambda line: line.page):
+        page = list(own)
+        first = next((at for at, one in enumerate(page) if one.number not in furniture), 0)
+        if first and page[first].gap == 0:
+            yield page[first]
+
+
+def _may_be_head(line: Line) -> bool:
+    text = line.text
+    worded = len([sign for sign in text if sign.isalpha()]) >= _HEAD_LETTERS
+    told = text.startswith(_CONTENT) or label_of(text) or is_plain_outcome(text)
+    return worded and len(text) <= 100 and not told
 
 
 def _heads_of_both(lines: Sequence[Line]) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 
@@ -61,6 +61,8 @@ def find_openings(lines: Sequence[Line]) -> list[Opening]:
     """Every line that may open an item."""
     found: list[Opening] = []
     for index, line in enumerate(lines):
+        if _in_sentence(lines, index):
+            continue
         text, closed = split_number_mark(line.text)
         if number := _NUMBER_LINE.match(text):
             found.append(Opening(index, int(number["number"]), is_closed=bool(closed)))
@@ -68,6 +70,15 @@ def find_openings(lines: Sequence[Line]) -> list[Opening]:
             title = titled["title"].strip()
             found.append(Opening(index, int(titled["number"]), title, is_closed=bool(closed)))
     return found
+
+
+def _in_sentence(lines: Sequence[Line], index: int) -> bool:
+    """True for a line in small letters that goes on with the sentence above it: "punkt 4."."""
+    line = lines[index]
+    above = lines[index - 1].text
+    if not index or not line.text[:1].islower() or ended(above) or flag_of(above) is not None:
+        return False
+    return line.gap == 0 or line.starts_page
 
 
 def _titled(text: str) -> re.Match[str] | None:
@@ -95,7 +106,7 @@ def group_openings(openings: Sequence[Opening], lines: Sequence[Line]) -> list[I
             continue
         if opening.is_crumb and _is_outer_crumb(opening, following, last):
             if last:
-                last.crumbs.add(opening.index)
+                last.crumbs.update(_crumb_lines(lines, opening, last))
             continue
         start = _with_openness(lines, opening.index, openings[at - 1].index + 1 if at else 0)
         made = ItemLines(opening.number, start, opening.index + 1, len(lines), opening.title)
@@ -104,6 +115,24 @@ def group_openings(openings: Sequence[Opening], lines: Sequence[Line]) -> list[I
     for item, after in itertools.pairwise(items):
         item.end = after.start
     return items
+
+
+def _crumb_lines(lines: Sequence[Line], opening: Opening, item: ItemLines) -> range:
+    """Indexes of a breadcrumb's lines: the next ones too where they go on with the item's title."""
+    title = _letters(line.text for line in lines[item.body_start : item.body_start + _TITLE_LINES])
+    end = opening.index + 1
+    told = _letters([opening.title])
+    while item.number == opening.number and end < len(lines) and end - opening.index < _TITLE_LINES:
+        below = lines[end]
+        told += _letters([below.text])
+        if below.gap or below.starts_page or label_of(below.text) or not title.startswith(told):
+            break
+        end += 1
+    return range(opening.index, end)
+
+
+def _letters(texts: Iterable[str]) -> str:
+    return re.sub(r"\W+", "", "".join(texts)).casefold()
 
 
 def _is_crumb_of(last: ItemLines, opening: Opening) -> bool:
@@ -177,7 +206,7 @@ def read_title(
 
 
 def _same(first: str, second: str) -> bool:
-    return re.sub(r"\W+", "", first).casefold() == re.sub(r"\W+", "", second).casefold()
+    return _letters([first]) == _letters([second])
 
 
 def _is_cut(lines: Sequence[Line], after: int, end: int) -> bool:

@@ -18,6 +18,11 @@ _DANGLING = re.compile(
     r"(?:,|\(|\b(?:og|eller|samt|i|på|af|til|fra|for|med|om|at|ved|hos|den|det|de|der|som|en|et|mellem|under"
     r"|over|efter|inden|mod|KL’s|KL's|sin|sit|sine|deres|mens|fordi|hvis|når|idet|såfremt|men))$"
 )
+_COUNTED = re.compile(
+    r"\b(?:punkt(?:et|erne)?|pkt\.|nr\.|nummer|stk\.|side|bilag|kapitel|afsnit|anbefaling|uge|kl\.|§§?)$",
+    re.IGNORECASE,
+)
+"""A line that breaks off before the number it tells: "… efter punkt", "6. Det …"."""
 _OPENERS = '([”“"»'
 _DASHES = ("-", "–", "—")
 _LINKED = ("og", "eller", "samt", "som", "henholdsvis", "hhv.", "men", "og/eller", "til")
@@ -185,6 +190,8 @@ def _mark(
         same = expected is not None and expected.glyph == mark.glyph
         dash = mark.glyph in _DASHES and expected is not None
         return None if unfinished and (dash or starts_low(mark.rest)) and not same else mark
+    if mark.ordered and _COUNTED.search(last.text) and line.gap == 0:
+        return None
     follows = expected is not None and mark.value == expected.value + 1
     return None if unfinished and not follows and mark.value != 1 else mark
 
@@ -209,6 +216,8 @@ def _continues(before: Sequence[Line], b: Line, width: int, gap: int) -> bool:
         return not ended(a.text) and (starts_low(b.text) or cut)
     if starts_low(b.text):
         return _goes_on_low(a, b, gap, full)
+    if _COUNTED.search(a.text) and b.text[0].isdigit() and b.gap <= gap:
+        return True
     if a.text.endswith(":"):
         return False
     if b.gap > gap:

@@ -1,0 +1,86 @@
+"""Page heads of several lines, and what only looks like one."""
+
+import pytest
+
+from app.importing.lines import make_lines
+from app.importing.reading import read_lines
+from app.models.draft import ImportDraft, MeetingDraft
+from app.models.richtext import plain
+
+TITLES = ("Godkendelse af dagsorden", "Ny rute til øen", "Broen", "Eventuelt")
+
+
+def read(pages: list[str]) -> MeetingDraft:
+    return read_lines(make_lines(pages), ImportDraft("papir.pdf", ""))[0]
+
+
+def decisions(meeting: MeetingDraft) -> list[str]:
+    return [plain(item.decision) for item in meeting.items]
+
+
+def minutes(meeting: MeetingDraft) -> list[str]:
+    return [plain(section.text) for item in meeting.items for section in item.sections]
+
+
+def test_the_date_below_the_running_head_is_no_content() -> None:
+    pages = [
+        f"Fjordudvalget Referat Side {number} af 8\nMødet den 04.03.2026\n\n{content}"
+        for number, content in enumerate(
+            part
+            for count, title in enumerate(TITLES, 1)
+            for part in (
+                f"Åben\n\nPunkt {count}.\n\n{title}\n\nBeslutning:\n{title} blev drøftet ved",
+                f"bordet om {title}.",
+            )
+        )
+    ]
+    meeting = read(["Fjordudvalget\nMødet den 4. marts 2026, kl. 9.30 - 12.15\n\nKlitby", *pages])
+    assert decisions(meeting) == [f"{t} blev drøftet ved bordet om {t}." for t in TITLES]
+    assert [item.attachments for item in meeting.items] == [[]] * 4
+    assert (meeting.body, meeting.unplaced) == ("Fjordudvalget", [])
+
+
+def crumbed(second: str) -> MeetingDraft:
+    """A paper with the time alone below the head, and a title that its crumb breaks."""
+    pages = [
+        page
+        for number, title in enumerate(TITLES, 1)
+        for page in (
+            f"Punkt {number}: {title}\n{second}\n\nFjordudvalget\n\nPunkt {number}.\n\n"
+            f"{title} {second}\n\nReferat:\n\nDrøftet.",
+            f"Punkt {number}: {title}\n{second}\n\n{title} koster mere.",
+        )
+    ]
+    return read(
+        [
+            f"Fjordudvalget Møde den 04.03.2026 Side {at} af 8\n          kl. 9.30\n{page}"
+            for at, page in enumerate(pages, 1)
+        ]
+    )
+
+
+def test_a_time_below_the_head_and_the_rest_of_a_crumb_are_no_content() -> None:
+    meeting = crumbed("ved den gamle havn")
+    assert [item.title for item in meeting.items] == [f"{t} ved den gamle havn" for t in TITLES]
+    assert minutes(meeting) == [f"Drøftet.\n{title} koster mere." for title in TITLES]
+    assert (meeting.layout, str(meeting.start), meeting.unplaced) == ("A", "09:30:00", [])
+
+
+@pytest.mark.parametrize("pages", [1, 2])
+def test_a_line_below_the_head_of_a_page_or_two_is_content(pages: int) -> None:
+    opened = [
+        f"Fjordudvalget Møde den 04.03.2026 Side {2 * at} af 8\n\nPunkt {at}.\n\n{title}\n\n"
+        f"Referat:\n\nDrøftet.\fFjordudvalget Møde den 04.03.2026 Side {2 * at + 1} af 8\n"
+        + ("Klitby stemte imod." if at <= pages else f"{title} blev udsat.")
+        for at, title in enumerate(TITLES, 1)
+    ]
+    meeting = read("\f".join(opened).split("\f"))
+    told = [decision for decision in minutes(meeting) if decision.endswith("Klitby stemte imod.")]
+    assert len(told) == pages
+
+
+def test_an_outcome_that_ends_every_page_is_content() -> None:
+    meeting = read(
+        [f"Punkt {at}.\n\n{t}\n\nBeslutning:\n\nGodkendt." for at, t in enumerate(TITLES)]
+    )
+    assert decisions(meeting) == ["Godkendt."] * 4
