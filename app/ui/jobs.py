@@ -32,12 +32,14 @@ class Answer(TypedDict):
 
     It is dropped when ``owner`` is gone, or when a newer job with the same owner and ``key`` has
     been started. Without ``failed`` a fault is told to the one who made the ``Jobs``.
+    ``changes_data`` says that the answer will be written: the data must stay open for it.
     """
 
     owner: QObject
     then: Then
     failed: NotRequired[Failed]
     key: NotRequired[str]
+    changes_data: NotRequired[bool]
 
 
 class WorkerCrashed(AppError):
@@ -53,6 +55,7 @@ class _Ticket:
     number: int
     then: Then
     failed: Failed
+    changes_data: bool
 
 
 class Jobs(QObject):
@@ -76,6 +79,11 @@ class Jobs(QObject):
     def is_idle(self) -> bool:
         """Whether nothing is under way."""
         return not self._tickets
+
+    @property
+    def will_change_data(self) -> bool:
+        """Whether an answer is on its way that will be written to the data."""
+        return any(one.changes_data and self._is_wanted(n) for n, one in self._tickets.items())
 
     def in_thread(self, function: Callable[..., Any], *args: Any, **answer: Unpack[Answer]) -> None:
         """Run ``function(*args)`` in a thread of this process."""
@@ -103,10 +111,17 @@ class Jobs(QObject):
             self._worker.stop()
             self._worker = None
 
-    def _note(self, owner: QObject, then: Then, failed: Failed | None = None, key: str = "") -> int:
+    def _note(self, **answer: Unpack[Answer]) -> int:
         self._count += 1
-        ticket = _Ticket(owner, key, self._count, then, failed or self._on_error)
-        self._tickets[self._count] = ticket
+        owner, key = answer["owner"], answer.get("key", "")
+        self._tickets[self._count] = _Ticket(
+            owner,
+            key,
+            self._count,
+            answer["then"],
+            answer.get("failed", self._on_error),
+            answer.get("changes_data", False),
+        )
         if key:
             self._newest[id(owner), key] = self._count
         return self._count

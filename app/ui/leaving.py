@@ -37,8 +37,14 @@ class Leaving(QObject):
         return "\n\n".join(filter(None, (page.unsaved_words() for page in self._pages())))
 
     def when_saved(self, go_on: GoOn) -> None:
-        """Go on once all is saved, or once the user has let the rest be put into a file."""
-        if not self.holds_back(go_on):
+        """Go on once all is saved, or once the user has let the rest be put into a file.
+
+        While something is being added, nothing is done but to say so.
+        """
+        if self._window.context.jobs.will_change_data:
+            words = _("An attachment or a picture is being added. Try again when it is there.")
+            self._window.context.messages.say(words, is_error=True)
+        elif not self.holds_back(go_on):
             go_on()
 
     def holds_back(self, go_on: GoOn) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,11 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from app.services.backups import back_up, copies_of
 from app.services.items import rename_item
-from app.services.queries.items import item_rows
+from app.services.queries.items import item_rows, item_view
 from app.storage import restoring
 from app.storage.backup import FOLDER, Copy
 from app.storage.database import Database, dump
 from app.ui.dialogs.copies import CopiesDialog, RestoreQuestion
+from app.ui.pages.workbench.editor import attachments_part
 from app.ui.restoring import Restoring
 from app.ui.widgets import WrapLabel
 from tests.ui.conftest import World
@@ -183,3 +185,31 @@ def test_a_copy_that_lacks_attachments_is_not_tried_again(
     toast = world.context.messages._toast
     assert toast is not None
     assert toast._action.text() == "Vis mappen"
+
+
+def test_an_attachment_on_its_way_comes_first(
+    qtbot: QtBot, world: World, older: Copy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, original = threading.Event(), attachments_part.take_in
+
+    def wait_and_take(*args: Any) -> Any:
+        assert go_on.wait(20)
+        return original(*args)
+
+    monkeypatch.setattr(attachments_part, "take_in", wait_and_take)
+    file, item_id = tmp_path / "notat.txt", world.sample.item_ids[0]
+    file.write_text("indhold", encoding="utf-8")
+    page = world.window.open("meeting", meeting_id=world.sample.meeting_ids[0], item_id=item_id)
+    page.editor.form.attachments.add_files([file])
+    Restoring.over(world.window).begin(older)
+    assert world.context.messages.text.startswith("Et bilag eller et billede er ved at")
+    assert world.window.findChildren(QDialog) == []
+    go_on.set()
+    qtbot.waitUntil(lambda: "notat" in _attached(world.context.database, item_id))
+    Restoring.over(world.window).begin(older)
+    qtbot.waitUntil(lambda: NEW_TITLE not in _titles(world.context.database, world))
+    assert "notat" not in _attached(world.context.database, item_id)
+
+
+def _attached(database: Database, item_id: UUID) -> list[str]:
+    return [row.title for row in item_view(database, item_id).attachments]

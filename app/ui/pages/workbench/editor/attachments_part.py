@@ -124,8 +124,9 @@ class AttachmentsPart(QWidget):
         self._banner_row.hide()
         self._count_work(1)
         self._context.jobs.in_thread(
-            take_in, self._context.database, list(paths), owner=self, then=then, failed=self._refuse
-        )
+            take_in, self._context.database, list(paths),
+            owner=self, then=then, failed=self._refuse, changes_data=True,
+        )  # fmt: skip
 
     def _attach(self, item_id: UUID, files: tuple[TakenFile, ...]) -> None:
         self._count_work(-1)

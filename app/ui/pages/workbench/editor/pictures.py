@@ -35,7 +35,7 @@ class StoredPictures:
 
     def fetch(self, owner: QObject, read: Fetch, then: Callable[[Fetched], None]) -> None:
         """Read and scale in a thread."""
-        self._context.jobs.in_thread(read, owner=owner, then=then)
+        self._context.jobs.in_thread(read, owner=owner, then=then, changes_data=True)
 
     def tell(self, error: AppError) -> None:
         """As a message over the window."""
