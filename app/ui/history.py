@@ -1,9 +1,11 @@
 """Ctrl+Z in two storeys: the text that has the focus first, then the history of the data.
 
 Public: ``HistoryActions(bus, messages)``: ``attach(window, slot)`` makes the actions ``undo`` and
-``redo``, ``take_back`` undoes for a receipt. Signals: ``going`` before Ctrl+Z takes a step of the
-data, so that what is typed is saved, and ``went(Changes)`` after it, so that the window can show
-the place.
+``redo``, ``take_back`` undoes for a receipt, ``has``, ``take`` and ``words`` serve buttons.
+
+Signals: ``going`` before Ctrl+Z takes a step of the data, so that what is typed is saved;
+``went(Changes)`` after it, so that the window can show the place; ``renamed`` when other steps
+are next.
 """
 
 from __future__ import annotations
@@ -31,6 +33,7 @@ class HistoryActions(QObject):
 
     going = Signal()
     went = Signal(object)
+    renamed = Signal()
 
     def __init__(self, bus: ChangeBus, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +57,18 @@ class HistoryActions(QObject):
     def take_back(self) -> None:
         """Undo the newest step of the data, whatever has the focus: "Fortryd" on a receipt."""
         self._step("undo")
+
+    def has(self, step: str) -> bool:
+        """Whether there are data to "undo" or "redo"."""
+        return bool(self._next(step))
+
+    def take(self, step: str) -> None:
+        """As Ctrl+Z ("undo") or Ctrl+Y ("redo")."""
+        self._undo() if step == "undo" else self._redo()
+
+    def words(self, step: str) -> str:
+        """What the step would take back or do again."""
+        return (self.undo if step == "undo" else self.redo).text()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Text widgets claim Ctrl+Z even when they have nothing to undo: let the action have it."""
@@ -105,13 +120,19 @@ class HistoryActions(QObject):
 
         if self._slot is None or not self._slot.is_filled:
             return
-        history = self._slot.database.history
-        for action, name, word in (
-            (self.undo, history.undo_action, _("Undo: {action}")),
-            (self.redo, history.redo_action, _("Redo: {action}")),
+        for action, step, word in (
+            (self.undo, "undo", _("Undo: {action}")),
+            (self.redo, "redo", _("Redo: {action}")),
         ):
-            plain = _("Undo") if action is self.undo else _("Redo")
+            plain, name = _("Undo") if action is self.undo else _("Redo"), self._next(step)
             action.setText(word.format(action=action_label(name)) if name else plain)
+        self.renamed.emit()
+
+    def _next(self, step: str) -> str | None:
+        if self._slot is None or not self._slot.is_filled:
+            return None
+        history = self._slot.database.history
+        return history.undo_action if step == "undo" else history.redo_action
 
 
 def _focused_text() -> Text | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QActionGroup, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
@@ -22,11 +24,15 @@ from app.ui.widgets.buttons import Button, IconButton, Variant
 from app.ui.widgets.labels import Line
 from app.ui.widgets.painting import draw_icon, painter_on, rounded, text_width
 
+if TYPE_CHECKING:
+    from app.ui.history import HistoryActions
+
+_STEPS = ("undo", "redo")
 _GROUPS = (
     ("bold", "italic"),
     ("bullets", "numbers", "outdent", "indent"),
     ("table", "picture", "link", "footnote", "confidential"),
-    ("undo", "redo"),
+    _STEPS,
 )
 _CHECKABLE = frozenset(("bold", "italic", "bullets", "numbers", "confidential"))
 _SIDE = 30
@@ -41,6 +47,8 @@ class RichTextToolbar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.editor: RichTextEdit | None = None
+        self._history: HistoryActions | None = None
+        self._beyond: frozenset[str] = frozenset()
         self.style_chooser = StyleChooser(self)
         self.style_chooser.chosen = self._set_style
         self.buttons = {key: self._button(COMMANDS[key]) for group in _GROUPS for key in group}
@@ -65,6 +73,12 @@ class RichTextToolbar(QWidget):
         if editor is not None:
             editor.state_changed.connect(self._show_state)
             editor.destroyed.connect(self._forget)
+        self._show_state()
+
+    def follow_history(self, history: HistoryActions) -> None:
+        """Undo and redo go on in the history where the text has no step left, as their keys do."""
+        self._history = history
+        history.renamed.connect(self._show_state)
         self._show_state()
 
     def _forget(self, *_gone: object) -> None:
@@ -94,7 +108,7 @@ class RichTextToolbar(QWidget):
     def _button(self, command: Command) -> IconButton:
         button = _ToolbarButton(command.icon, _(command.name), parent=self)
         if command.shortcut:
-            button.setToolTip(f"{_(command.name)} ({shortcut_words(command.shortcut)})")
+            button.setToolTip(_tip(_(command.name), command))
         button.setCheckable(command.key in _CHECKABLE)
         button.clicked.connect(lambda _checked=False: self._run(command.key))
         return button
@@ -106,7 +120,7 @@ class RichTextToolbar(QWidget):
         for key, button in self.buttons.items():
             if button.isHidden():
                 command = COMMANDS[key]
-                words = _(command.name)
+                words = button.accessibleName()
                 if command.shortcut:
                     words = f"{words}\t{shortcut_words(command.shortcut)}"
                 action = menu.addAction(words)
@@ -120,7 +134,9 @@ class RichTextToolbar(QWidget):
         self.menu_of_hidden().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _run(self, key: str) -> None:
-        if self.editor is not None:
+        if self._history is not None and key in self._beyond:
+            self._history.take(key)
+        elif self.editor is not None:
             self.editor.commands.run(key)
         self._show_state()
 
@@ -130,12 +146,29 @@ class RichTextToolbar(QWidget):
 
     def _show_state(self) -> None:
         state = editor_state(self.editor) if self.editor is not None else None
+        usable = state.usable if state is not None else frozenset()
+        self._show_steps(usable)
         for key, button in self.buttons.items():
-            button.setEnabled(state is not None and key in state.usable)
+            button.setEnabled(key in usable or key in self._beyond)
             if button.isCheckable():
                 button.setChecked(state is not None and key in state.on)
         style = state.paragraph_style if state is not None else ParagraphStyle.BODY
         self.style_chooser.show_style(style, usable=state is not None and not state.in_table)
+
+    def _show_steps(self, usable: frozenset[str]) -> None:
+        """Which steps would be the history's, and what each would take back."""
+        history = self._history
+        if history is None:
+            return
+        self._beyond = frozenset(key for key in _STEPS if key not in usable and history.has(key))
+        for key in _STEPS:
+            name = history.words(key) if key in self._beyond else _(COMMANDS[key].name)
+            self.buttons[key].setToolTip(_tip(name, COMMANDS[key]))
+            self.buttons[key].setAccessibleName(name)
+
+
+def _tip(name: str, command: Command) -> str:
+    return f"{name} ({shortcut_words(command.shortcut)})"
 
 
 def _divider(parent: QWidget) -> Line:

@@ -1,9 +1,13 @@
 """The toolbar where there is little room: no tool is out of reach."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from app.i18n import _
 from app.models.richtext import plain
+from app.services.items import rename_item
 from app.ui.pages.workbench.editor.tools import ToolRow
 from app.ui.richtext.editor_state import COMMANDS
 from tests.ui.workbench.editor.conftest import Desk
@@ -41,3 +45,24 @@ def test_a_tool_of_the_menu_acts_on_the_text(desk: Desk) -> None:
     stored = desk.stored().sections[0].text
     assert plain(stored)
     assert all(run.confidential for block in stored.blocks for run in getattr(block, "runs", ()))
+
+
+def test_undo_goes_on_from_the_text_into_the_history(desk: Desk, qtbot: QtBot) -> None:
+    text, bar = desk.section(0).editor, tools(desk).toolbar
+    before = desk.stored()
+    rename_item(desk.database, desk.scene.full, "Et andet navn")
+    desk.settle(qtbot)
+    text.setFocus()
+    QTest.keyClicks(text, "Ord")
+    assert bar.buttons["undo"].toolTip() == "Fortryd i teksten (Ctrl+Z)"
+    while text.document().isUndoAvailable():
+        QTest.mouseClick(bar.buttons["undo"], Qt.MouseButton.LeftButton)
+    assert desk.stored().title == "Et andet navn"
+    assert bar.buttons["undo"].isEnabled()
+    assert bar.buttons["undo"].toolTip().startswith("Fortryd: ")
+    while desk.stored().title != before.title:
+        QTest.mouseClick(bar.buttons["undo"], Qt.MouseButton.LeftButton)
+    assert bar.buttons["redo"].isEnabled()
+    while desk.database.history.undo_action:
+        QTest.mouseClick(bar.buttons["undo"], Qt.MouseButton.LeftButton)
+    assert not bar.buttons["undo"].isEnabled()

@@ -57,7 +57,7 @@ class ItemEditor(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.saver = Saver(context, self)
         self.head = ItemHead(context, self.saver)
-        self.tools = ToolRow()
+        self.tools = ToolRow(context.history)
         self.tabs = PartTabs()
         self.form = Form(context, self.saver)
         self._lay_out()

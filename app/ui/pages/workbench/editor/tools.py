@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from app.ui.history import HistoryActions
 from app.ui.richtext import RichTextToolbar
 from app.ui.theme import keep, theme
 from app.ui.widgets import Line
@@ -20,9 +21,10 @@ _HEIGHT = 38
 class ToolRow(QWidget):
     """In a narrow pane the last buttons go first, into the menu of a button "…"."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, history: HistoryActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.toolbar = RichTextToolbar(self)
+        self.toolbar.follow_history(history)
         keep(self, self._restyle)
 
     @property
