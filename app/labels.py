@@ -138,6 +138,7 @@ _WORDS: dict[type[enum.StrEnum], dict[enum.StrEnum, str]] = {
         ProblemKind.SUMMARY: N_("Summary missing"),
         ProblemKind.RECOMMENDATION: N_("Recommendation missing"),
         ProblemKind.OUTCOME: N_("Decision missing"),
+        ProblemKind.TASK: N_("Follow-up without a task"),
     },
     Edition: {
         Edition.OPEN: N_("Open edition"),

@@ -16,6 +16,7 @@ class ProblemKind(enum.StrEnum):
     SUMMARY = "summary"
     RECOMMENDATION = "recommendation"
     OUTCOME = "outcome"
+    TASK = "task"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class ItemFacts:
     unanswered_points: int = 0
     is_decided: bool = False
     is_held: bool = False
+    has_unnamed_task: bool = False
 
 
 def item_problems(item: ItemFacts) -> tuple[ProblemKind, ...]:
@@ -39,6 +41,7 @@ def item_problems(item: ItemFacts) -> tuple[ProblemKind, ...]:
         (ProblemKind.RECOMMENDATION, _lacks_recommendation(item)),
         (ProblemKind.SUMMARY, _lacks(item, SectionKind.SUMMARY)),
         (ProblemKind.OUTCOME, item.is_held and (not item.is_decided or item.unanswered_points > 0)),
+        (ProblemKind.TASK, item.has_unnamed_task),
     )
     return tuple(kind for kind, is_missing in rules if is_missing)
 

@@ -24,8 +24,6 @@ LONGER_FUNCTIONS = {
     "app/services/follow_ups.py add_follow_up": 35,
     "app/services/import_items.py _add_sets": 35,
     "app/services/items.py create_item": 35,
-    "app/services/queries/items.py __init__": 45,
-    "app/services/queries/items.py item_view": 60,
     "app/services/queries/registers.py follow_up_rows": 35,
     "tests/importing/made_papers.py paper_a": 35,
     "tests/reports/samples.py readiness_item": 50,

@@ -28,6 +28,7 @@ def test_a_whole_item_lacks_nothing() -> None:
         (replace(WHOLE, has_points=False), ProblemKind.RECOMMENDATION),
         (replace(WHOLE, is_held=True), ProblemKind.OUTCOME),
         (replace(WHOLE, is_held=True, is_decided=True, unanswered_points=1), ProblemKind.OUTCOME),
+        (replace(WHOLE, has_unnamed_task=True), ProblemKind.TASK),
     ],
 )
 def test_each_lack_is_named(facts: ItemFacts, problem: ProblemKind) -> None:

@@ -8,7 +8,9 @@ from app.errors import InvalidInput
 from app.models.agenda import AgendaItem
 from app.models.follow_up import ActorKind, FollowUpStatus
 from app.models.meeting import Meeting
+from app.models.problems import ProblemKind
 from app.services import bodies, follow_ups
+from app.services.queries.items import item_rows
 from app.services.queries.registers import follow_up_rows
 from app.storage.database import Database
 
@@ -70,3 +72,16 @@ def test_a_follow_up_names_the_group_that_has_it(database: Database, item_id: UU
     row = follow_up_rows(database)[0]
     assert (row.actor_body, row.actor_name) == ("Faggruppe Genoptræning", "")
     assert row.body_name != row.actor_body
+
+
+def test_the_agenda_tells_of_a_follow_up_without_its_action(
+    database: Database, meeting_id: UUID, item_id: UUID
+) -> None:
+    def lacking() -> list[UUID]:
+        rows = item_rows(database, meeting_id)
+        return [row.id for row in rows if ProblemKind.TASK in row.problems]
+
+    begun = follow_ups.add_follow_up(database, item_id, due="uge 20")
+    assert lacking() == [item_id]
+    follow_ups.edit_follow_up(database, begun, action="spørg alle kommuner")
+    assert lacking() == []

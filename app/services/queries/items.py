@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
+from typing import TypedDict
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy import orm
+from sqlalchemy.sql.base import ExecutableOption
 
 from app.models.agenda import (
     AgendaItem,
-    ItemSection,
     RecommendationPoint,
     RecommendationSet,
 )
-from app.models.agenda_words import SectionKind
 from app.models.attachment import Attachment
-from app.models.body import Body, SectionTemplate
+from app.models.body import Body
 from app.models.decision import Decision, Statement
 from app.models.follow_up import FollowUp
 from app.models.meeting import Meeting, MeetingState
 from app.models.points import PointName, names_of, sets_in_order
-from app.models.problems import ItemFacts, item_problems
+from app.models.problems import item_problems
 from app.models.richtext import RichText
 from app.services.finding import gone
+from app.services.queries.item_facts import HELD_STATES, MeetingFacts
 from app.services.queries.item_views import (
     AttachmentView,
     DecisionTerms,
@@ -59,8 +59,6 @@ __all__ = [
     "item_view",
 ]
 
-HELD_STATES = frozenset({MeetingState.HELD, MeetingState.MINUTES_IN_REVIEW, MeetingState.APPROVED})
-
 
 def item_rows(database: Database, meeting_id: UUID) -> list[ItemRow]:
     """The agenda of a meeting in its order, each item with what it still lacks."""
@@ -73,7 +71,7 @@ def item_rows(database: Database, meeting_id: UUID) -> list[ItemRow]:
             .where(AgendaItem.meeting_id == meeting_id)
             .order_by(AgendaItem.position)
         ).all()
-        facts = _Facts(session, meeting)
+        facts = MeetingFacts(session, meeting)
     is_draft = meeting.state is MeetingState.DRAFT
     return [
         ItemRow(
@@ -92,97 +90,21 @@ def item_rows(database: Database, meeting_id: UUID) -> list[ItemRow]:
     ]
 
 
-class _Facts:
-    """What completeness asks of all items of a meeting, read with four queries."""
-
-    def __init__(self, session: orm.Session, meeting: Meeting) -> None:
-        in_meeting = AgendaItem.meeting_id == meeting.id
-        self._required = frozenset(
-            session.scalars(
-                sa.select(SectionTemplate.kind).where(
-                    SectionTemplate.body_id == meeting.body_id, SectionTemplate.is_required
-                )
-            )
-        )
-        self._filled: dict[UUID, set[SectionKind]] = defaultdict(set)
-        for item_id, kind in session.execute(
-            sa.select(ItemSection.item_id, ItemSection.kind)
-            .join(AgendaItem, ItemSection.item_id == AgendaItem.id)
-            .where(in_meeting, sa.cast(ItemSection.text, sa.Text) != "")
-        ):
-            self._filled[item_id].add(kind)
-        self._recommended: set[UUID] = set()
-        self._asked: dict[UUID, set[UUID | None]] = defaultdict(set)
-        for item_id, asked_id, is_asked in session.execute(
-            sa.select(
-                RecommendationSet.item_id,
-                RecommendationPoint.id,
-                RecommendationSet.is_put_to_decision,
-            )
-            .join(RecommendationPoint)
-            .join(AgendaItem, RecommendationSet.item_id == AgendaItem.id)
-            .where(in_meeting)
-        ):
-            self._recommended.add(item_id)
-            if is_asked:
-                self._asked[item_id].add(asked_id)
-        self._answered: dict[UUID, set[UUID | None]] = defaultdict(set)
-        for item_id, point_id in session.execute(
-            sa.select(Decision.item_id, Decision.point_id)
-            .join(AgendaItem, Decision.item_id == AgendaItem.id)
-            .where(
-                in_meeting,
-                sa.or_(Decision.outcome.is_not(None), sa.cast(Decision.text, sa.Text) != ""),
-            )
-        ):
-            self._answered[item_id].add(point_id)
-        self._is_held = meeting.state in HELD_STATES
-
-    def of(self, item: AgendaItem) -> ItemFacts:
-        """The facts of one item. A free decision answers all points at once (domain R11)."""
-        answered, filled = self._answered[item.id], self._filled[item.id]
-        minuted = bool(filled & {SectionKind.MINUTES, SectionKind.DECISION})
-        unanswered = 0 if None in answered or minuted else len(self._asked[item.id] - answered)
-        return ItemFacts(
-            kind=item.kind,
-            title=item.title,
-            filled=filled,
-            required=self._required,
-            has_points=item.id in self._recommended,
-            unanswered_points=unanswered,
-            is_decided=bool(answered) or minuted,
-            is_held=self._is_held,
-        )
+class _PartViews(TypedDict):
+    sections: tuple[SectionView, ...]
+    sub_items: tuple[SubItemView, ...]
+    recommendations: tuple[RecommendationView, ...]
+    decisions: tuple[DecisionView, ...]
+    statements: tuple[StatementView, ...]
+    attachments: tuple[AttachmentView, ...]
+    follow_ups: tuple[FollowUpView, ...]
 
 
 def item_view(database: Database, item_id: UUID) -> ItemView:
     """One item with all its parts; raises ``NotFound``."""
     with database.read() as session:
-        item = session.scalars(
-            sa.select(AgendaItem)
-            .where(AgendaItem.id == item_id)
-            .options(
-                orm.selectinload(AgendaItem.presenters),
-                orm.selectinload(AgendaItem.sections),
-                orm.selectinload(AgendaItem.sub_items),
-                orm.selectinload(AgendaItem.recommendation_sets).selectinload(
-                    RecommendationSet.points
-                ),
-                orm.selectinload(AgendaItem.decisions).options(
-                    orm.joinedload(Decision.condition_body),
-                    orm.joinedload(Decision.anchored_in_body),
-                    orm.joinedload(Decision.delegated_to_body),
-                ),
-                orm.selectinload(AgendaItem.statements).options(
-                    orm.joinedload(Statement.person), orm.joinedload(Statement.body)
-                ),
-                orm.selectinload(AgendaItem.attachments),
-                orm.selectinload(AgendaItem.follow_ups).options(
-                    orm.joinedload(FollowUp.actor_person), orm.joinedload(FollowUp.actor_body)
-                ),
-                orm.joinedload(AgendaItem.meeting),
-            )
-        ).first()
+        found = sa.select(AgendaItem).where(AgendaItem.id == item_id).options(*_parts())
+        item = session.scalars(found).first()
     if item is None:
         raise gone()
     return ItemView(
@@ -201,6 +123,38 @@ def item_view(database: Database, item_id: UUID) -> ItemView:
         time_from=item.time_from,
         time_to=item.time_to,
         presenters=tuple(presenter.name_as_printed for presenter in item.presenters),
+        **_part_views(item),
+    )
+
+
+def _parts() -> Iterator[ExecutableOption]:
+    """What is read along with an item."""
+    yield from map(
+        orm.selectinload,
+        (
+            AgendaItem.presenters,
+            AgendaItem.sections,
+            AgendaItem.sub_items,
+            AgendaItem.attachments,
+        ),
+    )
+    yield orm.selectinload(AgendaItem.recommendation_sets).selectinload(RecommendationSet.points)
+    yield orm.selectinload(AgendaItem.decisions).options(
+        orm.joinedload(Decision.condition_body),
+        orm.joinedload(Decision.anchored_in_body),
+        orm.joinedload(Decision.delegated_to_body),
+    )
+    yield orm.selectinload(AgendaItem.statements).options(
+        orm.joinedload(Statement.person), orm.joinedload(Statement.body)
+    )
+    yield orm.selectinload(AgendaItem.follow_ups).options(
+        orm.joinedload(FollowUp.actor_person), orm.joinedload(FollowUp.actor_body)
+    )
+    yield orm.joinedload(AgendaItem.meeting)
+
+
+def _part_views(item: AgendaItem) -> _PartViews:
+    return _PartViews(
         sections=tuple(SectionView(s.id, s.kind, s.label_verbatim, s.text) for s in item.sections),
         sub_items=tuple(
             SubItemView(s.id, s.number_text, s.title, s.reporter, s.text) for s in item.sub_items
