@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 IDLE_MS = 400
+_UNCOPIED = "uncopied"  # the data of which no copy could be made when they were closed
 
 
 class Starter(QObject):
@@ -108,9 +109,24 @@ class Starter(QObject):
         self._context.slot.fill(database)
         key = first_page(self._window, database)
         self._window.open(key)
+        self._tell_uncopied(database.path)
         self.ready.emit(key)
         if key != "first_start":
             QTimer.singleShot(IDLE_MS, self._window, self._prepare)
+
+    def _tell_uncopied(self, path: Path) -> None:
+        """Nobody saw what happened after the window had closed."""
+        settings = self._context.settings
+        if settings.last(_UNCOPIED) != str(path):
+            return
+        settings.remember_last(_UNCOPIED, "")
+        settings.save()
+        self._context.messages.say(
+            _("There was no backup the last time the program was closed. Make one now."),
+            _("Settings"),
+            lambda: self._window.open("settings"),
+            is_error=True,
+        )
 
     def _prepare(self) -> None:
         """What most cases need, and what a run that was cut off has left, once all is shown."""
@@ -205,7 +221,10 @@ def make_data_elsewhere(paths: AppPaths, actor: str) -> tuple[Database, bool]:
 
 
 def close_data(context: AppContext) -> None:
-    """Copy what has changed, then let go of the file. A copy that fails is logged, not fatal."""
+    """Copy what has changed, then let go of the file.
+
+    A copy that fails is logged, and told when the data are opened again.
+    """
     if not context.slot.is_filled:
         return
     from app.services.backups import back_up_at_close
@@ -217,6 +236,8 @@ def close_data(context: AppContext) -> None:
             log.warning("the copy at close lacks %d damaged attachments", len(copy.rotten))
     except AppError as error:
         log.error("no copy at close: %s", error)
+        context.settings.remember_last(_UNCOPIED, str(database.path))
+        context.settings.save()
     finally:
         database.close()
         context.slot.empty()

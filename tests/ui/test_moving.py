@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.errors import FileProblem
 from app.models.richtext import plain
+from app.services import backups
 from app.services.bodies import create_body
 from app.services.items import rename_item
 from app.services.queries.items import item_view
@@ -19,7 +21,7 @@ from app.storage.database import Database
 from app.ui.dialogs.unsaved import UnsavedDialog
 from app.ui.rescue import write_rescue
 from app.ui.richtext import pause
-from app.ui.starter import Starter
+from app.ui.starter import Starter, close_data
 from app.ui.theme import Theme
 from tests.ui.conftest import World
 from tests.ui.sample import Sample
@@ -180,3 +182,28 @@ def test_the_choices_about_what_is_not_saved_are_read_whole(
     qtbot.wait(50)
     for button in (dialog.go_on, dialog.copy, dialog.retry):
         assert button.width() >= button.sizeHint().width()
+
+
+def test_a_copy_that_failed_at_close_is_told_once_when_the_data_are_opened_again(
+    qtbot: QtBot, world: World, starter: Starter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_args: object) -> None:
+        raise FileProblem("There is no room.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(backups, "back_up_at_close", fail)
+        close_data(world.context)
+    assert told_at_start(qtbot, world, starter).startswith("Der blev ikke taget nogen")
+    toast = world.context.messages._toast
+    assert toast is not None
+    QTest.mouseClick(toast._action, Qt.MouseButton.LeftButton)
+    assert world.window.page_key == "settings"
+    close_data(world.context)
+    assert told_at_start(qtbot, world, starter) == ""
+
+
+def told_at_start(qtbot: QtBot, world: World, starter: Starter) -> str:
+    world.context.messages.clear()
+    with qtbot.waitSignal(starter.ready, timeout=10_000):
+        starter.begin()
+    return world.context.messages.text
