@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from app.importing.lines import Line
+from app.importing.marks import mark_of
 from app.importing.wraps import Para, Setting, join, paragraphs
 from app.models.draft import AttachmentDraft, Span
 
@@ -36,7 +37,7 @@ def _entries(lines: Sequence[Line], setting: Setting) -> list[Para]:
     paras: list[Para] = []
     start = 0
     for index, line in enumerate(lines):
-        if index > start and (NUMBERED.match(line.text) or _FILE.match(line.text)):
+        if index > start and _begins_entry(lines[index - 1], line):
             paras.extend(paragraphs(lines[start:index], setting))
             start = index
     paras.extend(paragraphs(lines[start:], setting))
@@ -55,6 +56,13 @@ def _entries(lines: Sequence[Line], setting: Setting) -> list[Para]:
         else:
             merged.append([para])
     return [_merge(group, setting) for group in merged]
+
+
+def _begins_entry(above: Line, line: Line) -> bool:
+    """True for a numbered title, a file name, and a new title below a closed bracket."""
+    behind = above.text.endswith(")") and above.text.count("(") == above.text.count(")")
+    closed = behind and line.text[:1].isupper() and mark_of(above) is None
+    return closed or bool(NUMBERED.match(line.text) or _FILE.match(line.text))
 
 
 def _split_inline(para: Para) -> list[Para]:

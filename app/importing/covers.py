@@ -19,6 +19,8 @@ _COVER = re.compile(
     re.IGNORECASE,
 )
 _PLACE_BEHIND = re.compile(r"^(?:,| i| på| –| -) ?(?P<place>(?:[A-ZÆØÅ]|lokale).+)$")
+_DATE_ALONE = re.compile(r"^(?:den )?\d{1,2}\.\d{1,2}\.\d{2,4}$", re.IGNORECASE)
+"""The rest of a title that was broken: "… REFERAT DEN", "04.03.26"."""
 _TITLE_LINES = 3
 
 
@@ -38,7 +40,8 @@ def read_cover(
     _separator(lines, used, furniture)
     for line in lines:
         is_place = f" {line.text} " in f" {meeting.place} "
-        if line.text == meeting.body or is_place or is_head_word(line.text):
+        is_date = _DATE_ALONE.match(line.text) and find_date(line.text) == meeting.date
+        if line.text == meeting.body or is_place or is_date or is_head_word(line.text):
             furniture.add(line.number)
 
 

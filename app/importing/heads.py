@@ -29,7 +29,7 @@ from app.importing.lines import Line
 from app.importing.people import read_people
 from app.importing.people_lines import groups_of_people
 from app.importing.vocabulary import case_number_of
-from app.importing.wraps import Setting, join
+from app.importing.wraps import Setting, dangling, ended, join, starts_low
 from app.models.draft import AttendanceDraft, MeetingDraft, UnplacedLine
 from app.models.richtext import plain, text_of
 
@@ -62,6 +62,11 @@ class _Field:
     label: str
     value: str
     lines: list[Line] = field(default_factory=list)
+
+    @property
+    def last(self) -> str:
+        """Its last line so far."""
+        return self.lines[-1].text if self.lines else self.value
 
 
 def read_head(lines: Sequence[Line], meeting: MeetingDraft, setting: Setting) -> Head:
@@ -123,6 +128,8 @@ def _fields(lines: Sequence[Line], head: Head, setting: Setting) -> list[_Field]
         line = lines[index]
         texts = _INNER_LABEL.split(line.text)
         label, taken = _two_line_label(lines, index) or (_label(texts[0]), 1)
+        if is_open and starts_low(line.text) and dangling(fields[-1].last):
+            label = None
         if label is not None:
             told = [label, *filter(None, map(_label, texts[1:]))]
             fields.extend(_Field(name, value) for name, value in told)
@@ -137,13 +144,24 @@ def _fields(lines: Sequence[Line], head: Head, setting: Setting) -> list[_Field]
 
 def _goes_on(last: _Field, line: Line, setting: Setting) -> bool:
     """True for a line that may belong to the value above it."""
-    if line.starts_page or CONTENTS.match(line.text) or is_head_word(line.text):
+    if CONTENTS.match(line.text) or is_head_word(line.text):
+        return False
+    if line.starts_page and not _goes_over_page(last, line):
         return False
     if last.label in STATUS or last.label in INFO_LABELS or not (last.value or last.lines):
         return True
     if last.label in _ON_ITS_LINE:
         return False
     return line.gap <= setting.soft_gap and not _UNKNOWN_LABEL.match(line.text)
+
+
+def _goes_over_page(last: _Field, line: Line) -> bool:
+    """True where a page ends before the value or inside a sentence of it."""
+    if last.label in STATUS and not last.last:
+        return find_date(line.text) is None
+    if last.label in INFO_LABELS and last.last:
+        return not ended(last.last)
+    return dangling(last.last) or last.last.endswith("-")
 
 
 def _two_line_label(lines: Sequence[Line], index: int) -> tuple[tuple[str, str], int] | None:

@@ -147,16 +147,19 @@ def _span(part: Part) -> Span:
 
 def _unlabelled(item: ItemDraft, part: Part, context: Context) -> SectionDraft:
     """Text without a label: an outcome if it says nothing else, otherwise a section of its own."""
-    if len(part.lines) == 1 and is_plain_outcome(part.lines[0].text):
+    told = paragraphs(part.lines, context.setting)
+    if len(told) == 1 and told[0].mark is None and is_plain_outcome(told[0].text):
         return _section("decision", part, context)
     return _section("information" if item.kind == "information" else "other", part, context)
 
 
 def _add_recommendations(item: ItemDraft, part: Part, context: Context) -> None:
     found = read_recommendations(part.lines, context.setting, context.body_names)
+    named = False  # a set without a body behind one that names its own is the meeting's
     for made in found.sets:
         made.section = len(item.sections)
-        made.from_body = made.from_body or recommending_body(part.label)
+        named = named or bool(made.from_body)
+        made.from_body = made.from_body or ("" if named else recommending_body(part.label))
     item.recommendation_sets.extend(found.sets)
     before = blocks_of(found.before)
     item.sections.append(SectionDraft("recommendation", part.label, before, _span(part)))

@@ -19,7 +19,7 @@ _TITLED_LINE = re.compile(
     rf"^{_WORD} ?(?P<number>\d{{1,3}})\s*[.:](?: [-–])?\s+(?P<title>\S.*)$", re.IGNORECASE
 )
 _DASHED_LINE = re.compile(rf"^{_WORD} ?(?P<number>\d{{1,3}}) [-–] (?P<title>\S.*)$", re.IGNORECASE)
-_TITLE_LINES = 4
+_TITLE_LINES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,11 +196,7 @@ def read_title(
         if any(_same(joined, hint) for hint in hints) and not _is_cut(lines, at + count, end):
             return joined, at + count
     title, index = lines[at].text, at + 1
-    while (
-        index < end
-        and index - at < _TITLE_LINES
-        and _title_goes_on(lines[index - 1], lines[index], setting)
-    ):
+    while index < end and index - at < _TITLE_LINES and _title_goes_on(lines, index, end, setting):
         title, index = join(title, lines[index].text), index + 1
     return title, index
 
@@ -217,7 +213,8 @@ def _is_cut(lines: Sequence[Line], after: int, end: int) -> bool:
     return (starts_low(below) or dangling(lines[after - 1].text)) and not ended(below)
 
 
-def _title_goes_on(a: Line, b: Line, setting: Setting) -> bool:
+def _title_goes_on(lines: Sequence[Line], index: int, end: int, setting: Setting) -> bool:
+    a, b = lines[index - 1], lines[index]
     if b.starts_page or label_of(b.text) or case_number_of(b.text) or flag_of(b.text) is not None:
         return False
     if b.gap > 2 or ended(a.text) or b.text.startswith("v/"):  # who presents it
@@ -228,5 +225,16 @@ def _title_goes_on(a: Line, b: Line, setting: Setting) -> bool:
     return (
         (starts_low(b.text) and not ended(b.text))
         or dangling(a.text)
-        or (full and b.gap <= setting.soft_gap and not ended(b.text))
+        or (full and b.gap <= setting.soft_gap and not _is_text(lines[index:end], setting))
     )
+
+
+def _is_text(lines: Sequence[Line], setting: Setting) -> bool:
+    """True for lines that end as a sentence does before anything else is told."""
+    for at, line in enumerate(lines):
+        new = line.starts_page or line.gap > setting.soft_gap or label_of(line.text)
+        if at and (new or case_number_of(line.text) or flag_of(line.text) is not None):
+            return False
+        if ended(line.text):
+            return True
+    return False

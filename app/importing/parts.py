@@ -11,7 +11,7 @@ from app.importing.leads import is_lead_line, leads_to_points
 from app.importing.lines import Line
 from app.importing.marks import mark_of
 from app.importing.vocabulary import label_of, view_body
-from app.importing.wraps import Setting, ended, join
+from app.importing.wraps import Setting, ended, join, starts_low
 
 OWN_NUMBER = re.compile(r"^\d{1,2}\.?\s+|^Bilag \d+\s*[-:.]?\s*")
 _FORMAL = re.compile(r"\bindstill(?:er|es)\b")
@@ -191,6 +191,8 @@ def _leaves_list(part: Part, lines: Sequence[Line], index: int) -> bool:
         return False
     if not line.starts_page:
         return _is_sentence_behind(part, lines, index)
+    if starts_low(line.text) and not ended(part.lines[-1].text):
+        return False
     runs_on = any(ended(one.text) for one in lines[index : index + 8])
     return runs_on and mark_of(line) is None and not NUMBERED.match(line.text)
 

@@ -23,6 +23,10 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """A line that breaks off before the number it tells: "… efter punkt", "6. Det …"."""
+_UNBROKEN = re.compile(r"§§? ?\d+(?: [a-z]\b)?|\d[\d.,]* (?:%|kr\.)|\S+(?: [A-ZÆØÅ]\.)?")
+_NO_BEGINNING = re.compile(r"^[%,;.)½]")
+_INNER_LABEL = re.compile(r"[.;] [A-ZÆØÅ][a-zæøå]+:$")
+"""A label at the end of a line, its value below: "… Ansvarlig:"."""
 _OPENERS = '([”“"»'
 _DASHES = ("-", "–", "—")
 _LINKED = ("og", "eller", "samt", "som", "henholdsvis", "hhv.", "men", "og/eller", "til")
@@ -197,18 +201,16 @@ def _mark(
 
 
 def _full(a: Line, b: Line, width: int) -> bool:
-    """True when the first word of ``b`` had no room left on ``a``."""
-    first_word = b.text.split(None, 1)[0]
-    return a.justified or a.width + 1 + len(first_word) > width * 0.93
+    """True when the first words of ``b``, which no line parts, had no room left on ``a``."""
+    first = _UNBROKEN.match(b.text)
+    return a.justified or a.width + 1 + len(first[0] if first else "") > width * 0.93
 
 
 def _continues(before: Sequence[Line], b: Line, width: int, gap: int) -> bool:
     a = before[-1]
     if _TIMED.match(b.text):
         return False
-    if re.search(r"\d[-–]$", a.text) and b.text[0].isdigit():
-        return True
-    if _BEFORE_YEAR.search(a.text) and _YEAR.match(b.text) and b.gap < 2:
+    if _is_torn(a, b, gap):
         return True
     full = _full(a, b, width)
     if b.starts_page:
@@ -216,14 +218,25 @@ def _continues(before: Sequence[Line], b: Line, width: int, gap: int) -> bool:
         return not ended(a.text) and (starts_low(b.text) or cut)
     if starts_low(b.text):
         return _goes_on_low(a, b, gap, full)
-    if _COUNTED.search(a.text) and b.text[0].isdigit() and b.gap <= gap:
-        return True
     if a.text.endswith(":"):
-        return False
+        return full and b.gap == 0 and bool(_INNER_LABEL.search(a.text))
     if b.gap > gap:
+        if mark_of(before[0]) is not None:  # a list ends with the point above
+            return False
         unfinished = not ended(a.text) and a.text[-1] not in '”"»'
         return unfinished and b.gap <= gap + 1 and dangling(a.text)
     return full or (dangling(a.text) and not ended(a.text))
+
+
+def _is_torn(a: Line, b: Line, gap: int) -> bool:
+    """True where a number, a year or a sign stands below what it belongs to."""
+    if re.search(r"\d[-–]$", a.text) and b.text[0].isdigit():
+        return True
+    if _BEFORE_YEAR.search(a.text) and _YEAR.match(b.text) and b.gap < 2:
+        return True
+    if _COUNTED.search(a.text) and b.text[0].isdigit() and b.gap <= gap:
+        return True
+    return bool(_NO_BEGINNING.match(b.text)) and not ended(a.text)
 
 
 def _goes_on_low(a: Line, b: Line, gap: int, full: bool) -> bool:

@@ -2,6 +2,9 @@
 
 import pytest
 
+from app.importing.lines import make_lines
+from app.importing.reading import read_lines
+from app.models.draft import ImportDraft
 from app.models.richtext import List, plain
 from tests.importing.test_other_secretaries import item_of, meeting_of, paper
 
@@ -39,3 +42,54 @@ def test_a_number_behind_its_word_begins_no_list() -> None:
     )
     assert plain(item.decision) == f"{first} 1. Det blev aftalt."
     assert not any(isinstance(block, List) for block in item.decision.blocks)
+
+
+UNPARTED = {
+    "Havnen betaler for anløbet af de nye færger, og i år er udgiften steget med hele 12": "% af.",
+    "Færgerne sejler hver time fra den gamle havn i Klitby efter reglerne i færgelovens": "§ 7 b.",
+    "Oplægget om ruten over fjorden holdes af en tidligere styrmand fra Klitby ved navn": "Ib T.",
+    "Plan: Færgens timer tælles i et nyt skema i hver eneste uge. Ansvarlig:": "Sekretariatet. Nu.",
+}
+
+
+@pytest.mark.parametrize(("above", "below"), UNPARTED.items())
+def test_a_full_line_goes_on_with_what_no_line_parts(above: str, below: str) -> None:
+    assert decision_of(f"{above}\n{below}") == [f"{above} {below}"]
+
+
+def test_a_lead_that_ends_its_line_is_not_glued_to_what_follows() -> None:
+    assert decision_of("Der var to svar:\n\nEva Bæk var enig.") == [
+        "Der var to svar:",
+        "Eva Bæk var enig.",
+    ]
+
+
+def test_a_title_does_not_take_the_first_line_of_its_text() -> None:
+    told = "Godkendt med en rettelse under punkt 2, hvor tidspunktet for den sidste færge efter-"
+    item = item_of(
+        f"Godkendelse af referatet fra det forrige møde i udvalget for den nye rute\n{told}\n"
+        "følgende blev ændret."
+    )
+    assert item.title == "Godkendelse af referatet fra det forrige møde i udvalget for den nye rute"
+
+
+def test_a_list_of_attachments_goes_on_over_the_page() -> None:
+    text = "Færgen\n\nBilag:\n- Kort\n- Notat om færgens ind-\ftægter i 2025\n\nBeslutning\nUdsat."
+    meeting = read_lines(make_lines(paper(text).split("\f")), ImportDraft("papir.pdf", ""))[0]
+    titles = [one.title for one in meeting.items[0].attachments]
+    assert titles == ["Kort", "Notat om færgens indtægter i 2025"]
+
+
+def test_a_title_below_a_closed_bracket_is_one_of_its_own() -> None:
+    first = "Rapport om færgens indtægter i de seneste fem år fra udvalget (endelig)"
+    item = item_of(f"Færgen\n\nBilag:\n{first}\nHavnekontorets bemærkninger\n\nBeslutning\nUdsat.")
+    assert [one.title for one in item.attachments] == [first, "Havnekontorets bemærkninger"]
+
+
+def test_a_set_behind_that_of_a_named_body_is_the_meetings_own() -> None:
+    item = item_of(
+        "Færgen\n\nIndstilling fra Havnegruppen\nHavnegruppen indstiller til Fjordudvalget, at\n"
+        "1. prisen sættes op\n2. ruten ændres\n\nDet indstilles, at Fjordudvalget\n"
+        "a. drøfter prisen\nb. udsætter ruten\n\nBeslutning\nUdsat."
+    )
+    assert [made.from_body for made in item.recommendation_sets] == ["Havnegruppen", ""]
