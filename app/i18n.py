@@ -130,9 +130,9 @@ def duration(minutes: int) -> str:
     return " ".join(parts)
 
 
-def decimal(value: float, digits: int = 1) -> str:
+def decimal(value: float) -> str:
     """``1.358,5``: thousands dot and decimal comma."""
-    return f"{value:,.{digits}f}".translate(str.maketrans(",.", ".,"))
+    return f"{value:,.1f}".translate(str.maketrans(",.", ".,"))
 
 
 _ALPHABET = {letter: index for index, letter in enumerate("abcdefghijklmnopqrstuvwxyzæøå", 1)}

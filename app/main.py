@@ -9,11 +9,15 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.cli import console
 from app.errors import AppError, InvalidInput
 from app.i18n import _, sentence
 from app.paths import APPLICATION, AppPaths
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 DONE, BUG, BAD_INPUT, INTERRUPTED = 0, 1, 2, 130
 """Exit codes."""
@@ -34,10 +38,7 @@ def main(argv: Sequence[str]) -> int:
     try:
         if not argv:
             return _open_window(None)
-        from app.cli.arguments import parse
-
-        _require_text(argv)
-        options = parse(argv)
+        options = _read(argv)
         if options.verb is None:
             return _open_window(options.data_dir)
         paths = _paths(options.data_dir)
@@ -57,6 +58,13 @@ def main(argv: Sequence[str]) -> int:
         return BAD_INPUT
     except Exception as error:
         return _own_up(error, paths)
+
+
+def _read(argv: Sequence[str]) -> Namespace:
+    from app.cli.arguments import parse
+
+    _require_text(argv)
+    return parse(argv)
 
 
 def _is_unheard(error: OSError) -> bool:

@@ -14,7 +14,7 @@ from sqlalchemy import orm
 
 from app.errors import InvalidInput
 from app.models.agenda_words import ItemKind
-from app.models.body import Body, FixedItem
+from app.models.body import Body, BodyName, FixedItem
 from app.models.person import Membership, Person
 from app.services.bodies import STANDARD_ITEMS, NewItem, NewMember, create_body
 from app.services.durations import checked_minutes
@@ -77,10 +77,20 @@ def save_body(database: Database, setup: BodySetup, body_id: UUID | None = None)
         )
     with database.write(Action.EDIT_BODY) as session:
         body = get(session, Body, body_id)
+        _keep_name(session, body, setup.name)
         update(body, {name: getattr(setup, name) for name in _OWN}, frozenset(_OWN))
         _set_members(session, body_id, setup.members)
         _set_items(session, body_id, setup.fixed_items)
     return body_id
+
+
+def _keep_name(session: orm.Session, body: Body, name: str) -> None:
+    """The papers so far name the group as it was called: it is still found by that."""
+    old = one_line(body.name)
+    others = owned(session, BodyName, BodyName.body_id, body.id, BodyName.name)
+    known = {one_line(one).casefold() for one in (name, *(row.name for row in others))}
+    if old.casefold() not in known:
+        session.add(BodyName(body_id=body.id, name=old, used_to=dt.date.today()))
 
 
 def known_kind(title: str) -> ItemKind:

@@ -42,14 +42,10 @@ def add_follow_up(
     with database.write(Action.ADD_FOLLOW_UP) as session:
         others = owned(session, FollowUp, FollowUp.item_id, item_id, FollowUp.position)
         follow_up = FollowUp(
-            item_id=item_id,
-            position=len(others),
-            action=action.strip(),
-            actor_kind=actor_kind,
-            actor_person_id=actor_person_id,
-            actor_body_id=actor_body_id,
+            item_id=item_id, position=len(others), action=action.strip(),
+            actor_kind=actor_kind, actor_person_id=actor_person_id, actor_body_id=actor_body_id,
             decision_id=decision_id,
-        )
+        )  # fmt: skip
         follow_up.due = parse_fuzzy_date(due, met_on(session, item_id))
         session.add(follow_up)
     return follow_up.id

@@ -49,18 +49,14 @@ def create_item(
         is_extra = meeting.state is not MeetingState.DRAFT
         items = items_of(session, meeting_id)
         item = AgendaItem(
-            meeting_id=meeting_id,
-            position=len(items),
-            title=title,
-            kind=kind,
-            is_closed=is_closed,
+            meeting_id=meeting_id, position=len(items), title=title, kind=kind,
+            is_closed=is_closed, added_at_meeting=is_extra,
             case_number_printed="" if kind in FORMAL_KINDS else meeting.case_number,
-            added_at_meeting=is_extra,
-        )
-        index = _landing_index(items, None if is_extra else after_item_id)
+        )  # fmt: skip
         session.add(item)
         session.flush()
         _add_sections(session, meeting, item)
+        index = _landing_index(items, None if is_extra else after_item_id)
         renumber(session, meeting, [*items[:index], item, *items[index:]])
     return item.id
 

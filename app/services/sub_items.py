@@ -25,11 +25,9 @@ def add_sub_item(
     item_id: UUID,
     title: str = "",
     *,
-    reporter: str = "",
     text: RichText = EMPTY,
-    to_index: int | None = None,
 ) -> UUID:
-    """A new point, last unless an index is given, with the mark that follows the last one's."""
+    """A new point, last in the item, with the mark that follows the last one's."""
     with database.write(Action.ADD_SUB_ITEM) as session:
         get(session, AgendaItem, item_id)
         others = _of(session, item_id)
@@ -38,13 +36,9 @@ def add_sub_item(
             position=len(others),
             number_text=next_mark(others[-1].number_text) if others else FIRST,
             title=one_line(title),
-            reporter=one_line(reporter),
             text=text,
         )
         session.add(added)
-        session.flush()
-        index = len(others) if to_index is None else to_index
-        reorder(moved([*others, added], added, index))
     return added.id
 
 

@@ -5,12 +5,15 @@ from dataclasses import replace
 from uuid import UUID
 
 import pytest
+import sqlalchemy as sa
 
 from app.errors import InvalidInput
 from app.models.agenda_words import ItemKind
+from app.models.body import BodyName
 from app.models.person import MembershipRole
 from app.services.bodies import NewItem, NewMember
 from app.services.body_setup import BodySetup, body_setup, known_kind, save_body
+from app.services.import_bodies import find_body
 from app.services.meetings import create_meeting
 from app.services.queries.items import item_rows
 from app.services.queries.meetings import attendance_rows
@@ -127,3 +130,17 @@ def test_titles_tell_the_kind() -> None:
     assert known_kind("Godkendelse af referat fra seneste møde") is ItemKind.MINUTES_APPROVAL
     assert known_kind("Eventuelt") is ItemKind.ANY_OTHER_BUSINESS
     assert known_kind("FU orienterer") is ItemKind.INFORMATION
+
+
+def test_a_renamed_group_is_still_found_by_the_name_of_its_old_papers(
+    database: Database, body_id: UUID
+) -> None:
+    before = body_setup(database, body_id)
+    save_body(database, replace(before, name=f" {before.name}"), body_id)
+    with database.read() as session:
+        assert session.scalars(sa.select(BodyName)).all() == []
+    save_body(database, replace(before, name="Kystens Råd", short_name=""), body_id)
+    save_body(database, replace(before, name="Kystens Nye Råd", short_name=""), body_id)
+    with database.read() as session:
+        found = [find_body(session, name) for name in (before.name, "kystens råd")]
+    assert [body and body.name for body in found] == ["Kystens Nye Råd"] * 2

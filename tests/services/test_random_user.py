@@ -207,10 +207,10 @@ class RandomUser(RuleBasedStateMachine):
         if decision := self.pick(Decision, pick):
             self.do(decisions.delete_decision, decision)
 
-    @rule(pick=PICK, title=WORDS, place=PLACE)
-    def add_sub_item(self, pick: int, title: str, place: int) -> None:
+    @rule(pick=PICK, title=WORDS)
+    def add_sub_item(self, pick: int, title: str) -> None:
         if item := self.pick(AgendaItem, pick):
-            self.do(sub_items.add_sub_item, item, title, to_index=place)
+            self.do(sub_items.add_sub_item, item, title)
 
     @rule(pick=PICK, number=WORDS, words=WORDS)
     def edit_sub_item(self, pick: int, number: str, words: str) -> None:

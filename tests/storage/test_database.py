@@ -64,7 +64,7 @@ def test_undo_and_redo_give_identical_data(database: Database) -> None:
     empty = dump(database)
     body = _new_body(database)
     created = dump(database)
-    with database.write(Action.DELETE_BODY) as session:
+    with database.write(Action.DELETE_MEETING) as session:
         delete_tree(session, session.get_one(Body, body.id))
     assert dump(database) == empty
     database.undo()

@@ -185,14 +185,16 @@ def test_the_choices_about_what_is_not_saved_are_read_whole(
 
 
 def test_a_copy_that_failed_at_close_is_told_once_when_the_data_are_opened_again(
-    qtbot: QtBot, world: World, starter: Starter, monkeypatch: pytest.MonkeyPatch
-) -> None:
+    qtbot: QtBot, world: World, starter: Starter, monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
     def fail(*_args: object) -> None:
         raise FileProblem("There is no room.")
 
     with monkeypatch.context() as patch:
         patch.setattr(backups, "back_up_at_close", fail)
         close_data(world.context)
+    assert "no copy at close" in caplog.text
     assert told_at_start(qtbot, world, starter).startswith("Der blev ikke taget nogen")
     toast = world.context.messages._toast
     assert toast is not None

@@ -100,11 +100,6 @@ class MeetingFields:
     other_info: str
     state: MeetingState
     dispatched_at: dt.datetime | None
-    next_date: dt.date | None
-    next_start: dt.time | None
-    next_end: dt.time | None
-    next_place: str
-    next_text: str
     approved_on: dt.date | None
 
 

@@ -88,12 +88,12 @@ def _as_point(state: BlockState, ordered: bool) -> BlockState:
     return BlockState(level=max(state.level, 1), marked=True, ordered=ordered, quoted=state.quoted)
 
 
-def make_point(block: QTextBlock, style: EditorStyle, *, ordered: bool, start: int = 1) -> None:
+def make_point(block: QTextBlock, style: EditorStyle, *, ordered: bool) -> None:
     """Turn one block of body text into the first point of a list."""
     state = _as_point(read_state(block.blockFormat()), ordered)
     before = block.previous()
     goes_on = before.isValid() and read_state(before.blockFormat()).level > 0
-    set_state(block, replace(state, start=start if ordered and not goes_on else None), style)
+    set_state(block, replace(state, start=1 if ordered and not goes_on else None), style)
 
 
 def can_shift(cursor: QTextCursor, step: int) -> bool:

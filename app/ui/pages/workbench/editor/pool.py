@@ -7,16 +7,9 @@ Public: ``Pool(make, layout, start)`` with ``prepare(count)``, ``arrange(keys)``
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QBoxLayout, QWidget
-
-
-class Reusable(Protocol):
-    """A widget that can forget its row."""
-
-    def release(self) -> None: ...
-
 
 _Part = TypeVar("_Part", bound=QWidget)
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.reports.pages import PageImage, PdfPages
 
 _ENOUGH = 40
+_AT_ONCE = 2  # pages drawn with the paper
 Spot = tuple[int, float]  # a page and points from its top
 
 
@@ -59,7 +60,7 @@ class PreviewPaper:
 
 
 def render_paper(
-    paper: MeetingPaper, attachments: Path, wanted: UUID | int, scale: float, count: int = 2
+    paper: MeetingPaper, attachments: Path, wanted: UUID | int, scale: float
 ) -> PreviewPaper:
     """Set the paper, and draw the pages that will be seen first.
 
@@ -72,7 +73,7 @@ def render_paper(
 
     built = build(paper, stored_images(AttachmentStore(attachments).path_of))
     first = built.page_of_item.get(wanted, 0) if isinstance(wanted, UUID) else wanted
-    pages = [page for page in range(first, first + count) if page < built.page_count]
+    pages = [page for page in range(first, first + _AT_ONCE) if page < built.page_count]
     with _open(built.pdf) as document:
         images = {page: document.image(page, scale) for page in pages}
         sizes = tuple(document.sizes())
