@@ -19,6 +19,7 @@ _GLYPHS = str.maketrans(
     }
 )  # fmt: skip
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_DIGITS = re.compile(r"\d+")
 _LONGEST_WRAPPED, _UNWRAPPED = 150, 100_000
 _SPACES = re.compile(r"\s+")
 _STRETCHED = re.compile(r"\S  +(?=\S)")
@@ -156,9 +157,11 @@ def after_cut(line: Line) -> Line:
 def doc_width(lines: Iterable[Line]) -> int:
     """The usual length of a full line in signs: nine in ten lines are not longer.
 
-    Text that was never wrapped, a paragraph a line, has no full lines at all.
+    Text that was never wrapped, a paragraph a line, has no full lines at all. What is printed again
+    on every page, figures aside, counts once: a foot may be wider than the text.
     """
-    widths = sorted(line.width for line in lines if line.width > 40)
+    wide = {_DIGITS.sub("#", line.text): line.width for line in lines if line.width > 40}
+    widths = sorted(wide.values())
     if not widths:
         return 80
     endless = sum(1 for width in widths if width > _LONGEST_WRAPPED)

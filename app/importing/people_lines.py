@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -20,6 +21,8 @@ from app.importing.wraps import Setting, dangling, join
 
 _BULLET = re.compile(r"^\s*[-–—•▪●*·]\s+(?=\S)")
 _COLUMNS = re.compile(r"\t+| {3,}")
+_BEHIND_BRACKET = re.compile(r"^([^,()]+\([^()]+\)) ([^,()]+)$")
+"""Where a second person begins on the line of one whose name has brackets behind it."""
 _CELL_INDENT = 8
 
 
@@ -56,9 +59,12 @@ def _rows(value: str, lines: Sequence[Line], setting: Setting) -> list[str]:
     """A text for each bullet or line, with what goes on below put behind it."""
     bulleted = bool(lines) and bool(_BULLET.match(lines[0].raw)) and not value
     rows = [value] if value else []
-    for line in lines:
+    for line, below in itertools.zip_longest(lines, lines[1:]):
         if rows and _goes_on(rows[-1], line, bulleted=bulleted):
-            rows[-1] = join(rows[-1], _cells(line)[0], setting.words)
+            apart = _is_cell(line) and is_name(rows[-1])
+            rows[-1] = join(f"{rows[-1]}{',' * apart}", _cells(line)[0], setting.words)
+        elif rows and below and _is_cell(below) and _ends_name(rows[-1], line):
+            rows[-1] = f"{rows[-1]} {line.text}"
         else:
             rows.extend(_cells(line))
     return rows
@@ -66,17 +72,32 @@ def _rows(value: str, lines: Sequence[Line], setting: Setting) -> list[str]:
 
 def _cells(line: Line) -> list[str]:
     """People set beside each other in columns, or one whose cells stand in columns."""
-    cells = [" ".join(cell.split()) for cell in _COLUMNS.split(_BULLET.sub("", line.raw).strip())]
-    if len(cells) > 1 and all(is_name(without_brackets(cell)) for cell in cells):
-        return cells
+    raw = _BULLET.sub("", line.raw).strip()
+    cells = [" ".join(cell.split()) for cell in _COLUMNS.split(raw)]
+    bracketed = _BEHIND_BRACKET.match(cells[0]) if len(cells) == 1 else None
+    beside = list(bracketed.groups()) if bracketed else cells
+    if len(beside) > 1 and all(is_name(without_brackets(cell)) for cell in beside):
+        return beside
     return [", ".join(cells)]
+
+
+def _is_cell(line: Line) -> bool:
+    return line.indent >= _CELL_INDENT
+
+
+def _ends_name(row: str, line: Line) -> bool:
+    """True for the last word of a name that was wrapped inside its cell."""
+    alone = len(line.text.split()) == 1 and not line.gap and not line.indent
+    return alone and is_name(row) and is_name(f"{row} {line.text}")
 
 
 def _goes_on(row: str, line: Line, *, bulleted: bool) -> bool:
     if bulleted:
         return not _BULLET.match(line.raw)
-    cell = line.indent >= _CELL_INDENT and is_person(without_status(row).split(",")[0])
-    return row.count("(") > row.count(")") or (cell and not is_person(line.text.split(",")[0]))
+    cell = _is_cell(line) and is_person(without_status(row).split(",")[0])
+    return row.count("(") > row.count(")") or (
+        cell and not is_person(_cells(line)[0].split(",")[0])
+    )
 
 
 def _is_line_by_line(rows: Sequence[str], *, with_titles: bool) -> bool:

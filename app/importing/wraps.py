@@ -192,6 +192,7 @@ def _mark(
     expected = next((m for m in reversed(marks) if m is not None and m.kind == mark.kind), None)
     if mark.kind == "bullet":
         same = expected is not None and expected.glyph == mark.glyph
+        unfinished = unfinished and last.width + len(" -") > width
         dash = mark.glyph in _DASHES and expected is not None
         return None if unfinished and (dash or starts_low(mark.rest)) and not same else mark
     if mark.ordered and _COUNTED.search(last.text) and line.gap == 0:

@@ -37,3 +37,20 @@ def test_other_information_goes_on_over_the_page_inside_its_sentence() -> None:
 def test_a_list_of_people_may_begin_on_the_page_behind_its_label() -> None:
     meeting = read(f"{COVER}\nTil stede:", "Eva Bæk\n\nIb Thorup", ITEM)
     assert [person.name for person in meeting.attendance] == ["Eva Bæk", "Ib Thorup"]
+
+
+def test_the_cells_of_a_table_of_people_may_be_wrapped() -> None:
+    table = (
+        "Eva Skov\nBæk\n          konsulent   Klitby Kommune\n\n"
+        "Ib Thorup   direktør   Fjordby\n                     Kommune"
+    )
+    meeting = read(f"{COVER}\nØvrige deltagere:", table, ITEM)
+    assert [(one.name, one.title, one.organisation) for one in meeting.attendance] == [
+        ("Eva Skov Bæk", "konsulent", "Klitby Kommune"),
+        ("Ib Thorup", "direktør", "Fjordby Kommune"),
+    ]
+
+
+def test_two_people_beside_each_other_are_two_though_one_has_brackets() -> None:
+    meeting = read(f"{COVER}\nTil stede:\n\nEva Bæk (formand) Ib Thorup\n\nAsta Lund", ITEM)
+    assert [one.name for one in meeting.attendance] == ["Eva Bæk", "Ib Thorup", "Asta Lund"]

@@ -84,3 +84,13 @@ def test_an_outcome_that_ends_every_page_is_content() -> None:
         [f"Punkt {at}.\n\n{t}\n\nBeslutning:\n\nGodkendt." for at, t in enumerate(TITLES)]
     )
     assert decisions(meeting) == ["Godkendt."] * 4
+
+
+def test_a_foot_wider_than_the_text_does_not_make_its_lines_short() -> None:
+    foot = "Fjordudvalgets sekretariat, Havnegade 1, 9999 Klitby, post@klitby.example, tlf. 99 99"
+    full = "Ib Thorup gennemgik priserne og ruterne for hele året i detaljer for"
+    pages = [
+        f"Punkt {at}.\n\n{title}\n\nBeslutning:\n\n{full}\nEva Bæk og {title}.\n\n{foot} Side {at}"
+        for at, title in enumerate(TITLES, 1)
+    ]
+    assert decisions(read(pages)) == [f"{full} Eva Bæk og {title}." for title in TITLES]
