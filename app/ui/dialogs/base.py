@@ -41,9 +41,16 @@ class Dialog(QDialog):
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
+        if event.type() is QEvent.Type.Show and not event.spontaneous():
+            self._fit_words()
         if event.type() in _MAY_CROWD:
             self._hold()
         return done
+
+    def _fit_words(self) -> None:
+        """Qt gives words that wrap more room than they take; a table takes what there is."""
+        if not self.layout().expandingDirections() & Qt.Orientation.Vertical:
+            self.fit_height()
 
     def _hold(self) -> None:
         """Never lower than what it holds; Qt only sees to that without words that wrap."""

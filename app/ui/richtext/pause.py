@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-PAUSE, LONGEST_WAIT = 1000, 5000  # milliseconds
+PAUSE, LONGEST_WAIT = 1000, 2000  # milliseconds
 
 
 class TypingPause(QObject):

@@ -33,8 +33,8 @@ class FocusRing(QObject):
 
     @classmethod
     def install(cls, app: QApplication) -> FocusRing:
-        """Start following the focus of the whole application."""
-        return cls(app)
+        """Start following the focus of the whole application, once."""
+        return app.findChild(cls) or cls(app)
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self._ring is not None:

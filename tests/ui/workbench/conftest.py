@@ -8,9 +8,11 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.services.queries.items import ItemRow, item_rows
+from app.ui.dialogs.base import Dialog
 from app.ui.pages.workbench import WorkbenchPage
 from tests.ui.conftest import World
 
@@ -89,3 +91,14 @@ def bench(world: World, qtbot: QtBot) -> Bench:
     qtbot.waitUntil(world.window.isActiveWindow)
     page.agenda.list.setFocus()
     return Bench(world, page, meeting_id)
+
+
+def dialog_of(kind: type[Dialog]) -> Dialog:
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, kind)
+    return found
+
+
+def press_button(dialog: Dialog, text: str) -> None:
+    button = next(one for one in dialog.findChildren(QPushButton) if one.text() == text)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)

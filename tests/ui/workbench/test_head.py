@@ -57,6 +57,12 @@ def test_the_button_changes_the_state(bench: Bench) -> None:
     assert "nu" in step_button(bench, "Dagsorden udsendt").accessibleName()
 
 
+def test_the_keyboard_is_on_the_item_after_a_change_of_state(bench: Bench) -> None:
+    dialog = asked(bench, "Dagsorden udsendt")
+    QTest.mouseClick(dialog.change, Qt.MouseButton.LeftButton)
+    assert bench.world.window.focusWidget() is bench.page.agenda.list
+
+
 def test_going_back_takes_a_reason(bench: Bench) -> None:
     change_state(bench.world.database, bench.meeting_id, MeetingState.HELD)
     dialog = asked(bench, "Kladde")
@@ -78,9 +84,9 @@ def test_what_is_lacking_is_named_by_number(bench: Bench) -> None:
     rename_item(bench.world.database, bench.stored()[1].id, "")
     fields = meeting_fields(bench.world.database, bench.meeting_id)
     found = requirements(fields, bench.stored(), MeetingState.AGENDA_SENT)
-    lacking = next(one for one in found if "mangler" in one.words)
+    lacking = next(one for one in found if "Punkt 2: " in one.words)
     assert not lacking.is_met
-    assert "2" in lacking.words
+    assert "Punkt 2: Mangler titel" in lacking.words.splitlines()
     assert [one.is_met for one in found if "dagsordenen" in one.words] == [True]
 
 

@@ -36,6 +36,7 @@ class DetailsDialog(Dialog):
         self._context, self._meeting_id = context, meeting_id
         self._held_on = dt.date.today()
         self._refused_guest = ""
+        self._shown: set[str] = set()
         self.form = Form(self._save, self)
         self.form.failed.connect(context.messages.show_error)
         self.people = AttendanceList(context, meeting_id)
@@ -57,10 +58,10 @@ class DetailsDialog(Dialog):
 
         What cannot be used is shown with its sentence; closing again gives it up.
         """
-        given_up = self.form.refused.copy()
-        if not self.form.flush() and given_up and given_up == self.form.refused:
+        if not self.form.flush() and self._shown and self._shown == self.form.refused:
             self.form.revert()
         if not self.form.flush():
+            self._shown = self.form.refused.copy()
             self._show_refused()
         elif self.people.flush() or self._is_guest_given_up():
             super().reject()

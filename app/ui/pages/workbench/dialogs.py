@@ -36,7 +36,10 @@ class WorkbenchDialogs(QObject):
         page.editor.flush()
         if page.fields is not None:
             rows, state = page.agenda.model.rows, MeetingState(key)
-            StateDialog(page.context, page.fields, rows, state, page.window()).open()
+            dialog = StateDialog(page.context, page.fields, rows, state, page.window())
+            # The step that was pressed may have made way for another by then.
+            dialog.accepted.connect(page.focus_item)
+            dialog.open()
 
     def show_lines(self) -> None:
         """The lines of the imported paper that have no place."""

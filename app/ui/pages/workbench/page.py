@@ -27,6 +27,7 @@ from app.ui.pages.workbench.commands import AgendaCommands
 from app.ui.pages.workbench.dialogs import WorkbenchDialogs
 from app.ui.pages.workbench.editor import ItemEditor
 from app.ui.pages.workbench.head import WorkbenchHead
+from app.ui.pages.workbench.panes import Panes
 from app.ui.pages.workbench.places import (
     SHOWN_TABLES,
     farthest_moved,
@@ -35,14 +36,11 @@ from app.ui.pages.workbench.places import (
 )
 from app.ui.pages.workbench.preview import PreviewPane
 from app.ui.pages.workbench.unplaced_banner import UnplacedBanner
-from app.ui.theme import theme
-from app.ui.widgets import Splitter
 from app.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     from app.storage.changes import Changes
 
-SIZES = [332, 618, 430]
 ROOM_FOR_PREVIEW = 1280
 
 
@@ -87,7 +85,12 @@ class WorkbenchPage(Page):
             self._update(None)
         if where.get("item_id") is not None:
             self.agenda.list.choose(where["item_id"])
-        self.agenda.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focus_item()
+
+    def focus_item(self) -> None:
+        """Put the keyboard on the item that is shown."""
+        pane = self.editor if self.agenda.isHidden() else self.agenda.list
+        pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def prepare(self) -> None:
         """Read the newest meeting: the first one to be opened is then as quick as the next."""
@@ -224,11 +227,7 @@ class WorkbenchPage(Page):
     # --- the panes
 
     def _lay_out(self) -> None:
-        self.panes = Splitter("workbench", self.context.settings)
-        for pane in (self.agenda, self.editor, self.preview):
-            self.panes.addWidget(pane)
-        self.panes.setStretchFactor(1, 1)
-        self.panes.start_with([theme().px(size) for size in SIZES])
+        self.panes = Panes(self.context.settings, self.agenda, self.editor, self.preview)
         layout = column(self.head, self.unplaced, self.panes, spacing=0)
         layout.setStretch(2, 1)
         self.setLayout(layout)
@@ -285,7 +284,7 @@ class WorkbenchPage(Page):
         self._show_preview(shown)
 
     def _show_preview(self, shown: bool) -> None:
-        self.preview.setVisible(shown)
+        self.panes.show_preview(shown=shown)
         self.toggle_preview.setChecked(shown)
 
     def _fit(self) -> None:

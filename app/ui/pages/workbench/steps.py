@@ -56,7 +56,7 @@ def consequence(fields: MeetingFields, state: MeetingState) -> str:
     if is_back(fields, state):
         return _("The meeting goes back. Texts and decisions stay as they are.")
     if fields.state is MeetingState.DRAFT:
-        return _("The numbers are frozen: an item keeps its number from now on.")
+        return _("The numbers are frozen. A further item comes before Any other business.")
     if state is MeetingState.APPROVED:
         return _("The minutes are approved and are the record of the meeting.")
     return _("Nothing is sent. The state says how far the meeting has come.")
@@ -85,11 +85,13 @@ def _is_complete(rows: Sequence[ItemRow]) -> Requirement:
     lacking = [row for row in rows if row.problems]
     if not lacking:
         return Requirement(_("All items are complete"), True)
-    numbers = ", ".join(str(row.number or "–") for row in lacking)
-    words = ngettext(
-        "Item {numbers} lacks something", "Items {numbers} lack something", len(lacking)
-    )
-    return Requirement(words.format(numbers=numbers), False)
+    told = [
+        _("Item {number}: {problems}").format(
+            number=row.number or "–", problems=", ".join(label(one) for one in row.problems)
+        )
+        for row in lacking
+    ]
+    return Requirement("\n".join(told), False)
 
 
 def _has_place(fields: MeetingFields) -> bool:

@@ -59,6 +59,15 @@ def test_outcomes_are_set_by_the_keys_1_to_6(desk: Desk) -> None:
     assert outcomes(desk) == [Outcome.DISCUSSED, None, None]
 
 
+def test_digits_choose_in_the_open_menu_too(desk: Desk) -> None:
+    write_now(desk)
+    menu = desk.editor.form.decision.rows[0].chooser.menu()
+    menu.popup(desk.editor.mapToGlobal(desk.editor.rect().center()))
+    QTest.keyClick(menu, Key.Key_2)
+    assert not menu.isVisible()
+    assert outcomes(desk)[0] is Outcome.DISCUSSED
+
+
 def test_all_points_without_an_outcome_are_answered_at_once(desk: Desk) -> None:
     write_now(desk)
     QTest.keyClick(desk.focused(), Key.Key_5)

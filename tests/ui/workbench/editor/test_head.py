@@ -174,14 +174,30 @@ def test_esc_takes_a_wrong_time_back_to_what_is_stored(desk: Desk) -> None:
     assert desk.stored().duration_min == 25
 
 
-def test_esc_keeps_what_can_be_stored(desk: Desk) -> None:
-    field = desk.editor.head.minutes.field
+def test_esc_takes_back_what_was_written_since_the_field_was_entered(desk: Desk) -> None:
+    title, before = desk.editor.head.title, desk.stored().title
+    title.setFocus()
+    QTest.keyClicks(title, "Anden ")
+    desk.editor.flush()
+    QTest.keyClicks(title, "titel ")
+    QTest.keyClick(title, Key.Key_Escape)
+    assert title.text() == before
+    assert desk.stored().title == before
+    QTest.keyClicks(title, "Ny ")
+    QTest.keyClick(title, Key.Key_Return)
+    title.setFocus()
+    QTest.keyClick(title, Key.Key_Escape)
+    assert "Ny " in desk.stored().title
+
+
+def test_esc_in_a_field_takes_its_number_back(desk: Desk) -> None:
+    field, before = desk.editor.head.minutes.field, desk.stored().duration_min
     field.setFocus()
     field.selectAll()
     QTest.keyClicks(field, "40")
     QTest.keyClick(field, Key.Key_Escape)
     desk.editor.flush()
-    assert desk.stored().duration_min == 40
+    assert desk.stored().duration_min == before
 
 
 def test_a_title_that_is_left_is_not_marked_any_more(desk: Desk) -> None:

@@ -93,6 +93,20 @@ def test_the_lead_is_a_line_of_its_own(desk: Desk) -> None:
     assert desk.focused() is desk.block.rows[0]
 
 
+def test_tab_passes_over_a_fixed_lead(desk: Desk) -> None:
+    economy = desk.section(2).editor
+    economy.setFocus()
+    QTest.keyClick(economy, Key.Key_Escape)
+    QTest.keyClick(economy, Key.Key_Tab)
+    assert desk.focused() is desk.block.rows[0]
+    home = desk.stored().recommendations[0].id
+    edit_recommendation_set(desk.database, home, lead_in_verbatim="")
+    economy.setFocus()
+    QTest.keyClick(economy, Key.Key_Escape)
+    QTest.keyClick(economy, Key.Key_Tab)
+    assert desk.focused() is desk.block.lead
+
+
 def test_another_group_recommends_too(desk: Desk) -> None:
     home = desk.stored().sections[3].id
     menu = desk.editor.form.menus.section_menu(home)

@@ -21,8 +21,8 @@ from app.ui.pages.workbench.editor.growing_line import GrowingLine
 from app.ui.pages.workbench.editor.leaving import Leaving
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.richtext import RichTextEdit
+from app.ui.richtext.pause import LONGEST_WAIT, PAUSE
 
-PAUSE, LONGEST_WAIT = 1000, 5000  # milliseconds, as in the text editor
 SaveText = Callable[[RichText], object]
 SaveLine = Callable[[str], object]
 Doubt = Callable[[str], str]
@@ -121,6 +121,7 @@ class LineBinding(QObject):
         self._check: SaveLine | None = None
         self._doubt: Doubt | None = None
         self._is_touched = False
+        self._at_entry = ""
         self._burst = Burst(field, saver.bus)
         self._pause, self._wait = self._timer(PAUSE), self._timer(LONGEST_WAIT)
         field.textEdited.connect(self._note_change)
@@ -143,7 +144,7 @@ class LineBinding(QObject):
         if key == self._key and _folded(value) == _folded(self._stored):
             return
         self._key, self._stored = key, value
-        self._is_touched = False
+        self._is_touched, self._at_entry = False, value
         self._stop()
         words = self._saver.refused(key) or value
         if self._field.text() != words:
@@ -169,16 +170,16 @@ class LineBinding(QObject):
         self._commit(is_left=True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc takes back what cannot be used."""
+        """Esc takes back what was written since the field was entered, or cannot be used."""
+        if event.type() == QEvent.Type.FocusIn and not self._refusal(self._field.text()):
+            self._at_entry = self._field.text()
         is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
         if not is_escape or event.type() != QEvent.Type.KeyPress:
             return False
-        if not self._refusal(self._field.text()):
+        if self._field.text() == self._at_entry:
             return False
-        self._stop()
-        self._saver.note_refused(self._key, "", "")
-        self._field.setText(self._stored)
-        self.refused.emit("")
+        self._field.setText(self._at_entry)
+        self._commit(is_left=True)
         return True
 
     def _note_change(self, *_typed: object) -> None:

@@ -52,7 +52,7 @@ class ItemEditor(QWidget):
         self._context = context
         self._view: ItemView | None = None
         self._place: object = None
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(430)
         self.setProperty("surface", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.saver = Saver(context, self)

@@ -81,7 +81,7 @@ class OutcomeChooser(QAbstractButton):
 
     def menu(self) -> QMenu:
         """All outcomes, the chosen one ticked, and the way back to none."""
-        menu = QMenu(self)
+        menu = _Menu(self)
         group = QActionGroup(menu)
         for digit, outcome in _BY_DIGIT.items():
             action = menu.addAction(label(outcome), lambda o=outcome: self._choose(o))
@@ -104,3 +104,15 @@ class OutcomeChooser(QAbstractButton):
 
     def _open(self) -> None:
         show_menu_below(self.menu(), self)
+
+
+class _Menu(QMenu):
+    """Its digits choose; an open menu passes its shortcuts over."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        for action in self.actions():
+            if event.text() and action.shortcut().toString() == event.text():
+                self.close()
+                action.trigger()
+                return
+        super().keyPressEvent(event)

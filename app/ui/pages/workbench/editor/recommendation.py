@@ -100,6 +100,9 @@ class RecommendationBlock(QWidget):
         self._lead.show(
             (view.id, "lead"), view.lead, lambda text: edit(lead_in_verbatim=text.strip())
         )
+        # A fixed lead is passed over by Tab; the arrow up goes there from the first point.
+        is_fixed = Qt.FocusPolicy.ClickFocus if view.lead else Qt.FocusPolicy.StrongFocus
+        self.lead.setFocusPolicy(is_fixed)
         self.origin.parentWidget().setVisible(is_further or bool(view.from_text))
         above = theme().px(_ABOVE_FURTHER) if is_further else 0
         self.layout().setContentsMargins(0, above, 0, 0)  # type: ignore[union-attr]

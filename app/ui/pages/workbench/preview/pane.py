@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 PAUSE_MS = 250
+_LEAST = 310  # px wide
 AHEAD, _AT_A_TIME = 12, 2
 _BEFORE_MINUTES = (MeetingState.DRAFT, MeetingState.AGENDA_SENT)
 
@@ -55,10 +56,13 @@ class PreviewPane(QWidget):
         self._is_stale = False
         self.edition = Edition.OPEN
         self.product: Product = "agenda"
-        self.setMinimumWidth(320)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._read)
         self._lay_out()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its bars, and never a mere strip."""
+        return super().minimumSizeHint().expandedTo(QSize(_LEAST, 0))
 
     def show_meeting(self, meeting_id: UUID, state: MeetingState, item_id: UUID | None) -> None:
         """The paper of another meeting: its agenda until it has been held, then its minutes."""
