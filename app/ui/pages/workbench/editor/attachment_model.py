@@ -85,11 +85,12 @@ class AttachmentModel(QAbstractListModel):
 
 
 def pages_of(view: AttachmentView) -> str:
-    """The number of pages in words, or that the file is missing."""
+    """The number of pages in words, or that the file is missing or is no PDF that can be read."""
     if not view.sha256:
         return _("file missing")
     if view.page_count is None:
-        return ""
+        is_pdf = view.file_name.lower().endswith(".pdf")
+        return _("locked or damaged") if is_pdf else ""
     return ngettext("{count} page", "{count} pages", view.page_count).format(count=view.page_count)
 
 
