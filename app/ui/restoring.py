@@ -15,7 +15,7 @@ from app.services.backups import restore_open
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.copies import CopiesDialog
 from app.ui.main_window import MainWindow
-from app.ui.starter import first_page, moment
+from app.ui.starter import aftermath, first_page, moment
 from app.ui.widgets import WrapLabel
 
 if TYPE_CHECKING:
@@ -64,13 +64,8 @@ class Restoring(QObject):
         self._end_wait()
         self._context.slot.fill(database)
         self._window.open(first_page(self._window, database))
-        words = _("The copy of {time} is restored.").format(time=moment(restored.copy.made_at))
-        if restored.aside is not None:
-            kept = _("The file that could not be used is kept as {name}.")
-            words = f"{words} {kept.format(name=restored.aside.name)}"
-        if restored.lost:
-            lost = _("These attachments could not be restored: {names}.")
-            words = f"{words} {lost.format(names=', '.join(restored.lost))}"
+        told = _("The copy of {time} is restored.").format(time=moment(restored.copy.made_at))
+        words = " ".join([told, *aftermath(restored)])
         before, is_error = restored.before, bool(restored.lost)
         if before is None:
             self._context.messages.say(words, is_error=is_error)

@@ -167,20 +167,26 @@ class Starter(QObject):
         )
 
     def _restored(self, restored: Restored) -> None:
-        words = _("The copy of {time} is in use.").format(time=moment(restored.copy.made_at))
-        if restored.aside is not None:
-            kept = _("The file that could not be used is kept as {name}.")
-            words = f"{words} {kept.format(name=restored.aside.name)}"
-        if restored.lost:
-            lost = _("These attachments could not be restored: {names}.")
-            words = f"{words} {lost.format(names=', '.join(restored.lost))}"
+        told = _("The copy of {time} is in use.").format(time=moment(restored.copy.made_at))
         self.begin()
-        self._context.messages.say(words)
+        self._context.messages.say(" ".join([told, *aftermath(restored)]))
 
     def _tell(self, error: BaseException) -> None:
         if not isinstance(error, AppError):
             raise error
         self._context.messages.show_error(error)
+
+
+def aftermath(restored: Restored) -> list[str]:
+    """What a restoring left behind, a sentence each: the unusable file, attachments without one."""
+    told = []
+    if restored.aside is not None:
+        kept = _("The file that could not be used is kept as {name}.")
+        told.append(kept.format(name=restored.aside.name))
+    if restored.lost:
+        lost = _("These attachments could not be restored: {names}.")
+        told.append(lost.format(names=", ".join(restored.lost)))
+    return told
 
 
 def first_page(window: MainWindow, database: Database) -> str:
