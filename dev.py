@@ -40,7 +40,7 @@ OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 FONTS = {"QT_QPA_FONTDIR": str(ROOT / "resources" / "fonts")}
 UTF_8 = {"PYTHONUTF8": "1"}  # tools that we listen to would speak the code page of Windows
 LONGEST = len(r"\.venv\Lib\site-packages") + 1 + 151  # of a file of the packages, below the project
-MACOS_OLDEST = {"arm64": 14, "x86_64": 15}  # processor -> oldest system that the packages fit
+MACOS_OLDEST = 15  # the system that the packages are built for, Qt's Python modules among them
 
 # Library a window needs -> Debian's package.
 QT_BASE = {
@@ -200,13 +200,12 @@ def unfit_python() -> str:
 
 def unfit_system() -> str:
     """What is wrong with this Mac; empty when nothing is, and on other systems."""
-    release, machine = platform.mac_ver()[0], platform.machine()
-    oldest = MACOS_OLDEST.get(machine, 0)
+    release = platform.mac_ver()[0]
     # 10.16 is what a newer system tells a Python that was built for an older one.
     is_known = MACOS and release not in ("", "10.16")
-    if not is_known or int(release.split(".")[0]) >= oldest:
+    if not is_known or int(release.split(".")[0]) >= MACOS_OLDEST:
         return ""
-    return f"Mødeværk kræver macOS {oldest} eller nyere på denne Mac, som har macOS {release}."
+    return f"Mødeværk kræver macOS {MACOS_OLDEST} eller nyere. Denne Mac har macOS {release}."
 
 
 def way_on() -> str:
