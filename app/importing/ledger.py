@@ -31,7 +31,8 @@ _ITEMS = """
 punkt punkter pkt nr dagsordenspunkt åben åbent åbne lukket lukkede møde del sager sag sagsnr
 sagsnummer sags id sagsid j journalnr journalnummer acadre dok emn v ved oplæg oplægsholder
 indleder indledning varighed tid tidsramme tidsforbrug minutter min kl bilag bilagsliste
-bilagsoversigt vedlagte vedlagt vedhæftede ingen dagsorden
+bilagsoversigt vedlagte vedlagt vedhæftede ingen dagsorden tillægspunkt ekstrapunkt ekstra
+tillægssag sagnr
 """
 _OF_ITEMS = frozenset(_ITEMS.split())
 """Words of an item that number, flags and times say otherwise."""

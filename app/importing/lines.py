@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from unicodedata import normalize
 
-from app.importing.vocabulary import label_of
+from app.importing.vocabulary import ITEM_WORD, label_of
 
 _GLYPHS = str.maketrans(
     {
@@ -138,7 +138,7 @@ def _without_margin(pages: list[str]) -> list[str]:
 
 
 _BULLET = re.compile(r"^\s*[-–▪o*]\s")
-_OPENS = re.compile(r"^ (?:Punkt|Pkt|Mødet?|Side|Åben|Lukket)\b|^ \S.* Møde den \d")
+_OPENS = re.compile(rf"^ (?:{ITEM_WORD}|Mødet?|Side|Åben|Lukket)\b|^ \S.* Møde den \d")
 
 
 def _silent_page_start(raw: str, gap: int, fresh: bool, before: str) -> bool:

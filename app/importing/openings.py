@@ -5,20 +5,22 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import reduce
 
 from app.importing.lines import Line
 from app.importing.openness import flag_of, is_closed_title, series_of, split_number_mark
-from app.importing.vocabulary import case_number_of, label_of
+from app.importing.vocabulary import ITEM_WORD, SUPPLEMENTARY, case_number_of, label_of
 from app.importing.wraps import Setting, dangling, ended, join, starts_low
 
-_WORD = r"(?:Punkt|Pkt\.?|Dagsordenspunkt)(?: ?nr\.?)?"
-_NUMBER_LINE = re.compile(rf"^{_WORD} ?(?P<number>\d{{1,3}})\s*[.:]?$", re.IGNORECASE)
+_NUMBER_LINE = re.compile(rf"^{ITEM_WORD} ?(?P<number>\d{{1,3}})\s*[.:]?$", re.IGNORECASE)
 _TITLED_LINE = re.compile(
-    rf"^{_WORD} ?(?P<number>\d{{1,3}})\s*[.:](?: [-–])?\s+(?P<title>\S.*)$", re.IGNORECASE
+    rf"^{ITEM_WORD} ?(?P<number>\d{{1,3}})\s*[.:](?: [-–])?\s+(?P<title>\S.*)$", re.IGNORECASE
 )
-_DASHED_LINE = re.compile(rf"^{_WORD} ?(?P<number>\d{{1,3}}) [-–] (?P<title>\S.*)$", re.IGNORECASE)
+_DASHED_LINE = re.compile(
+    rf"^{ITEM_WORD} ?(?P<number>\d{{1,3}}) [-–] (?P<title>\S.*)$", re.IGNORECASE
+)
+_SUPPLEMENTARY = re.compile(SUPPLEMENTARY, re.IGNORECASE)
 _TITLE_LINES = 6
 
 
@@ -69,7 +71,15 @@ def find_openings(lines: Sequence[Line]) -> list[Opening]:
         elif (titled := _titled(text)) and _may_be_title(lines, index, titled["title"]):
             title = titled["title"].strip()
             found.append(Opening(index, int(titled["number"]), title, is_closed=bool(closed)))
+        if found and found[-1].index == index and _SUPPLEMENTARY.match(text):
+            found[-1] = _behind_last(found[-1], found[:-1])
     return found
+
+
+def _behind_last(opening: Opening, before: Sequence[Opening]) -> Opening:
+    """A supplementary item behind ``before``: a series of its own goes on with the numbers."""
+    last = before[-1].number if before else 0
+    return opening if opening.number > last else replace(opening, number=last + 1)
 
 
 def _in_sentence(lines: Sequence[Line], index: int) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from app.importing.vocabulary import ITEM_WORD
+
 _WHAT = r"(?:punkt(?:er)?|sag(?:er)?|dagsorden(?:spunkt)?|møde|del|referat|behandling)"
 _MARK = rf"(?P<how>lukke[td]e?|åbe?nt?e?)(?: {_WHAT})?"
 _WHOLE = re.compile(r"^(?P<how>lukket|åbent?)(?: (?:punkt|sag))?$", re.IGNORECASE)
@@ -19,11 +21,11 @@ _OF_SERIES = re.compile(
     re.IGNORECASE,
 )
 _BEHIND_NUMBER = re.compile(
-    rf"^(?P<number>(?:Punkt|Pkt\.?|Dagsordenspunkt)(?: ?nr\.?)? ?\d{{1,3}}\s*[.:]?)"
+    rf"^(?P<number>{ITEM_WORD} ?\d{{1,3}}\s*[.:]?)"
     rf"\s*[(\[]\s*{_MARK}\s*[)\]]\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_ITEM_NUMBER = re.compile(r"^(?:Punkt |Pkt\.? )?\d{1,3}[.:)]?\s+", re.IGNORECASE)
+_ITEM_NUMBER = re.compile(rf"^(?:{ITEM_WORD} )?\d{{1,3}}[.:)]?\s+", re.IGNORECASE)
 
 
 def flag_of(text: str) -> bool | None:

@@ -8,18 +8,28 @@ from collections.abc import Sequence
 from app.models.draft import OutcomeDraft
 from app.models.richtext import RichText, plain
 
+_WAS = r"(?:blev|er|var|bliver) "
+_THINGS = (
+    r"(?:dagsorden|referat|indstilling|punkt|budget|regnskab|tidsplan|plan|forslag|oplæg|udkast"
+    r"|kommissori|program|aftale|orientering|redegørelse|status|rapport|årsrapport|arbejdsplan"
+    r"|procesplan|svar|notat)\w{0,4}"
+)
+_SUBJECT = (
+    rf"(?:(?:det|(?:begge|alle)(?: \w+)?(?: {_THINGS}| dele)|begge dele"
+    rf"|{_THINGS}(?: (?:for|til|om|fra) [\w ]{{1,40}}?)?) )?"
+)
+_TAIL = r"(?:,? (?:med|under|uden|idet|dog)\b(?!.*\b(?:udsat|afvist|ikke godkendt)\b).{0,160})?"
 _WHOLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (outcome, re.compile(pattern, re.IGNORECASE))
     for outcome, pattern in (
-        ("not_applicable", r"^(?:ingen bemærkninger|intet|intet at bemærke|ingen|intet nyt)$"),
-        ("rejected", r"^(?:indstillingen (?:blev |er )?)?(?:ikke godkendt|afvist)$"),
-        ("postponed", r"^(?:punktet (?:blev|er) )?(?:udsat|udskudt|udsættes)\b.{0,60}$"),
-        ("noted", r"^(?:orienteringen (?:blev|er) |punktet (?:blev|er) )?taget til efterretning$"),
-        ("approved", r"^(?:(?:dagsorden(?:en)?|referat(?:et)?|indstillingen|punktet|det)"
-                     r"(?: (?:blev|er|var))? )?(?:enstemmigt )?godkendt"
-                     r"(?: (?:med|under|uden)\b.{0,120})?$"),
-        ("endorsed", r"^(?:tiltrådt|indstillingen (?:blev|er) tiltrådt|tilsluttet)$"),
-        ("discussed", r"^(?:punktet (?:blev|er) )?drøftet$"),
+        ("not_applicable", r"^(?:der (?:var|er) )?(?:ingen bemærkninger|intet|intet at bemærke"
+                           r"|intet til referat|ingen|intet nyt|ingen meddelelser)$"),
+        ("rejected", rf"^{_SUBJECT}(?:{_WAS})?(?:ikke godkendt|afvist)$"),
+        ("postponed", rf"^{_SUBJECT}(?:{_WAS})?(?:udsat|udskudt|udsættes|udskydes)\b.{{0,60}}$"),
+        ("noted", rf"^{_SUBJECT}(?:(?:{_WAS})?taget|tages) til efterretning{_TAIL}$"),
+        ("approved", rf"^{_SUBJECT}(?:(?:{_WAS})?(?:enstemmigt )?godkendt|godkendes){_TAIL}$"),
+        ("endorsed", rf"^{_SUBJECT}(?:(?:{_WAS})?(?:tiltrådt|tilsluttet)|tiltrædes){_TAIL}$"),
+        ("discussed", rf"^{_SUBJECT}(?:{_WAS})?drøftet$"),
     )
 )  # fmt: skip
 _BODY = (
@@ -33,7 +43,7 @@ _SENTENCE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("postponed", rf"^{_BODY} (?:udsatte|udskød|besluttede at (?:udsætte|udskyde))\b"),
         ("endorsed", rf"^{_BODY} (?:bakkede? op om|bakker op om|tilslutte(?:de|r) sig|tiltrådte"
                      rf"|drøftede [\w ]+ og bakkede op om)\b"),
-        ("noted", rf"^{_BODY} tog [\w ,]+ til efterretning"),
+        ("noted", rf"^(?:{_BODY} tog [\w ,]+|\w+(?:en|et) {_WAS}taget) til efterretning"),
         ("approved", rf"^{_BODY} (?:godkendte|vedtog)\b"),
         ("discussed", rf"^{_BODY} drøftede\b"),
     )

@@ -46,6 +46,11 @@ _INLINE = (
     "background",
 )
 
+SUPPLEMENTARY = r"(?:Tillægspunkt|Ekstra ?punkt|Tillægssag)"
+"""The word before the number of an item put on after the agenda was sent."""
+ITEM_WORD = rf"(?:Punkt|Pkt\.?|Dagsordenspunkt|{SUPPLEMENTARY})(?: ?nr\.?)?"
+"""The word before an item's number."""
+
 VIEW_BODIES = (
     "DAS", "DAS Social", "DAS Sundhed", "Den Administrative Styregruppe", "KKR Nordjylland",
     "FU", "FU Social", "FU BU", "Forretningsudvalget", "Forretningsudvalg", "Ekspertpanelet",
