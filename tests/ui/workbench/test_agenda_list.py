@@ -118,6 +118,20 @@ def test_a_sent_agenda_keeps_its_order_and_says_why(bench: Bench) -> None:
     assert bench.world.context.messages.text.startswith("Dagsordenen er udsendt")
 
 
+def test_a_late_item_that_moves_keeps_its_number_and_says_why(bench: Bench) -> None:
+    change_state(bench.world.database, bench.meeting_id, MeetingState.AGENDA_SENT)
+    bench.choose(bench.titles()[0])
+    bench.page.commands.actions["new_item"].trigger()
+    late = bench.page.agenda.list.current_item
+    assert bench.world.context.messages.text == ""
+    before = bench.titles()
+    bench.press(Qt.Key.Key_Up, ALT)
+    bench.press(Qt.Key.Key_Up, ALT)
+    assert bench.titles() != before
+    assert next(one for one in bench.stored() if one.id == late.id).number == late.number
+    assert bench.world.context.messages.text.startswith("Punktet beholder sit nummer")
+
+
 def test_a_refused_drag_says_why_and_leaves_list_and_editor_together(bench: Bench) -> None:
     change_state(bench.world.database, bench.meeting_id, MeetingState.AGENDA_SENT)
     before, view = bench.titles(), bench.page.agenda.list

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from app.models.meeting import MeetingState
 from app.services.items import rename_item
-from app.services.meetings import change_state
+from app.services.meetings import change_state, edit_meeting
 from app.services.queries.meetings import meeting_fields
 from app.ui.pages.workbench.state_dialog import StateDialog
 from app.ui.pages.workbench.steps import requirements, steps_of
@@ -88,6 +91,18 @@ def test_what_is_lacking_is_named_by_number(bench: Bench) -> None:
     assert not lacking.is_met
     assert "Punkt 2: Mangler titel" in lacking.words.splitlines()
     assert [one.is_met for one in found if "dagsordenen" in one.words] == [True]
+
+
+@pytest.mark.parametrize(("days", "is_told"), [(1, True), (0, False), (-1, False)])
+def test_a_meeting_of_a_day_to_come_is_told(bench: Bench, days: int, is_told: bool) -> None:
+    day = dt.date.today() + dt.timedelta(days=days)
+    edit_meeting(bench.world.database, bench.meeting_id, date=day)
+    fields = meeting_fields(bench.world.database, bench.meeting_id)
+    for state in (MeetingState.HELD, MeetingState.APPROVED):
+        words = [one.words for one in requirements(fields, bench.stored(), state)]
+        assert any("Mødet er først den" in one for one in words) is is_told
+    sent = requirements(fields, bench.stored(), MeetingState.AGENDA_SENT)
+    assert not any("Mødet er først den" in one.words for one in sent)
 
 
 def test_going_back_asks_for_nothing_but_the_reason(bench: Bench) -> None:

@@ -111,7 +111,16 @@ class AgendaCommands(QObject):
             move_item(self._context.database, item_id, to_index)
         except AppError as error:
             self._context.messages.show_error(error)
+        else:
+            self._say_that_numbers_stay()
         self._agenda.list.choose(item_id)
+
+    def _say_that_numbers_stay(self) -> None:
+        """Once the agenda has been sent, they need not follow the order (domain R5)."""
+        numbers = [row.number for row in self._agenda.model.rows if row.number is not None]
+        if numbers != sorted(numbers):
+            words = _("The item keeps its number, for the agenda has been sent.")
+            say_undoable(self._context, words)
 
     def _delete(self) -> None:
         from app.services.items import delete_item

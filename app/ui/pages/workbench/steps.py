@@ -6,6 +6,7 @@ the dialog.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -71,6 +72,9 @@ def requirements(
     found = [_has_items(rows), _is_complete(rows)]
     if ORDER.index(state) >= ORDER.index(MeetingState.AGENDA_SENT):
         found.append(Requirement(_("Time and place are set"), _has_place(fields)))
+    if ORDER.index(state) >= ORDER.index(MeetingState.HELD) and fields.date > dt.date.today():
+        day = register_date(fields.date)
+        found.append(Requirement(_("The meeting is not until {date}").format(date=day), False))
     if state is MeetingState.APPROVED:
         found.append(_approved(fields))
     return found
