@@ -82,7 +82,8 @@ class WorkbenchPage(Page):
                 self.context.navigator.open("meetings")
                 return
         elif self._is_stale:
-            self._update(None)
+            self._update()
+            self.editor.reload(None)
         if where.get("item_id") is not None:
             self.agenda.list.choose(where["item_id"])
         self.focus_item()
@@ -100,11 +101,6 @@ class WorkbenchPage(Page):
         self.editor.form.prepare()
         self.resize(self.window().size())
         self.grab()  # polishes, lays out and loads the glyphs, which costs as much as all the rest
-
-    def reload(self, changes: Changes | None) -> None:
-        """Called by the window; changes of others come by the bus with their author."""
-        if changes is None and self.meeting_id is not None:
-            self._update(None)
 
     def unsaved_words(self) -> str:
         self.editor.flush()
@@ -139,7 +135,7 @@ class WorkbenchPage(Page):
             self.editor.show_item(None)
         self.preview.show_meeting(meeting_id, self.fields.state, self.editor.item_id)
 
-    def _update(self, changes: Changes | None) -> None:
+    def _update(self) -> None:
         """Read again what has changed; a meeting that is gone makes way for the list."""
         database, meeting_id = self.context.database, self.meeting_id
         assert meeting_id is not None
@@ -198,10 +194,9 @@ class WorkbenchPage(Page):
             initiator is self.editor or self.editor.isAncestorOf(initiator)
         )
         before, chosen = self._order(), self.editor.item_id
-        self._update(changes)
-        if not by_editor and self.meeting_id is not None:
-            self.editor.reload(changes)
+        self._update()
         if not by_editor:
+            self.editor.reload(changes)
             self.head.status.saved()
         if changes.is_history and self.meeting_id is not None:
             self._show_place(changes, farthest_moved(before, self._order(), chosen))

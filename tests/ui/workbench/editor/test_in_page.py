@@ -7,7 +7,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.models.decision import Outcome
+from app.models.follow_up import FollowUpStatus
+from app.models.richtext import plain
 from app.services.decisions import set_outcome
+from app.services.follow_ups import edit_follow_up
+from app.services.queries.items import item_view
 from tests.ui.workbench.conftest import Bench
 from tests.ui.workbench.editor.conftest import CTRL, SHIFT, Key
 
@@ -85,3 +89,30 @@ def test_a_new_item_is_named_at_once(bench: Bench) -> None:
     QTest.keyClicks(QApplication.focusWidget(), "Helt nyt punkt")
     bench.page.editor.flush()
     assert "Helt nyt punkt" in bench.titles()
+
+
+def test_what_is_undone_on_another_page_is_not_stored_again(bench: Bench) -> None:
+    item_id = bench.choose(TITLE)
+    text = bench.page.editor.form.sections[0].editor
+    text.setFocus()
+    QTest.keyClicks(text, "Skal ikke stå her.")
+    window, database = bench.world.window, bench.world.database
+    window.open("decisions")
+    assert plain(item_view(database, item_id).sections[0].text) == "Skal ikke stå her."
+    bench.world.context.history.undo.trigger()
+    window.open("meeting", meeting_id=bench.meeting_id)
+    assert text.toPlainText() == ""
+    text.setFocus()
+    QTest.keyClicks(text, "Nyt")
+    bench.page.editor.flush()
+    assert plain(item_view(database, item_id).sections[0].text) == "Nyt"
+
+
+def test_a_task_finished_on_another_page_is_finished_in_the_editor(bench: Bench) -> None:
+    item_id = bench.choose(TITLE)
+    (task,) = item_view(bench.world.database, item_id).follow_ups
+    bench.world.window.open("follow_ups")
+    edit_follow_up(bench.world.database, task.id, status=FollowUpStatus.DONE)
+    bench.world.window.open("meeting", meeting_id=bench.meeting_id)
+    (line,) = bench.page.editor.form.decision.follow_ups.lines
+    assert line.status.value is FollowUpStatus.DONE
