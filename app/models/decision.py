@@ -79,6 +79,19 @@ class Decision(Base):
     delegated_to_body: orm.Mapped[Body | None] = parent(foreign_keys=[delegated_to_body_id])
 
     @property
+    def says_nothing(self) -> bool:
+        """No outcome, no words and nothing that binds: an answer that was begun and taken back."""
+        return self.modifier is Modifier.PLAIN and not any(
+            (
+                self.outcome, self.outcome_text_verbatim, self.text, self.reservation_text,
+                self.condition_text, self.condition_body_id, self.condition_due_verbatim,
+                self.dissent_text, self.is_standing_rule, self.valid_from, self.valid_to,
+                self.anchored_in_body_id, self.delegated_to_body_id, self.delegation_scope,
+                self.delegated_until, self.supersedes_id,
+            )
+        )  # fmt: skip
+
+    @property
     def condition_due(self) -> FuzzyDate:
         """When the condition is to be met, in the words that were used."""
         return FuzzyDate(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -133,7 +134,18 @@ def delete_decision(database: Database, decision_id: UUID) -> None:
         decision = get(session, Decision, decision_id)
         item_id = decision.item_id
         delete_tree(session, decision)
-        reorder(owned(session, Decision, Decision.item_id, item_id, Decision.position))
+        reorder(_of(session, item_id))
+
+
+def drop_unsaid(session: orm.Session, item_id: UUID, point_ids: Collection[UUID]) -> None:
+    """Delete the decisions on these points of the item that say nothing, as the points will go.
+
+    Loosened they would stand there as free decisions without a word.
+    """
+    for decision in _of(session, item_id):
+        if decision.point_id in point_ids and decision.says_nothing:
+            delete_tree(session, decision)
+    reorder(_of(session, item_id))
 
 
 def _decision_on(session: orm.Session, item_id: UUID, point_id: UUID | None) -> Decision:
@@ -160,6 +172,10 @@ def _found_on(session: orm.Session, item_id: UUID, point_id: UUID | None) -> Dec
         .where(Decision.item_id == item_id, Decision.point_id == point_id)
         .order_by(Decision.position)
     ).first()
+
+
+def _of(session: orm.Session, item_id: UUID) -> list[Decision]:
+    return owned(session, Decision, Decision.item_id, item_id, Decision.position)
 
 
 def _next_position(session: orm.Session, item_id: UUID) -> int:

@@ -13,6 +13,7 @@ from app.models.agenda_words import SectionKind
 from app.models.body import Body
 from app.models.meeting import Meeting
 from app.models.richtext import EMPTY, RichText, plain
+from app.services.decisions import drop_unsaid
 from app.services.finding import get, moved, owned, reorder, update
 from app.services.sections import insert_section
 from app.storage.actions import Action
@@ -70,10 +71,11 @@ def edit_recommendation_set(database: Database, set_id: UUID, **values: Any) -> 
 
 
 def delete_recommendation_set(database: Database, set_id: UUID) -> None:
-    """Delete a set with its points; decisions on them stay as free decisions."""
+    """Delete a set with its points; what was decided on them stays as free decisions."""
     with database.write(Action.EDIT_RECOMMENDATION) as session:
         gone = get(session, RecommendationSet, set_id)
         item_id = gone.item_id
+        drop_unsaid(session, item_id, {point.id for point in _points(session, set_id)})
         delete_tree(session, gone)
         reorder(_sets(session, item_id))
 
@@ -129,10 +131,11 @@ def move_point(database: Database, point_id: UUID, to_index: int) -> None:
 
 
 def delete_point(database: Database, point_id: UUID) -> None:
-    """Delete a point; a decision on it stays as a free decision."""
+    """Delete a point; what was decided on it stays as a free decision."""
     with database.write(Action.DELETE_POINT) as session:
         point = get(session, RecommendationPoint, point_id)
         set_id = point.recommendation_set_id
+        drop_unsaid(session, get(session, RecommendationSet, set_id).item_id, {point_id})
         delete_tree(session, point)
         _place(_points(session, set_id))
 

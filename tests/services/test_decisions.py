@@ -1,13 +1,14 @@
 """Decisions: by service, asserted by a fresh read."""
 
 import datetime as dt
+from typing import Any
 from uuid import UUID
 
 import pytest
 import sqlalchemy as sa
 
 from app.errors import InvalidInput
-from app.models.decision import Decision, Outcome
+from app.models.decision import Decision, Modifier, Outcome
 from app.models.richtext import EMPTY, text_of
 from app.services import decisions, items, recommendations
 from app.services.finding import get
@@ -47,6 +48,62 @@ def test_an_outcome_can_be_taken_away_and_the_words_stay(
     assert (point.outcome, point.decision_text) == (None, text_of("Godkendt."))
     assert decisions.edit_decision_text(database, item_id, EMPTY, point_id=point_id) == made
     assert not item_view(database, item_id).recommendations[0].points[0].decision_text
+
+
+def _answer_and_take_it_back(database: Database, item_id: UUID, point_id: UUID) -> None:
+    decisions.set_outcome(database, item_id, Outcome.APPROVED, point_id=point_id)
+    decisions.set_outcome(database, item_id, None, point_id=point_id)
+
+
+@pytest.mark.parametrize("is_whole_set", [True, False])
+def test_an_answer_that_was_taken_back_goes_with_its_point(
+    database: Database, item_id: UUID, point_id: UUID, is_whole_set: bool
+) -> None:
+    _answer_and_take_it_back(database, item_id, point_id)
+    before = dump(database)
+    if is_whole_set:
+        set_id = item_view(database, item_id).recommendations[0].id
+        recommendations.delete_recommendation_set(database, set_id)
+    else:
+        recommendations.delete_point(database, point_id)
+    assert item_view(database, item_id).decisions == ()
+    after = dump(database)
+    database.undo()
+    assert dump(database) == before
+    database.redo()
+    assert dump(database) == after
+
+
+def test_what_was_decided_outlives_its_point_and_counts_on(
+    database: Database, item_id: UUID, point_id: UUID
+) -> None:
+    set_id = item_view(database, item_id).recommendations[0].id
+    bound = recommendations.add_point(database, set_id, text_of("drøfter fristen"))
+    _answer_and_take_it_back(database, item_id, point_id)
+    kept = decisions.describe_decision(
+        database, item_id, point_id=bound, condition_due="medio august"
+    )
+    recommendations.delete_recommendation_set(database, set_id)
+    assert [one.id for one in item_view(database, item_id).decisions] == [kept]
+    with database.read() as session:
+        assert get(session, Decision, kept).position == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        {"modifier": Modifier.IN_PART},
+        {"dissent_text": "Østerkommunen er imod"},
+        {"is_standing_rule": True},
+        {"delegated_until": dt.date(2026, 12, 31)},
+    ],
+)
+def test_whatever_binds_a_decision_says_something(
+    database: Database, item_id: UUID, point_id: UUID, words: dict[str, Any]
+) -> None:
+    kept = decisions.describe_decision(database, item_id, point_id=point_id, **words)
+    recommendations.delete_point(database, point_id)
+    assert [one.id for one in item_view(database, item_id).decisions] == [kept]
 
 
 def test_what_binds_a_decision_is_kept_and_its_deadline_read_from_the_meeting(

@@ -312,9 +312,9 @@ class RandomUser(RuleBasedStateMachine):
                 assert item.number == item.number_at_dispatch
 
     @invariant()
-    def points_and_remarks_count_from_nought(self) -> None:
+    def points_remarks_and_decisions_count_from_nought(self) -> None:
         with self.database.read() as session:
-            for entity in (SubItem, Statement):
+            for entity in (SubItem, Statement, Decision):
                 rows = session.execute(
                     sa.select(entity.item_id, entity.position).order_by(entity.position)
                 ).all()
