@@ -10,7 +10,9 @@ from app.importing.marks import mark_of
 from app.importing.wraps import Para, Setting, join, paragraphs
 from app.models.draft import AttachmentDraft, Span
 
-NUMBERED = re.compile(r"^Bilag (?P<number>\d{1,3})\b\s*[:.\-–]?\s*(?P<title>.*)$", re.IGNORECASE)
+NUMBERED = re.compile(
+    r"^Bilag (?:\d{1,2}\.)?(?P<number>\d{1,3})\b\s*[:.\-–]?\s*(?P<title>.*)$", re.IGNORECASE
+)
 _FILE = re.compile(r"^[^\s.]+\.(?:docx?|xlsx?|pptx?|pdf|msg|png|jpe?g)$", re.IGNORECASE)
 _NONE = frozenset({"", "ingen", "ingen bilag"})
 _CASE_PRESENTATION = re.compile(r"^Sags(?:fremstilling|beskrivelse)\b\s*[-–:]")

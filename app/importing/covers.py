@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.importing.dates import find_date, find_span, time_end
 from app.importing.head_words import CONTENTS, PAPER_OF_BODY, is_head_word
@@ -22,12 +23,18 @@ _PLACE_BEHIND = re.compile(r"^(?:,| i| på| –| -) ?(?P<place>(?:[A-ZÆØÅ]|lo
 _DATE_ALONE = re.compile(r"^(?:den )?\d{1,2}\.\d{1,2}\.\d{2,4}$", re.IGNORECASE)
 """The rest of a title that was broken: "… REFERAT DEN", "04.03.26"."""
 _TITLE_LINES = 3
+_BROKEN_TITLE = re.compile(
+    r"^(?:Referat|Dagsorden|Beslutningsreferat) (?:fra|af|til|for) mødet? (?:i|for|med)\b",
+    re.IGNORECASE,
+)
+_MOST_TITLE_LINES = 4
 
 
 def read_cover(
     lines: Sequence[Line], meeting: MeetingDraft, used: set[int], furniture: set[int]
 ) -> None:
     """Fill body, date, times and place; ``used`` and ``furniture`` take the lines understood."""
+    lines = _with_whole_title(lines, used)
     _paper_of_body(lines, meeting, used)
     for index, line in enumerate(lines):
         cover = _COVER.match(line.text)
@@ -43,6 +50,24 @@ def read_cover(
         is_date = _DATE_ALONE.match(line.text) and find_date(line.text) == meeting.date
         if line.text == meeting.body or is_place or is_date or is_head_word(line.text):
             furniture.add(line.number)
+
+
+def _with_whole_title(lines: Sequence[Line], used: set[int]) -> Sequence[Line]:
+    """The lines, with a title broken before its date or place on one: "… mødet i", "Udvalget"."""
+    at = next((i for i, line in enumerate(lines) if _BROKEN_TITLE.match(line.text)), None)
+    if at is None or find_date(lines[at].text):
+        return lines
+    title, end = lines[at], at + 1
+    while end < len(lines) and end - at <= _MOST_TITLE_LINES and not lines[end].starts_page:
+        text = lines[end].text
+        if find_date(title.text) and not re.match(r"(?:i|på) [A-ZÆØÅ]", text):
+            break
+        title = replace(title, text=join(title.text, text))
+        end += 1
+    if not _COVER.match(title.text) or find_date(title.text) is None:
+        return lines
+    used.update(line.number for line in lines[at:end])
+    return [*lines[:at], title, *lines[end:]]
 
 
 def set_time(meeting: MeetingDraft, text: str) -> None:

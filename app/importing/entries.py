@@ -123,7 +123,7 @@ def _is_name_first(parts: list[str]) -> bool:
 
 def _name_first(parts: list[str]) -> list[str]:
     groups: list[list[str]] = []
-    for part in (piece for one in parts for piece in _split_and(one, behind_name=True)):
+    for part in (piece for one in parts for piece in _split_and(one)):
         if groups and not is_person(part):
             groups[-1].append(part)
         else:
@@ -131,14 +131,14 @@ def _name_first(parts: list[str]) -> list[str]:
     return [", ".join(group) for group in groups]
 
 
-def _split_and(part: str, *, behind_name: bool = False) -> list[str]:
+def _split_and(part: str) -> list[str]:
     """Cut at "og"/"samt" where both sides are whole people.
 
-    ``behind_name`` allows an organisation on the left: the last thing told of the person before.
+    An organisation on the left is the last thing told of the person before.
     """
     for found in re.finditer(r" (?:og|samt) ", part):
         left, right = part[: found.start()], part[found.end() :]
-        told = behind_name and is_organisation(left) and is_name(right)
+        told = is_organisation(left) and not is_title(left)
         if (is_person(left) or told) and is_person(right):
             return [_with_shared(left.strip(), right), *_split_and(right.strip())]
     return [re.sub(r"^(?:og|samt) ", "", part)]

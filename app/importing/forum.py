@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.importing.closing import close_marked
 from app.importing.furniture import find_furniture, without
@@ -11,8 +12,10 @@ from app.importing.heads import read_head
 from app.importing.items import read_item
 from app.importing.ledger import add_lost_lines
 from app.importing.lines import Line
-from app.importing.parts import Context
-from app.importing.vocabulary import VERBS, label_of
+from app.importing.openings import read_title
+from app.importing.outcomes import is_plain_outcome
+from app.importing.parts import Context, letters_of
+from app.importing.vocabulary import VERBS, item_kind, label_of
 from app.importing.wraps import Setting, ended
 from app.models.draft import ItemDraft, MeetingDraft
 
@@ -21,6 +24,9 @@ _MINUTES = re.compile(
     r"\s*[(\[–-]?\s*(?P<minutes>\d{1,3}) ?min(?:utter|\.)?[)\]]?\.?$", re.IGNORECASE
 )
 _LEAST_ITEMS = 2
+_OF_EVERY_MEETING = frozenset(
+    {"agenda_approval", "minutes_approval", "any_other_business", "next_meeting"}
+)
 
 
 def read_forum(lines: Sequence[Line], setting: Setting) -> MeetingDraft | None:
@@ -48,7 +54,8 @@ def read_forum(lines: Sequence[Line], setting: Setting) -> MeetingDraft | None:
 def _starts(kept: Sequence[Line]) -> list[int]:
     """Indexes of the lines 1, 2, 3 … that open items: with minutes where the paper gives them.
 
-    A list of contents runs 1, 2, 3 too: of several runs the one with most minuted items counts.
+    A list of contents runs 1, 2, 3 too: of several runs the one with most minuted items counts, of
+    two that begin alike the second.
     """
     candidates = [index for index in range(len(kept)) if _may_open(kept, index)]
     timed = [index for index in candidates if _is_timed(kept, index)]
@@ -59,7 +66,14 @@ def _starts(kept: Sequence[Line]) -> list[int]:
         for at, index in enumerate(candidates)
         if _number(kept[index]) == 1
     ]
-    return max(runs, key=lambda run: _minuted(kept, run), default=[])
+    best = max((_minuted(kept, run) for run in runs), default=0)
+    alike = [run for run in runs if _minuted(kept, run) == best]
+    again = [run for run in alike if _title(kept, run) == _title(kept, alike[0])]
+    return again[-1] if again else []
+
+
+def _title(kept: Sequence[Line], run: Sequence[int]) -> str:
+    return letters_of(kept[run[0]].text)
 
 
 def _run(kept: Sequence[Line], candidates: Sequence[int]) -> list[int]:
@@ -92,16 +106,22 @@ def _is_timed(kept: Sequence[Line], index: int) -> bool:
 
 
 def _is_forum(kept: Sequence[Line], starts: Sequence[int]) -> bool:
-    """At least two items, and minutes or decisions printed in at least half of them."""
+    """At least two items, at least half of them minuted."""
     return len(starts) >= _LEAST_ITEMS and _minuted(kept, starts) * 2 >= len(starts)
 
 
 def _minuted(kept: Sequence[Line], starts: Sequence[int]) -> int:
-    """How many of the items have minutes, a decision or a recommendation."""
+    """How many of the items have minutes, a decision or a recommendation.
+
+    An item that every meeting has needs none, nor does one that says its outcome and no more.
+    """
     minuted = 0
     for start, end in zip(starts, [*starts[1:], len(kept)], strict=True):
         kinds = {(label_of(line.text) or ("",))[0] for line in kept[start:end]}
-        minuted += bool(kinds & {"minutes", "decision", "recommendation"})
+        title = kept[start].text.split(None, 1)[-1]
+        told = any(is_plain_outcome(line.text) for line in kept[start + 1 : end])
+        labelled = bool(kinds & {"minutes", "decision", "recommendation"})
+        minuted += labelled or told or item_kind(title) in _OF_EVERY_MEETING
     return minuted
 
 
@@ -109,11 +129,11 @@ def _read(lines: Sequence[Line], context: Context) -> ItemDraft:
     """An item whose first line holds number, title and often its minutes."""
     found = _NUMBERED.match(lines[0].text)
     assert found is not None
-    title = found["title"]
-    minutes = _MINUTES.search(title)
-    item = read_item(
-        int(found["number"]), lines[:1], lines[1:], context, _MINUTES.sub("", title).strip()
-    )
+    minutes = _MINUTES.search(found["title"])
+    printed = _MINUTES.sub("", found["title"]).strip()
+    first = replace(lines[0], raw=printed, text=printed)
+    title, taken = read_title([first, *lines[1:]], 0, len(lines), context.hints, context.setting)
+    item = read_item(int(found["number"]), lines[:taken], lines[taken:], context, title)
     if minutes:
         item.duration_min = int(minutes["minutes"])
     return item

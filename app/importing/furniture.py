@@ -27,6 +27,9 @@ STAMP = re.compile(
 )
 PAGE_NUMBERS = re.compile(r"^(?:(?:Side|s\.) ?\d+(?: ?(?:af|/|ud af) ?\d+)?[ .]*)+$", re.IGNORECASE)
 _TAIL_PAGE = re.compile(r"^.{0,90}\bSide \d+ (?:af|ud af) \d+$", re.IGNORECASE)
+_TO_THE_TOP = re.compile(r"^(?:Tilbage )?til toppen(?: af siden)?$", re.IGNORECASE)
+_PAGE_OF = re.compile(r"^(?P<page>\d{1,3}) ?/ ?(?P<pages>\d{1,3})$")
+_SURE = (PAGE_NUMBERS, _TO_THE_TOP, _PAGE_OF)
 _BARE_NUMBER = re.compile(r"^[-–]? ?\d{1,3} ?[-–]?$")
 _REPEATED = re.compile(r"^(.{3,40}?[^.])(?:\1{1,7}|(?: \1){2,7})$")
 _PAGE_TAIL = re.compile(r",? Side \d+(?: af \d+)?$", re.IGNORECASE)
@@ -65,6 +68,7 @@ def find_furniture(lines: Sequence[Line]) -> Furniture:
     """The paper's headers, footers, stamps and page numbers."""
     found = Furniture()
     running = _running(lines)
+    found.numbers |= _page_counts(lines)
     for index, line in enumerate(lines):
         header = HEADER_BODY_FIRST.match(line.text) or HEADER_DATE_FIRST.match(line.text)
         if header and not _is_sentence(line.text):
@@ -87,8 +91,9 @@ def find_furniture(lines: Sequence[Line]) -> Furniture:
 def printed_again(lines: Sequence[Line], numbers: set[int]) -> set[int]:
     """Those of the lines ``numbers`` that the template prints beyond doubt.
 
-    They are page numbers, or stand on two pages at least, equal but for their figures. Where pages
-    cannot be told apart, the page numbers that lines print do it, and a stamp is one a page.
+    They are page numbers or links, or stand on two pages at least, equal but for their figures.
+    Where pages cannot be told apart, the page numbers that lines print do it, and a stamp is one a
+    page.
     """
     own = [line for line in lines if line.number in numbers]
     places: dict[str, set[object]] = {}
@@ -99,7 +104,8 @@ def printed_again(lines: Sequence[Line], numbers: set[int]) -> set[int]:
     return {
         line.number
         for line in own
-        if PAGE_NUMBERS.match(line.text) or len(places[_edge_key(line.text)]) >= _TWO_PAGES
+        if any(one.match(line.text) for one in _SURE)
+        or len(places[_edge_key(line.text)]) >= _TWO_PAGES
     }
 
 
@@ -124,12 +130,29 @@ def _is_furniture(lines: Sequence[Line], index: int) -> bool:
     text = lines[index].text
     if text.startswith(_OF_TEXT) and not _on_edge(lines, index):
         return False
-    if any(pattern.match(text) for pattern in (HEADER_TIME, PAGE_NUMBERS, _TAIL_PAGE)):
+    if any(pattern.match(text) for pattern in (HEADER_TIME, PAGE_NUMBERS, _TAIL_PAGE, _TO_THE_TOP)):
         return True
-    if _BARE_NUMBER.match(text) and _on_edge(lines, index):
+    is_count = _BARE_NUMBER.match(text) or _PAGE_OF.match(text)
+    if is_count and _on_edge(lines, index):
         return True
     repeated = _REPEATED.match(text)
     return bool(repeated and len(repeated[1]) > 4 and repeated[1][:1].isupper())
+
+
+def _page_counts(lines: Sequence[Line]) -> set[int]:
+    """Lines such as "2/12" that count the pages of the paper: at least two of the same total."""
+    told = [(line.number, found) for line in lines if (found := _PAGE_OF.match(line.text))]
+    counted: dict[int, list[tuple[int, int]]] = {}
+    for number, found in told:
+        page, pages = int(found["page"]), int(found["pages"])
+        if page <= pages:
+            counted.setdefault(pages, []).append((page, number))
+    return {
+        number
+        for own in counted.values()
+        if len(own) > 1 and own == sorted(own)
+        for _, number in own
+    }
 
 
 def _on_edge(lines: Sequence[Line], index: int) -> bool:

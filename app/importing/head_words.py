@@ -56,7 +56,9 @@ START_LABELS = frozenset({"starttidspunkt", "start", "mødestart", "begynder", "
 END_LABELS = frozenset({"sluttidspunkt", "slut", "mødeslut", "slutter", "mødet slutter"})
 PLACE_LABELS = frozenset({"sted", "mødested", "mødelokale", "lokale", "adresse"})
 INFO_LABELS = frozenset({"øvrige oplysninger", "bemærkninger"})
-CASE_LABELS = frozenset({"sagsnummer", "sagsnr.", "sagsnr"})
+CASE_LABELS = frozenset(
+    {"sagsnummer", "sagsnr.", "sagsnr", "sagnr.", "sagnr", "sagsnr./dok.nr.", "sagsnr./dok.nr"}
+)
 FREE_LABELS = frozenset({"emne"})
 """Kept under other information together with their label."""
 FIELDS = (

@@ -36,6 +36,8 @@ from app.models.richtext import plain, text_of
 _INNER_LABEL = re.compile(
     rf"(?<=\S) +(?=(?:{'|'.join(re.escape(one.capitalize()) for one in LABELS)}):(?: |$))"
 )
+_ABOVE, _OPENING = 3, 5
+"""How many lines may stand above the body's name, and how many it takes with the time below it."""
 _PAGE_BEHIND = re.compile(r"[ .]{3,}\d*$|\s\d{1,3}$")
 _ON_ITS_LINE = TIME_LABELS | START_LABELS | END_LABELS | CASE_LABELS
 """Labels whose value does not go on below it."""
@@ -104,6 +106,8 @@ def _label(text: str) -> tuple[str, str] | None:
         if not folded.startswith(label):
             continue
         rest = text[len(label) :]
+        if not rest and text[:1].islower():  # the rest of a value that was wrapped
+            continue
         if rest[:1] in ("", ":") or (rest[:1] == " " and _value_like(label, rest.strip())):
             return label, rest.lstrip(" :").strip()
     return None
@@ -128,6 +132,8 @@ def _fields(lines: Sequence[Line], head: Head, setting: Setting) -> list[_Field]
         line = lines[index]
         texts = _INNER_LABEL.split(line.text)
         label, taken = _two_line_label(lines, index) or (_label(texts[0]), 1)
+        if label is None and index < _ABOVE:
+            label = _opening_label(lines[index:])
         if is_open and starts_low(line.text) and dangling(fields[-1].last):
             label = None
         if label is not None:
@@ -150,7 +156,8 @@ def _goes_on(last: _Field, line: Line, setting: Setting) -> bool:
         return False
     if last.label in STATUS or last.label in INFO_LABELS or not (last.value or last.lines):
         return True
-    if last.label in _ON_ITS_LINE:
+    names_body = last.label in BODY_LABELS and find_date(last.value) is None
+    if last.label in _ON_ITS_LINE and not names_body:
         return False
     return line.gap <= setting.soft_gap and not _UNKNOWN_LABEL.match(line.text)
 
@@ -174,6 +181,14 @@ def _two_line_label(lines: Sequence[Line], index: int) -> tuple[tuple[str, str],
             value = f"{above} {below[len(word) :].strip(' :')}".strip()
             return (f"øvrige {word}", value), 2
     return None
+
+
+def _opening_label(lines: Sequence[Line]) -> tuple[str, str] | None:
+    """A label without a colon that names the body, told by the time below it: "Møde …", "Tid …"."""
+    label, _, value = lines[0].text.partition(" ")
+    below = [found[0] for line in lines[1:_OPENING] if (found := _label(line.text))]
+    named = label.casefold() in BODY_LABELS and value[:1].isupper() and find_date(value) is None
+    return (label.casefold(), value) if named and not TIME_LABELS.isdisjoint(below) else None
 
 
 def _read_field(one: _Field, meeting: MeetingDraft, setting: Setting) -> None:

@@ -25,6 +25,8 @@ OPEN_LEAD = re.compile(rf"^(?:{_SUBJECT}\b[^.]{{0,200}}|[A-ZÆØÅ][^.:]{{1,60}}
 """A lead that ends before its "at", which its points say or which is understood."""
 _PRESENT = re.compile(r"^[A-ZÆØÅ][a-zæøå]{2,}(?:er|es)$")
 _LEAD_LINES = 3
+_SHORT_LINE = 0.6
+"""A line shorter than this share of a full one was not broken: what is below it is new."""
 
 
 def is_lead(text: str) -> bool:
@@ -116,6 +118,8 @@ def _opens_point(lines: Sequence[Line], index: int, opening: str, setting: Setti
         return False
     if word == opening:
         return True
+    if opening[:1].islower() and word[:1].islower() and before.width < setting.width * _SHORT_LINE:
+        return before.text[-1] not in ",-–:"
     if word[:1].isupper():
         return word.casefold() in VERBS or (short and bool(_PRESENT.match(word)))
     apart = short or line.gap > setting.soft_gap

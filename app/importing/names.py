@@ -12,7 +12,7 @@ _PARTICLE = r"(?:von|van|de|af|la|der|den)"
 _NAME = re.compile(rf"^{_WORD}(?: (?:{_WORD}|{_PARTICLE})){{1,5}}$")
 ORGANISATION = re.compile(
     r"(?:Kommunen?s?\b|Region(?:en)?\b|\bKKR\b|\bKL\b|\bUCN\b|\bVIVE\b|\bVISO\b|Socialtilsyn|Sekretariat|sekretariat|styrelse"
-    r"|Styrelse|\bPLO\b|Specialsektor|Ministeri|ministeri|Danske|Komponent|Forvaltning|forvaltning|Netværk|Universitet)"
+    r"|Styrelse|\bPLO\b|Specialsektor|Ministeri|ministeri|Danske|Komponent|Forvaltning|forvaltning|Netværk|Universitet|[Ff]orening(?:en)?\b)"
 )
 _TITLES = (
     r"chef|direktør|konsulent|leder|formand|sekretær|medarbejder|koordinator|rådgiver|borgmester"

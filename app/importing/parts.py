@@ -21,6 +21,7 @@ _LEAST_WORDS = 6
 _FILE_NAME = re.compile(
     r"^[A-ZÆØÅ0-9][^,;:?]{2,120}\.(?:docx?|xlsx?|pptx?|pdf|msg|png|jpe?g)$", re.IGNORECASE
 )
+_NUMBERED_TITLE = re.compile(r"^Bilag \d[\d.]*\s*[:.\-–]? [A-ZÆØÅ0-9”\"]")
 _LESSER = frozenset({"finance", "timetable", "other", "discussion"})
 _BEFORE_MEETING = frozenset(
     {
@@ -84,6 +85,8 @@ def _opened(
         return Part("recommendation", "", [line])
     if body := _view(lines, index, context):
         return Part("body_view", line.text, [], line.number, body)
+    if _lists_attachments(last, lines, index):
+        return Part("attachments", "", [line])
     if _is_page_title(lines, index) or _is_file_name(line, last):
         return Part("page_title", "", [line])
     if not _leaves_list(last, lines, index):
@@ -117,6 +120,20 @@ def _view(lines: Sequence[Line], index: int, context: Context) -> str:
         return ""
     free = line.gap > 0 or line.starts_page or (index > 0 and ended(lines[index - 1].text))
     return body if free and lines[index + 1].text[:1].isupper() else ""
+
+
+def _lists_attachments(part: Part, lines: Sequence[Line], index: int) -> bool:
+    """Titles "Bilag 2.1 …" that stand free at the end of an item or section, without a label."""
+    line = lines[index]
+    free = line.gap > 0 or line.starts_page
+    if part.kind == "attachments" or not free or not _NUMBERED_TITLE.match(line.text):
+        return False
+    end = index + 1
+    while end < len(lines) and not label_of(lines[end].text):
+        end += 1
+    titles = lines[index:end]
+    loose = any(one.gap and not NUMBERED.match(one.text) for one in titles)
+    return not loose and not any(ended(one.text) for one in titles)
 
 
 def _is_page_title(lines: Sequence[Line], index: int) -> bool:

@@ -21,6 +21,7 @@ from app.models.richtext import (
     Run,
     normalise,
     number_label,
+    plain,
 )
 
 _BODY = re.compile(
@@ -193,6 +194,9 @@ def first_word(text: str) -> str:
 
 def set_text(made: RecommendationSetDraft) -> RichText:
     """The whole set as text, lead and points, as a reader sees it."""
+    if made.list_style == "sentence":
+        texts = [made.lead, *(plain(point.text) for point in made.points)]
+        return RichText((Paragraph((Run(" ".join(texts)),)),))
     blocks: list[Block] = [Paragraph((Run(made.lead),))]
     for point in made.points:
         if point.number or made.list_style == "bullets":

@@ -14,9 +14,14 @@ _COLUMNS = re.compile(r"\t+| {3,}")
 _NUMBER = (
     r"(?:[-–−] ?)?\d{1,3}(?:\.\d{3})*(?:,\d+)?(?: ?(?:kr\.|%|pct\.|mio\. kr\.|mio\.|t\.kr\.))?"
 )
-_NUMBER_ROW = re.compile(rf"^(?P<label>.*?[^\W\d_].*?)(?P<cells>(?: {_NUMBER})+)$")
+_NUMBER_ROW = re.compile(rf"^(?P<label>.*?[^\W\d_].*?)(?P<cells>(?: {_NUMBER})+(?: [-–—])?)$")
+_YEARS = re.compile(
+    r"^(?P<label>(?:[^\W\d_]\D{0,30} )?)(?P<years>(?:19|20)\d{2}(?: (?:19|20)\d{2})+)$"
+)
+"""Heads of columns: years, perhaps with a word over the labels."""
+_NOTHING = re.compile(r" ([-–—])(?= |$)")
 _LONGEST_ROW = 160
-_SPLIT_NUMBERS = re.compile(_NUMBER)
+_CELL = re.compile(rf"{_NUMBER}|[-–—]")
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
 _WHEN = re.compile(
     r"^(?:(?:primo|medio|ultimo|uge|start|slut|foråret?|efteråret?|sommeren?|vinteren?"
@@ -158,21 +163,36 @@ def _split(line: Line) -> list[str]:
 
 def _numbers(paras: Sequence[Para], index: int) -> tuple[Table, int] | None:
     heads, start = _heads(paras, index)
+    columns = _count_columns(paras[start:])
     rows: list[tuple[str, ...]] = []
     end = start
     while end < len(paras):
-        found = [_number_cells(line.text) for line in paras[end].lines]
+        found = [_number_cells(line.text, columns) for line in paras[end].lines]
         cells = [row for row in found if row is not None]
-        if len(cells) != len(found) or (rows and any(len(c) != len(rows[0]) for c in cells)):
+        if len(cells) != len(found):
             break
         rows.extend(cells)
         end += 1
-    columns = len(rows[0]) - 1 if rows else 0
-    if len(rows) < (2 if columns > 1 else 3) or (heads and len(heads) != columns):
+    years = _YEARS.match(heads[0]) if len(heads) == 1 else None
+    top = [years["label"].strip(), *years["years"].split()] if years else ["", *heads]
+    if len(rows) < (2 if columns > 1 else 3) or (heads and len(top) != columns + 1):
         return None
     if not heads or columns == 1:
         return Table(tuple(map(_row, rows)), header_rows=0, caption="".join(heads)), end
-    return Table((_row(("", *heads)), *map(_row, rows))), end
+    return Table((_row(top), *map(_row, rows))), end
+
+
+def _count_columns(paras: Sequence[Para]) -> int:
+    """How many figures the row has that comes first, or the one below it where that has more.
+
+    A dash may stand for nothing in one row and make a figure negative in the other.
+    """
+    counts = [
+        len(cells) - 1
+        for para in paras[:2]
+        if (cells := _number_cells(para.lines[0].text)) is not None
+    ]
+    return max(counts, default=0)
 
 
 def _heads(paras: Sequence[Para], index: int) -> tuple[list[str], int]:
@@ -187,7 +207,8 @@ def _heads(paras: Sequence[Para], index: int) -> tuple[list[str], int]:
     return [], index
 
 
-def _number_cells(text: str) -> tuple[str, ...] | None:
+def _number_cells(text: str, columns: int = 0) -> tuple[str, ...] | None:
+    """Label and figures of a row; ``columns`` is how many it must have, if that is known."""
     found = _NUMBER_ROW.match(text) if len(text) < _LONGEST_ROW else None
     if (
         not found
@@ -195,5 +216,9 @@ def _number_cells(text: str) -> tuple[str, ...] | None:
         or (text.endswith((".", ":")) and not text.endswith("kr."))
     ):
         return None
-    cells = _SPLIT_NUMBERS.findall(found["cells"])
-    return (found["label"].strip(), *(cell.strip() for cell in cells))
+    cells = [cell.strip() for cell in _CELL.findall(found["cells"])]
+    if columns and len(cells) < columns:
+        cells = [cell.strip() for cell in _CELL.findall(_NOTHING.sub(r" \1\t", found["cells"]))]
+    if columns and len(cells) != columns:
+        return None
+    return found["label"].strip(), *cells

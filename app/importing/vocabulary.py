@@ -66,8 +66,8 @@ _VIEW_PHRASE = re.compile(
 )
 
 CASE_NUMBER = re.compile(
-    r"^(?:(?:Sagsnr|Sagsnummer|Sags-?id|Sag nr|Sag|J\.? ?nr|Journalnr|Journalnummer|Acadre"
-    r"|Dok\.? ?nr)\b\.?:?\s*)?"
+    r"^(?:(?:Sagsnr\./Dok\.nr|Sagsnr|Sagnr|Sagsnummer|Sags-?id|Sag nr|Sag|J\.? ?nr"
+    r"|Journalnr|Journalnummer|Acadre|Dok\.? ?nr)\b\.?:?\s*)?"
     r"(?P<number>\d{4}-\d{3,7}(?:-\d+)?|\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,4}-\d{2}|[A-ZÆØÅ]{2,6}-\d{2,4}-\d{2,7}"
     r"|[A-ZÆØÅ]{1,3}\d{4}-\d{2,7}|\d{2,4}/\d{2,7}(?:-\d+)?|\d{2}-\d{6,7}|EMN-\d{4}-\d+|\d-\d{2}-\d{2}-\d{1,5}-\d{2}|\d{7,10})$",
     re.IGNORECASE,

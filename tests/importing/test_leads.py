@@ -1,7 +1,7 @@
 """Recommendations as different secretaries set them: leads, verbs, points without marks."""
 
 from app.importing.lines import doc_width, make_lines
-from app.importing.recommendations import Recommended, read_recommendations
+from app.importing.recommendations import Recommended, read_recommendations, set_text
 from app.importing.wraps import setting_of
 from app.models.richtext import plain
 
@@ -80,3 +80,24 @@ def test_points_without_a_lead_are_points() -> None:
     found = read("Sekretariatet har set på sagen:\n• Broen lukkes\n• Færgen sejler")
     assert [plain(one.text) for one in found.sets[0].points] == ["Broen lukkes", "Færgen sejler"]
     assert [para.text for para in found.before] == ["Sekretariatet har set på sagen:"]
+
+
+def test_a_recommendation_of_one_sentence_reads_as_one() -> None:
+    (made,) = read("Det indstilles, at Fjordudvalget drøfter ruten og prisen.").sets
+    assert [plain(one.text) for one in made.points] == ["drøfter ruten og prisen."]
+    assert plain(set_text(made)) == "Det indstilles, at Fjordudvalget drøfter ruten og prisen."
+
+
+def test_short_lines_below_an_at_are_points_though_they_begin_in_small_letters() -> None:
+    full = (
+        "ruten drøftes af alle, der sejler på fjorden om sommeren, og at prisen holdes i ro indtil"
+    )
+    text = (
+        f"Ekspertpanelet indstiller, at\n\nfærgen males\nder kommer en ny mast\n{full}\nefteråret"
+    )
+    (made,) = read(text).sets
+    assert [plain(one.text) for one in made.points] == [
+        "færgen males",
+        "der kommer en ny mast",
+        f"{full} efteråret",
+    ]

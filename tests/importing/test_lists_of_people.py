@@ -130,3 +130,17 @@ def test_remarks_of_one_person_on_two_lists_are_kept() -> None:
         "Mødeleder: Eva Bæk (til punkt 3)\nTil stede: Eva Bæk (fra kl. 10), Ib Thorup\n"
     )
     assert [p.note for p in meeting.attendance] == ["til punkt 3, fra kl. 10", ""]
+
+
+def test_and_parts_somebody_with_a_remark_from_the_next_title() -> None:
+    people = read_people(
+        "Sekretariatsleder i Fjordudvalget Nina Falk, Lodskoordinator i Sandø Kommune Ole Brix, "
+        "Ebba Tang-Larsen, professor, Klitby Universitet (deltog i punkt 3) og Konsulent i KL "
+        "Amalie Hjorth (punkt 1-3)",
+        "other_participant",
+    )
+    assert rows(people)[2:] == [
+        ("Ebba Tang-Larsen", "professor", "Klitby Universitet", "other_participant"),
+        ("Amalie Hjorth", "Konsulent", "KL", "other_participant"),
+    ]
+    assert [one.note for one in people] == ["", "", "deltog i punkt 3", "punkt 1-3"]
