@@ -1,7 +1,7 @@
 """Before the window closes or other data are opened: what is typed is saved, or put aside.
 
-Public: ``Leaving(window, pages)`` with ``when_saved(go_on)``, ``holds_back(go_on)`` and
-``unsaved_words``.
+Public: ``Leaving(window, pages)`` with ``when_saved(go_on)``, ``holds_back(go_on)``,
+``waits_to_close`` and ``unsaved_words``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 from app.errors import AppError
 from app.i18n import _
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from app.ui.pages.page import Page
 
 GoOn = Callable[[], object]
+_LOOK_MS = 100
 
 
 class Leaving(QObject):
@@ -29,6 +31,9 @@ class Leaving(QObject):
     def __init__(self, window: MainWindow, pages: Callable[[], Iterable[Page]]) -> None:
         super().__init__(window)
         self._window, self._pages = window, pages
+        self._wait = QTimer(self, interval=_LOOK_MS)
+        self._wait.timeout.connect(self._look)
+        window.context.messages.erred.connect(self._wait.stop)
 
     def unsaved_words(self) -> str:
         """Save what is typed; what cannot be saved just now, as people read it."""
@@ -55,6 +60,32 @@ class Leaving(QObject):
             words = "\n\n".join(filter(None, (unsaved, refused)))
             self._ask_about(words, go_on, can_retry=bool(unsaved))
         return bool(unsaved or refused)
+
+    def waits_to_close(self) -> bool:
+        """Whether something is being added; the window closes by itself once it is there.
+
+        An error or a question that comes of it keeps the window, and so may the user.
+        """
+        if not self._window.context.jobs.will_change_data:
+            return False
+        self._say_what_is_awaited()
+        self._wait.start()
+        return True
+
+    def _look(self) -> None:
+        messages = self._window.context.messages
+        if QApplication.activeModalWidget() is not None:
+            self._wait.stop()
+            messages.clear()
+        elif not self._window.context.jobs.will_change_data:
+            self._wait.stop()
+            self._window.close()
+        elif not messages.text:
+            self._say_what_is_awaited()
+
+    def _say_what_is_awaited(self) -> None:
+        words = _("An attachment or a picture is being added. The window closes when it is there.")
+        self._window.context.messages.say(words, _("Keep the window"), self._wait.stop)
 
     def _refused_words(self) -> str:
         if not self._window.context.slot.is_filled:

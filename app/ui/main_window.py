@@ -200,7 +200,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         is_asked = self.is_furnished and not self._is_abandoned
-        if is_asked and self._leaving.holds_back(self._close):
+        if is_asked and (self._leaving.waits_to_close() or self._leaving.holds_back(self._close)):
             event.ignore()
             return
         if self.is_furnished:

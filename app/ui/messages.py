@@ -1,7 +1,7 @@
 """What the program says: receipts with "Fortryd", and errors with what to do.
 
 Public: ``Messages`` with ``say``, ``show_error``, ``clear``, ``attach(window)``. Errors stay until
-they are closed.
+they are closed; ``erred`` tells that one is said.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
@@ -23,6 +23,8 @@ Do = Callable[[], object]
 
 class Messages(QObject):
     """The one place where pages say something; shown as a toast over the window."""
+
+    erred = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +64,8 @@ class Messages(QObject):
     def _show(self, text: str, action: str, do: Do | None, error: bool) -> None:
         self._do, self._kept = do, (text, action, error)
         self._show_kept()
+        if error:
+            self.erred.emit()
 
     def _show_kept(self) -> None:
         """The toast is made when there is something to say."""

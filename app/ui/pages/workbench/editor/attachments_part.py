@@ -16,7 +16,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 
 from app.errors import AppError
-from app.i18n import _, ngettext, sentence
+from app.i18n import _, ngettext
 from app.services.attachments import (
     TakenFile,
     add_taken,
@@ -169,8 +169,7 @@ class AttachmentsPart(QWidget):
         self._count_work(-1)
         if not isinstance(error, AppError):
             raise error
-        self.banner.set_text(sentence(error))
-        self._banner_row.show()
+        self._context.messages.show_error(error)
 
     def _count_work(self, by: int) -> None:
         self._at_work += by
