@@ -46,7 +46,10 @@ class PayloadKind(enum.StrEnum):
 
 
 class Forwarding(Base):
-    """One link of a chain: to whom, for what, in which order, what came back (domain R17–R20)."""
+    """One link of a chain: to whom, for what, in which order, what came back (domain R17–R20).
+
+    It has no verb and no screen yet; only the sample data hold any.
+    """
 
     __tablename__ = "forwarding"
 
