@@ -42,6 +42,7 @@ class Decision(Base):
     """A decision: the answer to one point of a recommendation, or free when ``point`` is empty.
 
     Reservation, condition and dissent travel with it in every extract (domain I5).
+    ``condition_due`` is when the condition is to be met, in the words that were used.
     """
 
     __tablename__ = "decision"
@@ -61,6 +62,10 @@ class Decision(Base):
     condition_due_from: orm.Mapped[dt.date | None]
     condition_due_to: orm.Mapped[dt.date | None]
     condition_due_precision: orm.Mapped[Precision] = word(Precision, Precision.NONE)
+    condition_due: orm.Mapped[FuzzyDate] = orm.composite(
+        "condition_due_verbatim", "condition_due_from", "condition_due_to",
+        "condition_due_precision",
+    )  # fmt: skip
     dissent_text: orm.Mapped[str] = orm.mapped_column(default="")
     is_standing_rule: orm.Mapped[bool] = orm.mapped_column(default=False)
     valid_from: orm.Mapped[dt.date | None]
@@ -90,22 +95,6 @@ class Decision(Base):
                 self.delegated_until, self.supersedes_id,
             )
         )  # fmt: skip
-
-    @property
-    def condition_due(self) -> FuzzyDate:
-        """When the condition is to be met, in the words that were used."""
-        return FuzzyDate(
-            self.condition_due_verbatim,
-            self.condition_due_from,
-            self.condition_due_to,
-            self.condition_due_precision,
-        )
-
-    @condition_due.setter
-    def condition_due(self, value: FuzzyDate) -> None:
-        self.condition_due_verbatim = value.verbatim
-        self.condition_due_from, self.condition_due_to = value.first, value.last
-        self.condition_due_precision = value.precision
 
 
 class Statement(Base):

@@ -50,6 +50,9 @@ class FollowUp(Base):
     due_from: orm.Mapped[dt.date | None]
     due_to: orm.Mapped[dt.date | None]
     due_precision: orm.Mapped[Precision] = word(Precision, Precision.NONE)
+    due: orm.Mapped[FuzzyDate] = orm.composite(
+        "due_verbatim", "due_from", "due_to", "due_precision"
+    )
     recipient_body_id: orm.Mapped[uuid.UUID | None] = reference("body.id")
     status: orm.Mapped[FollowUpStatus] = word(FollowUpStatus, FollowUpStatus.OPEN)
     waiting_for_text: orm.Mapped[str] = orm.mapped_column(default="")
@@ -62,14 +65,3 @@ class FollowUp(Base):
     actor_body: orm.Mapped[Body | None] = parent(foreign_keys=[actor_body_id])
     recipient_body: orm.Mapped[Body | None] = parent(foreign_keys=[recipient_body_id])
     closed_in_item: orm.Mapped[AgendaItem | None] = parent(foreign_keys=[closed_in_item_id])
-
-    @property
-    def due(self) -> FuzzyDate:
-        """The deadline in its own words with the span it may mean."""
-        return FuzzyDate(self.due_verbatim, self.due_from, self.due_to, self.due_precision)
-
-    @due.setter
-    def due(self, value: FuzzyDate) -> None:
-        self.due_verbatim = value.verbatim
-        self.due_from, self.due_to = value.first, value.last
-        self.due_precision = value.precision

@@ -142,7 +142,6 @@ def _add_decisions(
     for position, found in enumerate(data.get("decisions", ())):
         number, outcome = found.get("point"), found.get("outcome")
         anchored = found.get("anchored_in")
-        due = parse_fuzzy_date(found.get("condition_due_verbatim", ""), meeting["date"])
         made.append(
             rows.add(
                 Decision, (*path, "decision", position),
@@ -151,7 +150,9 @@ def _add_decisions(
                 outcome=Outcome(outcome) if outcome else None,
                 modifier=Modifier(found.get("modifier", "plain")),
                 anchored_in_body_id=sample_key("body", anchored) if anchored else None,
-                condition_due=due,
+                condition_due=parse_fuzzy_date(
+                    found.get("condition_due_verbatim", ""), meeting["date"]
+                ),
                 **{name: found[name] for name in _DECISION if name in found},
             )
         )  # fmt: skip
@@ -163,7 +164,6 @@ def _add_follow_ups(
     rows: SampleRows, path: Path, item_id: UUID, meeting: Data, data: Data, decisions: list[UUID]
 ) -> None:
     for position, found in enumerate(data.get("follow_ups", ())):
-        due = parse_fuzzy_date(found.get("due", ""), meeting["date"])
         person, body, decision = found.get("person"), found.get("body"), found.get("decision")
         rows.add(
             FollowUp, (*path, "follow_up", position),
@@ -174,8 +174,7 @@ def _add_follow_ups(
             actor_body_id=sample_key("body", body) if body else None,
             status=FollowUpStatus(found.get("status", "open")),
             waiting_for_text=found.get("waiting_for", ""), note=found.get("note", ""),
-            due_verbatim=due.verbatim, due_from=due.first, due_to=due.last,
-            due_precision=due.precision,
+            due=parse_fuzzy_date(found.get("due", ""), meeting["date"]),
         )  # fmt: skip
 
 
