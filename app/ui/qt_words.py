@@ -33,6 +33,15 @@ _WORDS = {
     ("QLineEdit", "&Redo"): "&Gentag",
     ("QWidgetTextControl", "&Redo"): "&Gentag",
     ("QToolBar", "Extension"): "Mere",
+    # Keys as the keyboard, the manual and other programs name them.
+    ("QShortcut", "Return"): "Enter",
+    ("QShortcut", "Del"): "Delete",
+    ("QShortcut", "PgDown"): "PgDn",
+    ("QShortcut", "Tab"): "Tab",
+    ("QShortcut", "Up"): "↑",
+    ("QShortcut", "Down"): "↓",
+    ("QShortcut", "Left"): "←",
+    ("QShortcut", "Right"): "→",
 }
 
 

@@ -1,5 +1,6 @@
 """What Qt says by itself is Danish, and written as we write it."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.ui.actions import SPECS
+from app.ui.richtext.editor_state import COMMANDS, shortcut_words
 from app.ui.theme import Theme
 
 SAME_IN_DANISH = {"Computer", "Type", "Ctrl", "Alt", "OK", "&HTML:", "Menu", ""}
@@ -96,3 +99,19 @@ def test_the_words_of_the_file_dialog_are_ours(
     assert box is not None
     cancel = box.button(QDialogButtonBox.StandardButton.Cancel)
     assert cancel.text().replace("&", "") == "Annullér"
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="macOS writes keys as signs")
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        (SPECS["meeting_details"].shortcut, "Alt+Enter"),
+        (SPECS["next_item"].shortcut, "Ctrl+PgDn"),
+        (SPECS["move_up"].shortcut, "Alt+↑"),
+        (COMMANDS["open_link"].shortcut, "Ctrl+Enter"),
+        ("Shift+Tab", "Skift+Tab"),
+        ("Del", "Delete"),
+    ],
+)
+def test_keys_are_named_as_the_manual_names_them(qapp: QApplication, keys: str, words: str) -> None:
+    assert shortcut_words(keys) == words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QKeySequence, QTextCursor
 
 from app.i18n import N_
 from app.ui.richtext.block_state import BlockRole, BlockState, read_state
@@ -122,5 +122,5 @@ def _usable(
 
 
 def shortcut_words(shortcut: str) -> str:
-    """A shortcut as Danish keyboards are labelled."""
-    return shortcut.replace("Shift", "Skift")
+    """A shortcut as this system writes it, with the keys' Danish names."""
+    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
