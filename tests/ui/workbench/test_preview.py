@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from app.errors import FileProblem
@@ -18,6 +20,8 @@ from app.services.meetings import change_state
 from app.services.queries.items import item_view
 from app.services.recommendations import add_point
 from app.services.sections import edit_section_text
+from app.ui.crash import install_excepthook
+from app.ui.dialogs.crash import CrashDialog
 from app.ui.pages.workbench.places import words_at
 from app.ui.pages.workbench.preview import PreviewPane
 from app.ui.pages.workbench.preview.pane import AHEAD
@@ -154,6 +158,36 @@ def test_a_failure_is_said_and_can_be_tried_again(
         qtbot.waitUntil(preview.problem.isVisible, timeout=SLOW)
     QTest.mouseClick(preview.problem.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(preview.view.isVisible, timeout=SLOW)
+
+
+def test_a_bug_is_reported_once_and_the_next_one_too(
+    bench: Bench,
+    preview: PreviewPane,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    context, faults = bench.world.context, [ZeroDivisionError, ZeroDivisionError, KeyError]
+
+    def fail(*_given: object) -> None:
+        raise faults.pop(0)("hemmeligt")
+
+    monkeypatch.setattr("app.ui.pages.workbench.preview.pane.collect", fail)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    install_excepthook(context.messages, context.paths.log_dir)
+    reported = []
+    while faults:
+        left = len(faults)
+        preview.refresh(0)
+        qtbot.waitUntil(lambda left=left: len(faults) < left and context.jobs.is_idle)
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, CrashDialog):
+            reported.append(len(faults))
+            dialog.reject()
+    assert reported == [2, 0]
+    assert preview.problem.isVisible()
+    assert "preview/pane.py" in caplog.text
+    assert "hemmeligt" not in caplog.text
 
 
 def test_old_pages_stay_until_the_new_ones_are_there(

@@ -9,7 +9,6 @@ in sight -> the old pages make way. Stale answers are dropped by ``Jobs``.
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -23,6 +22,7 @@ from app.i18n import _, sentence
 from app.models.meeting import MeetingState
 from app.models.visibility import Edition
 from app.ui.context import AppContext
+from app.ui.crash import report
 from app.ui.pages.workbench.preview.bars import PreviewFoot, PreviewHead
 from app.ui.pages.workbench.preview.paper_view import PaperView
 from app.ui.pages.workbench.preview.work import PreviewPaper, draw_pages, render_paper
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from app.reports.pages import PageImage
     from app.storage.database import Database
 
-log = logging.getLogger(__name__)
 PAUSE_MS = 250
 _LEAST = 310  # px wide
 AHEAD, _AT_A_TIME = 12, 2
@@ -54,6 +53,7 @@ class PreviewPane(QWidget):
         self._paper: PreviewPaper | None = None
         self._follows = True
         self._is_stale = False
+        self._reported: set[str] = set()
         self.edition = Edition.OPEN
         self.product: Product = "agenda"
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -199,11 +199,18 @@ class PreviewPane(QWidget):
         )  # fmt: skip
 
     def _fail(self, error: BaseException) -> None:
-        if not isinstance(error, AppError):
-            log.error("the preview failed: %s", type(error).__name__)
         words = sentence(error) if isinstance(error, AppError) else _("The paper could not be set.")
         self.problem.set_text(_("The pages cannot be shown"), words)
         self._stack.setCurrentIndex(1)
+        if not isinstance(error, AppError):
+            self._report_once(error)
+
+    def _report_once(self, error: BaseException) -> None:
+        """A bug, which each key press would bring again."""
+        fault = report(error)
+        if fault not in self._reported:
+            self._reported.add(fault)
+            raise error
 
 
 def collect(database: Database, meeting_id: UUID, product: Product, edition: Edition) -> Any:
@@ -215,7 +222,6 @@ def collect(database: Database, meeting_id: UUID, product: Product, edition: Edi
 
 
 def _on_desk(content: QWidget) -> QWidget:
-
     made = QWidget()
     made.setProperty("surface", "desk")
     made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
