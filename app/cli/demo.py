@@ -12,7 +12,7 @@ from app.cli.console import say
 from app.cli.export import write_paper
 from app.errors import FileProblem, InvalidInput
 from app.i18n import _, ngettext
-from app.paths import AppPaths
+from app.paths import AppPaths, resources_dir
 from app.settings import Preferences
 
 if TYPE_CHECKING:
@@ -71,7 +71,8 @@ def _make_papers(folder: Path) -> list[Path]:
     target.mkdir()
     Preferences(name=SECRETARY).save(paths.preferences)
     with Database.create(paths.database, SECRETARY) as database:
-        meetings = [meeting_row(database, key) for key in load_sample(database)]
+        keys = load_sample(database, resources_dir() / "sample")
+        meetings = [meeting_row(database, key) for key in keys]
         return [path for row in meetings for path in _papers_of(database, row, target)]
 
 

@@ -70,7 +70,7 @@ def sample(folder: Path) -> None:
     from app.storage.database import Database
 
     with Database.create(AppPaths.standard(folder / "sample").database) as made:
-        expect(len(load_sample(made)) == 4, "meetings")
+        expect(len(load_sample(made, resources_dir() / "sample")) == 4, "meetings")
         expect(not any(finding.faults for finding in check_data(made)), "check")
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import AppError
 from app.i18n import _, ngettext, register_date, sentence
+from app.paths import resources_dir
 from app.ui.context import AppContext
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class Commands(QObject):
         from app.services.sample import load_sample
 
         try:
-            load_sample(self._context.database)
+            load_sample(self._context.database, resources_dir() / "sample")
         except AppError as error:
             self._context.messages.show_error(error)
             return

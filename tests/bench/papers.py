@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.models.visibility import Edition
+from app.paths import resources_dir
 from app.reports.data import MeetingPaper
 from app.reports.export import BuiltPaper, build_paper, render_paper
 from app.reports.pages import PdfPages
@@ -31,7 +32,7 @@ def measure() -> dict[str, float]:
         tempfile.TemporaryDirectory() as folder,
         Database.create(Path(folder) / "moedevaerk.db") as database,
     ):
-        load_sample(database)
+        load_sample(database, resources_dir() / "sample")
         held = meeting_rows(database)[2].id
 
         def build() -> BuiltPaper:

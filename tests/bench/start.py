@@ -10,7 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from app.paths import AppPaths
+from app.paths import AppPaths, resources_dir
 from app.services.sample import load_sample
 from app.storage.database import Database
 
@@ -65,7 +65,7 @@ def measure() -> dict[str, float]:
     bare, first_paint, first_page = [], [], []
     with tempfile.TemporaryDirectory() as folder:
         with Database.create(AppPaths.standard(Path(folder)).database) as database:
-            load_sample(database)
+            load_sample(database, resources_dir() / "sample")
         for _ in range(TURNS + 1):
             bare.append(_run(BARE)[0])
             paint, page = _run(OURS, folder)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.main import main
-from app.paths import AppPaths
+from app.paths import AppPaths, resources_dir
 from app.services.sample import load_sample
 from app.storage.database import Database
 
@@ -85,7 +85,7 @@ def run(data_dir: Path, capsys: pytest.CaptureFixture[str]) -> Run:
 def sample(data_dir: Path) -> Path:
     """A data folder with the sample data."""
     with Database.create(AppPaths.standard(data_dir).database) as database:
-        load_sample(database)
+        load_sample(database, resources_dir() / "sample")
     return data_dir
 
 

@@ -14,14 +14,17 @@ from app.models.numbering import Numbered, numbers
 from app.models.problems import ProblemKind
 from app.models.richtext import plain
 from app.models.richtext.blocks import Heading, List, Paragraph, Quote, Run, Table
+from app.paths import resources_dir
 from app.services.check_data import check_data
 from app.services.meetings import delete_meeting
 from app.services.queries.items import item_rows
 from app.services.queries.meetings import meeting_fields, meeting_rows
 from app.services.queries.registers import body_rows, follow_up_rows, member_rows
 from app.services.sample import load_sample
-from app.services.sample_text import sample_text
+from app.services.sample.text import sample_text
 from app.storage.database import Database, dump
+
+SAMPLE = resources_dir() / "sample"
 
 
 @pytest.fixture
@@ -31,7 +34,7 @@ def database(tmp_path: Path) -> Iterator[Database]:
 
 
 def test_four_meetings_in_four_states(database: Database) -> None:
-    ids = load_sample(database)
+    ids = load_sample(database, SAMPLE)
     fields = [meeting_fields(database, meeting_id) for meeting_id in ids]
     assert [one.state for one in fields] == [
         MeetingState.APPROVED,
@@ -48,14 +51,14 @@ def test_four_meetings_in_four_states(database: Database) -> None:
 
 
 def test_numbers_are_those_that_the_rules_give(database: Database) -> None:
-    for meeting_id in load_sample(database):
+    for meeting_id in load_sample(database, SAMPLE):
         rows = item_rows(database, meeting_id)
         plain_rows = [Numbered(row.id, row.kind, None) for row in rows]
         assert {row.id: row.number for row in rows} == numbers(plain_rows, is_released=False)
 
 
 def test_the_extra_item_stands_before_the_formal_tail(database: Database) -> None:
-    held = load_sample(database)[1]
+    held = load_sample(database, SAMPLE)[1]
     rows = item_rows(database, held)
     (extra,) = (row for row in rows if row.added_at_meeting)
     assert [row.kind for row in rows[rows.index(extra) + 1 :]] == [
@@ -65,7 +68,7 @@ def test_the_extra_item_stands_before_the_formal_tail(database: Database) -> Non
 
 
 def test_the_draft_lacks_what_the_screens_should_show(database: Database) -> None:
-    rows = item_rows(database, load_sample(database)[-1])
+    rows = item_rows(database, load_sample(database, SAMPLE)[-1])
     assert len(rows) == 12
     lacking = {row.number: row.problems for row in rows if row.problems}
     assert lacking[6] == (ProblemKind.RECOMMENDATION,)
@@ -74,24 +77,24 @@ def test_the_draft_lacks_what_the_screens_should_show(database: Database) -> Non
 
 
 def test_held_meetings_lack_nothing(database: Database) -> None:
-    for meeting_id in load_sample(database)[:2]:
+    for meeting_id in load_sample(database, SAMPLE)[:2]:
         assert [row.title for row in item_rows(database, meeting_id) if row.problems] == []
 
 
 def test_twelve_seats(database: Database) -> None:
-    load_sample(database)
+    load_sample(database, SAMPLE)
     (steering_group,) = (row for row in body_rows(database) if row.code == "DAS")
     seats = member_rows(database, steering_group.id)
     assert len({seat.organisation for seat in seats}) == 12
 
 
 def test_the_data_are_whole_and_the_files_there(database: Database) -> None:
-    load_sample(database)
+    load_sample(database, SAMPLE)
     assert [finding for finding in check_data(database) if finding.faults] == []
 
 
 def test_deadlines_are_understood(database: Database) -> None:
-    load_sample(database)
+    load_sample(database, SAMPLE)
     rows = follow_up_rows(database, with_finished=True)
     assert rows
     assert [row.due for row in rows if row.due and row.due_from is None] == []
@@ -99,7 +102,7 @@ def test_deadlines_are_understood(database: Database) -> None:
 
 def test_one_undo_takes_it_all_away(database: Database) -> None:
     empty = dump(database)
-    load_sample(database)
+    load_sample(database, SAMPLE)
     full = dump(database)
     assert len(database.history.undoable) == 1
     database.undo()
@@ -109,15 +112,15 @@ def test_one_undo_takes_it_all_away(database: Database) -> None:
 
 
 def test_loading_twice_is_refused(database: Database) -> None:
-    load_sample(database)
+    load_sample(database, SAMPLE)
     with pytest.raises(InvalidInput):
-        load_sample(database)
+        load_sample(database, SAMPLE)
     assert len(meeting_rows(database)) == 4
 
 
 def test_the_same_keys_everywhere(database: Database, tmp_path: Path) -> None:
     with Database.create(tmp_path / "andet" / "moedevaerk.db") as other:
-        assert load_sample(other) == load_sample(database)
+        assert load_sample(other, SAMPLE) == load_sample(database, SAMPLE)
         assert dump(other) == dump(database)
 
 
@@ -146,12 +149,12 @@ def test_markup_becomes_structure() -> None:
 
 
 def test_it_loads_again_when_only_the_groups_are_left(database: Database) -> None:
-    whole = load_sample(database)
+    whole = load_sample(database, SAMPLE)
     before = dump(database)
     for meeting_id in whole[1:]:
         delete_meeting(database, meeting_id)
     with pytest.raises(InvalidInput):
-        load_sample(database)
+        load_sample(database, SAMPLE)
     delete_meeting(database, whole[0])
-    assert load_sample(database) == whole
+    assert load_sample(database, SAMPLE) == whole
     assert dump(database) == before

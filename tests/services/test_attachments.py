@@ -10,16 +10,16 @@ import pytest
 
 from app.errors import FileProblem, InvalidInput
 from app.models.meeting import Meeting, MeetingState, SourceLayout
+from app.paths import resources_dir
 from app.reports.pages import PdfPages
 from app.services import attachments, items
 from app.services.meetings import change_state, edit_meeting
 from app.services.queries.items import item_view
-from app.services.sample import FOLDER
 from app.storage.actions import Action
 from app.storage.attachment_store import AttachmentStore, StoredFile
 from app.storage.database import Database
 
-PAPER = next(FOLDER.joinpath("attachments").glob("*.pdf"))
+PAPER = next((resources_dir() / "sample" / "attachments").glob("*.pdf"))
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from app.errors import InvalidInput
 from app.models.decision import Decision, Modifier, Outcome
 from app.models.richtext import EMPTY, text_of
+from app.paths import resources_dir
 from app.services import decisions, items, recommendations
 from app.services.finding import get
 from app.services.queries.items import DecisionTerms, NamedBody, item_view
@@ -158,7 +159,7 @@ def test_a_decision_does_not_end_before_it_begins(
 
 
 def test_the_deadline_of_a_condition_in_the_sample_is_understood(database: Database) -> None:
-    load_sample(database)
+    load_sample(database, resources_dir() / "sample")
     with database.read() as session:
         found = session.scalars(sa.select(Decision).where(Decision.condition_text != "")).all()
     assert found

@@ -21,8 +21,8 @@ from app.models.follow_up import ActorKind, FollowUp, FollowUpStatus
 from app.models.forwarding import Forwarding, ForwardingStatus, Purpose
 from app.models.fuzzy_date import parse_fuzzy_date
 from app.services.recommendations import verb_of
-from app.services.sample_rows import SampleRows, sample_key
-from app.services.sample_text import sample_text
+from app.services.sample.rows import SampleRows, sample_key
+from app.services.sample.text import sample_text
 
 _PLAIN = (
     "title", "is_closed", "closed_reason", "added_at_meeting", "added_by", "time_from", "time_to",

@@ -13,8 +13,8 @@ from app.models.meeting import (
     MeetingMode,
     MeetingState,
 )
-from app.services.sample_items import add_item
-from app.services.sample_rows import SampleRows, sample_key
+from app.services.sample.items import add_item
+from app.services.sample.rows import SampleRows, sample_key
 
 _HEAD = (
     "date", "start", "end", "place_text", "case_number", "other_info", "dispatched_at",
