@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import contextlib
+import enum
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 import sqlalchemy as sa
 
@@ -13,6 +16,13 @@ from app.storage.changes import RowChange, Step
 DEPTH = 1000
 
 
+class Turn(enum.Enum):
+    """Which way a field goes that takes back, or does again, words by its own undo."""
+
+    BACK = enum.auto()
+    FORTH = enum.auto()
+
+
 class History:
     """Steps that can be undone and redone, newest last."""
 
@@ -20,12 +30,30 @@ class History:
         self.undoable: list[Step] = []
         self.redoable: list[Step] = []
         self._sealed = False
+        self._turn: Turn | None = None
+
+    @contextlib.contextmanager
+    def turning(self, turn: Turn) -> Iterator[None]:
+        """What a field stores inside, it has taken back or done again: nothing new was written."""
+        self._turn = turn
+        try:
+            yield
+        finally:
+            self._turn = None
 
     def add(self, step: Step) -> None:
-        """A new step; what was undone before it can no longer be redone."""
-        self.redoable.clear()
+        """A new step; what was undone before it can no longer be redone.
+
+        Words that a field took back can be redone here too, when the field has forgotten them.
+        """
         melted = self.undoable[-1].melted_with(step) if self.undoable and not self._sealed else None
         self._sealed = False
+        if self._turn is Turn.BACK and melted:
+            self.redoable.append(replace(step, rows=step.inverse_rows()))
+        elif self._turn is Turn.FORTH and self.redoable and self.redoable[-1].rows == step.rows:
+            self.redoable.pop()
+        else:
+            self.redoable.clear()
         if melted and _is_nothing(melted):
             self.undoable.pop()
         elif melted:

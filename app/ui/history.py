@@ -3,13 +3,13 @@
 Public: ``HistoryActions(bus, messages)``: ``attach(window, slot)`` makes the actions ``undo`` and
 ``redo``, ``take_back`` undoes for a receipt, ``has``, ``take`` and ``words`` serve buttons.
 
-Signals: ``going`` before Ctrl+Z takes a step of the data, so that what is typed is saved;
-``went(Changes)`` after it, so that the window can show the place; ``renamed`` when other steps
-are next.
+Signals: ``going`` around a step, so that what is typed is saved; ``went(Changes)`` after a step of
+the data, so that the window can show the place; ``renamed`` when other steps are next.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from app.errors import AppError
 from app.i18n import _
+from app.storage.history import Turn
 from app.ui.actions import make_action
 from app.ui.bus import ChangeBus
 from app.ui.messages import Messages
@@ -87,20 +88,27 @@ class HistoryActions(QObject):
             new.installEventFilter(self)
 
     def _undo(self) -> None:
+        self.going.emit()
         text = _focused_text()
         if text is not None and _can(text, "undo"):
-            text.undo()
+            self._turn(text.undo, Turn.BACK)
         else:
-            self.going.emit()
             self._step("undo")
 
     def _redo(self) -> None:
+        self.going.emit()
         text = _focused_text()
         if text is not None and _can(text, "redo"):
-            text.redo()
+            self._turn(text.redo, Turn.FORTH)
         else:
-            self.going.emit()
             self._step("redo")
+
+    def _turn(self, of_field: Callable[[], None], turn: Turn) -> None:
+        """Let the field go its own step, and store it as that: the history can take it again."""
+        of_field()
+        if self._slot is not None and self._slot.is_filled:
+            with self._slot.database.history.turning(turn):
+                self.going.emit()
 
     def _step(self, direction: str) -> None:
         if self._slot is None or not self._slot.is_filled:
