@@ -73,4 +73,5 @@ MELTING = frozenset(
         Action.EDIT_PERSON,
     }
 )
-"""Typing: edits of one field are one undo step until it has rested for a minute."""
+"""Typing: edits of one field are one undo step until it has rested for a minute. What is chosen
+under the same actions is a step of its own (``RowChange.typed``)."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
+from app.models.richtext import RichText
 from app.storage.actions import MELTING, Action
 
 Image = Mapping[str, Any]
+_CHOICES = (enum.Enum, bool, UUID)
 MELTING_SPAN = dt.timedelta(minutes=1)
 """A rest in the typing that is longer ends the step, however long the typing went on before."""
 
@@ -35,6 +38,25 @@ class RowChange:
     def is_update(self) -> bool:
         """True when the row was there before and is there after."""
         return self.before is not None and self.after is not None
+
+    @property
+    def typed(self) -> frozenset[str]:
+        """The columns that hold what was typed, with what was read out of it; not what was chosen:
+        a word of a list, a switch, a reference."""
+        before, after = self.before or {}, self.after or {}
+        return frozenset(
+            name
+            for name in after
+            if not isinstance(after[name], _CHOICES) and not isinstance(before.get(name), _CHOICES)
+        )
+
+    def goes_on_in(self, later: RowChange) -> bool:
+        """Whether both were typed in the same field."""
+        if (self.table, self.key) != (later.table, later.key):
+            return False
+        if not (self.is_update and later.is_update and self.typed and later.typed):
+            return False
+        return self.typed <= later.typed or later.typed <= self.typed
 
 
 @dataclass(frozen=True)
@@ -80,8 +102,9 @@ class Step:
         if not self._goes_on_in(later):
             return None
         first, last = self.rows[0], later.rows[0]
+        before = {**(last.before or {}), **(first.before or {})}
         after = {**(first.after or {}), **(last.after or {})}
-        row = RowChange(first.table, first.key, first.before, after)
+        row = RowChange(first.table, first.key, before, after)
         return Step(self.action, self.actor, later.at, (row,))
 
     def _goes_on_in(self, later: Step) -> bool:
@@ -91,10 +114,4 @@ class Step:
             return False
         if len(self.rows) != 1 or len(later.rows) != 1:
             return False
-        mine, its = self.rows[0], later.rows[0]
-        if mine.before is None or mine.after is None or its.before is None or its.after is None:
-            return False
-        return (mine.table, mine.key) == (
-            its.table,
-            its.key,
-        ) and its.after.keys() <= mine.after.keys()
+        return self.rows[0].goes_on_in(later.rows[0])

@@ -85,3 +85,33 @@ def test_the_agenda_tells_of_a_follow_up_without_its_action(
     assert lacking() == [item_id]
     follow_ups.edit_follow_up(database, begun, action="spørg alle kommuner")
     assert lacking() == []
+
+
+def test_each_status_that_is_chosen_is_a_step_of_its_own(database: Database, item_id: UUID) -> None:
+    key = follow_ups.add_follow_up(database, item_id, "Spørg")
+    chosen = (FollowUpStatus.WAITING, FollowUpStatus.DONE, FollowUpStatus.DROPPED)
+    for status in chosen:
+        follow_ups.edit_follow_up(database, key, status=status)
+    seen = []
+    for _step in chosen:
+        (row,) = follow_up_rows(database, with_finished=True)
+        seen.append(row.status)
+        database.undo()
+    assert seen == list(reversed(chosen))
+    (row,) = follow_up_rows(database)
+    assert row.status is FollowUpStatus.OPEN
+
+
+def test_a_task_and_its_deadline_melt_while_they_are_typed(
+    database: Database, item_id: UUID
+) -> None:
+    key = follow_ups.add_follow_up(database, item_id, "S")
+    steps = len(database.history.undoable)
+    for words in ("Sp", "Spørg"):
+        follow_ups.edit_follow_up(database, key, action=words)
+    for words in ("1. m", "1. maj", "1. maj 2027"):
+        follow_ups.edit_follow_up(database, key, due=words)
+    assert len(database.history.undoable) == steps + 2
+    database.undo()
+    (row,) = follow_up_rows(database)
+    assert (row.action, row.due, row.due_from) == ("Spørg", "", None)

@@ -1,19 +1,22 @@
 """The one door: what is written is recorded, announced and undone; what fails leaves nothing."""
 
 import datetime as dt
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
 
 from app.errors import FileProblem
-from app.models.body import Body, BodyName
+from app.models.body import Body, BodyName, BodyState
+from app.models.fuzzy_date import Precision
 from app.models.person import Membership, Person
 from app.models.richtext import text_of
 from app.storage import journal
 from app.storage.actions import MELTING, Action
-from app.storage.changes import Changes, RowChange, Step
+from app.storage.changes import Changes, Image, RowChange, Step
 from app.storage.database import Database, dump
 from app.storage.deletion import delete_tree
 
@@ -142,6 +145,54 @@ def test_typing_later_than_a_minute_is_a_new_step() -> None:
     assert first.melted_with(Step(Action.EDIT_BODY, "x", now, (other_field,))) is None
     going_on = melted.melted_with(Step(Action.EDIT_BODY, "x", too_late.at, (later,)))
     assert going_on is not None  # counted from the last key, not from the first
+
+
+KEY = uuid4()
+
+
+def _step(before: Image, after: Image) -> Step:
+    row = RowChange("body", KEY, before, after)
+    return Step(Action.EDIT_BODY, "x", dt.datetime.now(dt.UTC), (row,))
+
+
+@pytest.mark.parametrize(
+    "values",
+    [list(BodyState), (False, True, False), (None, KEY, None), (None, BodyState.ACTIVE, None)],
+)
+def test_choices_are_steps_of_their_own(values: Sequence[object]) -> None:
+    first, second, third = values
+    chosen = _step({"value": first}, {"value": second})
+    assert chosen.melted_with(_step({"value": second}, {"value": third})) is None
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        (text_of(""), text_of("Ja"), text_of("Ja tak")),
+        (None, "J", "Ja"),
+        (None, 1, 10),
+        (None, dt.date(2030, 1, 1), dt.date(2030, 1, 10)),
+    ],
+)
+def test_what_is_typed_in_a_line_melts_whatever_it_is_stored_as(values: Sequence[object]) -> None:
+    first, second, third = values
+    melted = _step({"value": first}, {"value": second}).melted_with(
+        _step({"value": second}, {"value": third})
+    )
+    assert melted is not None
+    assert (melted.rows[0].before, melted.rows[0].after) == ({"value": first}, {"value": third})
+
+
+def test_what_is_read_out_of_a_text_melts_with_it() -> None:
+    begun = _step({"due": ""}, {"due": "1. m"})
+    read = _step(
+        {"due": "1. m", "from": None, "precision": Precision.NONE},
+        {"due": "1. maj", "from": dt.date(2030, 5, 1), "precision": Precision.DAY},
+    )
+    melted = begun.melted_with(read)
+    assert melted is not None
+    assert melted.rows[0].before == {"due": "", "from": None, "precision": Precision.NONE}
+    assert melted.rows[0].after == read.rows[0].after
 
 
 def test_reading_refuses_to_write(database: Database) -> None:

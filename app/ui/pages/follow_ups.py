@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -84,25 +83,15 @@ class FollowUpsPage(RegisterPage):
         if row is None:
             return
         is_over = row.status in OVER
-        steps = self.context.database.history.undoable
-        count = len(steps)
-        if not self._set_status(row, FollowUpStatus.OPEN if is_over else FollowUpStatus.DONE):
-            return
-        said = _("The task is open again.") if is_over else _("The task is finished.")
-        if len(steps) < count:  # it took back the step before, and left none of its own
-            back = partial(self._set_status, row, row.status)
-            self.context.messages.say(said, _("Undo"), back)
-        else:
-            say_undoable(self.context, said)
-        self._name_action()
-
-    def _set_status(self, row: FollowUpRow, status: FollowUpStatus) -> bool:
+        status = FollowUpStatus.OPEN if is_over else FollowUpStatus.DONE
         try:
             edit_follow_up(self.context.database, row.id, status=status)
         except AppError as error:
             self.context.messages.show_error(error)
-            return False
-        return True
+            return
+        said = _("The task is open again.") if is_over else _("The task is finished.")
+        say_undoable(self.context, said)
+        self._name_action()
 
     def _name_action(self) -> None:
         row: FollowUpRow | None = self.table.current_row()
