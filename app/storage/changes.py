@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from app.models.richtext import RichText
 from app.storage.actions import MELTING, Action
 
 Image = Mapping[str, Any]
