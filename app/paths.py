@@ -1,7 +1,8 @@
-"""Where things lie: the user's data and the program's own resources."""
+"""Where things lie: the user's data and the program's own resources; what a file may be called."""
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,6 +13,9 @@ from app.errors import FileProblem
 from app.patience import patiently
 
 APPLICATION = "Mødeværk"
+LONGEST_NAME = 120  # letters of a file's name: no system gives it less than twice as many bytes
+_FORBIDDEN_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -133,6 +137,12 @@ def _is_there(file: Path) -> bool:
         return file.exists()
     except OSError:
         return False
+
+
+def clean_name(words: str) -> str:
+    """The words as a file name that every system takes, Windows too; empty if none are left."""
+    clean = " ".join(_FORBIDDEN_IN_NAMES.sub(" ", words).split()).strip(" .")
+    return f"_{clean}" if _DEVICE.match(clean) else clean
 
 
 def put(whole: Path, place: Path) -> None:

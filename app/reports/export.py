@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,16 +12,14 @@ from uuid import UUID
 from sqlalchemy import orm
 
 from app.models.visibility import Edition
+from app.paths import LONGEST_NAME, clean_name
 from app.reports.collect import collect_meeting
 from app.reports.data import MeetingPaper, Product
 from app.reports.glyphs import MissingGlyph, missing_glyphs
 from app.reports.images import ImageResolver, no_images
 from app.reports.meeting_story import meeting_story
 from app.reports.render import render, write
-from app.reports.story import edition_line
-
-_FORBIDDEN_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
-_LONGEST_NAME = 120
+from app.reports.story import edition_line, product_word
 
 
 @dataclass(frozen=True)
@@ -95,15 +92,17 @@ def export_paper(
 
 
 def suggested_name(paper: MeetingPaper) -> str:
-    """``DAS Social 2025-05-08 referat åben udgave.pdf``: never a title, so nothing closed.
-
-    Of a long name only the body's is cut: the edition always stands in it.
-    """
-    what = f"{edition_line(paper)} {paper.status}".replace(",", "").lower()
-    told = _in_file_names(f"{paper.held_on.isoformat()} {what}")
-    body = _in_file_names(paper.body_name)[: _LONGEST_NAME - len(told)]
-    return f"{body.strip(' .')} {told}.pdf".lstrip()
+    """``DAS Social 2025-05-08 referat åben udgave.pdf``: never a title, so nothing closed."""
+    return f"{_stem(paper, edition_line(paper))}.pdf"
 
 
-def _in_file_names(words: str) -> str:
-    return " ".join(_FORBIDDEN_IN_NAMES.sub(" ", words).split())
+def stem(paper: MeetingPaper) -> str:
+    """The same for all editions: ``DAS Social 2025-05-08 referat``."""
+    return _stem(paper, product_word(paper))
+
+
+def _stem(paper: MeetingPaper, what: str) -> str:
+    """Of a long name only the body's is cut: the edition always stands in it."""
+    told = clean_name(f"{paper.held_on} {what} {paper.status}".replace(",", "").lower())
+    body = clean_name(paper.body_name)[: LONGEST_NAME - len(told) - 1]
+    return f"{body.strip(' .')} {told}".lstrip()

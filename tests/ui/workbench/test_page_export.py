@@ -107,6 +107,25 @@ def test_signs_that_cannot_be_printed_are_named(bench: Bench, qtbot: QtBot) -> N
     dialog.reject()
 
 
+@pytest.mark.parametrize(
+    ("typed", "stem"),
+    [
+        ("../udenfor", "udenfor"),
+        ("Referat 8/5", "Referat 8 5"),
+        ("Referat: maj?", "Referat maj"),
+        ("...", "Dokument"),
+    ],
+)
+def test_the_name_is_made_one_that_every_system_takes(
+    bench: Bench, dialog: ExportDialog, qtbot: QtBot, tmp_path: Path, typed: str, stem: str
+) -> None:
+    dialog.name.setText(typed)
+    export(dialog, qtbot)
+    (path,) = tmp_path.rglob("*.pdf")
+    assert path == tmp_path / "ud" / f"{stem} åben udgave.pdf"
+    assert bench.world.context.messages.text == f"Dagsordenen er gemt som ”{path.name}”."
+
+
 def test_a_folder_that_is_gone_is_said_at_the_name(
     dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:

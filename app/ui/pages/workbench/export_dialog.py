@@ -17,6 +17,7 @@ from app.errors import AppError
 from app.i18n import _, ngettext, sentence
 from app.labels import label
 from app.models.visibility import Edition
+from app.paths import LONGEST_NAME, clean_name
 from app.services.queries.meetings import MeetingFields
 from app.ui.context import AppContext
 from app.ui.dialogs.base import Dialog
@@ -61,6 +62,7 @@ class ExportDialog(Dialog):
         }
         self.editions = {one: CheckBox(label(one)) for one in Edition}
         self.name = LineEdit()
+        self.name.setMaxLength(LONGEST_NAME)
         self._lay_out()
         self.products[product].setChecked(True)
         self.products[product].setFocus()
@@ -159,7 +161,7 @@ class ExportDialog(Dialog):
 
     def _file_name(self, edition: Edition) -> str:
         """The name in the field with the edition's own words at the end."""
-        stem = self.name.text().strip().removesuffix(".pdf") or _("Paper")
+        stem = clean_name(self.name.text().strip().removesuffix(".pdf")) or _("Paper")
         return f"{stem} {label(edition).lower()}.pdf"
 
     def _choose_folder(self) -> None:

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from app.labels import label
 from app.models.problems import ProblemKind
 from app.models.visibility import Edition
 
@@ -56,7 +55,7 @@ class Written:
 def forecast(database: Database, meeting_id: UUID, product: Product) -> Forecast:
     """Collect both editions and look at what differs. Raises ``NotFound``."""
     from app.reports.collect import collect_meeting
-    from app.reports.export import suggested_name
+    from app.reports.export import stem
     from app.reports.glyphs import missing_glyphs
     from app.services.queries.items import item_rows
 
@@ -67,7 +66,7 @@ def forecast(database: Database, meeting_id: UUID, product: Product) -> Forecast
     rows = item_rows(database, meeting_id)
     return Forecast(
         papers=papers,
-        name=_without_edition(suggested_name(papers[Edition.FULL])),
+        name=stem(papers[Edition.FULL]),
         closed_items=sum(row.is_closed for row in rows),
         closed_attachments=_withheld_attachments(papers[Edition.OPEN]),
         unanswered=tuple(
@@ -75,12 +74,6 @@ def forecast(database: Database, meeting_id: UUID, product: Product) -> Forecast
         ),
         glyphs=tuple(missing_glyphs(papers[Edition.FULL])),
     )
-
-
-def _without_edition(name: str) -> str:
-    """The suggested name of the full edition without ".pdf" and the word for the edition."""
-    stem = name.removesuffix(".pdf").replace(label(Edition.FULL).lower(), " ")
-    return " ".join(stem.split())
 
 
 def _withheld_attachments(paper: MeetingPaper) -> int:

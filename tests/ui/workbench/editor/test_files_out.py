@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
@@ -13,11 +14,12 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 
+from app.paths import clean_name
 from app.services.attachments import add_attachments, set_attachment_closed
 from app.ui.application import end
 from app.ui.main_window import MainWindow
 from app.ui.pages.workbench.editor import files_out
-from app.ui.pages.workbench.editor.files_out import clean_name, remove_copies
+from app.ui.pages.workbench.editor.files_out import remove_copies
 from tests.ui.workbench.editor.conftest import Desk, Key
 from tests.ui.workbench.editor.test_sections import act
 
@@ -110,14 +112,19 @@ def test_enter_opens_the_file_of_the_row(desk: Desk, opened: list[Path]) -> None
     ("name", "clean"),
     [
         ("Notat.pdf", "Notat.pdf"),
-        ('a<b>c:d"e/f\\g|h?i*j\x00\x1f.pdf', "a_b_c_d_e_f_g_h_i_j__.pdf"),
-        ("../../hemmelig", ".._.._hemmelig"),
+        ('a<b>c:d"e/f\\g|h?i*j\x00\x1fk.pdf', "a b c d e f g h i j k.pdf"),
+        ("../../hemmelig", "hemmelig"),
         ("Kald.exe. ", "Kald.exe"),
         ("CON.txt", "_CON.txt"),
         ("Konto.txt", "Konto.txt"),
-        (" . ", "bilag"),
-        ("", "bilag"),
+        (" . ", ""),
+        ("", ""),
     ],
 )
 def test_names_are_good_on_every_system(name: str, clean: str) -> None:
     assert clean_name(name) == clean
+
+
+def test_a_file_without_a_usable_name_gets_one(desk: Desk) -> None:
+    view = replace(desk.stored().attachments[0], file_name=" . ")
+    assert files_out.name_of(view) == "bilag"

@@ -259,9 +259,7 @@ class AttachmentsPart(QWidget):
         self._saver_free(partial(files_out.open_copy, self._context.database, view))
 
     def _save_copy(self, view: AttachmentView) -> None:
-        name, _filter = QFileDialog.getSaveFileName(
-            self, _("Save a copy"), files_out.clean_name(view.file_name)
-        )
+        name, _filter = QFileDialog.getSaveFileName(self, _("Save a copy"), files_out.name_of(view))
         if name:
             act = partial(files_out.save_copy, self._context.database, view, Path(name))
             if self._saver_free(act):

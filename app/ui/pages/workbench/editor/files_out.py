@@ -1,13 +1,12 @@
 """Attachment files on their way out: opened in their own program, or copied to a place.
 
-Public: ``open_copy``, ``save_copy``, ``clean_name``, ``remove_copies``, ``remove_left_copies``. The
+Public: ``open_copy``, ``save_copy``, ``name_of``, ``remove_copies``, ``remove_left_copies``. The
 file of the store itself is never handed out.
 """
 
 from __future__ import annotations
 
 import contextlib
-import re
 import shutil
 import stat
 import tempfile
@@ -19,13 +18,12 @@ from PySide6.QtGui import QDesktopServices
 
 from app.errors import FileProblem
 from app.i18n import N_
+from app.paths import clean_name
 from app.services.queries.items import AttachmentView
 from app.storage import files
 from app.storage.database import Database
 
 _PREFIX, _MARK = "moedevaerk-", "in-use"
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
-_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 _PROGRAMS = frozenset(
     {
         ".exe", ".bat", ".cmd", ".com", ".js", ".jse", ".vbs", ".vbe", ".ps1", ".sh", ".msi",
@@ -52,10 +50,9 @@ class _Copies:
         return place
 
 
-def clean_name(name: str) -> str:
-    """A file name that every system takes, Windows too."""
-    clean = _FORBIDDEN.sub("_", name).strip().rstrip(". ")
-    return f"_{clean}" if _DEVICE.match(clean) else clean or "bilag"
+def name_of(view: AttachmentView) -> str:
+    """What the file is called outside the store."""
+    return clean_name(view.file_name) or "bilag"
 
 
 def open_copy(database: Database, view: AttachmentView) -> Path:
@@ -63,7 +60,7 @@ def open_copy(database: Database, view: AttachmentView) -> Path:
 
     Raises ``FileProblem``, also for programs: they are saved, never started.
     """
-    name = clean_name(view.file_name)
+    name = name_of(view)
     if Path(name).suffix.lower() in _PROGRAMS:
         raise FileProblem(
             N_(
