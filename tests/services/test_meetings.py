@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from app.errors import InvalidInput, NotFound
-from app.models.meeting import Meeting, MeetingState
+from app.models.meeting import AttendanceRole, Meeting, MeetingState
 from app.services.attendances import add_attendance, delete_attendance
 from app.services.bodies import edit_body
 from app.services.items import create_item, move_item
@@ -158,7 +158,8 @@ def test_a_guest_is_put_last_and_taken_off_again(database: Database, meeting_id:
         "Dora Winther",
         "chef for botilbud",
     )
-    assert (rows[-1].organisation, rows[-1].role) == ("Fjordby Kommune", "guest")
+    assert rows[-1].organisation == "Fjordby Kommune"
+    assert rows[-1].role is AttendanceRole.GUEST
     assert [row.name for row in rows[:2]] == ["Ane Holm", "Bo Lund"]
     add_attendance(database, meeting_id, "Emil Dahl")
     assert attendance_rows(database, meeting_id)[-1].name == "Emil Dahl"

@@ -15,7 +15,7 @@ from app.services.attendances import edit_attendance
 from app.services.bodies import create_body, edit_body
 from app.services.meetings import create_meeting
 from app.services.queries.bodies import meeting_habits
-from app.services.queries.meetings import attendance_rows, unplaced_rows
+from app.services.queries.meetings import attendance_rows, unplaced_count, unplaced_rows
 from app.services.unplaced import place_line
 from app.storage.actions import Action
 from app.storage.changes import Changes
@@ -39,8 +39,10 @@ def test_a_placed_line_is_off_the_list_until_it_is_undone(meeting: tuple[Databas
     before, told = dump(database), list[Changes]()
     database.on_change(told.append)
     (line,) = unplaced_rows(database, meeting_id)
+    assert unplaced_count(database, meeting_id) == 1
     place_line(database, line.id)
     assert unplaced_rows(database, meeting_id) == []
+    assert unplaced_count(database, meeting_id) == 0
     assert [(one.action, one.ids("unplaced_line")) for one in told] == [
         (Action.PLACE_LINE, frozenset({line.id}))
     ]
@@ -61,7 +63,7 @@ def test_attendance_is_changed_and_undone(meeting: tuple[Database, UUID]) -> Non
     before = dump(database)
     (person,) = attendance_rows(database, meeting_id)
     edit_attendance(database, person.id, status=AttendanceStatus.APOLOGIES)
-    assert attendance_rows(database, meeting_id)[0].status == "apologies"
+    assert attendance_rows(database, meeting_id)[0].status is AttendanceStatus.APOLOGIES
     database.undo()
     assert dump(database) == before
 

@@ -11,7 +11,15 @@ from sqlalchemy import orm
 
 from app.models.agenda import AgendaItem
 from app.models.body import Body
-from app.models.meeting import Attendance, Meeting, MeetingState, SourceLayout, UnplacedLine
+from app.models.meeting import (
+    Attendance,
+    AttendanceRole,
+    AttendanceStatus,
+    Meeting,
+    MeetingState,
+    SourceLayout,
+    UnplacedLine,
+)
 from app.services.finding import get, gone
 from app.storage.database import Database
 
@@ -113,14 +121,20 @@ def meeting_fields(database: Database, meeting_id: UUID) -> MeetingFields:
             .join(AgendaItem, AgendaItem.meeting_id == Meeting.id)
             .where(AgendaItem.approves_meeting_id == meeting_id)
         )
-        names = MeetingFields.__slots__
-        given = {name: getattr(meeting, name) for name in names if hasattr(meeting, name)}
-        given["dispatched_at"] = _local(meeting.dispatched_at)
-        return MeetingFields(
-            **given,
-            body_name=body.shown_name,
-            approved_on=approved_on,
-        )
+    return MeetingFields(
+        id=meeting.id,
+        body_id=body.id,
+        body_name=body.shown_name,
+        date=meeting.date,
+        start=meeting.start,
+        end=meeting.end,
+        place_text=meeting.place_text,
+        case_number=meeting.case_number,
+        other_info=meeting.other_info,
+        state=meeting.state,
+        dispatched_at=_local(meeting.dispatched_at),
+        approved_on=approved_on,
+    )
 
 
 def _local(instant: dt.datetime | None) -> dt.datetime | None:
@@ -136,8 +150,8 @@ class AttendanceRow:
     name: str
     title: str
     organisation: str
-    status: str
-    role: str
+    status: AttendanceStatus
+    role: AttendanceRole
     substitutes_for: str
     note: str
 
@@ -157,8 +171,8 @@ def attendance_rows(database: Database, meeting_id: UUID) -> list[AttendanceRow]
             name=row.name_as_printed,
             title=row.title_snapshot,
             organisation=row.organisation_snapshot,
-            status=row.status.value,
-            role=row.role.value,
+            status=row.status,
+            role=row.role,
             substitutes_for=row.substitutes_for_text,
             note=", ".join(span.note for span in row.spans if span.note),
         )
@@ -185,3 +199,11 @@ def unplaced_rows(database: Database, meeting_id: UUID) -> list[UnplacedRow]:
             .order_by(UnplacedLine.line)
         ).all()
     return [UnplacedRow(row.id, row.page, row.line, row.text) for row in rows]
+
+
+def unplaced_count(database: Database, meeting_id: UUID) -> int:
+    """How many lines are on that list."""
+    with database.read() as session:
+        return session.scalars(
+            sa.select(sa.func.count(UnplacedLine.id)).where(UnplacedLine.meeting_id == meeting_id)
+        ).one()

@@ -16,7 +16,7 @@ from app.models.body import Body, BodyKind, BodyState
 from app.models.decision import Decision, Outcome
 from app.models.follow_up import ActorKind, FollowUp, FollowUpStatus
 from app.models.meeting import Meeting
-from app.models.person import Membership, Person
+from app.models.person import Membership, MembershipRole, Person
 from app.models.points import PointName, SetOfPoints, point_names
 from app.models.richtext import RichText, plain
 from app.services.queries.decided import written_decisions
@@ -260,7 +260,7 @@ class MemberRow:
     name: str
     title: str
     organisation: str
-    role: str
+    role: MembershipRole
 
 
 def member_rows(database: Database, body_id: UUID) -> list[MemberRow]:
@@ -273,6 +273,6 @@ def member_rows(database: Database, body_id: UUID) -> list[MemberRow]:
     )
     with database.read() as session:
         return [
-            MemberRow(m.id, p.id, p.name, p.title, p.organisation, m.role.value)
+            MemberRow(m.id, p.id, p.name, p.title, p.organisation, m.role)
             for m, p in session.execute(query)
         ]

@@ -9,7 +9,7 @@ from uuid import UUID
 from app.models.agenda import ListStyle
 from app.models.agenda_words import ItemKind, SectionKind
 from app.models.decision import Modifier, Outcome
-from app.models.follow_up import ActorKind
+from app.models.follow_up import ActorKind, FollowUpStatus
 from app.models.points import NO_NAME, PointName
 from app.models.problems import ProblemKind
 from app.models.richtext import RichText
@@ -131,7 +131,7 @@ class FollowUpView:
     due: str
     actor_kind: ActorKind
     actor_name: str
-    status: str
+    status: FollowUpStatus
 
 
 @dataclass(frozen=True, slots=True)

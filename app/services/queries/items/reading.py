@@ -1,4 +1,4 @@
-"""Agenda items: rows for the list, and one item whole for the editor."""
+"""The items of a meeting read from the database into the views."""
 
 from __future__ import annotations
 
@@ -10,11 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy import orm
 from sqlalchemy.sql.base import ExecutableOption
 
-from app.models.agenda import (
-    AgendaItem,
-    RecommendationPoint,
-    RecommendationSet,
-)
+from app.models.agenda import AgendaItem, RecommendationPoint, RecommendationSet
 from app.models.attachment import Attachment
 from app.models.body import Body
 from app.models.decision import Decision, Statement
@@ -24,8 +20,8 @@ from app.models.points import PointName, names_of, sets_in_order
 from app.models.problems import item_problems
 from app.models.richtext import RichText
 from app.services.finding import gone
-from app.services.queries.item_facts import HELD_STATES, MeetingFacts
-from app.services.queries.item_views import (
+from app.services.queries.items.facts import HELD_STATES, MeetingFacts
+from app.services.queries.items.views import (
     AttachmentView,
     DecisionTerms,
     DecisionView,
@@ -40,24 +36,6 @@ from app.services.queries.item_views import (
     SubItemView,
 )
 from app.storage.database import Database
-
-__all__ = [
-    "HELD_STATES",
-    "AttachmentView",
-    "DecisionTerms",
-    "DecisionView",
-    "FollowUpView",
-    "ItemRow",
-    "ItemView",
-    "NamedBody",
-    "PointView",
-    "RecommendationView",
-    "SectionView",
-    "StatementView",
-    "SubItemView",
-    "item_rows",
-    "item_view",
-]
 
 
 def item_rows(database: Database, meeting_id: UUID) -> list[ItemRow]:
@@ -233,7 +211,7 @@ def _follow_up(row: FollowUp) -> FollowUpView:
         due=row.due_verbatim,
         actor_kind=row.actor_kind,
         actor_name=person.name if person else body.shown_name if body else "",
-        status=row.status.value,
+        status=row.status,
     )
 
 
