@@ -86,13 +86,12 @@ def _check_gaps(draft: ImportDraft) -> None:
 
 
 def _write(drafts: Sequence[ImportDraft], paths: AppPaths, tell: Tell) -> None:
-    from app.services.importing import import_draft
+    from app.services.importing import import_drafts
     from app.storage.database import Database
 
     paths.require_chosen()
     with Database.open_or_create(paths.database) as database:
-        for draft in drafts:
-            _tell_result(import_draft(database, draft), tell)
+        _tell_result(import_drafts(database, drafts), tell)
 
 
 def _tell_result(result: ImportResult, tell: Tell) -> None:

@@ -1,9 +1,9 @@
-"""Minutes and the later item that approves them, found by the date that the item prints."""
+"""Minutes and the later item that approves them: attached to it, or named there by their date."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -13,12 +13,43 @@ from app.models.agenda import AgendaItem, RecommendationPoint, RecommendationSet
 from app.models.agenda_words import ItemKind
 from app.models.attachment import Attachment, AttachmentKind
 from app.models.decision import Decision, Outcome
+from app.models.draft import ImportDraft, ItemDraft
 from app.models.fuzzy_date import MONTHS
 from app.models.meeting import Meeting, MeetingState
 from app.models.richtext import plain
 
 _WITHIN = dt.timedelta(days=400)
 _MONTH_NAMES = {number: name for name, number in MONTHS.items()}
+
+
+def link_attached(
+    session: orm.Session,
+    drafts: Sequence[ImportDraft],
+    rows: Mapping[int, Meeting],
+    created: Collection[UUID],
+) -> None:
+    """Minutes attached inside a paper belong to the item that approves them (domain I8, I11).
+
+    ``rows`` are the meetings by the ``id()`` of their drafts; the items of one that was not
+    ``created`` now stay as they are.
+    """
+    for meeting in (meeting for draft in drafts for meeting in draft.meetings):
+        outer = rows[id(meeting)]
+        for item in meeting.items if outer.id in created else ():
+            for inner in item.attached_minutes:
+                _approve(session, outer, item, rows[id(inner)])
+
+
+def _approve(session: orm.Session, outer: Meeting, item: ItemDraft, inner: Meeting) -> None:
+    row = session.scalar(
+        sa.select(AgendaItem).where(
+            AgendaItem.meeting_id == outer.id,
+            AgendaItem.number == item.number,
+            AgendaItem.kind == ItemKind.MINUTES_APPROVAL,
+        )
+    )
+    if row is not None and inner.id != outer.id:
+        row.approves_meeting_id = inner.id
 
 
 def link_minutes(session: orm.Session, body_id: UUID, created: Collection[UUID]) -> None:

@@ -32,7 +32,11 @@ def test_importing_twice_makes_nothing_twice(run: Run, paper: Path) -> None:
 
 
 def test_the_same_file_named_twice_is_one(run: Run, paper: Path) -> None:
-    run("import", paper, paper, *GAPS)
+    result = run("import", paper, paper, *GAPS)
+    assert result.out.splitlines()[-2:] == [
+        "1 møde er importeret.",
+        "1 møde er importeret fra denne fil før og er uændret.",
+    ]
     assert len(json.loads(run("meetings", "--json").out)["meetings"]) == 1
 
 

@@ -15,7 +15,7 @@ from app.models.visibility import Edition
 from app.reports.collect import collect_meeting
 from app.reports.meeting_story import meeting_story
 from app.reports.render import render
-from app.services.importing import import_draft
+from app.services.importing import import_drafts
 from app.storage.database import Database
 from tests.importing.accounting import letters
 
@@ -47,7 +47,7 @@ def printed(pdf: bytes) -> str:
 def test_every_sentence_comes_out_again(path: Path, tmp_path: Path) -> None:
     draft = read_paper(path)
     with Database.create(tmp_path / "moedevaerk.db") as database:
-        (meeting_id,) = import_draft(database, draft).created
+        (meeting_id,) = import_drafts(database, [draft]).created
         with database.read() as session:
             paper = collect_meeting(session, meeting_id, "minutes", Edition.FULL)
     out = printed(render(meeting_story(paper)).pdf)

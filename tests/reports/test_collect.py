@@ -23,7 +23,7 @@ from app.reports.data import (
     RecommendationPart,
     SectionPart,
 )
-from app.services.importing import import_draft
+from app.services.importing import import_drafts
 from app.storage.database import Database
 from tests.reports.conftest import Build
 
@@ -52,7 +52,7 @@ def test_an_imported_list_of_people_is_printed_with_titles_and_remarks(database:
     ]
     meeting = MeetingDraft("Fjordudvalget", dt.date(2026, 3, 4), layout="C", attendance=people)
     draft = ImportDraft("referat.txt", "0" * 64, [meeting])
-    (meeting_id,) = import_draft(database, draft).created
+    (meeting_id,) = import_drafts(database, [draft]).created
     with database.read() as session:
         paper = collect_meeting(session, meeting_id, "minutes", Edition.FULL)
     assert [line.words for line in paper.head] == [

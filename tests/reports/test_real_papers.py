@@ -10,7 +10,7 @@ from app.importing.reading import read_paper
 from app.models.visibility import Edition
 from app.reports.data import Product
 from app.reports.export import build_paper
-from app.services.importing import import_draft
+from app.services.importing import import_drafts
 from app.storage.database import Database
 from tests.reports.reading import elements, findings
 
@@ -24,7 +24,7 @@ PAPERS = sorted(
 @pytest.mark.parametrize("product", ["agenda", "minutes"])
 def test_an_imported_paper_is_valid(path: Path, product: Product, tmp_path: Path) -> None:
     with Database.create(tmp_path / "moedevaerk.db") as database:
-        imported = import_draft(database, read_paper(path)).created
+        imported = import_drafts(database, [read_paper(path)]).created
         with database.read() as session:
             built = build_paper(session, imported[0], product, Edition.OPEN)
     assert findings(built.pdf) == []

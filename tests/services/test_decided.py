@@ -16,7 +16,7 @@ from app.models.draft import (
 )
 from app.models.richtext import EMPTY, text_of
 from app.services.decisions import add_free_decision
-from app.services.importing import import_draft
+from app.services.importing import import_drafts
 from app.services.items import create_item
 from app.services.queries.items import item_rows
 from app.services.queries.registers import decision_rows
@@ -32,7 +32,7 @@ def section(kind: str, words: str = "") -> SectionDraft:
 
 def bring(database: Database, *items: ItemDraft) -> None:
     meeting = MeetingDraft(body="SG Fjord", date=DAY, layout="A", items=list(items))
-    import_draft(database, ImportDraft("referat.txt", "ab" * 32, [meeting]))
+    import_drafts(database, [ImportDraft("referat.txt", "ab" * 32, [meeting])])
 
 
 def shown(database: Database) -> list[tuple[int | None, Outcome | None, str]]:

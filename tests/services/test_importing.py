@@ -17,7 +17,8 @@ from app.models.meeting import Attendance, AttendanceSpan, Meeting, MeetingState
 from app.models.meeting import UnplacedLine as UnplacedRow
 from app.models.person import Membership, Person, PersonAlias
 from app.services.bodies import NewMember, create_body, edit_body
-from app.services.importing import import_draft
+from app.services.import_meetings import Given
+from app.services.importing import import_drafts
 from app.services.meetings import change_state, create_meeting, edit_meeting
 from app.storage.database import Database, dump
 
@@ -42,7 +43,7 @@ def rows(database: Database, entity: type, *where: object) -> list:
 
 
 def test_a_paper_becomes_a_meeting_with_all_its_parts(database: Database) -> None:
-    result = import_draft(database, draft("layout_c"))
+    result = import_drafts(database, [draft("layout_c")])
     (meeting,) = rows(database, Meeting)
     assert result.created == [meeting.id]
     assert (meeting.date, meeting.state) == (dt.date(2026, 3, 4), MeetingState.HELD)
@@ -60,7 +61,7 @@ def test_a_paper_becomes_a_meeting_with_all_its_parts(database: Database) -> Non
 
 
 def test_recommendations_stand_in_their_section(database: Database) -> None:
-    import_draft(database, draft("layout_c"))
+    import_drafts(database, [draft("layout_c")])
     sections = {section.id: section for section in rows(database, ItemSection)}
     sets = rows(database, RecommendationSet)
     assert {sections[made.section_id].label_verbatim for made in sets} == {"Indstilling"}
@@ -68,28 +69,28 @@ def test_recommendations_stand_in_their_section(database: Database) -> None:
 
 
 def test_importing_twice_makes_nothing_twice(database: Database) -> None:
-    first = import_draft(database, draft("layout_c"))
+    first = import_drafts(database, [draft("layout_c")])
     before = dump(database)
-    again = import_draft(database, draft("layout_c"))
+    again = import_drafts(database, [draft("layout_c")])
     assert (again.created, again.known) == ([], first.created)
     assert dump(database) == before
 
 
 def test_a_corrected_date_does_not_make_the_same_paper_new(database: Database) -> None:
-    first = import_draft(database, draft("layout_a"))
+    first = import_drafts(database, [draft("layout_a")])
     edit_meeting(database, first.created[0], date=dt.date(2023, 9, 15))
-    assert import_draft(database, draft("layout_a")).known == first.created
+    assert import_drafts(database, [draft("layout_a")]).known == first.created
 
 
 def test_a_paper_of_a_renamed_group_makes_nothing_the_second_time(database: Database) -> None:
-    first = import_draft(database, draft("layout_a"))
+    first = import_drafts(database, [draft("layout_a")])
     with database.read() as session:
         meeting = session.get(Meeting, first.created[0])
         assert meeting is not None
         body_id = meeting.body_id
     edit_body(database, body_id, name="Kystens råd", short_name="")
     before = dump(database)
-    assert import_draft(database, draft("layout_a")).known == first.created
+    assert import_drafts(database, [draft("layout_a")]).known == first.created
     assert dump(database) == before
 
 
@@ -97,14 +98,14 @@ def test_a_meeting_from_elsewhere_is_left_as_it_is(database: Database) -> None:
     body = create_body(database, "Styregruppen for Fjordsamarbejdet")
     own = create_meeting(database, body, dt.date(2026, 3, 4))
     before = dump(database)
-    result = import_draft(database, draft("layout_c"))
+    result = import_drafts(database, [draft("layout_c")])
     assert (result.created, result.occupied) == ([], [own])
     assert dump(database) == before
 
 
 def test_an_import_is_one_step_and_can_be_undone(database: Database) -> None:
     before = dump(database)
-    import_draft(database, draft("layout_c"))
+    import_drafts(database, [draft("layout_c")])
     after = dump(database)
     database.undo()
     assert dump(database) == before
@@ -114,8 +115,8 @@ def test_an_import_is_one_step_and_can_be_undone(database: Database) -> None:
 
 def test_the_group_is_found_by_any_of_its_names(database: Database) -> None:
     body = create_body(database, "Styregruppen", aliases=["FJORDUDVALGET "])
-    import_draft(database, draft("layout_a"))
-    import_draft(database, draft("layout_b"))
+    import_drafts(database, [draft("layout_a")])
+    import_drafts(database, [draft("layout_b")])
     assert len(rows(database, Body)) == 1
     assert {meeting.body_id for meeting in rows(database, Meeting)} == {body}
     assert [row.name.strip() for row in rows(database, BodyName)] == ["FJORDUDVALGET"]
@@ -134,7 +135,7 @@ def test_people_are_matched_by_alias_within_the_group(database: Database) -> Non
 
     with database.write(Action.EDIT_PERSON) as session:
         session.add(PersonAlias(person_id=ib, name_as_printed="Ib Thorup"))
-    import_draft(database, draft("layout_c"))
+    import_drafts(database, [draft("layout_c")])
     names = [person.name for person in rows(database, Person)]
     assert names.count("Ole Bach Hansen") == 1
     assert "Ib Thorup" not in names
@@ -146,7 +147,7 @@ def test_people_are_matched_by_alias_within_the_group(database: Database) -> Non
 def test_unplaced_lines_follow_the_meeting(database: Database) -> None:
     meeting = MeetingDraft(body="Gruppen", date=dt.date(2026, 1, 8), layout="B")
     meeting.unplaced = [UnplacedLine(page=2, line=17, text="Uden plads")]
-    import_draft(database, ImportDraft("a.txt", "f" * 64, [meeting]))
+    import_drafts(database, [ImportDraft("a.txt", "f" * 64, [meeting])])
     (line,) = rows(database, UnplacedRow)
     assert (line.page, line.line, line.text) == (2, 17, "Uden plads")
 
@@ -154,7 +155,7 @@ def test_unplaced_lines_follow_the_meeting(database: Database) -> None:
 def test_a_remark_behind_a_name_is_kept_with_the_attendance(database: Database) -> None:
     person = AttendanceDraft("Åse Dahl", note="fra punkt 3")
     meeting = MeetingDraft("Fjordudvalget", dt.date(2026, 3, 4), layout="C", attendance=[person])
-    import_draft(database, ImportDraft("referat.txt", "1" * 64, [meeting]))
+    import_drafts(database, [ImportDraft("referat.txt", "1" * 64, [meeting])])
     (attendance,) = rows(database, Attendance)
     (span,) = rows(database, AttendanceSpan)
     assert (span.attendance_id, span.note) == (attendance.id, "fra punkt 3")
@@ -166,7 +167,7 @@ def test_substitutes_point_at_the_member_they_replace(database: Database) -> Non
         AttendanceDraft("Ib Thorup", status="apologies"),
         AttendanceDraft("Jan de Vries", role="substitute", substitutes_for="Ib Thorup"),
     ]
-    import_draft(database, ImportDraft("a.txt", "f" * 64, [meeting]))
+    import_drafts(database, [ImportDraft("a.txt", "f" * 64, [meeting])])
     member, substitute = sorted(rows(database, Attendance), key=lambda row: row.print_order)
     assert substitute.substitutes_for_id == member.id
 
@@ -191,7 +192,7 @@ def test_minutes_are_tied_to_the_item_that_approves_them(
 ) -> None:
     papers = earlier_and_later()
     for index in order:
-        import_draft(database, papers[index])
+        import_drafts(database, [papers[index]])
     (earlier,) = rows(database, Meeting, Meeting.date == dt.date(2025, 12, 10))
     (item,) = rows(database, AgendaItem, AgendaItem.approves_meeting_id == earlier.id)
     (attachment,) = rows(database, Attachment, Attachment.item_id == item.id)
@@ -202,14 +203,14 @@ def test_minutes_are_tied_to_the_item_that_approves_them(
 
 def test_another_import_leaves_a_meeting_that_was_taken_back(database: Database) -> None:
     for paper in earlier_and_later():
-        import_draft(database, paper)
+        import_drafts(database, [paper])
     (earlier,) = rows(database, Meeting, Meeting.date == dt.date(2025, 12, 10))
     change_state(database, earlier.id, MeetingState.HELD, reason="Et punkt manglede")
     third = earlier_and_later()[1]
     third.source_sha256 = "c" * 64
     third.meetings[0].date = dt.date(2026, 9, 1)
     third.meetings[0].items = [ItemDraft(1, "Kajpladser")]
-    assert import_draft(database, third).created
+    assert import_drafts(database, [third]).created
     (earlier,) = rows(database, Meeting, Meeting.date == dt.date(2025, 12, 10))
     assert earlier.state is MeetingState.HELD
 
@@ -220,28 +221,28 @@ def test_attached_minutes_become_an_approved_meeting(database: Database) -> None
     inner.body, inner.approved_in_item = outer.meetings[0].body, approving.number
     approving.attached_minutes.append(inner)
     outer.meetings.append(inner)
-    assert len(import_draft(database, outer).created) == 2
+    assert len(import_drafts(database, [outer]).created) == 2
     (earlier,) = rows(database, Meeting, Meeting.date == inner.date)
     (item,) = rows(database, AgendaItem, AgendaItem.approves_meeting_id == earlier.id)
     assert item.number == 2
     assert earlier.state is MeetingState.APPROVED
-    assert len(import_draft(database, outer).known) == 2
+    assert len(import_drafts(database, [outer]).known) == 2
 
 
 def test_a_paper_without_group_or_date_needs_them(database: Database) -> None:
     unknown = draft("foreign")
     with pytest.raises(InvalidInput, match="which group"):
-        import_draft(database, unknown)
+        import_drafts(database, [unknown])
     body = create_body(database, "Gruppen")
     with pytest.raises(InvalidInput, match="when the meeting"):
-        import_draft(database, unknown, body_id=body)
-    result = import_draft(database, unknown, body_id=body, date=dt.date(2026, 2, 2))
+        import_drafts(database, [unknown], {0: Given(body)})
+    result = import_drafts(database, [unknown], {0: Given(body, dt.date(2026, 2, 2))})
     (meeting,) = rows(database, Meeting)
     assert (result.created, meeting.body_id) == ([meeting.id], body)
 
 
 def test_an_outcome_answers_the_only_point_there_is(database: Database) -> None:
-    import_draft(database, draft("layout_c"))
+    import_drafts(database, [draft("layout_c")])
     counts: dict[object, int] = {}
     with database.read() as session:
         for found in session.scalars(sa.select(RecommendationSet)):
@@ -258,6 +259,6 @@ def test_an_outcome_answers_the_only_point_there_is(database: Database) -> None:
 def test_a_new_group_leads_recommendations_as_its_paper_does(database: Database) -> None:
     made = draft("layout_c")
     leads = {found.lead for item in made.meetings[0].items for found in item.recommendation_sets}
-    import_draft(database, made)
+    import_drafts(database, [made])
     (body,) = rows(database, Body, Body.name == made.meetings[0].body)
     assert body.recommendation_lead in {lead.rstrip(":") for lead in leads}

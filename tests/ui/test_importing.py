@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.errors import FileProblem
 from app.models.draft import ImportDraft, ItemDraft, MeetingDraft, UnplacedLine, notice
-from app.services import importing
+from app.services import import_meetings, importing
 from app.services.bodies import create_body
 from app.services.items import rename_item
 from app.services.queries.meetings import meeting_rows
@@ -87,7 +87,7 @@ def test_two_undated_papers_get_a_date_each(qtbot: QtBot, world: World) -> None:
 def test_a_paper_whose_day_is_taken_says_so_at_once_and_in_the_receipt(
     qtbot: QtBot, world: World
 ) -> None:
-    importing.import_draft(world.database, paper(1))
+    importing.import_drafts(world.database, [paper(1)])
     dialog = opened(qtbot, world, paper(1), paper(2, None), paper(3, None))
     assert cells(dialog, "there") == ["Findes allerede", "Nyt", "Nyt"]
     write_date(qtbot, dialog, 1, "08.05.2031")
@@ -200,7 +200,7 @@ def test_twelve_papers_are_taken_back_by_one_press(qtbot: QtBot, world: World) -
 def test_an_error_half_way_imports_nothing_and_says_so(
     qtbot: QtBot, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before, add_item = dump(world.database), importing.add_item
+    before, add_item = dump(world.database), import_meetings.add_item
 
     def fail_at_second(session: Any, row: Any, position: int, item: ItemDraft) -> Any:
         if item.title == "Kaj 2":
@@ -209,7 +209,7 @@ def test_an_error_half_way_imports_nothing_and_says_so(
             )
         return add_item(session, row, position, item)
 
-    monkeypatch.setattr(importing, "add_item", fail_at_second)
+    monkeypatch.setattr(import_meetings, "add_item", fail_at_second)
     dialog = opened(qtbot, world, paper(1), paper(2, dt.date(2031, 6, 12)))
     press_confirm(qtbot, dialog)
     assert dialog.isVisible()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError, InvalidInput
 from app.i18n import _
-from app.services.import_many import Given
+from app.services.import_meetings import Given
 from app.services.queries.registers import body_rows
 from app.storage.database import Database
 from app.ui.dialogs.import_rows import MeetingRow

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from app.errors import AppError
 from app.i18n import _, ngettext, sentence
 from app.models.draft import ImportDraft
-from app.services.import_many import import_drafts, meetings_there
+from app.services.importing import import_drafts, meetings_there
 from app.storage.database import Database
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.import_gaps import ImportGaps

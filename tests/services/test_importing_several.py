@@ -9,7 +9,8 @@ import pytest
 from app.errors import InvalidInput
 from app.models.draft import ImportDraft, ItemDraft, MeetingDraft
 from app.services.bodies import create_body
-from app.services.import_many import Given, import_drafts, meetings_there
+from app.services.import_meetings import Given
+from app.services.importing import import_drafts, meetings_there
 from app.services.queries.meetings import meeting_rows
 from app.services.queries.registers import body_rows
 from app.storage.database import Database, dump
@@ -87,6 +88,14 @@ def test_what_is_there_already_is_known_before_and_left_alone(database: Database
     result = import_drafts(database, again[:3])
     assert (result.known, result.occupied) == (first.created, first.created)
     assert len(result.created) == 1
+
+
+def test_a_paper_that_names_no_group_is_not_taken_for_a_meeting_of_one_of_them(
+    database: Database,
+) -> None:
+    first = import_drafts(database, [draft(1, day=DAYS[0])])
+    assert meetings_there(database, [draft(2, "", DAYS[0])]) == [None]
+    assert meetings_there(database, [draft(2, "SG Fjord", DAYS[0])]) == first.created
 
 
 def test_asking_what_is_there_makes_nothing(database: Database) -> None:

@@ -1,0 +1,148 @@
+"""One meeting of an imported paper: found in the data, otherwise made."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from dataclasses import dataclass
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy import orm
+
+from app.errors import InvalidInput
+from app.models.body import Body
+from app.models.draft import ImportDraft, MeetingDraft
+from app.models.meeting import Meeting, MeetingMode, MeetingState, SourceLayout, UnplacedLine
+from app.models.richtext import plain
+from app.services.finding import get
+from app.services.import_bodies import find_body, make_body
+from app.services.import_items import add_item
+from app.services.import_people import add_attendances
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What stands in for a paper that does not say which group met, or when.
+
+    ``body_name`` is the name of a group that may not be there yet; it is made then.
+    """
+
+    body_id: UUID | None = None
+    date: dt.date | None = None
+    body_name: str = ""
+
+
+NOTHING = Given()
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A meeting of a draft with what was given for it; what its paper says goes first."""
+
+    draft: ImportDraft
+    meeting: MeetingDraft
+    given: Given = NOTHING
+
+    @property
+    def date(self) -> dt.date | None:
+        """When it was held."""
+        return self.meeting.date or self.given.date
+
+    @property
+    def body_name(self) -> str:
+        """What the group is called, unless it is given by its key."""
+        return self.meeting.body or self.given.body_name.strip()
+
+    def body(self, session: orm.Session) -> Body | None:
+        """The group that met, if it is there."""
+        if self.given.body_id is not None and not self.meeting.body:
+            return get(session, Body, self.given.body_id)
+        return find_body(session, self.body_name) if self.body_name else None
+
+    def check(self) -> None:
+        """Raise ``InvalidInput`` where nobody says who met, or when."""
+        if not self.body_name and self.given.body_id is None:
+            raise InvalidInput(
+                "The paper does not say which group met. Choose the group or write its name."
+            )
+        if self.date is None:
+            raise InvalidInput("The paper does not say when the meeting was held. Give the date.")
+
+
+def find_meeting(session: orm.Session, incoming: Incoming) -> Meeting | None:
+    """The same meeting: from this file, though date or group were changed, or of body and day."""
+    draft, meeting, body = incoming.draft, incoming.meeting, incoming.body(session)
+    from_file = sa.select(Meeting).where(Meeting.source_sha256 == draft.source_sha256)
+    for row in session.scalars(from_file):
+        if row.date == incoming.date or len(draft.meetings) == 1:
+            return row
+    if body is None or SourceLayout(meeting.layout.lower()) is SourceLayout.UNKNOWN:
+        return None  # a letter or a note is no meeting: two of one day are two papers
+    same_day = sa.select(Meeting).where(Meeting.body_id == body.id, Meeting.date == incoming.date)
+    for row in session.scalars(same_day):
+        if not (row.start and meeting.start and row.start != meeting.start):
+            return row
+    return None
+
+
+def make_meeting(session: orm.Session, incoming: Incoming) -> Meeting:
+    """The meeting with all that its paper holds; a group that is not there is made first."""
+    meeting = incoming.meeting
+    body = incoming.body(session)
+    row = _head(incoming, body or make_body(session, incoming.body_name, _usual_lead(meeting)))
+    session.add(row)
+    session.flush()
+    add_attendances(session, row, meeting.attendance)
+    for position, item in enumerate(meeting.items):
+        add_item(session, row, position, item)
+    for line in meeting.unplaced:
+        session.add(UnplacedLine(meeting_id=row.id, page=line.page, line=line.line, text=line.text))
+    session.flush()
+    return row
+
+
+def _head(incoming: Incoming, body: Body) -> Meeting:
+    draft, meeting = incoming.draft, incoming.meeting
+    row = Meeting(
+        body_id=body.id,
+        date=incoming.date,
+        start=meeting.start,
+        end=meeting.end,
+        place_text=meeting.place,
+        mode=_mode(meeting.place),
+        case_number=meeting.case_number or _common_case_number(meeting),
+        other_info=plain(meeting.other_info),
+        state=MeetingState.HELD if meeting.is_minutes else MeetingState.AGENDA_SENT,
+        source_layout=SourceLayout(meeting.layout.lower()),
+        source_name=draft.source_name,
+        source_sha256=draft.source_sha256,
+    )
+    if (announced := meeting.next_meeting) is not None:
+        row.next_date, row.next_start = announced.date, announced.start
+        row.next_end, row.next_text = announced.end, announced.text
+    return row
+
+
+def _usual_lead(meeting: MeetingDraft) -> str:
+    """The lead that most recommendations have, where it names the body ("…, at Styregruppen")."""
+    leads = Counter(
+        found.lead.strip().rstrip(":")
+        for item in meeting.items
+        for found in item.recommendation_sets
+        if not found.from_body and re.match(r"det indstilles, at \w", found.lead, re.IGNORECASE)
+    )
+    return leads.most_common(1)[0][0] if leads else ""
+
+
+def _mode(place: str) -> MeetingMode:
+    words = place.casefold()
+    is_virtual = any(word in words for word in ("virtuel", "teams", "online", "video"))
+    return MeetingMode.VIRTUAL if is_virtual else MeetingMode.PHYSICAL
+
+
+def _common_case_number(meeting: MeetingDraft) -> str:
+    """The number that all numbered items share (domain R8), or nothing."""
+    found = {item.case_number for item in meeting.items if item.case_number}
+    return found.pop() if len(found) == 1 else ""
