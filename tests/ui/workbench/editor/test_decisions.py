@@ -43,7 +43,15 @@ def test_the_well_stands_there_until_something_is_written(desk: Desk) -> None:
     assert part.well.isVisible()
 
 
-def test_outcomes_are_set_by_the_keys_1_to_6(desk: Desk) -> None:
+def test_the_tip_names_the_key_of_the_last_outcome(desk: Desk) -> None:
+    write_now(desk)
+    chooser = desk.editor.form.decision.rows[0].chooser
+    last = chooser.toolTip().removeprefix("Vælg udfald (tasterne 1 til ").removesuffix(")")
+    QTest.keyClicks(chooser, last)
+    assert outcomes(desk)[0] is list(Outcome)[-1]
+
+
+def test_outcomes_are_set_by_their_keys(desk: Desk) -> None:
     write_now(desk)
     QTest.keyClick(desk.focused(), Key.Key_2)
     QTest.keyClick(desk.focused(), Key.Key_Tab)

@@ -1,4 +1,4 @@
-"""What became of a point, chosen by menu or by the keys 1 to 7. Public: ``OutcomeChooser``."""
+"""What became of a point, chosen by menu or by its digit. Public: ``OutcomeChooser``."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class OutcomeChooser(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setToolTip(_("Choose the outcome (keys 1 to 6)"))
+        self.setToolTip(_("Choose the outcome (keys 1 to {last})").format(last=len(_BY_DIGIT)))
         wants_ring(self)
         keep(self, self.updateGeometry)
         self.clicked.connect(self._open)
@@ -45,7 +45,7 @@ class OutcomeChooser(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As wide as the longest of the six, so that rows stand in line."""
+        """As wide as the longest outcome, so that rows stand in line."""
         px, font = theme().px, theme().font(Role.STRONG)
         widest = max(text_width(font, label(outcome)) for outcome in Outcome)
         return QSize(widest + px(9 + 6 + 14 + 8), px(28))
