@@ -44,7 +44,7 @@ from app.ui.tokens import Role
 class RichTextEdit(QTextEdit):
     """An editor of one ``RichText``. It has no scroll bar: its height follows the text.
 
-    ``text_changed_after_pause`` hands on the text a second after the last key, at the latest five
+    ``text_changed_after_pause`` hands on the text a second after the last key, at the latest two
     seconds after the first, at once when the focus leaves and on ``flush()``; never twice the same.
     ``cursor_moved`` tells the number of the block the cursor is in. ``files_dropped`` passes on
     paths that were dropped or pasted. ``state_changed``: what the toolbar shows may be different.

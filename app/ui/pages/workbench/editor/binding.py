@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit
 
@@ -17,11 +17,11 @@ from app.errors import InvalidInput
 from app.i18n import sentence
 from app.models.richtext import EMPTY, RichText
 from app.ui.pages.workbench.editor.burst import Burst
+from app.ui.pages.workbench.editor.esc_and_tab import EscAndTab
 from app.ui.pages.workbench.editor.growing_line import GrowingLine
-from app.ui.pages.workbench.editor.leaving import Leaving
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.richtext import RichTextEdit
-from app.ui.richtext.pause import LONGEST_WAIT, PAUSE
+from app.ui.richtext.pause import TypingPause
 
 SaveText = Callable[[RichText], object]
 SaveLine = Callable[[str], object]
@@ -41,7 +41,7 @@ class TextBinding(QObject):
         self._save: SaveText | None = None
         self.changed_at: int | None = None
         self._burst = Burst(editor, saver.bus)
-        Leaving(editor)
+        EscAndTab(editor)
         editor.text_changed_after_pause.connect(self._keep)
 
     @property
@@ -123,7 +123,8 @@ class LineBinding(QObject):
         self._is_touched = False
         self._at_entry = ""
         self._burst = Burst(field, saver.bus)
-        self._pause, self._wait = self._timer(PAUSE), self._timer(LONGEST_WAIT)
+        self._pause = TypingPause(self)
+        self._pause.due.connect(self._commit)
         field.textEdited.connect(self._note_change)
         field.editingFinished.connect(self.flush)
         field.installEventFilter(self)
@@ -145,7 +146,7 @@ class LineBinding(QObject):
             return
         self._key, self._stored = key, value
         self._is_touched, self._at_entry = False, value
-        self._stop()
+        self._pause.settle()
         words = self._saver.refused(key) or value
         if self._field.text() != words:
             self._field.setText(words)
@@ -162,7 +163,7 @@ class LineBinding(QObject):
 
     def release(self) -> None:
         """The row is gone, or another item is shown."""
-        self._stop()
+        self._pause.settle()
         self._key, self._save, self._stored = None, None, ""
 
     def flush(self) -> None:
@@ -184,12 +185,10 @@ class LineBinding(QObject):
 
     def _note_change(self, *_typed: object) -> None:
         self._is_touched = True
-        self._pause.start()
-        if not self._wait.isActive():
-            self._wait.start()
+        self._pause.note()
 
     def _commit(self, *, is_left: bool = False) -> None:
-        self._stop()
+        self._pause.settle()
         text = self._field.text()
         if self._save is None:
             return
@@ -216,15 +215,6 @@ class LineBinding(QObject):
 
     def _doubts(self, text: str) -> str:
         return self._doubt(text) if self._doubt is not None and self._is_touched else ""
-
-    def _timer(self, milliseconds: int) -> QTimer:
-        timer = QTimer(self, singleShot=True, interval=milliseconds)
-        timer.timeout.connect(self._commit)
-        return timer
-
-    def _stop(self) -> None:
-        self._pause.stop()
-        self._wait.stop()
 
 
 def _folded(words: str) -> str:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 PAUSE_MS = 250
 _LEAST = 310  # px wide
 AHEAD, _AT_A_TIME = 12, 2
-_BEFORE_MINUTES = (MeetingState.DRAFT, MeetingState.AGENDA_SENT)
+_WITH_AGENDA = (MeetingState.DRAFT, MeetingState.AGENDA_SENT)
 
 
 class PreviewPane(QWidget):
@@ -75,7 +75,7 @@ class PreviewPane(QWidget):
 
     def show_state(self, state: MeetingState) -> None:
         """The paper that is written in this state; the user may choose the other one."""
-        self._set_product("agenda" if state in _BEFORE_MINUTES else "minutes")
+        self._set_product("agenda" if state in _WITH_AGENDA else "minutes")
 
     def follow(self, item_id: UUID | None) -> None:
         """Another item is being written in: show its page."""

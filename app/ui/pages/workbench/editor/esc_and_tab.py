@@ -1,4 +1,4 @@
-"""Esc in a text: Tab goes on from there, to the very next field. Public: ``Leaving(editor)``."""
+"""Esc in a text: Tab goes on from there, to the very next field. Public: ``EscAndTab(editor)``."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ENDS = (QEvent.Type.FocusOut, QEvent.Type.MouseButtonPress, QEvent.Type.InputMe
 _RADIUS = 2  # px
 
 
-class Leaving(QObject):
+class EscAndTab(QObject):
     """After Esc a ring stands round the text that still has the keyboard; the next key but Tab
     writes in it again."""
 
