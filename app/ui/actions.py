@@ -38,6 +38,8 @@ SPECS: dict[str, ActionSpec] = {
     "find": ActionSpec(N_("Find on the page"), "Ctrl+F", "search"),
     "settings": ActionSpec(N_("Settings"), "Ctrl+,", "settings"),
     "full_screen": ActionSpec(N_("Full screen"), "F11", "maximize", is_checkable=True),
+    "help": ActionSpec(N_("Keys and help"), "F1", "book-open"),
+    "about": ActionSpec(N_("About Mødeværk")),
     "quit": ActionSpec(N_("Quit Mødeværk"), "Ctrl+Q", "log-out"),
     "new_meeting": ActionSpec(N_("New meeting …"), "Ctrl+Shift+N", "calendar-plus"),
     "new_body": ActionSpec(N_("New group …"), "", "users"),
@@ -76,6 +78,7 @@ SPECS: dict[str, ActionSpec] = {
 
 MENU_ROLES = {
     "settings": QAction.MenuRole.PreferencesRole,
+    "about": QAction.MenuRole.AboutRole,
     "quit": QAction.MenuRole.QuitRole,
 }
 """Where macOS puts them; it guesses by their words for those that have no role of their own."""

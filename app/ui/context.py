@@ -6,6 +6,7 @@ Public: ``AppContext`` (frozen), ``DatabaseSlot`` (the database arrives after th
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -74,3 +75,8 @@ class AppContext:
     def database(self) -> Database:
         """The open database."""
         return self.slot.database
+
+    @property
+    def data_dir(self) -> Path:
+        """Where the data lie that are open, or that would be opened."""
+        return self.database.path.parent if self.slot.is_filled else self.paths.data_dir

@@ -41,7 +41,7 @@ class EditMenu(QMenu):
     def __init__(
         self, history: HistoryActions, text: Callable[[], QWidget | None], parent: QWidget
     ) -> None:
-        super().__init__(_("Edit"), parent)
+        super().__init__(_("&Edit"), parent)
         self._text = text
         self.addActions([history.undo, history.redo])
         self.addSeparator()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 from app.i18n import _
 from app.ui.actions import make_action
 from app.ui.edit_menu import EditMenu
+from app.ui.icons import set_icon
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow, PageSpec
@@ -36,8 +37,9 @@ class Menus(QObject):
         self._fill_file_menu()
         self.edit = EditMenu(window.context.history, self.bar.text_in_hand, window)
         self.bar.addMenu(self.edit)
-        self._page_menu = self.bar.addMenu(_("Page"))
+        self._page_menu = self.bar.addMenu(_("&Page"))
         self._fill_go_menu()
+        self._fill_help_menu()
         if not self.bar.isNativeMenuBar():
             self.bar.hide()
             window.installEventFilter(_AltKey(self.bar))
@@ -58,7 +60,7 @@ class Menus(QObject):
         self._page_menu.menuAction().setVisible(bool(actions))
 
     def _fill_file_menu(self) -> None:
-        window, menu = self._window, self.bar.addMenu(_("File"))
+        window, menu = self._window, self.bar.addMenu(_("&File"))
         for key, command in (("new_body", "new_body"), ("import", "import_papers")):
             run = partial(window.context.navigator.run, command)
             menu.addAction(make_action(key, window, lambda _=False, run=run: run(), _WINDOW))
@@ -70,21 +72,40 @@ class Menus(QObject):
         menu.addAction(make_action("quit", window, window.close, _WINDOW))
 
     def _fill_go_menu(self) -> None:
-        menu = self.bar.addMenu(_("Go to"))
-        for spec in self._window.specs:
-            if spec.icon and not spec.at_foot:
-                menu.addAction(self._go_action(spec))
+        menu = self.bar.addMenu(_("&Go to"))
+        for spec in self._places():
+            menu.addAction(self._go_action(spec))
         menu.addSeparator()
         self._full = make_action("full_screen", self._window, self._full_screen, _WINDOW)
         menu.addAction(self._full)
 
+    def _places(self) -> list[PageSpec]:
+        """The pages that have keys and a place in the menu."""
+        return [spec for spec in self._window.specs if self._window.can_start_with(spec.key)]
+
     def _go_action(self, spec: PageSpec) -> QAction:
         action = QAction(spec.text, self._window)
         action.setShortcut(QKeySequence(spec.shortcut))
+        set_icon(action, spec.icon)
         action.setMenuRole(QAction.MenuRole.NoRole)
         action.triggered.connect(lambda: self._window.open(spec.key))
         self._window.addAction(action)
         return action
+
+    def _fill_help_menu(self) -> None:
+        menu = self.bar.addMenu(_("&Help"))
+        menu.addAction(make_action("help", self._window, self._show_help, _WINDOW))
+        menu.addAction(make_action("about", self._window, self._show_about, _WINDOW))
+
+    def _show_help(self) -> None:
+        from app.ui.dialogs.help import HelpDialog
+
+        HelpDialog(self._places(), self._window).open()
+
+    def _show_about(self) -> None:
+        from app.ui.dialogs.about import AboutDialog
+
+        AboutDialog(self._window.context.data_dir, self._window).open()
 
     def _full_screen(self) -> None:
         """In or out; a window that filled the screen before does so again."""

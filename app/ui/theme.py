@@ -143,6 +143,7 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         self._app.setPalette(palette(self.tokens))
+        self._app.setFont(self.font(Role.BASE))
         header_points = self.font(Role.SECTION_LABEL).pointSizeF()
         self._app.setStyleSheet(stylesheet(self.tokens, self.px, header_points))
         # The first style sheet brings back the fonts that Windows has for menus, tables and hints.

@@ -131,12 +131,13 @@ def test_the_tick_follows_a_window_that_leaves_the_full_screen_by_itself(
 
 
 @pytest.mark.parametrize("page", ["meeting", "meetings", "bodies", "follow_ups"])
-def test_only_settings_and_quit_leave_their_menu_on_macos(world: World, page: str) -> None:
+def test_only_settings_quit_and_about_leave_their_menu_on_macos(world: World, page: str) -> None:
     where = {"meeting_id": world.sample.meeting_ids[0]} if page == "meeting" else {}
     world.window.open(page, **where)
     roles = {action.objectName(): action.menuRole() for action in all_actions(world)}
     assert roles.pop("settings") is Role.PreferencesRole
     assert roles.pop("quit") is Role.QuitRole
+    assert roles.pop("about") is Role.AboutRole
     assert len(roles) > 6
     assert set(roles.values()) == {Role.NoRole}
 

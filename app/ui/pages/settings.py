@@ -5,11 +5,9 @@ Public: ``SettingsPage``.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.errors import AppError
@@ -18,6 +16,7 @@ from app.services.backups import IncompleteCopy, back_up
 from app.settings import TEXT_SIZES, Appearance
 from app.storage.backup import FOLDER, Copy
 from app.ui.context import AppContext
+from app.ui.folders import show_folder
 from app.ui.pages.page import PADDING, Page, PageHead
 from app.ui.tokens import Role
 from app.ui.widgets import (
@@ -96,9 +95,9 @@ class SettingsPage(Page):
         return _section(_("You"), field, WrapLabel(note, Role.META, "muted"))
 
     def _data(self) -> QWidget:
-        folder = self.context.database.path.parent
+        folder = self.context.data_dir
         show = Button(_("Show folder"), "folder-open")
-        show.clicked.connect(lambda: _show(folder))
+        show.clicked.connect(lambda: show_folder(folder))
         self.backup = Button(_("Make a backup now"), "hard-drive")
         self.backup.clicked.connect(self._back_up)
         self.restore = Button(_("Restore a copy …"), "history")
@@ -159,7 +158,7 @@ class SettingsPage(Page):
     def _tell_copied(self, copy: Copy) -> None:
         self._end_work()
         said = _("A copy has been saved: {name}").format(name=copy.path.name)
-        self.context.messages.say(said, _("Show folder"), lambda: _show(copy.path.parent))
+        self.context.messages.say(said, _("Show folder"), lambda: show_folder(copy.path.parent))
 
     def _tell_refused(self, error: BaseException) -> None:
         self._end_work()
@@ -167,7 +166,7 @@ class SettingsPage(Page):
             raise error
         if isinstance(error, IncompleteCopy):
             folder = self.context.database.path.parent / FOLDER
-            self.context.messages.show_error(error, _("Show folder"), lambda: _show(folder))
+            self.context.messages.show_error(error, _("Show folder"), lambda: show_folder(folder))
         else:
             self.context.messages.show_error(error, _("Try again"), self._back_up)
 
@@ -199,7 +198,3 @@ def _line(words: str, control: QWidget) -> QWidget:
     name.setMinimumWidth(160)
     made.setLayout(row(name, control, STRETCH, spacing=12))
     return made
-
-
-def _show(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
