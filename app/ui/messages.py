@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.errors import AppError
+from app.errors import AppError, InvalidInput
 from app.i18n import sentence
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Messages(QObject):
         self._window: QWidget | None = None
         self._toast: Toast | None = None
         self._do: Do | None = None
-        self._kept: tuple[str, str, bool] | None = None
+        self._kept: tuple[str, str, bool, bool] | None = None
 
     @property
     def text(self) -> str:
@@ -49,11 +49,11 @@ class Messages(QObject):
         self, text: str, action: str = "", do: Do | None = None, *, is_error: bool = False
     ) -> None:
         """One sentence, and perhaps one thing to do about it ("Fortryd")."""
-        self._show(text, action, do, is_error)
+        self._show(text, action, do, is_error, not is_error)
 
     def show_error(self, error: AppError, action: str = "", do: Do | None = None) -> None:
-        """The error's sentence; stays until it is closed."""
-        self.say(sentence(error), action, do, is_error=True)
+        """The error's sentence; it stays, unless only what was given could not be used."""
+        self._show(sentence(error), action, do, True, isinstance(error, InvalidInput))
 
     def clear(self) -> None:
         """Take away what stands there."""
@@ -61,8 +61,8 @@ class Messages(QObject):
         if self._toast is not None:
             self._toast.hide()
 
-    def _show(self, text: str, action: str, do: Do | None, error: bool) -> None:
-        self._do, self._kept = do, (text, action, error)
+    def _show(self, text: str, action: str, do: Do | None, error: bool, fades: bool) -> None:
+        self._do, self._kept = do, (text, action, error, fades)
         self._show_kept()
         if error:
             self.erred.emit()

@@ -1,6 +1,6 @@
 """What the program says without asking.
 
-Public: ``Toast`` (bottom centre of its parent: one sentence, one action, 6 s; errors stay),
+Public: ``Toast`` (bottom centre of its parent: one sentence, one action; fades or stays),
 ``Banner(text, tone, icon, link)`` in a page (``clicked`` is the link's), ``EmptyState(icon, title,
 text, button)`` (``clicked`` is the button's), ``DecisionBox``, ``announce``.
 """
@@ -23,12 +23,15 @@ from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import IconLabel, Label, LinkLabel, WrapLabel
 from app.ui.widgets.painting import painter_on, rounded
 
-_TOAST_MS = 6000
+_RECEIPT_MS, _REFUSAL_MS = 6000, 8000
 _TOAST_ABOVE_EDGE = 24
 
 
 class Toast(QWidget):
-    """One receipt at a time over the bottom of ``parent``; Esc closes it when it has the focus."""
+    """One message at a time over the bottom of ``parent``.
+
+    Esc closes it from anywhere in the window where nothing else takes the key.
+    """
 
     acted = Signal()
 
@@ -42,15 +45,21 @@ class Toast(QWidget):
         self._close = _ToastAction(self)
         self._close.setText(_("Close"))
         self._close.clicked.connect(self.hide)
-        self._timer = QTimer(self, singleShot=True, interval=_TOAST_MS)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
         self._lay_out()
         keep(self, self._restyle)
         parent.installEventFilter(self)
+        parent.window().installEventFilter(self)
         self.hide()
 
-    def show_message(self, text: str, action: str = "", error: bool = False) -> None:
-        """Say one sentence; ``action`` ("Fortryd") emits ``acted`` when it is pressed."""
+    def show_message(
+        self, text: str, action: str = "", error: bool = False, fades: bool = True
+    ) -> None:
+        """Say one sentence; ``action`` ("Fortryd") emits ``acted`` when it is pressed.
+
+        With ``fades`` false it stays until it is closed.
+        """
         self._icon.set_icon("circle-alert" if error else "check")
         self._text.setText(text)
         self.setAccessibleName(text)
@@ -60,19 +69,19 @@ class Toast(QWidget):
         self._place()
         self.show()
         self.raise_()
-        self._timer.stop() if error else self._timer.start()
+        self._timer.start(_REFUSAL_MS if error else _RECEIPT_MS) if fades else self._timer.stop()
         announce(self, f"{text} {action}".strip(), is_urgent=error)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.parent() and event.type() == QEvent.Type.Resize and not self.isHidden():
+        if self.isHidden():
+            return False
+        if watched is self._host and event.type() == QEvent.Type.Resize:
             self._place()
-        return False
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if is_escape and event.type() is QEvent.Type.KeyPress and watched is self._host.window():
             self.hide()
-        else:
-            super().keyPressEvent(event)
+            return True
+        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painter_on(self) as painter:
