@@ -5,24 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from app.errors import InvalidInput
 from app.models.agenda_words import ItemKind, SectionKind
-from app.models.body import Body, BodyName, FixedItem, SectionTemplate
+from app.models.body import Body, FixedItem, SectionTemplate
 from app.models.person import Membership, MembershipRole, Person
 from app.services.durations import checked_minutes
-from app.services.finding import get, update
 from app.storage.actions import Action
 from app.storage.database import Database
-
-EDITABLE = frozenset(
-    {
-        "code", "kind", "name", "short_name", "sender", "recommendation_lead", "default_place",
-        "default_start", "default_end", "is_external", "founded_on", "closed_on", "state",
-    }
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -75,7 +66,6 @@ def create_body(
     *,
     short_name: str = "",
     recommendation_lead: str = "",
-    aliases: Sequence[str] = (),
     members: Sequence[NewMember] = (),
     fixed_items: Sequence[NewItem] = STANDARD_ITEMS,
     default_place: str = "",
@@ -90,7 +80,6 @@ def create_body(
         name=name.strip(), short_name=short_name.strip(), recommendation_lead=lead,
         default_place=default_place, default_start=default_start, default_end=default_end,
     )  # fmt: skip
-    body.names = [BodyName(name=alias) for alias in aliases if alias.strip()]
     give_habits(body, fixed_items)
     with database.write(Action.CREATE_BODY) as session:
         session.add(body)
@@ -105,10 +94,7 @@ def standard_lead(name: str) -> str:
     return f"Det indstilles, at {name.strip()}"
 
 
-def give_habits(
-    body: Body,
-    fixed_items: Sequence[NewItem] = STANDARD_ITEMS,
-) -> None:
+def give_habits(body: Body, fixed_items: Sequence[NewItem] = STANDARD_ITEMS) -> None:
     """What the agendas of a new body always hold, and what its cases are written in."""
     body.fixed_items = [
         FixedItem(
@@ -128,11 +114,3 @@ def give_habits(
 def _membership(body_id: UUID, member: NewMember, position: int) -> Membership:
     person = Person(name=member.name.strip(), title=member.title, organisation=member.organisation)
     return Membership(body_id=body_id, person=person, role=member.role, position=position)
-
-
-def edit_body(database: Database, body_id: UUID, **values: Any) -> None:
-    """Change fields of a body (names in ``EDITABLE``)."""
-    if "name" in values and not str(values["name"]).strip():
-        raise InvalidInput("Write the name of the group.")
-    with database.write(Action.EDIT_BODY) as session:
-        update(get(session, Body, body_id), values, EDITABLE)

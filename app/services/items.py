@@ -21,12 +21,7 @@ from app.storage.actions import Action
 from app.storage.database import Database
 from app.storage.deletion import delete_tree
 
-EDITABLE = frozenset(
-    {
-        "kind", "time_from", "time_to", "duration_min", "case_number_printed", "prepared_by",
-        "added_by", "closed_reason", "approves_meeting_id", "case_id",
-    }
-)  # fmt: skip
+EDITABLE = frozenset({"kind", "duration_min", "case_number_printed", "closed_reason"})
 
 
 def create_item(

@@ -21,12 +21,7 @@ from app.storage.actions import Action
 from app.storage.database import Database
 from app.storage.deletion import delete_tree
 
-EDITABLE = frozenset(
-    {
-        "date", "start", "end", "place_text", "mode", "title_override", "case_number", "other_info",
-        "next_date", "next_start", "next_end", "next_place", "next_text",
-    }
-)  # fmt: skip
+EDITABLE = frozenset({"date", "start", "end", "place_text", "case_number", "other_info"})
 ORDER = list(MeetingState)
 
 

@@ -20,12 +20,7 @@ from app.storage.actions import Action
 from app.storage.database import Database
 from app.storage.deletion import delete_tree
 
-EDITABLE = frozenset(
-    {
-        "lead_in_verbatim", "from_text", "from_body_id", "to_body_id", "list_style",
-        "is_put_to_decision",
-    }
-)  # fmt: skip
+EDITABLE = frozenset({"lead_in_verbatim", "from_text", "list_style", "is_put_to_decision"})
 
 
 def add_recommendation_set(

@@ -15,7 +15,7 @@ from app.storage.actions import Action
 from app.storage.database import Database
 from app.storage.deletion import delete_tree
 
-EDITABLE = frozenset({"number_text", "title", "reporter", "case_id"})
+EDITABLE = frozenset({"number_text", "title", "reporter"})
 FIRST = "a."
 _MARK = re.compile(r"(?P<before>.*?)(?P<count>\d+|\b[a-y])(?P<after>\W*)", re.IGNORECASE)
 

@@ -9,7 +9,6 @@ import pytest
 from app.errors import InvalidInput, NotFound
 from app.models.meeting import AttendanceRole, Meeting, MeetingState
 from app.services.attendances import add_attendance, delete_attendance
-from app.services.bodies import edit_body
 from app.services.items import create_item, move_item
 from app.services.meetings import change_state, create_meeting, delete_meeting, edit_meeting
 from app.services.queries.items import item_rows
@@ -140,11 +139,6 @@ def test_deleting_a_meeting_loosens_what_points_at_it(
         meeting_row(database, meeting_id)
     database.undo()
     assert dump(database) == before
-
-
-def test_a_body_keeps_its_name(database: Database, body_id: UUID) -> None:
-    with pytest.raises(InvalidInput):
-        edit_body(database, body_id, name=" ")
 
 
 def test_a_guest_is_put_last_and_taken_off_again(database: Database, meeting_id: UUID) -> None:

@@ -10,9 +10,10 @@ from uuid import UUID
 import pytest
 
 from app.errors import NotFound
+from app.models.body import Body
 from app.models.meeting import Attendance, AttendanceStatus, UnplacedLine
 from app.services.attendances import edit_attendance
-from app.services.bodies import create_body, edit_body
+from app.services.bodies import create_body
 from app.services.meetings import create_meeting
 from app.services.queries.bodies import meeting_habits
 from app.services.queries.meetings import attendance_rows, unplaced_count, unplaced_rows
@@ -81,6 +82,7 @@ def test_the_group_that_met_last_comes_first(meeting: tuple[Database, UUID]) -> 
     create_body(database, "Aldrig")
     create_meeting(database, other, dt.date(2031, 1, 1))
     external = create_body(database, "Udefra")
-    edit_body(database, external, is_external=True)
+    with database.write(Action.EDIT_BODY) as session:
+        session.get_one(Body, external).is_external = True
     names = [habits.name for habits in meeting_habits(database)]
     assert names == ["Andre", "Styregruppen for Fjordområdet", "Aldrig"]

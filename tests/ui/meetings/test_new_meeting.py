@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.errors import InvalidInput
-from app.services.bodies import create_body, edit_body
+from app.services.bodies import create_body
+from app.services.body_setup import body_setup, save_body
 from app.services.queries.meetings import meeting_fields, meeting_rows
 from app.ui.dialogs.calendar_popup import CalendarPopup, offer_calendar
 from app.ui.dialogs.meeting_words import read_date, read_times, show_date, show_times
@@ -71,10 +73,13 @@ def test_what_is_no_time_is_refused(words: str) -> None:
 
 @pytest.fixture
 def dialog(world: World, qtbot: QtBot) -> NewMeetingDialog:
-    edit_body(
-        world.database, world.sample.body_id, default_place="Salen",
-        default_start=dt.time(9), default_end=dt.time(12),
-    )  # fmt: skip
+    used_to = replace(
+        body_setup(world.database, world.sample.body_id),
+        default_place="Salen",
+        default_start=dt.time(9),
+        default_end=dt.time(12),
+    )
+    save_body(world.database, used_to, world.sample.body_id)
     world.window.open("meetings")
     world.window.activateWindow()
     qtbot.waitUntil(world.window.isActiveWindow)
