@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter, defaultdict
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -11,15 +12,20 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy import orm
 
-from app.models.agenda import AgendaItem, ItemSection, RecommendationPoint, RecommendationSet
+from app.models.agenda import AgendaItem
 from app.models.body import Body, BodyKind, BodyState
-from app.models.decision import Decision, Outcome
+from app.models.decision import Outcome
 from app.models.follow_up import ActorKind, FollowUp, FollowUpStatus
 from app.models.meeting import Meeting
 from app.models.person import Membership, MembershipRole, Person
-from app.models.points import PointName, SetOfPoints, point_names
-from app.models.richtext import RichText, plain
-from app.services.queries.decided import written_decisions
+from app.services.queries.decided import (
+    item_places,
+    point_labels,
+    read_recorded,
+    shown_name,
+    words_of,
+    written_decisions,
+)
 from app.storage.database import Database
 
 
@@ -30,21 +36,17 @@ class DecisionRow:
     section where the decision stands in the text alone."""
 
     id: UUID
-    meeting_id: UUID
+    outcome: Outcome | None
+    point_label: str
+    words: str
     item_id: UUID
-    point_id: UUID | None
+    meeting_id: UUID
     body_name: str
     date: dt.date
     item_number: int | None
     item_title: str
     case_number: str
     is_closed: bool
-    outcome: Outcome | None
-    point_label: str
-    words: str
-
-
-_Place = tuple[AgendaItem, Meeting, Body]
 
 
 def decision_rows(database: Database) -> list[DecisionRow]:
@@ -53,102 +55,31 @@ def decision_rows(database: Database) -> list[DecisionRow]:
     What stands in the text of an item belongs to its only decision, otherwise it is one more.
     """
     with database.read() as session:
-        found = session.execute(_decisions()).all()
-        labels, written = _point_labels(session), written_decisions(session)
-    count = Counter(item.id for _decision, item, *_rest in found)
-    points = {point_id: place for place, point_id in enumerate(labels)}
-    rows: list[tuple[tuple[Any, ...], DecisionRow]] = []
-    for decision, item, meeting, body, point_text in found:
-        words, place = plain(decision.text), (item, meeting, body)
-        label = labels.get(decision.point_id, "") if decision.point_id else ""
-        if not words and count[item.id] == 1 and item.id in written:
-            words, label = written.pop(item.id).words, ""
-        words = words or plain(point_text or RichText())
-        row = _decision_row(place, decision.id, decision.point_id, decision.outcome, label, words)
-        at = points[decision.point_id] if decision.point_id else len(points)
-        rows.append(((*_order(place), at, decision.position), row))
-    for one in written.values():
-        place = one.item, one.meeting, one.body
-        row = _decision_row(place, one.section_id, None, None, "", one.words)
-        rows.append(((*_order(place), len(points) + 1, 0), row))
-    return [row for _key, row in sorted(rows, key=lambda pair: pair[0])]
-
-
-def _decision_row(
-    place: _Place,
-    row_id: UUID,
-    point_id: UUID | None,
-    outcome: Outcome | None,
-    label: str,
-    words: str,
-) -> DecisionRow:
-    item, meeting, body = place
-    return DecisionRow(
-        id=row_id,
-        meeting_id=meeting.id,
-        item_id=item.id,
-        point_id=point_id,
-        body_name=body.shown_name,
-        date=meeting.date,
-        item_number=item.number,
-        item_title=item.title,
-        case_number=item.case_number_printed,
-        is_closed=item.is_closed,
-        outcome=outcome,
-        point_label=label,
-        words=words,
-    )
-
-
-def _order(place: _Place) -> tuple[Any, ...]:
-    """Newest meeting first, then by body, then as on the agenda."""
-    item, meeting, body = place
-    return -meeting.date.toordinal(), body.name, meeting.id, item.position, item.id
-
-
-def _decisions() -> sa.Select[Decision, AgendaItem, Meeting, Body, RichText]:
-    return (
-        sa.select(Decision, AgendaItem, Meeting, Body, RecommendationPoint.text)
-        .join(AgendaItem, Decision.item_id == AgendaItem.id)
-        .join(Meeting, AgendaItem.meeting_id == Meeting.id)
-        .join(Body, Meeting.body_id == Body.id)
-        .outerjoin(RecommendationPoint, Decision.point_id == RecommendationPoint.id)
-        .where(sa.or_(Decision.outcome.is_not(None), sa.cast(Decision.text, sa.Text) != ""))
-    )
-
-
-def _point_labels(session: orm.Session) -> dict[UUID, str]:
-    """What a decision on each point is called; the points of an item in reading order."""
-    query = (
-        sa.select(RecommendationSet, RecommendationPoint.id, RecommendationPoint.number_text)
-        .join(RecommendationPoint.recommendation_set)
-        .outerjoin(ItemSection, RecommendationSet.section_id == ItemSection.id)
-        .order_by(
-            ItemSection.position.is_(None),
-            ItemSection.position,
-            RecommendationSet.position,
-            RecommendationPoint.position,
-        )
-    )
-    items: dict[UUID, dict[RecommendationSet, dict[UUID, str]]] = defaultdict(dict)
-    for found, point_id, printed in session.execute(query):
-        items[found.item_id].setdefault(found, {})[point_id] = printed
-    return {
-        point_id: name.label for sets in items.values() for point_id, name in _names(sets).items()
-    }
-
-
-def _names(sets: dict[RecommendationSet, dict[UUID, str]]) -> dict[UUID, PointName]:
-    names = point_names(
-        [SetOfPoints(s.from_text.strip(), list(points.values())) for s, points in sets.items()]
-    )
-    ids = (point_id for points in sets.values() for point_id in points)
-    return dict(zip(ids, names, strict=True))
+        recorded = read_recorded(session)
+    labels, written = point_labels(recorded), written_decisions(recorded)
+    recommended = {point.key: point.text for point in recorded.points}
+    order = {key: rank for rank, key in enumerate([*labels, None])}
+    decisions: dict[str, list[Any]] = defaultdict(list)
+    for decision in sorted(recorded.decisions, key=lambda one: order[one.point_key]):
+        decisions[decision.item_key].append(decision)
+    rows: list[DecisionRow] = []
+    for key, place in item_places(recorded).items():
+        told = written.get(key)
+        for one in decisions[key]:
+            words, label = words_of(one.text), labels.get(one.point_key, "")
+            if not words and told and len(decisions[key]) == 1:
+                words, label, told = told.words, "", None
+            words = words or words_of(recommended.get(one.point_key, ""))
+            rows.append(DecisionRow(one.id, one.outcome, label, words, **place))
+        if told:
+            rows.append(DecisionRow(told.section_id, None, "", told.words, **place))
+    return rows
 
 
 @dataclass(frozen=True, slots=True)
 class FollowUpRow:
-    """A follow-up with its source. ``actor_name`` is a person, ``actor_body`` a group."""
+    """A follow-up with its source. ``actor_name`` is a person, ``actor_body`` a group. The fields
+    stand as the columns of the query."""
 
     id: UUID
     meeting_id: UUID
@@ -169,39 +100,26 @@ class FollowUpRow:
 
 def follow_up_rows(database: Database, *, with_finished: bool = False) -> list[FollowUpRow]:
     """Follow-ups by deadline; those without a date stay visible, last (domain R33)."""
-    actor_body = orm.aliased(Body)
+    charged = orm.aliased(Body)
     query = (
-        sa.select(FollowUp, AgendaItem, Meeting, Body, Person.name, actor_body)
+        sa.select(
+            *(FollowUp.id, Meeting.id, AgendaItem.id, shown_name(Body), Meeting.date),
+            *(AgendaItem.title, AgendaItem.is_closed, FollowUp.action, FollowUp.actor_kind),
+            *(sa.func.coalesce(Person.name, ""), sa.func.coalesce(shown_name(charged), "")),
+            *(FollowUp.due_verbatim, FollowUp.due_from, FollowUp.due_to, FollowUp.status),
+        )
         .join(AgendaItem, FollowUp.item_id == AgendaItem.id)
         .join(Meeting, AgendaItem.meeting_id == Meeting.id)
         .join(Body, Meeting.body_id == Body.id)
         .outerjoin(Person, FollowUp.actor_person_id == Person.id)
-        .outerjoin(actor_body, FollowUp.actor_body_id == actor_body.id)
+        .outerjoin(charged, FollowUp.actor_body_id == charged.id)
         .order_by(FollowUp.due_from.is_(None), FollowUp.due_from, Meeting.date, FollowUp.position)
     )
     if not with_finished:
         query = query.where(FollowUp.status.in_([FollowUpStatus.OPEN, FollowUpStatus.WAITING]))
     with database.read() as session:
-        return [
-            FollowUpRow(
-                id=follow_up.id,
-                meeting_id=meeting.id,
-                item_id=item.id,
-                body_name=body.shown_name,
-                date=meeting.date,
-                item_title=item.title,
-                is_closed=item.is_closed,
-                action=follow_up.action,
-                actor_kind=follow_up.actor_kind,
-                actor_name=person or "",
-                actor_body=charged.shown_name if charged else "",
-                due=follow_up.due_verbatim,
-                due_from=follow_up.due_from,
-                due_to=follow_up.due_to,
-                status=follow_up.status,
-            )
-            for follow_up, item, meeting, body, person, charged in session.execute(query)
-        ]
+        found: Sequence[Any] = session.execute(query).all()
+    return [FollowUpRow(*one) for one in found]
 
 
 @dataclass(frozen=True, slots=True)
