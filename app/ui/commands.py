@@ -1,7 +1,7 @@
-"""What can be begun from several places: a new group, an import, the sample data.
+"""What can be begun from several places: a meeting, a group, an import, the sample data.
 
-Public: ``Commands(context, window)`` with ``new_body``, ``import_papers``, ``open_sample`` and
-``open_folder``; pages reach them by ``context.navigator.run("import_papers")``.
+Public: ``Commands(context, window)`` with ``new_meeting``, ``new_body``, ``import_papers``,
+``open_sample`` and ``open_folder``; pages reach them by ``context.navigator.run("new_body")``.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from app.errors import AppError
 from app.i18n import _, ngettext, register_date, sentence
@@ -22,6 +22,7 @@ from app.ui.context import AppContext
 if TYPE_CHECKING:
     from app.models.draft import ImportDraft
     from app.services.importing import ImportResult
+    from app.ui.main_window import MainWindow
 
 IMPORTABLE = ("pdf", "txt")
 
@@ -31,10 +32,11 @@ class Commands(QObject):
 
     folder_chosen = Signal(object)
 
-    def __init__(self, context: AppContext, window: QWidget) -> None:
+    def __init__(self, context: AppContext, window: MainWindow) -> None:
         super().__init__(window)
         self._context, self._window = context, window
         self._by_name = {
+            "new_meeting": self.new_meeting,
             "new_body": self.new_body,
             "import_papers": self.import_papers,
             "open_sample": self.open_sample,
@@ -43,8 +45,16 @@ class Commands(QObject):
         context.navigator.commanded.connect(self.run)
 
     def run(self, name: str) -> None:
-        """Run a command by its name."""
-        self._by_name[name]()
+        """Run a command by its name; until there are data, another folder is all there is."""
+        if self._context.slot.is_filled or name == "open_folder":
+            self._by_name[name]()
+
+    def new_meeting(self) -> None:
+        """Ask for a meeting, of the group in view where there is one, and open it."""
+        from app.ui.dialogs.new_meeting import ask_new_meeting
+
+        page = self._window.page
+        ask_new_meeting(self._context, self._window, page.body_in_view() if page else None)
 
     def new_body(self) -> None:
         """Ask for the name of a group and show its meetings."""

@@ -61,7 +61,8 @@ class Menus(QObject):
 
     def _fill_file_menu(self) -> None:
         window, menu = self._window, self.bar.addMenu(_("&File"))
-        for key, command in (("new_body", "new_body"), ("import", "import_papers")):
+        commands = {"new_meeting": "new_meeting", "new_body": "new_body", "import": "import_papers"}
+        for key, command in commands.items():
             run = partial(window.context.navigator.run, command)
             menu.addAction(make_action(key, window, lambda _=False, run=run: run(), _WINDOW))
         menu.addSeparator()

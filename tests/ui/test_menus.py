@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.errors import InvalidInput
+from app.services.bodies import create_body
 from app.ui.actions import keys_of
+from app.ui.dialogs.new_meeting import NewMeetingDialog
 from app.ui.edit_menu import EditMenu
 from app.ui.widgets import notices
 from tests.ui.conftest import World
-from tests.ui.hands import active
+from tests.ui.hands import active, press
 
 FULL, MAXIMIZED = Qt.WindowState.WindowFullScreen, Qt.WindowState.WindowMaximized
 Role = QAction.MenuRole
@@ -125,6 +127,41 @@ def test_the_tick_follows_a_window_that_leaves_the_full_screen_by_itself(
     assert full.isChecked()
     world.window.showNormal()
     qtbot.waitUntil(lambda: not full.isChecked())
+
+
+# --- Filer
+
+
+@pytest.mark.parametrize("page", ["meetings", "decisions", "bodies", "meeting"])
+def test_a_new_meeting_begins_on_every_page(qtbot: QtBot, world: World, page: str) -> None:
+    where = {"meeting_id": world.sample.meeting_ids[0]} if page == "meeting" else {}
+    world.window.open(page, **where)
+    active(qtbot, world)
+    press(qtbot, world, "Ctrl+Shift+N")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, NewMeetingDialog)
+    dialog.reject()
+    file_menu = world.window.menuBar().actions()[0].menu()
+    assert isinstance(file_menu, QMenu)
+    assert file_menu.actions()[0].text() == "Nyt møde …"
+
+
+def test_a_new_meeting_is_of_the_group_that_is_looked_at(world: World) -> None:
+    other = create_body(world.database, "Netværket")
+    world.window.open("meetings", body_id=other)
+    world.context.navigator.run("new_meeting")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, NewMeetingDialog)
+    assert dialog._body.currentText() == "Netværket"
+    dialog.reject()
+
+
+def test_nothing_is_begun_before_there_are_data(world: World) -> None:
+    with world.context.slot.database:
+        world.context.slot.empty()
+        for command in ("new_meeting", "new_body", "import_papers", "open_sample"):
+            world.context.navigator.run(command)
+    assert QApplication.activeModalWidget() is None
 
 
 # --- macOS

@@ -7,6 +7,7 @@ right).
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -55,6 +56,10 @@ class Page(QWidget):
     def refused_words(self) -> str:
         """What stands in fields that do not take it, as people read it."""
         return ""
+
+    def body_in_view(self) -> UUID | None:
+        """The group that is looked at, for which a new meeting would be."""
+        return None
 
     def menu_actions(self) -> list[QAction]:
         """What the menu "Side" offers while this page is shown."""

@@ -96,5 +96,5 @@ def test_the_delete_key_in_the_filter_deletes_letters_only(
 def test_import_is_asked_for_by_its_button(world: World, page: MeetingsPage, qtbot: QtBot) -> None:
     world.context.navigator.commanded.disconnect()
     with qtbot.waitSignal(world.context.navigator.commanded) as asked:
-        page.actions_by_key["import"].trigger()
+        page.bring.click()
     assert asked.args == ["import_papers"]

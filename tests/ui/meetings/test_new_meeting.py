@@ -120,7 +120,7 @@ def test_errors_stand_at_their_fields(world: World, dialog: NewMeetingDialog) ->
 def test_another_group_brings_its_own_habits(world: World, qtbot: QtBot) -> None:
     create_body(world.database, "Netværket", default_place="Havnen", default_start=dt.time(8))
     world.window.open("meetings")
-    world.window.page.actions_by_key["new_meeting"].trigger()
+    world.window.page.new.click()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, NewMeetingDialog)
     dialog._body.setCurrentIndex(dialog._body.findText("Netværket"))

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from app.i18n import _, short_date
 from app.services.queries.meetings import MeetingRow, meeting_rows
 from app.services.queries.registers import body_rows
-from app.ui.actions import make_action
+from app.ui.actions import make_action, tip
 from app.ui.context import AppContext
 from app.ui.pages.meetings.columns import grouped, has_import, meeting_columns
 from app.ui.pages.register import Register, RegisterPage
@@ -26,21 +26,18 @@ class MeetingsPage(RegisterPage):
     def __init__(self, context: AppContext) -> None:
         self.body = FilterChip(_("Group"))
         self._body_id: UUID | None = None
-        bring = Button(_("Import minutes …"), "folder-input")
-        new = Button(_("New meeting …"), "calendar-plus", Variant.PRIMARY)
-        register = self._register_of(context, (bring, new))
+        self.bring = Button(_("Import minutes …"), "folder-input")
+        self.new = Button(_("New meeting …"), "calendar-plus", Variant.PRIMARY)
+        self.new.setToolTip(tip("new_meeting"))
+        register = self._register_of(context, (self.bring, self.new))
         super().__init__(context, register)
-        register.empty.clicked.connect(self._new_meeting)
-        self.actions_by_key = {
-            "new_meeting": make_action("new_meeting", self, self._new_meeting),
-            "import": make_action("import", self, lambda: context.navigator.run("import_papers")),
-            "delete_meeting": make_action("delete_meeting", self.table, self._delete),
-        }
+        run = context.navigator.run
+        self.bring.clicked.connect(lambda: run("import_papers"))
+        for way in (self.new.clicked, register.empty.clicked):
+            way.connect(lambda: run("new_meeting"))
+        self.delete = make_action("delete_meeting", self.table, self._delete)
         self._restrict_delete_key()
-        bring.follow(self.actions_by_key["import"])
-        new.follow(self.actions_by_key["new_meeting"])
-        new.setToolTip(self.actions_by_key["new_meeting"].toolTip())
-        self.row_actions = [self.actions_by_key["delete_meeting"]]
+        self.row_actions = [self.delete]
         self.body.clicked.connect(lambda: self._restrict(None))
         self.body.hide()
 
@@ -67,8 +64,8 @@ class MeetingsPage(RegisterPage):
         )
 
     def menu_actions(self) -> list[QAction]:
-        """All that can be done here; the order of the list is by group and year."""
-        return list(self.actions_by_key.values())
+        """What can be done to the chosen meeting; the order of the list is by group and year."""
+        return self.row_actions
 
     def _grouped(self, rows: Sequence[MeetingRow]) -> list[Any]:
         last = len(self.model.columns) - 1
@@ -104,16 +101,12 @@ class MeetingsPage(RegisterPage):
 
     def _restrict_delete_key(self) -> None:
         """In the filter field the key deletes a letter."""
-        delete = self.actions_by_key["delete_meeting"]
-        delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        self.delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.delete.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
 
-    def _new_meeting(self) -> None:
-        from app.ui.dialogs.new_meeting import ask_new_meeting
-
-        chosen = self.table.current_row()
-        body_id = self._body_id or (chosen.body_id if chosen else None)
-        ask_new_meeting(self.context, self.window(), body_id)
+    def body_in_view(self) -> UUID | None:
+        chosen: MeetingRow | None = self.table.current_row()
+        return self._body_id or (chosen.body_id if chosen else None)
 
     def _delete(self) -> None:
         from app.services.meetings import delete_meeting
