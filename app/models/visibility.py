@@ -1,15 +1,18 @@
 """What an edition shows: the one place that decides (domain I2; docs/decisions/0012).
 
-Papers ask here, once, when their data are collected (``app/reports/collect_item.py`` and
-``collect_decision.py``): what is closed to the edition is not in the data, so neither on a page nor
-in outline, properties or file name. Screens do not ask: who works with the file sees all of it.
+Papers ask here, once, when their data are collected (``app/reports/collect_*.py``): what is closed
+to the edition is not in the data, so neither on a page nor in outline, properties or file name.
+Screens do not ask: who works with the file sees all of it.
 """
 
 from __future__ import annotations
 
 import enum
 
+from app.models.meeting import AttendanceRole
 from app.models.richtext import RichText, Run, Runs, iter_runs, map_runs
+
+_MEMBERS = frozenset({AttendanceRole.MEMBER, AttendanceRole.CHAIRING, AttendanceRole.SUBSTITUTE})
 
 
 class Edition(enum.StrEnum):
@@ -27,6 +30,13 @@ def shows_item(*, is_closed: bool, edition: Edition) -> bool:
 def shows_attachment(*, item_is_closed: bool, is_closed: bool, edition: Edition) -> bool:
     """True when title, file and page count of the attachment may be shown."""
     return edition is Edition.FULL or not (item_is_closed or is_closed)
+
+
+def shows_attendance(*, role: AttendanceRole, is_for_closed_only: bool, edition: Edition) -> bool:
+    """True when a person on the lists may be named: whom the body called in for closed items alone
+    would tell what they are about; members are known anyhow."""
+    is_called_in = role not in _MEMBERS
+    return edition is Edition.FULL or not (is_called_in and is_for_closed_only)
 
 
 def visible_text(text: RichText, edition: Edition, mark: str) -> RichText:

@@ -94,9 +94,9 @@ def make_meeting(session: orm.Session, incoming: Incoming) -> Meeting:
     row = _head(incoming, body or make_body(session, incoming.body_name, _usual_lead(meeting)))
     session.add(row)
     session.flush()
-    add_attendances(session, row, meeting.attendance)
     for position, item in enumerate(meeting.items):
         add_item(session, row, position, item)
+    add_attendances(session, row, meeting.attendance)
     for line in meeting.unplaced:
         session.add(UnplacedLine(meeting_id=row.id, page=line.page, line=line.line, text=line.text))
     session.flush()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy import orm
 
+from app.models.agenda import AgendaItem
 from app.models.draft import AttendanceDraft
 from app.models.meeting import (
     Attendance,
@@ -17,7 +19,13 @@ from app.models.meeting import (
     Meeting,
 )
 from app.models.person import Membership, MembershipRole, Person, PersonAlias
+from app.models.presence import item_spans
 from app.services.import_bodies import fold
+
+_SEATS = {
+    AttendanceRole.MEMBER: MembershipRole.MEMBER,
+    AttendanceRole.CHAIRING: MembershipRole.CHAIR,
+}
 
 
 def add_attendances(
@@ -25,23 +33,71 @@ def add_attendances(
 ) -> None:
     """The lists of the paper in their printed order, each person with the snapshot of the day.
 
-    A remark behind a name ("fra punkt 3") tells when the person was there.
+    A remark behind a name ("fra punkt 3") tells for which items the person was there; the items
+    are there already.
     """
     known = known_people(session, meeting.body_id)
     rows: dict[str, Attendance] = {}
     for order, person in enumerate(people):
-        person_id = known.get(fold(person.name)) or _new_person(session, meeting, person, order)
+        person_id = known.get(fold(person.name)) or _new_person(session, person)
         known[fold(person.name)] = person_id
         rows.setdefault(fold(person.name), row := _row(meeting, person, person_id, order))
         session.add(row)
         if person.note:
             session.flush()
-            session.add(AttendanceSpan(attendance_id=row.id, note=person.note))
+            session.add_all(_spans(session, row, person.note))
     session.flush()
     for person in people:
         member = rows.get(fold(person.substitutes_for)) if person.substitutes_for else None
         if member is not None:
             rows[fold(person.name)].substitutes_for_id = member.id
+
+
+def _spans(session: orm.Session, row: Attendance, note: str) -> list[AttendanceSpan]:
+    """When somebody was there; the remark is kept as printed with the first span."""
+    items = session.scalars(sa.select(AgendaItem).where(AgendaItem.meeting_id == row.meeting_id))
+    ids = {item.number: item.id for item in items} | {None: None}
+    spans = item_spans(note)
+    if not all(end in ids for span in spans for end in span):
+        spans = []
+    return [
+        AttendanceSpan(
+            attendance_id=row.id,
+            from_item_id=ids[first],
+            to_item_id=ids[last],
+            note="" if place else note,
+        )
+        for place, (first, last) in enumerate(spans or [(None, None)])
+    ]
+
+
+def seat_members(session: orm.Session, meetings: Sequence[Meeting]) -> None:
+    """Seats in a group that has none, for the members of the newest of its ``meetings``.
+
+    A group that has seats keeps them: an old paper lists those who have left.
+    """
+    for body_id in {meeting.body_id for meeting in meetings}:
+        seated = sa.select(Membership.id).where(Membership.body_id == body_id).limit(1)
+        if session.scalar(seated) is None:
+            _seat(session, max((m for m in meetings if m.body_id == body_id), key=_day))
+
+
+def _day(meeting: Meeting) -> dt.date:
+    return meeting.date
+
+
+def _seat(session: orm.Session, meeting: Meeting) -> None:
+    """A seat, whose beginning is not known, for each member on the lists, there or not."""
+    members = (
+        sa.select(Person, Attendance.role)
+        .join(Attendance, Attendance.person_id == Person.id)
+        .where(Attendance.meeting_id == meeting.id, Attendance.role.in_(_SEATS))
+        .order_by(Attendance.print_order)
+    )
+    for position, (person, role) in enumerate(session.execute(members)):
+        seat = Membership(person=person, role=_SEATS[role], position=position)
+        seat.body_id = meeting.body_id
+        session.add(seat)
 
 
 def known_people(session: orm.Session, body_id: UUID) -> dict[str, UUID]:
@@ -64,19 +120,11 @@ def known_people(session: orm.Session, body_id: UUID) -> dict[str, UUID]:
     return {name: next(iter(found)) for name, found in names.items() if name and len(found) == 1}
 
 
-def _new_person(
-    session: orm.Session, meeting: Meeting, person: AttendanceDraft, order: int
-) -> UUID:
-    """A new person; members of the body get a seat whose beginning is not known."""
+def _new_person(session: orm.Session, person: AttendanceDraft) -> UUID:
     row = Person(name=person.name, title=person.title, organisation=person.organisation)
     session.add(row)
     session.flush()
     session.add(PersonAlias(person_id=row.id, name_as_printed=person.name))
-    if person.role in ("member", "chairing"):
-        role = MembershipRole.CHAIR if person.role == "chairing" else MembershipRole.MEMBER
-        session.add(
-            Membership(person_id=row.id, body_id=meeting.body_id, role=role, position=order)
-        )
     return row.id
 
 

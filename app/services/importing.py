@@ -13,6 +13,7 @@ from app.models.draft import ImportDraft
 from app.models.meeting import Meeting
 from app.services.import_links import link_attached, link_minutes
 from app.services.import_meetings import NOTHING, Given, Incoming, find_meeting, make_meeting
+from app.services.import_people import seat_members
 from app.storage.actions import Action
 from app.storage.database import Database
 
@@ -49,6 +50,7 @@ def import_drafts(
     result = ImportResult()
     with database.write(Action.IMPORT_MEETING) as session:
         rows = {id(one.meeting): _take_in(session, one, result) for one in _incoming(drafts, given)}
+        seat_members(session, [row for row in rows.values() if row.id in result.created])
         link_attached(session, drafts, rows, result.created)
         for body_id in {row.body_id for row in rows.values()} if result.created else ():
             link_minutes(session, body_id, result.created)

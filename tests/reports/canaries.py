@@ -10,7 +10,7 @@ CLOSED_ITEM = (
     "title", "caseno", "presenter", "summary", "lead", "point", "decision", "reservation",
     "condition", "dissent", "statement", "speaker", "followup", "subtitle", "subtext", "reporter",
     "attachment", "file", "freedecision", "label", "tablehead", "caption", "quoted", "author",
-    "alternative", "picture", "target", "innernote",
+    "alternative", "picture", "target", "innernote", "guest", "guesttitle", "whenthere",
 )  # fmt: skip
 """Printed places of a closed item; the full edition shows each but the file name."""
 

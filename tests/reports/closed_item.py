@@ -18,7 +18,13 @@ from app.models.base import Base
 from app.models.decision import Decision, Statement
 from app.models.follow_up import FollowUp
 from app.models.forwarding import Forwarding
-from app.models.meeting import Meeting
+from app.models.meeting import (
+    Attendance,
+    AttendanceRole,
+    AttendanceSpan,
+    AttendanceStatus,
+    Meeting,
+)
 from app.models.richtext import Block, Cell, Image, Paragraph, Quote, RichText, Run, Table, text_of
 from tests.reports.canaries import canary, key_of
 
@@ -38,8 +44,7 @@ def closed_item(meeting: Meeting) -> Iterator[Base]:
         prepared_by=canary("preparedby"),
     )
     yield item
-    yield from _texts(item)
-    yield from _outcome(item)
+    yield from (*_texts(item), *_outcome(item), *_guest(item))
     yield Forwarding(
         item_id=item.id,
         to_body_id=key_of("body"),
@@ -52,6 +57,26 @@ def closed_item(meeting: Meeting) -> Iterator[Base]:
         number=1,
         title_verbatim=canary("attachment"),
         file_name=canary("file") + ".pdf",
+    )
+
+
+def _guest(item: AgendaItem) -> Iterator[Base]:
+    """Somebody who was called in for this item alone."""
+    guest = Attendance(
+        id=key_of("guest"),
+        meeting_id=item.meeting_id,
+        name_as_printed=canary("guest"),
+        title_snapshot=canary("guesttitle"),
+        status=AttendanceStatus.OTHER_PARTICIPANT,
+        role=AttendanceRole.GUEST,
+        print_order=9,
+    )
+    yield guest
+    yield AttendanceSpan(
+        attendance_id=guest.id,
+        from_item_id=item.id,
+        to_item_id=item.id,
+        note=canary("whenthere"),
     )
 
 

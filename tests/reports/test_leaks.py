@@ -12,7 +12,7 @@ import pytest
 
 from app.models import visibility
 from app.models.visibility import Edition
-from app.reports import collect_decision, collect_item
+from app.reports import collect_decision, collect_item, collect_people
 from app.reports.data import Product
 from app.reports.export import BuiltPaper, suggested_name
 from tests.reports.canaries import CLOSED_ITEM, NEVER_PRINTED, OPEN_ITEM, canary
@@ -21,7 +21,7 @@ from tests.reports.conftest import Build
 PRODUCTS: tuple[Product, ...] = ("agenda", "minutes")
 AFTER_MEETING = {
     "decision", "reservation", "condition", "dissent", "statement", "speaker", "followup",
-    "freedecision", "answerpassage", "remark", "minuted",
+    "freedecision", "answerpassage", "remark", "minuted", "guest", "guesttitle", "whenthere",
 }  # fmt: skip
 SECRETS = tuple(canary(place) for place in (*CLOSED_ITEM, *OPEN_ITEM, *NEVER_PRINTED))
 
@@ -79,6 +79,7 @@ def test_the_full_edition_holds_them_all(build: Build, product: Product) -> None
 FILTERS = (
     (collect_item, "shows_item", lambda **_values: True),
     (collect_item, "shows_attachment", lambda **_values: True),
+    (collect_people, "shows_attendance", lambda **_values: True),
     (collect_decision, "visible_text", lambda text, _edition, _mark: text),
 )
 

@@ -145,7 +145,7 @@ def test_people_are_matched_by_alias_within_the_group(database: Database) -> Non
     assert "Ib Thorup" not in names
     assert names.count("Åse Dahl") == 2
     seats = rows(database, Membership, Membership.body_id == body)
-    assert len(seats) == 6
+    assert len(seats) == 2
 
 
 def test_unplaced_lines_follow_the_meeting(database: Database) -> None:

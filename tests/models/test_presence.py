@@ -1,0 +1,30 @@
+"""For which items somebody was there."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.models.presence import Span, item_spans
+
+
+@pytest.mark.parametrize(
+    ("remark", "spans"),
+    [
+        ("deltog under punkt 2", [(2, 2)]),
+        ("kun pkt. 7", [(7, 7)]),
+        ("deltog i punkterne 2, 4 og 6", [(2, 2), (4, 4), (6, 6)]),
+        ("under punkt 3-5", [(3, 5)]),
+        ("fra punkt 3 til 5", [(3, 5)]),
+        ("fra punkt 3", [(3, None)]),
+        ("kom under dagsordenspunkt 4", [(4, None)]),
+        ("til og med punkt 6", [(None, 6)]),
+        ("forlod mødet efter punkt 6", [(None, 6)]),
+        ("deltog ikke under punkt 5", []),
+        ("hele mødet undtagen punkt 5", []),
+        ("fra kl. 13", []),
+        ("via Teams", []),
+        ("", []),
+    ],
+)
+def test_a_remark_names_its_items(remark: str, spans: list[Span]) -> None:
+    assert item_spans(remark) == spans

@@ -1,0 +1,108 @@
+"""Who gets a seat by an import, and for which items somebody was there."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from uuid import UUID
+
+import pytest
+import sqlalchemy as sa
+
+from app.models.draft import AttendanceDraft, ImportDraft, ItemDraft, MeetingDraft
+from app.models.meeting import AttendanceSpan
+from app.models.person import Membership, MembershipRole, Person
+from app.models.visibility import Edition
+from app.reports.collect import collect_meeting
+from app.services.bodies import NewMember, create_body
+from app.services.importing import import_drafts
+from app.services.items import delete_item, set_closed
+from app.services.queries.items import item_rows
+from app.storage.database import Database
+
+
+def paper(day: dt.date, *people: AttendanceDraft, items: Sequence[ItemDraft] = ()) -> ImportDraft:
+    meeting = MeetingDraft("Fjordudvalget", day, layout="C")
+    meeting.attendance, meeting.items = list(people), list(items)
+    return ImportDraft(f"{day}.txt", str(day).ljust(64, "0"), [meeting])
+
+
+def seats(database: Database) -> list[tuple[str, MembershipRole]]:
+    query = (
+        sa.select(Person.name, Membership.role)
+        .join(Membership, Membership.person_id == Person.id)
+        .order_by(Membership.position)
+    )
+    with database.read() as session:
+        return [(name, role) for name, role in session.execute(query)]
+
+
+def test_a_new_group_gets_the_members_of_its_newest_paper(database: Database) -> None:
+    then = paper(dt.date(2019, 3, 4), AttendanceDraft("Ib Thorup"), AttendanceDraft("Åse Dahl"))
+    now = paper(
+        dt.date(2026, 3, 4),
+        AttendanceDraft("Åse Dahl", role="chairing"),
+        AttendanceDraft("Ole Bach", status="absent"),
+        AttendanceDraft("Gry Lund", status="other_participant", role="secretariat"),
+    )
+    import_drafts(database, [now, then])
+    assert seats(database) == [
+        ("Åse Dahl", MembershipRole.CHAIR),
+        ("Ole Bach", MembershipRole.MEMBER),
+    ]
+
+
+def test_an_old_paper_gives_nobody_a_seat_in_a_group_that_has_members(database: Database) -> None:
+    create_body(database, "Fjordudvalget", members=[NewMember("Åse Dahl")])
+    import_drafts(database, [paper(dt.date(2019, 3, 4), AttendanceDraft("Ib Thorup"))])
+    import_drafts(database, [paper(dt.date(2018, 3, 4), AttendanceDraft("Kim Friis"))])
+    assert [name for name, _role in seats(database)] == ["Åse Dahl"]
+
+
+GUEST = AttendanceDraft(
+    "Ea Falk",
+    title="advokat",
+    status="other_participant",
+    role="guest",
+    note="deltog under punkt 2",
+)
+
+
+@pytest.fixture
+def visited(database: Database) -> UUID:
+    """A meeting whose second item somebody was called in for."""
+    items = [ItemDraft(1, "Åben sag"), ItemDraft(2, "Personsag", is_closed=True)]
+    result = import_drafts(database, [paper(dt.date(2026, 3, 4), GUEST, items=items)])
+    return result.created[0]
+
+
+def head(database: Database, meeting_id: UUID, edition: Edition) -> str:
+    with database.read() as session:
+        return str(collect_meeting(session, meeting_id, "minutes", edition).head)
+
+
+def test_a_guest_of_a_closed_item_is_not_in_the_open_edition(
+    database: Database, visited: UUID
+) -> None:
+    assert "Ea Falk" not in head(database, visited, Edition.OPEN)
+    assert "Ea Falk, advokat (deltog under punkt 2)" in head(database, visited, Edition.FULL)
+    set_closed(database, item_rows(database, visited)[1].id, False)
+    assert "Ea Falk" in head(database, visited, Edition.OPEN)
+
+
+def test_an_item_that_somebody_was_there_for_can_be_deleted(
+    database: Database, visited: UUID
+) -> None:
+    delete_item(database, item_rows(database, visited)[1].id)
+    with database.read() as session:
+        (span,) = session.scalars(sa.select(AttendanceSpan)).all()
+    assert (span.from_item_id, span.note) == (None, "deltog under punkt 2")
+    database.undo()
+    assert "Ea Falk" not in head(database, visited, Edition.OPEN)
+
+
+def test_a_remark_on_an_item_that_is_not_there_is_kept(database: Database) -> None:
+    import_drafts(database, [paper(dt.date(2026, 3, 4), GUEST)])
+    with database.read() as session:
+        (span,) = session.scalars(sa.select(AttendanceSpan)).all()
+    assert (span.from_item_id, span.to_item_id, span.note) == (None, None, "deltog under punkt 2")
