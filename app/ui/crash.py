@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 import platform
 import sys
-import traceback
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.errors import AppError
 from app.ui.messages import Messages
+from app.ui.traces import way_of
 
 if TYPE_CHECKING:
     from app.ui.dialogs.crash import CrashDialog
@@ -64,17 +64,11 @@ def install_excepthook(messages: Messages, log_dir: Path) -> None:
 
 def report(error: BaseException) -> str:
     """Versions and the way through the code, without a single value."""
-    lines = [
+    made_by = (
         f"Mødeværk {_version()}, PySide6 {PySide6.__version__}, "
         f"Python {platform.python_version()}, {platform.platform()}"
-    ]
-    link: BaseException | None = error
-    while link is not None:
-        lines.append(f"{type(link).__module__}.{type(link).__qualname__}")
-        for frame in traceback.extract_tb(link.__traceback__):
-            lines.append(f"  {_short(frame.filename)}:{frame.lineno} {frame.name}")
-        link = link.__cause__ or (None if link.__suppress_context__ else link.__context__)
-    return "\n".join(lines)
+    )
+    return "\n".join([made_by, *way_of(error)])
 
 
 def _version() -> str:
@@ -85,12 +79,3 @@ def _version() -> str:
         return metadata.version("moedevaerk")
     except metadata.PackageNotFoundError:
         return "(source)"
-
-
-def _short(filename: str) -> str:
-    """The file below ``app`` or ``site-packages``; the user's name may stand before it."""
-    parts = Path(filename).parts
-    for anchor in ("app", "site-packages"):
-        if anchor in parts:
-            return "/".join(parts[len(parts) - parts[::-1].index(anchor) - 1 :])
-    return parts[-1]

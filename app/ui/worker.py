@@ -14,6 +14,8 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any
 
+from app.ui.traces import brought_along, way_of
+
 Answer = Callable[[int, bool, Any], Any]
 
 
@@ -61,7 +63,7 @@ class WorkerProcess:
             except (EOFError, OSError):
                 break
             if number:
-                answer(number, well, result)
+                answer(number, well, result if well else brought_along(*result))
         if not self._stopped:
             died()
 
@@ -76,7 +78,7 @@ def _serve(pipe: Connection) -> None:
         try:
             answer = (number, True, function(*args))
         except Exception as error:
-            answer = (number, False, _portable(error))
+            answer = (number, False, (_portable(error), way_of(error)))
         pipe.send(answer)
 
 

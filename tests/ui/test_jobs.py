@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from app.errors import FileProblem, InvalidInput
+from app.ui.crash import report
 from app.ui.jobs import Jobs, WorkerCrashed
 
 PATIENCE = 20_000
@@ -31,6 +32,14 @@ def die() -> None:
 
 def refuse() -> None:
     raise FileProblem("The file {name} is damaged.", name="a.pdf")
+
+
+def look_up(secret: str) -> str:
+    return look_deeper({}, secret)
+
+
+def look_deeper(shelf: dict[str, str], secret: str) -> str:
+    return shelf[secret]
 
 
 def slow(number: int, log: str) -> int:
@@ -116,6 +125,18 @@ def test_known_errors_cross_the_pipe_with_their_values(
     qtbot.waitUntil(lambda: bool(errors), timeout=PATIENCE)
     assert isinstance(errors[0], FileProblem)
     assert errors[0].values == {"name": "a.pdf"}
+
+
+def test_a_report_tells_where_the_worker_failed(
+    qtbot: QtBot, jobs: Jobs, owner: QObject, errors: list[BaseException]
+) -> None:
+    jobs.in_process(look_up, "CPR 010203-1234", owner=owner, then=print)
+    qtbot.waitUntil(lambda: bool(errors), timeout=PATIENCE)
+    assert isinstance(errors[0], KeyError)
+    lines = report(errors[0]).splitlines()
+    assert any("test_jobs.py" in line and line.endswith(" look_up") for line in lines)
+    assert any(line.endswith(" look_deeper") for line in lines)
+    assert "010203" not in "".join(lines)
 
 
 def test_a_failing_thread_tells_the_one_who_asked(
