@@ -1,11 +1,18 @@
-"""Hands on a window: bring it to the front, press keys, read a register."""
+"""Hands on a window: bring it to the front, press keys, drag, read a register; a dead drive."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.errors import FileProblem
+from app.storage.database import Database
 from app.ui.pages.register import RegisterPage
 from app.ui.tables import Group
 from tests.ui.conftest import World
@@ -31,6 +38,23 @@ def press(qtbot: QtBot, world: World, keys: str) -> None:
     target = QApplication.focusWidget() or world.window
     combination = QKeySequence(keys)[0]
     qtbot.keyClick(target, combination.key(), combination.keyboardModifiers())
+
+
+def move_held(widget: QWidget, at: QPoint) -> None:
+    """A move with the button held, which ``QTest.mouseMove`` does not tell of."""
+    left, place = Qt.MouseButton.LeftButton, QPointF(at)
+    event = QMouseEvent(
+        QEvent.Type.MouseMove, place, widget.mapToGlobal(place), left, left,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    QApplication.sendEvent(widget, event)
+
+
+@contextmanager
+def refused(self: Database, *_a: Any) -> Iterator[None]:
+    """In place of ``Database.write``: nothing can be saved."""
+    raise FileProblem("The change was not saved. The drive does not answer or is write-protected.")
+    yield
 
 
 def register(world: World, key: str, **where: object) -> RegisterPage:

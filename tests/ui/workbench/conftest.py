@@ -15,6 +15,7 @@ from app.services.queries.items import ItemRow, item_rows
 from app.ui.dialogs.base import Dialog
 from app.ui.pages.workbench import WorkbenchPage
 from tests.ui.conftest import World
+from tests.ui.hands import move_held
 
 
 @dataclass
@@ -62,19 +63,8 @@ class Bench:
             at = self.middle(row) + QPoint(round(way.x() * step), round(way.y() * step))
             QTest.mouseMove(port, at)
             QTest.qWait(1)
-            _move(port, at)
+            move_held(port, at)
         QTest.mouseRelease(port, _LEFT, _NONE, to)
-
-
-def _move(port: object, at: QPoint) -> None:
-    """A move with the button held, which ``QTest.mouseMove`` does not tell of."""
-    from PySide6.QtCore import QEvent, QPointF
-    from PySide6.QtGui import QMouseEvent
-    from PySide6.QtWidgets import QApplication
-
-    place = QPointF(at)
-    event = QMouseEvent(QEvent.Type.MouseMove, place, port.mapToGlobal(place), _LEFT, _LEFT, _NONE)
-    QApplication.sendEvent(port, event)
 
 
 _LEFT = Qt.MouseButton.LeftButton

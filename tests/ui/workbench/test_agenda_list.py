@@ -15,11 +15,13 @@ from app.models.agenda_words import ItemKind
 from app.models.meeting import MeetingState
 from app.services.meetings import change_state
 from app.services.queries.items import ItemRow
+from app.storage.database import Database
 from app.ui.pages.workbench.agenda_delegate import _fitting, _mark_width
 from app.ui.pages.workbench.agenda_model import AgendaModel, spoken
 from app.ui.theme import theme
 from app.ui.tokens import Tone
-from tests.ui.workbench.conftest import Bench, _move
+from tests.ui.hands import move_held, refused
+from tests.ui.workbench.conftest import Bench
 
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -100,11 +102,11 @@ def test_escape_ends_a_drag(bench: Bench) -> None:
     before = bench.titles()
     view = bench.page.agenda.list
     QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=bench.middle(3))
-    _move(view.viewport(), bench.middle(0))
+    move_held(view.viewport(), bench.middle(0))
     assert view.drag.row == 3
     bench.press(Qt.Key.Key_Escape)
     assert view.drag.row == -1
-    _move(view.viewport(), bench.middle(1))
+    move_held(view.viewport(), bench.middle(1))
     QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=bench.middle(0))
     assert bench.titles() == before
 
@@ -142,6 +144,20 @@ def test_a_refused_drag_says_why_and_leaves_list_and_editor_together(bench: Benc
     assert view.current_item is not None
     assert view.current_item.id == bench.page.editor.item_id
     assert view.selectedIndexes() == [view.currentIndex()]
+
+
+@pytest.mark.parametrize("command", ["new_item", "toggle_closed", "move_down", "delete_item"])
+def test_what_cannot_be_done_is_said_whatever_it_was(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    before = bench.stored()
+    bench.choose(FIRST)
+    with monkeypatch.context() as patch:
+        patch.setattr(Database, "write", refused)
+        bench.page.commands.actions[command].trigger()
+    assert bench.world.context.messages.text.startswith("Ændringen blev ikke gemt.")
+    assert bench.page.agenda.list.current_item.title == FIRST
+    assert bench.stored() == before
 
 
 def test_delete_and_take_back(bench: Bench, qtbot: QtBot) -> None:

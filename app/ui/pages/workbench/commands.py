@@ -7,7 +7,8 @@ Public: ``AgendaCommands(page, context, agenda)`` with its actions by key; ``mee
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -78,12 +79,13 @@ class AgendaCommands(QObject):
         self.before()
         here = self._agenda.list.current_item
         after = here.id if here is not None and here.kind not in FORMAL_KINDS else None
-        item_id = create_item(
-            self._context.database, self.meeting_id, kind=kind, is_closed=is_closed,
-            after_item_id=after,
-        )  # fmt: skip
-        self._agenda.list.choose(item_id)
-        self.created.emit(item_id)
+        with self._refusals_told():
+            item_id = create_item(
+                self._context.database, self.meeting_id, kind=kind, is_closed=is_closed,
+                after_item_id=after,
+            )  # fmt: skip
+            self._agenda.list.choose(item_id)
+            self.created.emit(item_id)
 
     def _rename(self) -> None:
         if self._agenda.list.current_item is not None:
@@ -94,7 +96,8 @@ class AgendaCommands(QObject):
 
         item = self._chosen()
         if item is not None:
-            set_closed(self._context.database, item.id, not item.is_closed)
+            with self._refusals_told():
+                set_closed(self._context.database, item.id, not item.is_closed)
 
     def _move_by(self, by: int) -> None:
         item = self._chosen()
@@ -107,11 +110,8 @@ class AgendaCommands(QObject):
         self.before()
         if not 0 <= to_index < self._agenda.model.rowCount():
             return
-        try:
+        with self._refusals_told():
             move_item(self._context.database, item_id, to_index)
-        except AppError as error:
-            self._context.messages.show_error(error)
-        else:
             self._say_that_numbers_stay()
         self._agenda.list.choose(item_id)
 
@@ -126,10 +126,18 @@ class AgendaCommands(QObject):
         from app.services.items import delete_item
 
         item = self._chosen()
-        if item is None:
-            return
-        delete_item(self._context.database, item.id)
-        say_undoable(self._context, _deleted(item))
+        if item is not None:
+            with self._refusals_told():
+                delete_item(self._context.database, item.id)
+                say_undoable(self._context, _deleted(item))
+
+    @contextmanager
+    def _refusals_told(self) -> Iterator[None]:
+        """What cannot be done is said, and the rest of the command left out."""
+        try:
+            yield
+        except AppError as error:
+            self._context.messages.show_error(error)
 
     def _chosen(self) -> ItemRow | None:
         """The chosen item as it is after what was typed has been saved."""

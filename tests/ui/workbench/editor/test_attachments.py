@@ -16,7 +16,7 @@ from app.models.meeting import MeetingState
 from app.services.attachments import add_attachments
 from app.services.meetings import change_state
 from app.storage.database import Database
-from tests.ui.workbench.conftest import _move
+from tests.ui.hands import move_held
 from tests.ui.workbench.editor.conftest import ALT, Desk, Key
 from tests.ui.workbench.editor.test_sections import act
 
@@ -171,7 +171,7 @@ def test_a_row_that_is_let_go_beside_its_place_stays(desk: Desk) -> None:
     view = desk.editor.form.attachments.list
     desk.editor.form.scroll_to(desk.editor.form.attachments)
     QTest.mousePress(view.viewport(), LEFT, NONE, _middle(desk, 1))
-    _move(view.viewport(), _middle(desk, 1) + QPoint(0, 15))
+    move_held(view.viewport(), _middle(desk, 1) + QPoint(0, 15))
     QTest.mouseRelease(view.viewport(), LEFT, NONE, _middle(desk, 1) + QPoint(0, 15))
     assert (titles(desk), len(desk.database.history.undoable)) == (before, steps)
 
@@ -182,7 +182,7 @@ def _take_to_the_end(desk: Desk) -> None:
     port, start = desk.editor.form.attachments.list.viewport(), _middle(desk, 0)
     QTest.mousePress(port, LEFT, NONE, start)
     for at in (start + QPoint(0, 30), _end(desk)):
-        _move(port, at)
+        move_held(port, at)
 
 
 def _end(desk: Desk) -> QPoint:
