@@ -24,8 +24,8 @@ from app.ui.richtext import pause
 from app.ui.starter import Starter, close_data
 from app.ui.theme import Theme
 from tests.ui.conftest import World
+from tests.ui.hands import refused
 from tests.ui.sample import Sample
-from tests.ui.workbench.editor.test_saving import _refused
 
 WORDS = "Ord, der ikke må gå tabt."
 
@@ -76,7 +76,7 @@ def test_what_cannot_be_saved_keeps_the_data_open_until_it_is_put_aside(
     qtbot: QtBot, world: World, starter: Starter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before, write = world.database.path, Database.write
-    monkeypatch.setattr(Database, "write", _refused)
+    monkeypatch.setattr(Database, "write", refused)
     type_words(qtbot, world)
     starter.move_to(tmp_path / "another")
     dialog = world.window.findChild(UnsavedDialog)

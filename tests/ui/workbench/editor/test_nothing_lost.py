@@ -13,9 +13,9 @@ from app.services.decisions import add_free_decision
 from app.services.recommendations import add_recommendation_set
 from app.storage.database import Database
 from app.ui.pages.workbench.editor.follow_up_line import FollowUpLine
+from tests.ui.hands import refused
 from tests.ui.workbench.editor.conftest import CTRL, Desk, Key
 from tests.ui.workbench.editor.test_follow_ups import TASK, new_line, stored
-from tests.ui.workbench.editor.test_saving import _refused
 from tests.ui.workbench.editor.test_sections import act
 
 MISSING = "Opgaven mangler. Skriv, hvad der skal gøres."
@@ -110,7 +110,7 @@ def test_a_new_follow_up_that_could_not_be_saved_goes_where_it_was_written(
     line = new_line(desk, qtbot)
     line.due.setFocus()
     with monkeypatch.context() as patch:
-        patch.setattr(Database, "write", _refused)
+        patch.setattr(Database, "write", refused)
         QTest.keyClicks(line.due, "løbende")
         desk.write(line.action, TASK)
         desk.editor.show_item(desk.scene.plain)
@@ -130,7 +130,7 @@ def test_words_that_could_not_be_saved_stand_in_their_new_line_again(
 ) -> None:
     line = new_line(desk, qtbot)
     with monkeypatch.context() as patch:
-        patch.setattr(Database, "write", _refused)
+        patch.setattr(Database, "write", refused)
         QTest.keyClicks(line.action, TASK)
         desk.editor.show_item(desk.scene.plain)
         desk.editor.show_item(desk.scene.full)
@@ -159,7 +159,7 @@ def test_a_point_that_could_not_be_saved_goes_where_it_was_written(
     before = desk.points()
     desk.editor.show_item(desk.scene.plain)
     with monkeypatch.context() as patch:
-        patch.setattr(Database, "write", _refused)
+        patch.setattr(Database, "write", refused)
         desk.write(desk.block.rows[0], "drøfter prøveåret")
         desk.editor.show_item(desk.scene.full)
         assert "drøfter prøveåret" in desk.editor.saver.unsaved_words
@@ -179,7 +179,7 @@ def test_an_old_point_that_could_not_be_saved_harms_no_other(
     other = add_recommendation_set(desk.database, desk.scene.plain)
     before = desk.points()
     with monkeypatch.context() as patch:
-        patch.setattr(Database, "write", _refused)
+        patch.setattr(Database, "write", refused)
         desk.write(desk.block.rows[0], " igen")
         desk.editor.show_item(desk.scene.plain)
     desk.editor.flush()
@@ -281,7 +281,7 @@ def test_a_title_that_could_not_be_saved_is_tried_again(
 ) -> None:
     desk.settle(qtbot)
     with monkeypatch.context() as patch:
-        patch.setattr(Database, "write", _refused)
+        patch.setattr(Database, "write", refused)
         QTest.keyClick(write_title(desk, "Opgørelse"), Key.Key_Return)
         qtbot.waitUntil(lambda: "Opgørelse" in desk.editor.saver.unsaved_words)
         assert desk.editor.form.attachments.model.rows[0].title == "Opgørelse"

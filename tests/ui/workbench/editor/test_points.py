@@ -17,8 +17,8 @@ from app.services.recommendations import (
 from app.services.sections import edit_section_text
 from app.storage.actions import Action
 from app.storage.database import Database
+from tests.ui.hands import refused
 from tests.ui.workbench.editor.conftest import ALT, SHIFT, Desk, Key
-from tests.ui.workbench.editor.test_saving import _refused
 from tests.ui.workbench.editor.test_sections import act
 
 FIRST = "drøfter opgørelsen af pladser og ventetid"
@@ -219,7 +219,7 @@ def test_a_split_that_cannot_be_stored_loses_no_word(
 ) -> None:
     before = desk.points()
     with monkeypatch.context() as patch:
-        patch.setattr(Database, "write", _refused)
+        patch.setattr(Database, "write", refused)
         cut(desk, "drøfter ")
         assert [row.toPlainText() for row in desk.block.rows] == before
     desk.editor.flush()

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from app.services.sections import delete_section
 from app.storage.database import Database
+from tests.ui.hands import refused
 from tests.ui.workbench.editor.conftest import Desk, Key
-from tests.ui.workbench.editor.test_saving import _refused
 from tests.ui.workbench.editor.test_sections import act, labels
 
 
@@ -73,7 +73,7 @@ def test_a_name_that_could_not_be_saved_is_tried_again(
 ) -> None:
     begin(desk, "Kort fortalt")
     with monkeypatch.context() as patch:
-        patch.setattr(Database, "write", _refused)
+        patch.setattr(Database, "write", refused)
         QTest.keyClick(desk.section(0).label._edit, Key.Key_Return)
         assert desk.section(0).label.text == "Kort fortalt"
         assert desk.editor.saver.unsaved_words == "Kort fortalt"

@@ -15,10 +15,10 @@ from app.models.richtext import plain
 from app.services.queries.items import item_view
 from app.storage.database import Database
 from app.ui.dialogs.unsaved import UnsavedDialog
+from tests.ui.hands import refused
 from tests.ui.workbench.conftest import Bench
 from tests.ui.workbench.editor.conftest import Key
 from tests.ui.workbench.editor.test_in_page import TITLE
-from tests.ui.workbench.editor.test_saving import _refused
 
 WORDS = "Ord, der ikke må gå tabt."
 _LEFT = Qt.MouseButton.LeftButton
@@ -27,7 +27,7 @@ _LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def dead_drive(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
     with monkeypatch.context() as patch:
-        patch.setattr(Database, "write", _refused)
+        patch.setattr(Database, "write", refused)
         yield patch
 
 

@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any
 
 import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.errors import FileProblem
 from app.models.richtext import plain, text_of
 from app.services.items import delete_item, rename_item
 from app.services.sections import edit_section_text
 from app.storage.database import Database
 from app.ui.pages.workbench.editor.burst import Burst
+from tests.ui.hands import refused
 from tests.ui.workbench.editor.conftest import CTRL, Desk, Key
-
-
-@contextmanager
-def _refused(self: Database, *_a: Any) -> Iterator[None]:
-    raise FileProblem("The change was not saved. The drive does not answer or is write-protected.")
-    yield
 
 
 def test_what_could_not_be_saved_stays_and_is_tried_again(
@@ -32,7 +23,7 @@ def test_what_could_not_be_saved_stays_and_is_tried_again(
     failed: list[bool] = []
     desk.editor.save_failed.connect(lambda: failed.append(True))
     with monkeypatch.context() as patch:
-        patch.setattr(Database, "write", _refused)
+        patch.setattr(Database, "write", refused)
         desk.write(desk.section(2).editor, " Vigtigt.")
         desk.editor.flush()
         assert failed
