@@ -42,7 +42,7 @@ class EditMenu(QMenu):
         self, history: HistoryActions, text: Callable[[], QWidget | None], parent: QWidget
     ) -> None:
         super().__init__(_("&Edit"), parent)
-        self._text = text
+        self._history, self._text = history, text
         self.addActions([history.undo, history.redo])
         self.addSeparator()
         self.cut, self.copy, self.paste = map(self._add, ("cut", "copy", "paste"))
@@ -70,14 +70,20 @@ class EditMenu(QMenu):
         editor = self._editor()
         writable = editor is not None and not editor.isReadOnly()
         marked = editor is not None and _has_marked(editor)
+        for step, action in self._steps():
+            action.setEnabled(self._history.can(step))
         self.cut.setEnabled(writable and marked)
         self.copy.setEnabled(marked)
         self.paste.setEnabled(writable)
         self.select_all.setEnabled(editor is not None)
 
+    def _steps(self) -> tuple[tuple[str, QAction], ...]:
+        return ("undo", self._history.undo), ("redo", self._history.redo)
+
     def _offer_all(self) -> None:
-        """On macOS the keys of the menu work while it is closed."""
-        for action in (self.cut, self.copy, self.paste, self.select_all):
+        """The keys work while the menu is closed, whatever was grey when it was open."""
+        steps = (action for _step, action in self._steps())
+        for action in (*steps, self.cut, self.copy, self.paste, self.select_all):
             action.setEnabled(True)
 
 

@@ -63,6 +63,11 @@ class HistoryActions(QObject):
         """Whether there are data to "undo" or "redo"."""
         return bool(self._next(step))
 
+    def can(self, step: str) -> bool:
+        """Whether "undo" or "redo" would take anything, in the text in hand or in the data."""
+        text = _focused_text()
+        return self.has(step) or (text is not None and _can(text, step))
+
     def take(self, step: str) -> None:
         """As Ctrl+Z ("undo") or Ctrl+Y ("redo")."""
         self._undo() if step == "undo" else self._redo()

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from app.ui.pages.page import Page
 
 _WINDOW = Qt.ShortcutContext.WindowShortcut
+_BEGIN_A_GROUP = ("rename_item", "move_up", "delete_item", "add_attachments")
+"""The actions of a page that a line stands above."""
 
 
 class Menus(QObject):
@@ -56,7 +58,10 @@ class Menus(QObject):
         self._page_menu.clear()
         actions = page.menu_actions()
         _leave_in_place(actions)
-        self._page_menu.addActions(actions)
+        for action in actions:
+            if action.objectName() in _BEGIN_A_GROUP:
+                self._page_menu.addSeparator()
+            self._page_menu.addAction(action)
         self._page_menu.menuAction().setVisible(bool(actions))
 
     def _fill_file_menu(self) -> None:

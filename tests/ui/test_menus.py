@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.errors import InvalidInput
 from app.services.bodies import create_body
+from app.services.items import rename_item
 from app.ui.actions import keys_of
 from app.ui.dialogs.new_meeting import NewMeetingDialog
 from app.ui.edit_menu import EditMenu
@@ -91,6 +92,27 @@ def test_where_there_is_no_text_nothing_is_offered(qtbot: QtBot, world: World) -
     assert [action.isEnabled() for action in offered] == [False] * 4
 
 
+def test_a_step_that_cannot_be_taken_is_grey_while_the_menu_is_open(
+    qtbot: QtBot, world: World
+) -> None:
+    page, menu = world.window.open("decisions"), edit_menu(world)
+    undo, redo = menu.actions()[:2]
+    active(qtbot, world)
+    page.table.setFocus()
+    rename_item(world.database, world.sample.item_ids[0], "Vagttelefon")
+    open_menu(menu)
+    assert (undo.isEnabled(), redo.isEnabled()) == (True, False)
+    menu.aboutToHide.emit()
+    press(qtbot, world, "Ctrl+Z")
+    open_menu(menu)
+    assert redo.isEnabled()
+    page.filter.setFocus()
+    qtbot.keyClicks(page.filter, "havn")
+    page.filter.undo()
+    open_menu(menu)
+    assert redo.isEnabled()
+
+
 def test_a_table_keeps_its_own_keys(qtbot: QtBot, world: World) -> None:
     page = world.window.open("decisions")
     active(qtbot, world)
@@ -127,6 +149,27 @@ def test_the_tick_follows_a_window_that_leaves_the_full_screen_by_itself(
     assert full.isChecked()
     world.window.showNormal()
     qtbot.waitUntil(lambda: not full.isChecked())
+
+
+# --- Side and Gå til
+
+
+def test_the_menu_of_the_meeting_is_in_groups(world: World) -> None:
+    world.window.open("meeting", meeting_id=world.sample.meeting_ids[0])
+    menu = world.window.menuBar().actions()[2].menu()
+    assert isinstance(menu, QMenu)
+    groups: list[list[str]] = [[]]
+    for action in menu.actions():
+        groups.append([]) if action.isSeparator() else groups[-1].append(action.objectName())
+    assert [len(group) for group in groups] == [4, 2, 4, 1, 4]
+    world.window.open("decisions")
+    assert not any(action.isSeparator() for action in menu.actions())
+
+
+def test_the_places_have_the_icons_of_the_navigation(world: World) -> None:
+    menu = world.window.menuBar().actions()[3].menu()
+    assert isinstance(menu, QMenu)
+    assert not any(action.icon().isNull() for action in menu.actions() if action.text())
 
 
 # --- Filer
