@@ -16,7 +16,9 @@ from app.errors import InvalidInput
 from app.models.agenda import AgendaItem
 from app.models.attachment import Attachment
 from app.models.meeting import Meeting, MeetingState, SourceLayout
-from app.services.finding import get, moved, one_line, owned, reorder
+from app.services.fields import one_line
+from app.services.finding import get, owned
+from app.services.ordering import moved, reorder
 from app.storage.actions import Action
 from app.storage.database import Database
 from app.storage.deletion import delete_tree

@@ -9,7 +9,8 @@ import sqlalchemy as sa
 
 from app.errors import InvalidInput
 from app.models.meeting import Attendance, AttendanceRole, AttendanceStatus, Meeting
-from app.services.finding import get, update
+from app.services.fields import update
+from app.services.finding import get
 from app.storage.actions import Action
 from app.storage.database import Database
 from app.storage.deletion import delete_tree

@@ -18,7 +18,9 @@ from app.models.body import Body, BodyName, FixedItem
 from app.models.person import Membership, Person
 from app.services.bodies import STANDARD_ITEMS, NewItem, NewMember, create_body
 from app.services.durations import checked_minutes
-from app.services.finding import get, one_line, owned, reorder, update
+from app.services.fields import name_key, one_line, update
+from app.services.finding import get, owned
+from app.services.ordering import reorder
 from app.storage.actions import Action
 from app.storage.database import Database
 
@@ -86,10 +88,10 @@ def save_body(database: Database, setup: BodySetup, body_id: UUID | None = None)
 
 def _keep_name(session: orm.Session, body: Body, name: str) -> None:
     """The papers so far name the group as it was called: it is still found by that."""
-    old = one_line(body.name)
     others = owned(session, BodyName, BodyName.body_id, body.id, BodyName.name)
-    known = {one_line(one).casefold() for one in (name, *(row.name for row in others))}
-    if old.casefold() not in known:
+    known = {name_key(one) for one in (name, *(row.name for row in others))}
+    if name_key(body.name) not in known:
+        old = one_line(body.name)
         session.add(BodyName(body_id=body.id, name=old, used_to=dt.date.today()))
 
 
@@ -141,7 +143,7 @@ def _new_seat(session: orm.Session, body_id: UUID, name: str) -> tuple[Membershi
 
 
 def _key(name: str, organisation: str) -> str:
-    return one_line(name or organisation).casefold()
+    return name_key(name or organisation)
 
 
 def _set_items(session: orm.Session, body_id: UUID, items: Sequence[NewItem]) -> None:

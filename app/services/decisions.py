@@ -14,7 +14,9 @@ from app.models.agenda import AgendaItem, RecommendationPoint, RecommendationSet
 from app.models.decision import Decision, Outcome
 from app.models.fuzzy_date import parse_fuzzy_date
 from app.models.richtext import EMPTY, RichText
-from app.services.finding import get, met_on, owned, reorder, update
+from app.services.fields import update
+from app.services.finding import get, met_on, owned
+from app.services.ordering import next_position, reorder
 from app.storage.actions import Action
 from app.storage.database import Database
 from app.storage.deletion import delete_tree
@@ -76,7 +78,8 @@ def edit_decision_text(
 def add_free_decision(database: Database, item_id: UUID, text: RichText = EMPTY) -> UUID:
     """A decision that nobody recommended (domain R12)."""
     with database.write(Action.EDIT_DECISION) as session:
-        decision = Decision(item_id=item_id, position=_next_position(session, item_id), text=text)
+        position = next_position(_of(session, item_id))
+        decision = Decision(item_id=item_id, position=position, text=text)
         session.add(decision)
     return decision.id
 
@@ -153,9 +156,8 @@ def _decision_on(session: orm.Session, item_id: UUID, point_id: UUID | None) -> 
     found = _found_on(session, item_id, point_id)
     if found is not None:
         return found
-    decision = Decision(
-        item_id=item_id, point_id=point_id, position=_next_position(session, item_id)
-    )
+    position = next_position(_of(session, item_id))
+    decision = Decision(item_id=item_id, point_id=point_id, position=position)
     session.add(decision)
     return decision
 
@@ -176,9 +178,3 @@ def _found_on(session: orm.Session, item_id: UUID, point_id: UUID | None) -> Dec
 
 def _of(session: orm.Session, item_id: UUID) -> list[Decision]:
     return owned(session, Decision, Decision.item_id, item_id, Decision.position)
-
-
-def _next_position(session: orm.Session, item_id: UUID) -> int:
-    query = sa.select(sa.func.max(Decision.position)).where(Decision.item_id == item_id)
-    highest = session.scalar(query)
-    return 0 if highest is None else highest + 1

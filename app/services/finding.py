@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -31,16 +30,6 @@ def gone() -> NotFound:
     return NotFound("This is no longer in the data; it may have been deleted.")
 
 
-def one_line(words: str) -> str:
-    """The words with line breaks and double spaces folded."""
-    return " ".join(words.split())
-
-
-def met_on(session: orm.Session, item_id: UUID) -> dt.date:
-    """The day that a deadline is counted from: "ultimo juni" is the one after the meeting."""
-    return get(session, Meeting, get(session, AgendaItem, item_id).meeting_id).date
-
-
 def owned(
     session: orm.Session, entity: type[_Entity], column: Any, key: UUID, order: Any
 ) -> list[_Entity]:
@@ -48,22 +37,6 @@ def owned(
     return list(session.scalars(sa.select(entity).where(column == key).order_by(order)))
 
 
-def reorder(rows: Sequence[Any]) -> None:
-    """Give rows their place in the sequence as ``position``; one that stays is not journalled."""
-    for position, row in enumerate(rows):
-        row.position = position
-
-
-def moved(rows: list[_Entity], row: _Entity, to_index: int) -> list[_Entity]:
-    """The rows with one of them moved; the index is brought inside the list."""
-    rest = [other for other in rows if other is not row]
-    index = max(0, min(to_index, len(rest)))
-    return [*rest[:index], row, *rest[index:]]
-
-
-def update(row: Base, values: dict[str, Any], allowed: frozenset[str]) -> None:
-    """Set attributes by name; a name that is not ``allowed`` is a bug, not an input."""
-    if unknown := values.keys() - allowed:
-        raise TypeError(f"{type(row).__name__} has no editable {sorted(unknown)}")
-    for name, value in values.items():
-        setattr(row, name, value)
+def met_on(session: orm.Session, item_id: UUID) -> dt.date:
+    """The day that a deadline is counted from: "ultimo juni" is the one after the meeting."""
+    return get(session, Meeting, get(session, AgendaItem, item_id).meeting_id).date

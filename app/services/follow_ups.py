@@ -8,7 +8,9 @@ from uuid import UUID
 from app.errors import InvalidInput
 from app.models.follow_up import ActorKind, FollowUp
 from app.models.fuzzy_date import parse_fuzzy_date
-from app.services.finding import get, met_on, owned, reorder, update
+from app.services.fields import update
+from app.services.finding import get, met_on, owned
+from app.services.ordering import reorder
 from app.storage.actions import Action
 from app.storage.database import Database
 

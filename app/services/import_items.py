@@ -20,7 +20,7 @@ from app.models.agenda import (
 from app.models.agenda_words import ItemKind, SectionKind
 from app.models.attachment import Attachment, AttachmentKind
 from app.models.decision import Decision, Outcome
-from app.models.draft import AttachmentDraft, ItemDraft, RecommendationSetDraft
+from app.models.draft import AttachmentDraft, ItemDraft, PointDraft, RecommendationSetDraft
 from app.models.meeting import Meeting
 from app.models.richtext import EMPTY
 from app.services.import_bodies import find_body
@@ -83,10 +83,12 @@ def _add_sets(
     sections: Sequence[ItemSection],
 ) -> None:
     """The sets; one told inside another section stays there as text and is not stored twice."""
-    for position, made in enumerate(drafts):
-        section = sections[made.section] if made.section is not None else None
-        if section is not None and section.kind is not SectionKind.RECOMMENDATION:
-            continue
+    own = [
+        made
+        for made in drafts
+        if made.section is None or sections[made.section].kind is SectionKind.RECOMMENDATION
+    ]
+    for position, made in enumerate(own):
         found = RecommendationSet(
             item_id=row.id,
             position=position,
@@ -95,21 +97,27 @@ def _add_sets(
             from_text=made.from_body,
             lead_in_verbatim=made.lead,
             list_style=ListStyle(made.list_style),
-            section_id=section.id if section is not None else None,
+            section_id=None if made.section is None else sections[made.section].id,
             is_put_to_decision=made.put_to_decision,
         )
         session.add(found)
         session.flush()
-        for order, point in enumerate(made.points):
-            session.add(
-                RecommendationPoint(
-                    recommendation_set_id=found.id,
-                    position=order,
-                    number_text=point.number,
-                    verb=point.verb,
-                    text=point.text,
-                )
+        _add_points(session, found, made.points)
+
+
+def _add_points(
+    session: orm.Session, found: RecommendationSet, drafts: Sequence[PointDraft]
+) -> None:
+    for position, point in enumerate(drafts):
+        session.add(
+            RecommendationPoint(
+                recommendation_set_id=found.id,
+                position=position,
+                number_text=point.number,
+                verb=point.verb,
+                text=point.text,
             )
+        )
 
 
 def _add_decision(session: orm.Session, row: AgendaItem, item: ItemDraft) -> None:

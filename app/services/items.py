@@ -15,8 +15,10 @@ from app.models.body import Body, SectionTemplate
 from app.models.meeting import Meeting, MeetingState
 from app.models.numbering import tail_start
 from app.services.durations import checked_minutes
-from app.services.finding import get, moved, one_line, owned, update
+from app.services.fields import one_line, update
+from app.services.finding import get, owned
 from app.services.numbers import items_of, renumber
+from app.services.ordering import moved
 from app.storage.actions import Action
 from app.storage.database import Database
 from app.storage.deletion import delete_tree

@@ -15,7 +15,8 @@ from app.models.agenda_words import ItemKind
 from app.models.body import Body, FixedItem
 from app.models.meeting import Attendance, Meeting, MeetingState
 from app.models.person import Membership, Person
-from app.services.finding import get, owned, update
+from app.services.fields import update
+from app.services.finding import get, owned
 from app.services.numbers import items_of, renumber
 from app.storage.actions import Action
 from app.storage.database import Database

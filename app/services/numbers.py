@@ -9,7 +9,8 @@ from sqlalchemy import orm
 from app.models.agenda import AgendaItem
 from app.models.meeting import Meeting, MeetingState
 from app.models.numbering import Numbered, numbers
-from app.services.finding import owned, reorder
+from app.services.finding import owned
+from app.services.ordering import reorder
 
 
 def items_of(session: orm.Session, meeting_id: UUID) -> list[AgendaItem]:

@@ -14,7 +14,9 @@ from app.models.body import Body
 from app.models.meeting import Meeting
 from app.models.richtext import EMPTY, RichText, plain
 from app.services.decisions import drop_unsaid
-from app.services.finding import get, moved, owned, reorder, update
+from app.services.fields import update
+from app.services.finding import get, owned
+from app.services.ordering import moved, next_position, reorder
 from app.services.sections import insert_section
 from app.storage.actions import Action
 from app.storage.database import Database
@@ -50,7 +52,7 @@ def _insert_set(
     body = get(session, Body, get(session, Meeting, item.meeting_id).body_id)
     added = RecommendationSet(
         item_id=item_id,
-        position=len(_sets(session, item_id)),
+        position=next_position(_sets(session, item_id)),
         to_body_id=body.id,
         section_id=section_id,
         lead_in_verbatim=body.recommendation_lead if lead is None else lead,
@@ -81,20 +83,17 @@ def add_point(
     """A new point, last unless an index is given."""
     with database.write(Action.ADD_POINT) as session:
         get(session, RecommendationSet, set_id)
-        points = _points(session, set_id)
-        point = _insert_point(session, points, set_id, text)
-        _place(moved([*points, point], point, len(points) if to_index is None else to_index))
+        point = _insert_point(session, set_id, text, to_index)
     return point.id
 
 
 def _insert_point(
-    session: orm.Session, others: Sequence[RecommendationPoint], set_id: UUID, text: RichText
+    session: orm.Session, set_id: UUID, text: RichText, to_index: int | None
 ) -> RecommendationPoint:
-    point = RecommendationPoint(
-        recommendation_set_id=set_id, position=len(others), text=text, verb=verb_of(text)
-    )
+    others = _points(session, set_id)
+    point = RecommendationPoint(recommendation_set_id=set_id, text=text, verb=verb_of(text))
     session.add(point)
-    session.flush()
+    _place(moved(others, point, to_index))
     return point
 
 
@@ -102,19 +101,17 @@ def edit_point(database: Database, point_id: UUID, text: RichText) -> None:
     """Replace the words of a point."""
     with database.write(Action.EDIT_RECOMMENDATION) as session:
         point = get(session, RecommendationPoint, point_id)
-        if point.text != text:
-            point.text, point.verb = text, verb_of(text)
+        point.text, point.verb = text, verb_of(text)
 
 
 def split_point(database: Database, point_id: UUID, head: RichText, rest: RichText) -> UUID:
     """Keep ``head`` in the point and make ``rest`` the point after it; the id of that one."""
     with database.write(Action.ADD_POINT) as session:
         point = get(session, RecommendationPoint, point_id)
-        points = _points(session, point.recommendation_set_id)
-        if point.text != head:
-            point.text, point.verb = head, verb_of(head)
-        following = _insert_point(session, points, point.recommendation_set_id, rest)
-        _place(moved([*points, following], following, points.index(point) + 1))
+        point.text, point.verb = head, verb_of(head)
+        set_id = point.recommendation_set_id
+        index = _points(session, set_id).index(point) + 1
+        following = _insert_point(session, set_id, rest, index)
     return following.id
 
 
@@ -139,8 +136,7 @@ def _place(points: Sequence[RecommendationPoint]) -> None:
     """Put the points in this order; from now on they are counted, whatever a paper called them."""
     reorder(points)
     for point in points:
-        if point.number_text:
-            point.number_text = ""
+        point.number_text = ""
 
 
 def verb_of(text: RichText) -> str:

@@ -8,8 +8,10 @@ from sqlalchemy import orm
 
 from app.models.agenda import AgendaItem, ItemSection
 from app.models.agenda_words import SectionKind
-from app.models.richtext import RichText
-from app.services.finding import get, moved, owned, reorder
+from app.models.richtext import EMPTY, RichText
+from app.services.fields import one_line
+from app.services.finding import get, owned
+from app.services.ordering import moved, reorder
 from app.storage.actions import Action
 from app.storage.database import Database
 from app.storage.deletion import delete_tree
@@ -22,7 +24,7 @@ def add_section(
     label: str,
     *,
     to_index: int | None = None,
-    text: RichText | None = None,
+    text: RichText = EMPTY,
 ) -> UUID:
     """A new section, last unless an index is given."""
     with database.write(Action.ADD_SECTION) as session:
@@ -37,45 +39,35 @@ def insert_section(
     label: str,
     *,
     to_index: int | None = None,
-    text: RichText | None = None,
+    text: RichText = EMPTY,
 ) -> ItemSection:
     """A new section as part of a larger step."""
     get(session, AgendaItem, item_id)
-    sections = owned(session, ItemSection, ItemSection.item_id, item_id, ItemSection.position)
-    section = ItemSection(
-        item_id=item_id, position=len(sections), kind=kind, label_verbatim=label.strip()
-    )
-    if text is not None:
-        section.text = text
+    others = _of(session, item_id)
+    section = ItemSection(item_id=item_id, kind=kind, label_verbatim=one_line(label), text=text)
     session.add(section)
+    reorder(moved(others, section, to_index))
     session.flush()
-    index = len(sections) if to_index is None else to_index
-    reorder(moved([*sections, section], section, index))
     return section
 
 
 def edit_section_text(database: Database, section_id: UUID, text: RichText) -> None:
     """Replace the text of a section."""
     with database.write(Action.EDIT_TEXT) as session:
-        section = get(session, ItemSection, section_id)
-        if section.text != text:
-            section.text = text
+        get(session, ItemSection, section_id).text = text
 
 
 def rename_section(database: Database, section_id: UUID, label: str) -> None:
     """Change the printed label; kind, order and text stay (features R122)."""
     with database.write(Action.EDIT_ITEM) as session:
-        get(session, ItemSection, section_id).label_verbatim = " ".join(label.split())
+        get(session, ItemSection, section_id).label_verbatim = one_line(label)
 
 
 def move_section(database: Database, section_id: UUID, to_index: int) -> None:
     """Move a section within its item."""
     with database.write(Action.MOVE_SECTION) as session:
         section = get(session, ItemSection, section_id)
-        sections = owned(
-            session, ItemSection, ItemSection.item_id, section.item_id, ItemSection.position
-        )
-        reorder(moved(sections, section, to_index))
+        reorder(moved(_of(session, section.item_id), section, to_index))
 
 
 def delete_section(database: Database, section_id: UUID) -> None:
@@ -84,4 +76,8 @@ def delete_section(database: Database, section_id: UUID) -> None:
         section = get(session, ItemSection, section_id)
         item_id = section.item_id
         delete_tree(session, section)
-        reorder(owned(session, ItemSection, ItemSection.item_id, item_id, ItemSection.position))
+        reorder(_of(session, item_id))
+
+
+def _of(session: orm.Session, item_id: UUID) -> list[ItemSection]:
+    return owned(session, ItemSection, ItemSection.item_id, item_id, ItemSection.position)

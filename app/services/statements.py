@@ -9,7 +9,9 @@ from sqlalchemy import orm
 from app.models.agenda import AgendaItem
 from app.models.decision import Statement
 from app.models.richtext import EMPTY, RichText
-from app.services.finding import get, moved, one_line, owned, reorder
+from app.services.fields import one_line
+from app.services.finding import get, owned
+from app.services.ordering import moved, next_position, reorder
 from app.storage.actions import Action
 from app.storage.database import Database
 from app.storage.deletion import delete_tree
@@ -23,7 +25,7 @@ def add_statement(
         get(session, AgendaItem, item_id)
         added = Statement(
             item_id=item_id,
-            position=len(_of(session, item_id)),
+            position=next_position(_of(session, item_id)),
             name_as_printed=one_line(name),
             text=text,
         )
@@ -43,8 +45,7 @@ def rename_statement(database: Database, statement_id: UUID, name: str) -> None:
 def edit_statement_text(database: Database, statement_id: UUID, text: RichText) -> None:
     """Replace the words of a remark."""
     with database.write(Action.EDIT_STATEMENT) as session:
-        found = get(session, Statement, statement_id)
-        found.text = text
+        get(session, Statement, statement_id).text = text
 
 
 def move_statement(database: Database, statement_id: UUID, to_index: int) -> None:

@@ -10,7 +10,9 @@ from sqlalchemy import orm
 
 from app.models.agenda import AgendaItem, SubItem
 from app.models.richtext import EMPTY, RichText
-from app.services.finding import get, moved, one_line, owned, reorder, update
+from app.services.fields import one_line, update
+from app.services.finding import get, owned
+from app.services.ordering import moved, next_position, reorder
 from app.storage.actions import Action
 from app.storage.database import Database
 from app.storage.deletion import delete_tree
@@ -33,7 +35,7 @@ def add_sub_item(
         others = _of(session, item_id)
         added = SubItem(
             item_id=item_id,
-            position=len(others),
+            position=next_position(others),
             number_text=next_mark(others[-1].number_text) if others else FIRST,
             title=one_line(title),
             text=text,
@@ -54,8 +56,7 @@ def edit_sub_item(database: Database, sub_item_id: UUID, **values: Any) -> None:
 def edit_sub_item_text(database: Database, sub_item_id: UUID, text: RichText) -> None:
     """Replace the text of a point."""
     with database.write(Action.EDIT_SUB_ITEM) as session:
-        found = get(session, SubItem, sub_item_id)
-        found.text = text
+        get(session, SubItem, sub_item_id).text = text
 
 
 def move_sub_item(database: Database, sub_item_id: UUID, to_index: int) -> None:

@@ -4,10 +4,10 @@ from uuid import UUID
 
 import pytest
 
-from app.models.agenda_words import ItemKind
+from app.models.agenda_words import ItemKind, SectionKind
 from app.models.decision import Statement
 from app.models.richtext import plain, text_of
-from app.services import items, statements, sub_items
+from app.services import items, recommendations, sections, statements, sub_items
 from app.services.queries.items import item_view
 from app.storage.actions import Action
 from app.storage.database import Database, dump
@@ -20,6 +20,25 @@ def item_id(database: Database, meeting_id: UUID) -> UUID:
 
 def points(database: Database, item_id: UUID) -> list[tuple[str, str]]:
     return [(sub.number, sub.title) for sub in item_view(database, item_id).sub_items]
+
+
+def test_the_same_words_again_are_no_step(database: Database, item_id: UUID) -> None:
+    words = text_of("Køen er væk")
+    section = sections.add_section(
+        database, item_id, SectionKind.CASE_PRESENTATION, "Sag", text=words
+    )
+    set_id = recommendations.add_recommendation_set(database, item_id)
+    point = recommendations.add_point(database, set_id, words)
+    sub_item = sub_items.add_sub_item(database, item_id, text=words)
+    statement = statements.add_statement(database, item_id, "Ane Holm", words)
+    before, steps = dump(database), len(database.history.undoable)
+    sections.edit_section_text(database, section, words)
+    recommendations.edit_point(database, point, words)
+    sub_items.edit_sub_item_text(database, sub_item, words)
+    statements.edit_statement_text(database, statement, words)
+    sections.move_section(database, section, 9)
+    recommendations.move_point(database, point, 0)
+    assert (dump(database), len(database.history.undoable)) == (before, steps)
 
 
 def test_sub_items_count_on_and_are_moved_and_deleted(database: Database, item_id: UUID) -> None:

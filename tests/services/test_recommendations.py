@@ -1,16 +1,26 @@
 """Recommendations, their points, and how points are answered."""
 
+import datetime as dt
 from uuid import UUID
 
 import pytest
+import sqlalchemy as sa
 
 from app.errors import InvalidInput
-from app.models.agenda import RecommendationPoint
+from app.models.agenda import RecommendationPoint, RecommendationSet
 from app.models.decision import Outcome
+from app.models.draft import (
+    ImportDraft,
+    ItemDraft,
+    MeetingDraft,
+    RecommendationSetDraft,
+    SectionDraft,
+)
 from app.models.meeting import MeetingState
 from app.models.problems import ProblemKind
 from app.models.richtext import plain, text_of
 from app.services import decisions, items, meetings, recommendations, sections
+from app.services.importing import import_drafts
 from app.services.queries.items import item_rows, item_view
 from app.storage.database import Database
 
@@ -64,6 +74,30 @@ def test_an_item_holds_recommendations_of_several_bodies(
     assert [view.from_text for view in views] == ["", "Forretningsudvalget"]
     recommendations.delete_recommendation_set(database, set_id)
     assert [view.id for view in item_view(database, item_id).recommendations] == [other]
+
+
+def test_a_further_recommendation_comes_after_those_of_an_imported_paper(
+    database: Database,
+) -> None:
+    told, *sets = (RecommendationSetDraft(f"Udvalg {n} indstiller, at") for n in range(3))
+    told.section = 0
+    item = ItemDraft(1, "Takster", sections=[SectionDraft("case_presentation", "Sagen")])
+    item.recommendation_sets = [told, *sets]
+    paper = MeetingDraft("Gruppen", dt.date(2026, 1, 8), layout="C", items=[item])
+    (meeting_id,) = import_drafts(database, [ImportDraft("a.txt", "f" * 64, [paper])]).created
+    (row,) = item_rows(database, meeting_id)
+    recommendations.add_recommendation_set(database, row.id, lead="Nyt")
+    with database.read() as session:
+        places = session.execute(
+            sa.select(RecommendationSet.lead_in_verbatim, RecommendationSet.position).order_by(
+                RecommendationSet.position
+            )
+        ).all()
+    assert places == [
+        ("Udvalg 1 indstiller, at", 0),
+        ("Udvalg 2 indstiller, at", 1),
+        ("Nyt", 2),
+    ]
 
 
 def test_each_point_has_its_own_outcome_and_words(
