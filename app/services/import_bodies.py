@@ -9,6 +9,7 @@ from sqlalchemy import orm
 
 from app.models.body import Body, BodyKind, BodyName
 from app.services.bodies import give_habits, standard_lead
+from app.services.fields import name_key, one_line
 
 _KINDS: tuple[tuple[str, BodyKind], ...] = (
     (r"^(?:FU\b|forretningsudvalg)", BodyKind.EXECUTIVE_COMMITTEE),
@@ -25,20 +26,16 @@ _KINDS: tuple[tuple[str, BodyKind], ...] = (
 
 
 def find_body(session: orm.Session, name: str) -> Body | None:
-    """The body that has this name, short name, code or one of its other names."""
-    wanted = fold(name)
+    """The body that has this name, short name, code or one of its other names; None for no name."""
+    if not (wanted := name_key(name)):
+        return None
     for body in session.scalars(sa.select(Body).order_by(Body.name)):
-        if wanted in {fold(body.name), fold(body.short_name), fold(body.code)}:
+        if wanted in {name_key(body.name), name_key(body.short_name), name_key(body.code)}:
             return body
     for row in session.scalars(sa.select(BodyName).order_by(BodyName.name)):
-        if fold(row.name) == wanted:
+        if name_key(row.name) == wanted:
             return session.get(Body, row.body_id)
     return None
-
-
-def fold(name: str) -> str:
-    """A name without case, spaces at the ends and doubled spaces."""
-    return " ".join(name.split()).casefold()
 
 
 def make_body(session: orm.Session, name: str, lead: str = "") -> Body:
@@ -46,7 +43,7 @@ def make_body(session: orm.Session, name: str, lead: str = "") -> Body:
 
     ``lead`` is how its paper leads recommendations in; without one the house's form is used.
     """
-    name = " ".join(name.split())
+    name = one_line(name)
     body = Body(name=name, kind=_kind(name), recommendation_lead=lead or standard_lead(name))
     give_habits(body)
     session.add(body)

@@ -72,7 +72,7 @@ def _add_sections(session: orm.Session, row: AgendaItem, item: ItemDraft) -> lis
 
 
 def _body_id(session: orm.Session, name: str) -> UUID | None:
-    found = find_body(session, name) if name else None
+    found = find_body(session, name)
     return found.id if found else None
 
 

@@ -59,7 +59,7 @@ class Incoming:
         """The group that met, if it is there."""
         if self.given.body_id is not None and not self.meeting.body:
             return get(session, Body, self.given.body_id)
-        return find_body(session, self.body_name) if self.body_name else None
+        return find_body(session, self.body_name)
 
     def check(self) -> None:
         """Raise ``InvalidInput`` where nobody says who met, or when."""

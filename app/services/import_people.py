@@ -20,7 +20,7 @@ from app.models.meeting import (
 )
 from app.models.person import Membership, MembershipRole, Person, PersonAlias
 from app.models.presence import item_spans
-from app.services.import_bodies import fold
+from app.services.fields import name_key
 
 _SEATS = {
     AttendanceRole.MEMBER: MembershipRole.MEMBER,
@@ -39,18 +39,18 @@ def add_attendances(
     known = known_people(session, meeting.body_id)
     rows: dict[str, Attendance] = {}
     for order, person in enumerate(people):
-        person_id = known.get(fold(person.name)) or _new_person(session, person)
-        known[fold(person.name)] = person_id
-        rows.setdefault(fold(person.name), row := _row(meeting, person, person_id, order))
+        person_id = known.get(name_key(person.name)) or _new_person(session, person)
+        known[name_key(person.name)] = person_id
+        rows.setdefault(name_key(person.name), row := _row(meeting, person, person_id, order))
         session.add(row)
         if person.note:
             session.flush()
             session.add_all(_spans(session, row, person.note))
     session.flush()
     for person in people:
-        member = rows.get(fold(person.substitutes_for)) if person.substitutes_for else None
+        member = rows.get(name_key(person.substitutes_for)) if person.substitutes_for else None
         if member is not None:
-            rows[fold(person.name)].substitutes_for_id = member.id
+            rows[name_key(person.name)].substitutes_for_id = member.id
 
 
 def _spans(session: orm.Session, row: Attendance, note: str) -> list[AttendanceSpan]:
@@ -101,7 +101,7 @@ def _seat(session: orm.Session, meeting: Meeting) -> None:
 
 
 def known_people(session: orm.Session, body_id: UUID) -> dict[str, UUID]:
-    """Folded name or alias -> person, for those with a seat in the body or at one of its meetings.
+    """``name_key`` of a name or alias -> person, for those with a seat in the body or at a meeting.
 
     A name that two of them share is left out: it takes a reader to tell them apart.
     """
@@ -114,9 +114,9 @@ def known_people(session: orm.Session, body_id: UUID) -> dict[str, UUID]:
     ids = set(session.scalars(seated)) | {one for one in session.scalars(met) if one is not None}
     names: dict[str, set[UUID]] = {}
     for person in session.scalars(sa.select(Person).where(Person.id.in_(ids))):
-        names.setdefault(fold(person.name), set()).add(person.id)
+        names.setdefault(name_key(person.name), set()).add(person.id)
     for alias in session.scalars(sa.select(PersonAlias).where(PersonAlias.person_id.in_(ids))):
-        names.setdefault(fold(alias.name_as_printed), set()).add(alias.person_id)
+        names.setdefault(name_key(alias.name_as_printed), set()).add(alias.person_id)
     return {name: next(iter(found)) for name, found in names.items() if name and len(found) == 1}
 
 
