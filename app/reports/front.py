@@ -13,6 +13,7 @@ from app.reports.layout.strips import (
     TableHead,
     destination_mark,
     gap,
+    height_of,
     kept,
     line_mark,
     rule_mark,
@@ -27,6 +28,9 @@ from app.reports.tagged import Attributes, Node, TaggedCanvas
 
 FRONT = "front"
 _PAGE_COLUMN = style.mm(12)
+_TOGETHER = 3  # rows of the list that stand together on a further page
+_SPARE = 0.5  # points, for what adding up heights loses
+_GIVES = 0.5  # share of its white space that the front gives up to stay on one page
 
 
 def front_chunk(workshop: Workshop) -> Chunk:
@@ -39,8 +43,19 @@ def front_chunk(workshop: Workshop) -> Chunk:
         *_grid(paper.head, workshop.root, is_wide=is_wide),
         *_contents(paper.items, workshop, is_wide=is_wide),
     ]
+    _fit(strips)
     strips[0].marks.insert(0, destination_mark(FRONT))
     return Chunk(FRONT, strips, starts="page", bare=True)
+
+
+def _fit(strips: list[Strip]) -> None:
+    """Take what a page lacks from the white space, where that is enough and leaves half of it."""
+    gaps = [strip for strip in strips if strip.gap]
+    lacking = height_of(strips) - style.FRAME_HEIGHT + _SPARE
+    share = lacking / sum(strip.height for strip in gaps)
+    if 0 < share <= _GIVES:
+        for strip in gaps:
+            strip.height *= 1 - share
 
 
 def _sender(paper: MeetingPaper, root: Node) -> list[Strip]:
@@ -103,7 +118,7 @@ def _contents(items: tuple[ItemPaper, ...], workshop: Workshop, *, is_wide: bool
     ]
     for index, item in enumerate(items):
         row = _contents_row(item, node.add("TOCI"), workshop)
-        row.keep = index == 0 or (index > 1 and index == len(items) - 1)
+        row.keep = index == 0 or index > max(1, len(items) - _TOGETHER)
         row.head = head
         strips.append(row)
     return strips

@@ -31,10 +31,17 @@ def item_chunk(item: ItemPaper, workshop: Workshop) -> Chunk:
         space = style.TITLE_GAP if is_first else style.SECTION_GAP
         strips.append(gap(style.BOX_GAP if is_box else space, keep=is_first))
         strips += kept(own[:1], first=is_first) + own[1:]
-    if len(strips) == title_height:
+    is_bare = len(strips) == title_height
+    if is_bare:
         strips.append(gap(style.TITLE_GAP))
-    running = pgettext("paper", "Closed") if item.is_closed else pgettext("paper", "Open")
-    return Chunk(item.key, strips, running=running)
+    return Chunk(item.key, strips, running=_running(item, is_bare=is_bare))
+
+
+def _running(item: ItemPaper, *, is_bare: bool) -> str:
+    """What the head of the page says of the item: nothing where a closed one shows nothing."""
+    if item.is_withheld or (item.is_closed and is_bare):
+        return ""
+    return pgettext("paper", "Closed") if item.is_closed else pgettext("paper", "Open")
 
 
 def _parts(item: ItemPaper, node: Node, workshop: Workshop) -> list[list[Strip]]:

@@ -13,8 +13,10 @@ from app.reports.layout.pages import Chunk, paginate
 from app.reports.layout.strips import Strip, gap, kept
 from app.reports.layout.table import ColumnNeed, column_widths
 from app.reports.layout.words import Span
+from app.reports.meeting_story import meeting_story
 from app.reports.richtext import Notes, spans_of
 from app.reports.tagged import Node
+from tests.reports.samples import minutes, readiness_item, withheld_item
 
 
 def lines_of(words: str, width: float, look: style.TextStyle = style.BODY) -> list[str]:
@@ -98,6 +100,21 @@ def test_a_chunk_goes_on_below_only_when_it_fits_whole() -> None:
     long = Chunk("d", [Strip(600)], running="Lukket")
     _pages, starts = paginate([Chunk("a", [Strip(100)], running="Åben"), short, closed, long])
     assert starts == {"a": 0, "b": 0, "c": 1, "d": 2}
+
+
+def test_a_chunk_that_says_nothing_goes_on_under_any_and_leaves_open_and_closed_apart() -> None:
+    bare = [Chunk(key, [Strip(50)]) for key in "abc"]
+    shown = Chunk("open", [Strip(50)], running="Åben")
+    closed = Chunk("closed", [Strip(50)], running="Lukket")
+    pages, starts = paginate([bare[0], shown, bare[1], closed, bare[2]])
+    assert starts == {"a": 0, "open": 0, "b": 0, "closed": 1, "c": 1}
+    assert [page.chunk.running for page in pages] == ["Åben", "Lukket"]
+
+
+def test_a_page_of_a_withheld_item_alone_does_not_call_itself_open() -> None:
+    paper = minutes(readiness_item("1"), withheld_item("2"))
+    chunks = meeting_story(paper).chunks
+    assert [chunk.running for chunk in chunks] == ["", "Åben", ""]
 
 
 def test_what_no_face_can_draw_is_written_out() -> None:

@@ -16,8 +16,8 @@ class Chunk:
     """Strips that belong together as a page matter: the front page, an item.
 
     ``starts``: "page" begins a new page; "whole" goes on under the last chunk, after ``space``, if
-    it fits there as a whole and has the same ``running`` words, and begins a new page otherwise.
-    A ``bare`` chunk (the front page) bears no words; only where it ran over is it gone on under.
+    it fits there as a whole and has the same ``running`` words, and begins a new page otherwise. A
+    chunk without such words (an item of which only the number is known) goes on under any. A ``bare`` chunk (the front page) bears no words; only where it ran over is it gone on under.
     """
 
     key: str
@@ -83,7 +83,7 @@ class _Paginator:
         goes_on = self._goes_on(chunk)
         self._chunk = chunk
         if goes_on:
-            if self._page.chunk.bare:
+            if not self._page.chunk.running:
                 self._page.chunk = chunk
             self._page.put(Strip(chunk.space, gap=True))
         else:
@@ -100,7 +100,7 @@ class _Paginator:
             return False
         if self._chunk.bare:
             return len(self.pages) > 1
-        return chunk.running == self._chunk.running
+        return not chunk.running or self._page.chunk.running in ("", chunk.running)
 
     def _new_page(self) -> None:
         self.pages.append(Page(self._chunk))
