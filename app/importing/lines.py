@@ -18,6 +18,8 @@ _GLYPHS = str.maketrans(
         "\u2010": "-", "\u2011": "-", "\t": "\t",
     }
 )  # fmt: skip
+FULL, ROOMY = "\ue000", "\ue001"
+"""Behind a line that had no room for the next word, or had it, where the page itself tells."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _DIGITS = re.compile(r"\d+")
 _LONGEST_WRAPPED, _UNWRAPPED = 150, 100_000
@@ -31,6 +33,7 @@ class Line:
 
     ``number`` counts the lines of the source from 1, blank ones too; ``gap`` is the number of blank
     lines before it on its page; ``raw`` keeps inner spacing (tables), ``text`` has it folded.
+    ``is_full`` tells whether the next word had no room on it; None where that is not known.
     """
 
     number: int
@@ -39,6 +42,7 @@ class Line:
     text: str
     gap: int = 0
     starts_page: bool = False
+    is_full: bool | None = None
 
     @property
     def indent(self) -> int:
@@ -79,14 +83,15 @@ def make_lines(pages: Iterable[str]) -> tuple[Line, ...]:
         gap, fresh = 0, True
         for raw in page_text.split("\n"):
             number += 1
-            cleaned = clean(raw)
+            is_full = {FULL: True, ROOMY: False}.get(raw[-1:])
+            cleaned = clean(raw.rstrip(FULL + ROOMY))
             if not cleaned.strip():
                 gap += 1
                 continue
             before = lines[-1].raw if lines else ""
             if _silent_page_start(cleaned, gap, fresh, before):
                 page, fresh = page + 1, True
-            lines.append(Line(number, page, cleaned, fold(cleaned), gap, fresh))
+            lines.append(Line(number, page, cleaned, fold(cleaned), gap, fresh, is_full))
             gap, fresh = 0, False
     return tuple(_with_lone_marks(_without_lone_indents(lines)))
 
@@ -101,7 +106,8 @@ def _with_lone_marks(lines: list[Line]) -> list[Line]:
         mark = out[-1] if out else None
         if mark and _LONE_MARK.match(mark.text) and _adjoins(mark, line):
             raw = f"{mark.raw} {line.raw.lstrip()}"
-            out[-1] = replace(mark, raw=raw, text=f"{mark.text} {line.text}")
+            text = f"{mark.text} {line.text}"
+            out[-1] = replace(mark, raw=raw, text=text, is_full=line.is_full)
         else:
             out.append(line)
     return out

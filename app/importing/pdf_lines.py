@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import itertools
 import re
 from collections.abc import Callable, Iterator
@@ -13,29 +14,32 @@ _BROKEN_WORD = "\ufffe\x02"
 """Signs by which pdfium says that a hyphen ended the line; it leaves the line break out."""
 _COLUMN = 1.5
 """A space wider than this share of the font's height parts two columns."""
-_BETWEEN_COLUMNS = "   "
+BETWEEN_COLUMNS = "   "
 _TOUCHING = 0.25
 """Half the width of a usual space, as a share of the font's height."""
 _MARK = re.compile(r"(?:[•▪▫◦●○■□‣·*\uf0b7\uf0a7–-]|o|\d{1,2}[.)]|[a-z][.)])\s+(?=\S)")
 
 _Box = tuple[float, float, float, float]
 """Left, bottom, right and top in points, as the page is shown."""
+_Turned = Callable[[_Box], _Box]
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedLine:
     """A printed line with its place on the page in points; ``height`` is that of its font's box.
 
+    ``base`` is the height its letters stand on, which signs of another size or depth do not move;
     ``right`` is where it ends, ``inner`` where the words begin behind the mark of a point,
-    otherwise ``left``.
+    otherwise ``left``; ``first`` is how wide its first word is.
     """
 
     text: str
     left: float
     right: float
-    bottom: float
+    base: float
     height: float
     inner: float
+    first: float
 
     @property
     def width(self) -> float:
@@ -48,19 +52,35 @@ class PlacedLine:
         return self.inner > self.left
 
 
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """The signs of a page by index, each with its place on the page as it is shown."""
+
+    text_page: Any
+    turned: _Turned
+
+    def box(self, index: int) -> _Box:
+        """Around the sign, of its font's height where that is told."""
+        return self.turned(self.text_page.get_charbox(index, loose=True))
+
+    def base(self, index: int) -> float:
+        """The height the sign stands on."""
+        from pypdfium2.raw import FPDFText_GetCharOrigin
+
+        x, y = ctypes.c_double(), ctypes.c_double()
+        FPDFText_GetCharOrigin(self.text_page, index, ctypes.byref(x), ctypes.byref(y))
+        return self.turned((x.value, y.value, x.value, y.value))[1]
+
+
 def placed_lines(page: Any) -> list[PlacedLine]:
     """The lines of a pypdfium2 page in reading order; none on a page without text."""
     text_page = page.get_textpage()
     try:
         count = text_page.count_chars()
         text = text_page.get_text_range() if count else ""
-        turned = _turning(page)
-
-        def box_of(index: int) -> _Box:
-            return turned(text_page.get_charbox(index, loose=True))
-
+        signs = _Signs(text_page, _turning(page))
         return [
-            _placed(line, start, box_of)
+            _placed(line, start, signs)
             for line, start in _lines_with_start(text)
             if line.strip() and start + len(line.rstrip()) <= count
         ]
@@ -68,7 +88,7 @@ def placed_lines(page: Any) -> list[PlacedLine]:
         text_page.close()
 
 
-def _turning(page: Any) -> Callable[[_Box], _Box]:
+def _turning(page: Any) -> _Turned:
     """From the page's own points to those of the page as it is shown."""
     left, bottom, right, top = page.get_mediabox()
 
@@ -102,37 +122,38 @@ def _lines_with_start(text: str) -> Iterator[tuple[str, int]]:
     yield "".join(signs), start
 
 
-def _placed(line: str, start: int, box_of: Callable[[int], _Box]) -> PlacedLine:
+def _placed(line: str, start: int, signs: _Signs) -> PlacedLine:
     """The line with the box of its signs; a few of them are enough."""
     first = len(line) - len(line.lstrip())
     wanted = [start + at for at, sign in enumerate(line) if sign.strip()]
-    boxes = [box_of(index) for index in wanted[:: max(1, len(wanted) // 6)]]
-    left, right = boxes[0][0], box_of(wanted[-1])[2]
+    some = wanted[:: max(1, len(wanted) // 6)]
+    boxes = [signs.box(index) for index in some]
+    left, right = boxes[0][0], signs.box(wanted[-1])[2]
     height = median(box[3] - box[1] for box in boxes)
     mark = _MARK.match(line, first)
+    word_end = first + len(line.split(None, 1)[0]) - 1
     words = mark.end() if mark else first
     return PlacedLine(
-        text=_with_columns(line, start, words, height, box_of),
+        text=_with_columns(line, start, words, height, signs),
         left=left,
         right=right,
-        bottom=min(box[1] for box in boxes),
+        base=median(signs.base(index) for index in some),
         height=height,
-        inner=box_of(start + words)[0] if mark else left,
+        inner=signs.box(start + words)[0] if mark else left,
+        first=signs.box(start + word_end)[2] - left,
     )
 
 
-def _with_columns(
-    line: str, start: int, words: int, height: float, box_of: Callable[[int], _Box]
-) -> str:
+def _with_columns(line: str, start: int, words: int, height: float, signs: _Signs) -> str:
     """The line with wide spaces between columns, and none before a hyphen that touches its word;
     ``words`` is where it begins behind its mark."""
     out = line
     for space in reversed(list(re.finditer(r"(?<=\S)\s+(?=\S)", line))):
         if space.end() == words:
             break
-        room = box_of(start + space.end())[0] - box_of(start + space.start() - 1)[2]
+        room = signs.box(start + space.end())[0] - signs.box(start + space.start() - 1)[2]
         if room > _COLUMN * height:
-            out = out[: space.start()] + _BETWEEN_COLUMNS + out[space.end() :]
+            out = out[: space.start()] + BETWEEN_COLUMNS + out[space.end() :]
         elif line[space.end() :].strip() == "-" and room < _TOUCHING * height:
             out = out[: space.start()] + "-"
     return out
@@ -141,4 +162,4 @@ def _with_columns(
 def steps(lines: list[PlacedLine]) -> Iterator[tuple[float, float]]:
     """(distance to the line above, height of the font) for each line but the first."""
     for above, line in itertools.pairwise(lines):
-        yield above.bottom - line.bottom, line.height
+        yield above.base - line.base, line.height

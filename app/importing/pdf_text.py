@@ -9,12 +9,18 @@ from typing import Any
 
 from app.errors import FileProblem
 from app.i18n import N_
-from app.importing.pdf_lines import PlacedLine, placed_lines, steps
+from app.importing.lines import FULL, ROOMY
+from app.importing.pdf_lines import BETWEEN_COLUMNS, PlacedLine, placed_lines, steps
 
 _ONE_BLANK, _TWO_BLANK = 1.35, 2.6
 _INDENT = 6.0
 """Points that count as one leading space."""
 _SAME_EDGE = 3.0
+_SPACE = 0.5
+"""Width of a space as a share of an average sign."""
+_DOUBT = 3
+"""Average signs of room that take a reader: the edge of lines set loosely is not known better."""
+_CLOSE, _WIDE, _LEAST_FULL = 0.9, 0.7, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +48,10 @@ def read_pdf(data: bytes, name: str) -> PdfText:
             N_("“{name}” holds pictures of pages, no text. Ask for the file it was scanned from."),
             name=name,
         )
-    pitch, hangs = _pitch(pages), _hangs(pages)
+    pitch, hangs, edge = _pitch(pages), _hangs(pages), _edge(pages)
     margin = min(line.left for lines in pages for line in lines)
     return PdfText(
-        ["\n".join(_spaced(lines, pitch, margin, hangs=hangs)) for lines in pages],
+        ["\n".join(_spaced(lines, pitch, margin, edge, hangs=hangs)) for lines in pages],
         tuple(number for number, (_lines, is_picture) in enumerate(read, 1) if is_picture),
     )
 
@@ -100,31 +106,70 @@ def _hangs(pages: list[list[PlacedLine]]) -> bool:
     return hanging > sum(abs(line.left - point.left) < _SAME_EDGE for point, line in below)
 
 
-def _spaced(lines: list[PlacedLine], pitch: float, margin: float, *, hangs: bool) -> Iterator[str]:
+def _edge(pages: list[list[PlacedLine]]) -> float:
+    """Where full lines end: several lines of a usual page come close to it; 0 if none do."""
+    ends = sorted(max(line.right for line in lines) for lines in pages if lines)
+    edge = ends[len(ends) // 2]
+    close = sum(line.right > edge * _CLOSE for lines in pages for line in lines)
+    return edge if close >= _LEAST_FULL else 0.0
+
+
+def _spaced(
+    lines: list[PlacedLine], pitch: float, margin: float, edge: float, *, hangs: bool
+) -> Iterator[str]:
     """The lines with leading spaces for their indent, and blank lines for wide distances and where
-    a list ends."""
-    edge = max((line.right for line in lines), default=0.0)
+    a list ends; those without room for the next word say so."""
     above = point = None
-    for line, (step, height) in zip(lines, [(0.0, 1.0), *steps(lines)], strict=False):
+    widest = edge or max((line.right for line in lines), default=0.0)
+    nexts = [*lines[1:], None]
+    for line, below, (step, height) in zip(lines, nexts, [(0.0, 1.0), *steps(lines)], strict=False):
         share = step / height / pitch if height else 0.0
         blanks = 0 if share < _ONE_BLANK else 1 if share < _TWO_BLANK else 2
-        if above and point and _leaves(line, point, hangs=hangs) and _begins(line, above, edge):
+        if above and point and _ends_list(line, above, point, widest, hangs=hangs):
             blanks, point = max(blanks, 1), None
         yield from [""] * blanks
         indent = round((line.left - margin) / _INDENT)
-        yield " " * (indent if indent > 1 else 0) + line.text.strip()
+        told = _fullness(line, below, edge) if edge else ""
+        yield " " * (indent if indent > 1 else 0) + line.text.strip() + told
         above, point = line, line if line.is_marked else point
 
 
-def _leaves(line: PlacedLine, point: PlacedLine, *, hangs: bool) -> bool:
-    """True when the line stands further left than the point goes on."""
+def _fullness(line: PlacedLine, below: PlacedLine | None, edge: float) -> str:
+    """The sign for a line with or without room for the next word.
+
+    None for a row of columns, for a line so short that it may stand in a column of its own, and
+    where a word would only just fit.
+    """
+    if _is_full(line, below, edge):
+        return FULL
+    is_wide = BETWEEN_COLUMNS not in line.text and line.right > edge * _WIDE
+    has_room = below and not _is_full(line, below, edge - _DOUBT * line.width / len(line.text))
+    return ROOMY if is_wide and has_room else ""
+
+
+def _ends_list(
+    line: PlacedLine, above: PlacedLine, point: PlacedLine, edge: float, *, hangs: bool
+) -> bool:
+    """True when the line stands further left than the point goes on, and a paragraph can begin.
+
+    It can where a list hangs and the line stands left of its marks, where the line above ended a
+    sentence, and where the line's first word had found room on that one.
+    """
     own = point.inner if hangs else point.left
-    return not line.is_marked and line.left < own - _SAME_EDGE
+    stays = line.is_marked or line.left >= own - _SAME_EDGE
+    if stays or line.text.lstrip()[0].islower():
+        return False
+    outside = hangs and line.left < point.left - _SAME_EDGE
+    ended = above.text.rstrip().endswith((".", ":", "!", "?", ";"))
+    return outside or ended or not _is_full(above, line, edge)
 
 
-def _begins(line: PlacedLine, above: PlacedLine, edge: float) -> bool:
-    """True when a paragraph can begin here: its first word had found room in the line above, or
-    that ended a sentence."""
-    first = line.text.split(None, 1)[0]
-    room = edge - above.right > line.width * (len(first) + 1) / len(line.text)
-    return not first[0].islower() and (room or above.text.endswith((".", ":", "!", "?", ";")))
+def _is_full(line: PlacedLine, below: PlacedLine | None, edge: float) -> bool:
+    """True when the first word below had no room left on the line.
+
+    At the end of a page a line counts that comes close to the edge, and no row of columns does.
+    """
+    if BETWEEN_COLUMNS in line.text:
+        return False
+    needed = below.first + _SPACE * line.width / len(line.text) if below else edge * (1 - _CLOSE)
+    return line.right + needed > edge

@@ -121,7 +121,7 @@ def join(first: str, second: str, words: frozenset[str] = frozenset()) -> str:
     head, tail = first.rsplit(None, 1)[-1], second.split(None, 1)[0]
     if head.startswith(("http", "www.")):
         return first + second
-    if tail in _LINKED:
+    if tail in _LINKED and head[:-1].casefold() + tail not in words:
         return f"{first} {second}"
     return (first if _keeps_hyphen(head[:-1], tail, words) else first[:-1]) + second
 
@@ -203,6 +203,8 @@ def _mark(
 
 def _full(a: Line, b: Line, width: int) -> bool:
     """True when the first words of ``b``, which no line parts, had no room left on ``a``."""
+    if a.is_full is not None:
+        return a.is_full
     first = _UNBROKEN.match(b.text)
     return a.justified or a.width + 1 + len(first[0] if first else "") > width * 0.93
 
@@ -216,7 +218,9 @@ def _continues(before: Sequence[Line], b: Line, width: int, gap: int) -> bool:
     full = _full(a, b, width)
     if b.starts_page:
         cut = full and (dangling(a.text) or len(before) > 1)
-        return not ended(a.text) and (starts_low(b.text) or cut)
+        if ended(a.text):
+            return bool(a.is_full and b.is_full) and len(before) > 1
+        return bool(a.is_full) or starts_low(b.text) or cut
     if starts_low(b.text):
         return _goes_on_low(a, b, gap, full)
     if a.text.endswith(":"):

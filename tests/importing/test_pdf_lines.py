@@ -136,3 +136,18 @@ def test_a_hyphen_set_apart_by_justifying_belongs_to_its_word(tmp_path: Path) ->
         "Kajens sund-",
         "hed er god.",
     ]
+
+
+def test_words_that_hang_lower_do_not_move_their_line(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "a.pdf"))
+    for index in range(9):
+        text = canvas.beginText(60, TOP - index * LINE)
+        text.setFont(FONT, SIZE)
+        text.textOut(f"{index} er ")
+        text.setRise(-6 if index == 4 else 0)
+        text.textOut("i en lav note")
+        text.setRise(0)
+        text.textOut(" den regel, som gælder for alle, der sejler med færgen til øen")
+        canvas.drawText(text)
+    canvas.save()
+    assert [gap for _text, gap in raw_lines(tmp_path / "a.pdf")] == [0] * 9
