@@ -18,6 +18,7 @@ from app.errors import AppError
 from app.i18n import _, ngettext, register_date, sentence
 from app.paths import resources_dir
 from app.ui.context import AppContext
+from app.ui.folders import choose_files
 
 if TYPE_CHECKING:
     from app.models.draft import ImportDraft
@@ -88,19 +89,19 @@ class Commands(QObject):
 
     def open_folder(self) -> None:
         """Ask for a folder that has data already, and work there from now on."""
-        folder = QFileDialog.getExistingDirectory(self._window, _("Choose the folder of the data"))
+        title, here = _("Choose the folder of the data"), str(self._context.data_dir)
+        folder = QFileDialog.getExistingDirectory(self._window, title, here)
         if folder:
             self.folder_chosen.emit(Path(folder))
 
     def _choose_files(self) -> list[Path]:
         patterns = " ".join(f"*.{ending}" for ending in IMPORTABLE)
-        chosen, _filter = QFileDialog.getOpenFileNames(
+        return choose_files(
             self._window,
             _("Import minutes"),
-            "",
+            self._context.settings,
             _("Minutes ({patterns})").format(patterns=patterns),
         )
-        return [Path(name) for name in chosen]
 
     def _preview(self, drafts: list[ImportDraft | AppError]) -> None:
         from app.ui.dialogs.import_preview import ImportPreview

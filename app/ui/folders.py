@@ -1,6 +1,7 @@
-"""Folders outside the program: which one a file dialog begins in, and showing one to the user.
+"""Files and folders outside the program.
 
-Public: ``folder_to_begin_in(settings)``, ``remember_folder(settings, file)``, ``show_folder``.
+Public: ``choose_files(parent, title, settings, pattern)``, which begins where the last file was
+chosen; ``show_folder(folder)``.
 """
 
 from __future__ import annotations
@@ -9,23 +10,29 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.paths import APPLICATION
 from app.ui.settings import Settings
 
 _LAST = "folder"
 
 
-def folder_to_begin_in(settings: Settings) -> str:
+def choose_files(parent: QWidget, title: str, settings: Settings, pattern: str = "") -> list[Path]:
+    """Ask for files; none when the user goes back. ``pattern`` is as Qt writes it."""
+    words = f"{title} – {APPLICATION}"
+    names, _pattern = QFileDialog.getOpenFileNames(parent, words, _begin(settings), pattern)
+    if names:
+        settings.remember_last(_LAST, str(Path(names[0]).parent))
+    return [Path(name) for name in names]
+
+
+def _begin(settings: Settings) -> str:
     """Where the last file was chosen; at first, or when that is gone, the user's documents."""
     last = settings.last(_LAST)
     if last and Path(last).is_dir():
         return last
     return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-
-
-def remember_folder(settings: Settings, file: str) -> None:
-    """A file has been chosen: the next dialog begins beside it."""
-    settings.remember_last(_LAST, str(Path(file).parent))
 
 
 def show_folder(folder: Path) -> None:

@@ -19,7 +19,8 @@ _TONES = ("text2", "muted", "accent", "green", "amber", "red", "heather")
 
 _SHEET = """
 QMainWindow, QDialog { background: $surface; }
-QDialog, CalendarPopup { border: 1px solid $line; }
+QDialog { border: 1px solid $line; }
+CalendarPopup { border: 1px solid $control; }
 QLabel { background: transparent; color: $text; }
 QLabel[underlined="true"] { text-decoration: underline; }
 QLabel:disabled { color: $control; }
@@ -47,8 +48,9 @@ QLineEdit[bare="true"]:focus, QTextEdit[bare="true"]:focus, QPlainTextEdit[bare=
   min-height: 0; max-height: 99999px; }
 QComboBox::drop-down { border: none; width: ${px30}px; }
 QComboBox::down-arrow { image: none; }
-QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $line;
-  border-radius: 8px; padding: 5px; outline: none; }
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $control;
+  border-radius: 10px; padding: 6px; outline: none; }
 QComboBox QAbstractItemView::item { min-height: ${px32}px; padding: 0 ${px9}px;
   border-radius: 6px; }
 QComboBox QAbstractItemView::item:selected { background: $selected; color: $text; }
@@ -58,13 +60,15 @@ QComboBox QAbstractItemView::item:selected { background: $selected; color: $text
 .QPushButton:hover { background: $hover; }
 .QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
 .QPushButton:disabled { background: $neutral; color: $control; border-color: $neutral; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolButton { background: transparent; border: none; border-radius: 6px; color: $text2; }
 QToolButton:hover { background: $hover; }
 
 QMenuBar { background: $window; color: $text; border-bottom: 1px solid $line; }
 QMenuBar::item { padding: ${px5}px ${px10}px; background: transparent; border-radius: 6px; }
 QMenuBar::item:selected { background: $hover; }
-QMenu { background: $surface; border: 1px solid $line; border-radius: 10px; padding: 6px; }
+QMenu, QListView:window { background: $surface; border: 1px solid $control; border-radius: 10px;
+  padding: 6px; }
 QMenu::item { color: $text; padding: ${px6}px ${px36}px ${px6}px ${px10}px; border-radius: 6px;
   min-height: ${px20}px; }
 QMenu::item:selected { background: $selected; color: $text; }

@@ -116,7 +116,7 @@ def test_settings_offer_another_folder(
 ) -> None:
     asked: list[str] = []
     monkeypatch.setattr(
-        QFileDialog, "getExistingDirectory", lambda _parent, title: asked.append(title) or ""
+        QFileDialog, "getExistingDirectory", lambda _parent, title, _here: asked.append(title) or ""
     )
     page = world.window.open("settings")
     qtbot.mouseClick(page.elsewhere, Qt.MouseButton.LeftButton)

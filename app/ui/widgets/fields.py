@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QRadioButton,
+    QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
 )
@@ -87,6 +88,7 @@ class ComboBox(QComboBox):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setItemDelegate(QStyledItemDelegate(self))  # Qt's own leaves the style sheet aside
         self.view().setAccessibleName(_("Choices"))
 
     def paintEvent(self, event: QPaintEvent) -> None:

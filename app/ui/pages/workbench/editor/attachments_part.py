@@ -29,6 +29,7 @@ from app.services.attachments import (
 )
 from app.services.queries.items import AttachmentView, ItemView, item_view
 from app.ui.context import AppContext
+from app.ui.folders import choose_files
 from app.ui.pages.workbench.editor import files_out
 from app.ui.pages.workbench.editor.attachment_list import AttachmentList
 from app.ui.pages.workbench.editor.attachment_model import AttachmentModel
@@ -110,8 +111,7 @@ class AttachmentsPart(QWidget):
 
     def choose_files(self) -> None:
         """Ask which files to add."""
-        names, _filter = QFileDialog.getOpenFileNames(self, _("Add attachments"))
-        self.add_files([Path(name) for name in names])
+        self.add_files(choose_files(self, _("Add attachments"), self._context.settings))
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Add files to the item shown: into the store in a thread, then all rows at once."""

@@ -1,0 +1,63 @@
+"""Where file dialogs begin, and what Qt's own looks like."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.ui.context import AppContext
+from app.ui.folders import choose_files
+from app.ui.settings import Settings
+from app.ui.widgets import ComboBox
+from tests.ui.hands import shown
+
+
+@pytest.fixture
+def begun(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
+    """Where each dialog begins; somebody chooses two files, then none."""
+    found: list[str] = []
+    answers = [[str(tmp_path / "a.pdf"), str(tmp_path / "b.pdf")], []]
+
+    def ask(_parent: QWidget, title: str, folder: str, _pattern: str) -> tuple[list[str], str]:
+        assert title == "Importér referater – Mødeværk"
+        found.append(folder)
+        return answers.pop(0), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", ask)
+    return found
+
+
+def test_files_are_chosen_among_the_documents_and_then_where_the_last_ones_were(
+    context: AppContext, begun: list[str], tmp_path: Path
+) -> None:
+    here = QWidget()
+    chosen = choose_files(here, "Importér referater", context.settings)
+    assert [path.name for path in chosen] == ["a.pdf", "b.pdf"]
+    context.settings.save()
+    later = Settings(context.paths)
+    assert choose_files(here, "Importér referater", later) == []
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    assert begun == [documents, str(tmp_path)]
+
+
+def test_the_buttons_of_a_file_dialog_have_words_only(qtbot: QtBot, context: AppContext) -> None:
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    shown(qtbot, dialog)
+    box = dialog.findChild(QDialogButtonBox)
+    assert box is not None
+    assert [button.icon().isNull() for button in box.buttons()] == [True, True]
+
+
+def test_a_list_drops_down_below_its_field(qtbot: QtBot, context: AppContext) -> None:
+    field = ComboBox()
+    field.addItems(["DAS Social", "Netværket", "FU"])
+    field.setCurrentIndex(2)
+    shown(qtbot, field)
+    field.showPopup()
+    popup = field.view().window()
+    qtbot.waitUntil(popup.isVisible)
+    assert popup.y() >= field.mapToGlobal(field.rect().bottomLeft()).y()
+    field.hidePopup()
