@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -90,7 +91,8 @@ def add_taken(
         is_late = _is_over(meeting, now or dt.datetime.now())
         added = [_new_row(item_id, file, is_late) for file in files]
         session.add_all(added)
-        _renumber([*rows, *added])
+        _go_on(rows, added)
+        _renumber(session, [*rows, *added])
     return [row.id for row in added]
 
 
@@ -158,7 +160,7 @@ def move_attachment(database: Database, attachment_id: UUID, to_index: int) -> N
     """Move an attachment within its item; the numbers follow."""
     with database.write(Action.MOVE_ATTACHMENT) as session:
         row = get(session, Attachment, attachment_id)
-        _renumber(moved(_attachments(session, row.item_id), row, to_index))
+        _renumber(session, moved(_attachments(session, row.item_id), row, to_index))
 
 
 def delete_attachment(database: Database, attachment_id: UUID) -> None:
@@ -167,15 +169,33 @@ def delete_attachment(database: Database, attachment_id: UUID) -> None:
         row = get(session, Attachment, attachment_id)
         item_id = row.item_id
         delete_tree(session, row)
-        _renumber(_attachments(session, item_id))
+        _renumber(session, _attachments(session, item_id))
 
 
 def _attachments(session: sa.orm.Session, item_id: UUID) -> list[Attachment]:
     return owned(session, Attachment, Attachment.item_id, item_id, Attachment.position)
 
 
-def _renumber(rows: Sequence[Attachment]) -> None:
-    """Numbers follow the order from 1 (domain C12)."""
+def _go_on(rows: Sequence[Attachment], added: Sequence[Attachment]) -> None:
+    """Give new attachments the next numbers, unless those on the list have none."""
+    known = [row.number for row in rows if row.number is not None]
+    if known or not rows:
+        for number, row in enumerate(added, max(known, default=0) + 1):
+            row.number = number
+
+
+def _renumber(session: sa.orm.Session, rows: Sequence[Attachment]) -> None:
+    """Positions follow the order, and in a draft the numbers do, from 1 (domain C12).
+
+    Once sent, a series keeps the numbers it was printed with (domain I3); a move changes who has
+    which.
+    """
     reorder(rows)
-    for number, row in enumerate(rows, 1):
+    if not rows:
+        return
+    item = get(session, AgendaItem, rows[0].item_id)
+    is_draft = get(session, Meeting, item.meeting_id).state is MeetingState.DRAFT
+    numbered = [row for row in rows if is_draft or row.number is not None]
+    printed = sorted(row.number for row in numbered if row.number is not None)
+    for row, number in zip(numbered, itertools.count(1) if is_draft else printed, strict=False):
         row.number = number

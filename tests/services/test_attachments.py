@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 
 from app.errors import FileProblem, InvalidInput
+from app.models.attachment import Attachment
 from app.models.meeting import Meeting, MeetingState, SourceLayout
 from app.paths import resources_dir
 from app.reports.pages import PdfPages
@@ -149,3 +150,39 @@ def test_papers_of_an_old_agenda_that_was_imported_are_not_late(
     with database.write(Action.IMPORT_MEETING) as session:
         session.get_one(Meeting, meeting_id).source_layout = SourceLayout.A
     assert not is_late(database, item_id, tmp_path, dt.datetime(2030, 1, 1))
+
+
+def test_a_printed_series_keeps_its_numbers_once_sent(
+    database: Database, meeting_id: UUID, item_id: UUID, tmp_path: Path
+) -> None:
+    """Papers may count the case itself as number one (domain 3.5)."""
+    new = tmp_path / "tal.txt"
+    new.write_text("1, 2, 3", encoding="utf-8")
+    with database.write(Action.IMPORT_MEETING) as session:
+        for position, number in enumerate((2, 3, 5)):
+            row = Attachment(item_id=item_id, position=position, number=number)
+            row.title_verbatim = f"Bilag {number}"
+            session.add(row)
+    change_state(database, meeting_id, MeetingState.HELD)
+    (added,) = attachments.add_attachments(database, item_id, [new])
+
+    def series() -> list[tuple[int | None, str]]:
+        return [(row.number, row.title) for row in item_view(database, item_id).attachments]
+
+    assert series() == [(2, "Bilag 2"), (3, "Bilag 3"), (5, "Bilag 5"), (6, "tal")]
+    attachments.delete_attachment(database, item_view(database, item_id).attachments[1].id)
+    assert series() == [(2, "Bilag 2"), (5, "Bilag 5"), (6, "tal")]
+    attachments.move_attachment(database, added, 0)
+    assert series() == [(2, "tal"), (5, "Bilag 2"), (6, "Bilag 5")]
+
+
+def test_a_list_without_numbers_stays_without_once_sent(
+    database: Database, meeting_id: UUID, item_id: UUID, tmp_path: Path
+) -> None:
+    new = tmp_path / "tal.txt"
+    new.write_text("1, 2, 3", encoding="utf-8")
+    with database.write(Action.IMPORT_MEETING) as session:
+        session.add(Attachment(item_id=item_id, position=0, title_verbatim="Oplæg"))
+    change_state(database, meeting_id, MeetingState.HELD)
+    attachments.add_attachments(database, item_id, [new])
+    assert [row.number for row in item_view(database, item_id).attachments] == [None, None]
