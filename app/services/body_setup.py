@@ -23,6 +23,7 @@ from app.services.finding import get, owned
 from app.services.ordering import reorder
 from app.storage.actions import Action
 from app.storage.database import Database
+from app.storage.deletion import delete_tree
 
 
 @dataclass(frozen=True)
@@ -161,5 +162,5 @@ def _set_items(session: orm.Session, body_id: UUID, items: Sequence[NewItem]) ->
         row.title, row.duration_min = item.title, checked_minutes(item.duration_min)
         kept.append(row)
     for row in itertools.chain.from_iterable(by_title.values()):
-        session.delete(row)
+        delete_tree(session, row)
     reorder(kept)

@@ -94,12 +94,12 @@ def _named(words: str, outer: Meeting, meetings: list[Meeting]) -> Meeting | Non
         meeting
         for meeting in meetings
         if dt.timedelta(0) < outer.date - meeting.date <= _WITHIN
-        and any(spelling in words for spelling in spellings(meeting.date))
+        and any(spelling in words for spelling in _spellings(meeting.date))
     ]
     return max(found, key=lambda meeting: meeting.date, default=None)
 
 
-def spellings(day: dt.date) -> tuple[str, ...]:
+def _spellings(day: dt.date) -> tuple[str, ...]:
     """How papers write the day; the ones without a year are safe only within a year."""
     month = _MONTH_NAMES[day.month]
     return (

@@ -115,7 +115,7 @@ def set_presenters(database: Database, item_id: UUID, names: Sequence[str]) -> N
         if [presenter.name_as_printed for presenter in old] == wanted:
             return
         for presenter in old:
-            session.delete(presenter)
+            delete_tree(session, presenter)
         for position, name in enumerate(wanted):
             session.add(ItemPresenter(item_id=item.id, position=position, name_as_printed=name))
 

@@ -88,28 +88,28 @@ def _previous_meeting(session: orm.Session, meeting: Meeting) -> UUID | None:
 
 
 def _add_members(session: orm.Session, meeting: Meeting) -> None:
-    seats = session.execute(
-        sa.select(Membership, Person)
-        .join(Person, Membership.person_id == Person.id)
+    people = session.scalars(
+        sa.select(Person)
+        .join(Membership, Membership.person_id == Person.id)
         .where(
+            Person.name != "",
             Membership.body_id == meeting.body_id,
             sa.or_(Membership.from_on.is_(None), Membership.from_on <= meeting.date),
             sa.or_(Membership.to_on.is_(None), Membership.to_on >= meeting.date),
         )
         .order_by(Membership.position)
     ).all()
-    for order, (_membership, person) in enumerate(seats):
-        if person.name:
-            session.add(
-                Attendance(
-                    meeting_id=meeting.id,
-                    person_id=person.id,
-                    name_as_printed=person.name,
-                    title_snapshot=person.title,
-                    organisation_snapshot=person.organisation,
-                    print_order=order,
-                )
+    for order, person in enumerate(people):
+        session.add(
+            Attendance(
+                meeting_id=meeting.id,
+                person_id=person.id,
+                name_as_printed=person.name,
+                title_snapshot=person.title,
+                organisation_snapshot=person.organisation,
+                print_order=order,
             )
+        )
 
 
 def edit_meeting(database: Database, meeting_id: UUID, **values: Any) -> None:

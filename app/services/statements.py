@@ -36,9 +36,9 @@ def add_statement(
 def rename_statement(database: Database, statement_id: UUID, name: str) -> None:
     """Say who made it, in words; a person or body of the register is then no longer behind it."""
     with database.write(Action.EDIT_STATEMENT) as session:
-        found = get(session, Statement, statement_id)
-        if found.name_as_printed != one_line(name):
-            found.name_as_printed = one_line(name)
+        found, name = get(session, Statement, statement_id), one_line(name)
+        if found.name_as_printed != name:
+            found.name_as_printed = name
             found.person_id = found.body_id = None
 
 

@@ -8,6 +8,7 @@ from app.models.meeting import UnplacedLine
 from app.services.finding import get
 from app.storage.actions import Action
 from app.storage.database import Database
+from app.storage.deletion import delete_tree
 
 
 def place_line(database: Database, line_id: UUID) -> None:
@@ -16,4 +17,4 @@ def place_line(database: Database, line_id: UUID) -> None:
     Raises ``NotFound`` when it is off the list already.
     """
     with database.write(Action.PLACE_LINE) as session:
-        session.delete(get(session, UnplacedLine, line_id))
+        delete_tree(session, get(session, UnplacedLine, line_id))
