@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
@@ -26,10 +27,12 @@ from app.ui.pages.workbench.places import words_at
 from app.ui.pages.workbench.preview import PreviewPane
 from app.ui.pages.workbench.preview.pane import AHEAD
 from app.ui.pages.workbench.preview.paper_view import PaperView
+from tests.ui.hands import active
 from tests.ui.workbench.conftest import Bench
 
 CLOSED = "Flytning af arkivet"
 SLOW = 20_000
+HEADING = 12  # points
 
 
 @pytest.fixture
@@ -48,6 +51,12 @@ def words(pane: PreviewPane) -> str:
 
 def settled(pane: PreviewPane, qtbot: QtBot, wanted: str) -> None:
     qtbot.waitUntil(lambda: wanted in words(pane), timeout=SLOW)
+
+
+def spot(pane: PreviewPane, item_id: UUID) -> tuple[int, float]:
+    """Where an item begins: a page, and points from its top."""
+    assert pane._paper is not None
+    return pane._paper.page_of_item[item_id], pane._paper.top_of_item[item_id]
 
 
 def segment(pane: PreviewPane, text: str) -> QAbstractButton:
@@ -72,6 +81,24 @@ def test_the_pages_come_to_an_item_of_which_only_the_page_is_in_sight(
     settled(preview, qtbot, "Vagttelefon om dagen")
     moved = preview._paper.span_of_item(item_id)
     qtbot.waitUntil(lambda: preview.view.shows_span(*moved))
+
+
+def test_the_pages_follow_an_item_that_is_moved(
+    bench: Bench, preview: PreviewPane, qtbot: QtBot
+) -> None:
+    database, item_id = bench.world.database, bench.choose("Prøveår med delte boliger")
+    section = item_view(database, item_id).sections[0]
+    edit_section_text(database, section.id, text_of("Et langt afsnit. " * 70))
+    settled(preview, qtbot, "Et langt afsnit")
+    preview.view.set_zoom(2)
+    above = bench.choose("Fælles vagttelefon om natten")
+    bench.choose("Prøveår med delte boliger")
+    active(qtbot, bench.world)
+    bench.page.agenda.list.setFocus()
+    bench.press(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: spot(preview, item_id) < spot(preview, above), timeout=SLOW)
+    page, top = spot(preview, item_id)
+    assert preview.view.shows_span((page, top), (page, top + HEADING))
 
 
 def test_a_draft_shows_its_agenda_in_the_open_edition(preview: PreviewPane) -> None:

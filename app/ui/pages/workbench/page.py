@@ -195,11 +195,14 @@ class WorkbenchPage(Page):
         )
         before, chosen = self._order(), self.editor.item_id
         self._update()
+        moved = farthest_moved(before, self._order(), chosen)
+        if moved is not None and moved == chosen:
+            self.preview.follow(chosen)
         if not by_editor:
             self.editor.reload(changes)
             self.head.status.saved()
         if changes.is_history and self.meeting_id is not None:
-            self._show_place(changes, farthest_moved(before, self._order(), chosen))
+            self._show_place(changes, moved)
 
     def _show_place(self, changes: Changes, moved: UUID | None) -> None:
         """After undo: choose the item that changed, even in another meeting."""
