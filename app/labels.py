@@ -201,6 +201,7 @@ _ACTIONS: dict[str, str] = {
     "move_attachment": N_("Move attachment"),
     "delete_attachment": N_("Delete attachment"),
     "load_sample": N_("Load sample data"),
+    "remove_sample": N_("Remove sample data"),
     "undo": N_("Undo"),
     "redo": N_("Redo"),
 }

@@ -54,6 +54,7 @@ class Action(enum.StrEnum):
     MOVE_ATTACHMENT = "move_attachment"
     DELETE_ATTACHMENT = "delete_attachment"
     LOAD_SAMPLE = "load_sample"
+    REMOVE_SAMPLE = "remove_sample"
     UNDO = "undo"
     REDO = "redo"
 

@@ -1,0 +1,60 @@
+"""The sample data: in by one step, and out again without what was made beside them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+import sqlalchemy as sa
+
+from app.errors import InvalidInput
+from app.models.base import Base
+from app.models.body import Body
+from app.models.meeting import Meeting
+from app.models.person import Person
+from app.paths import resources_dir
+from app.services.meetings import create_meeting
+from app.services.sample import has_sample, load_sample, remove_sample
+from app.storage.database import Database, dump
+
+SAMPLE = resources_dir() / "sample"
+
+
+def counts(database: Database) -> dict[str, int]:
+    with database.read() as session:
+        return {
+            table.name: session.scalar(sa.select(sa.func.count()).select_from(table)) or 0
+            for table in Base.metadata.sorted_tables
+        }
+
+
+def test_the_sample_comes_and_goes_whole(database: Database) -> None:
+    empty = dump(database)
+    assert not has_sample(database)
+    load_sample(database, SAMPLE)
+    assert has_sample(database)
+    full = dump(database)
+    remove_sample(database)
+    assert not has_sample(database)
+    assert dump(database) == empty
+    database.undo()
+    assert dump(database) == full
+    with pytest.raises(InvalidInput):
+        load_sample(database, SAMPLE)
+
+
+def test_what_was_made_beside_the_sample_stays_with_its_group(database: Database) -> None:
+    first, *_others = load_sample(database, SAMPLE)
+    with database.read() as session:
+        group = session.get_one(Meeting, first).body_id
+    mine = create_meeting(database, group, dt.date(2031, 2, 5))
+    before = counts(database)
+    remove_sample(database)
+    assert not has_sample(database)
+    with database.read() as session:
+        assert [row.id for row in session.scalars(sa.select(Meeting))] == [mine]
+        assert [row.id for row in session.scalars(sa.select(Body))] == [group]
+        assert session.scalar(sa.select(sa.func.count()).select_from(Person))
+    after = counts(database)
+    assert 0 < after["person"] < before["person"]
+    assert after["attendance"] < before["attendance"]
