@@ -44,7 +44,7 @@ def _icon(name: str) -> QIcon:
 def _render(name: str, size: int, color: str, ratio: float) -> QPixmap:
     made = QPixmap(round(size * ratio), round(size * ratio))
     made.fill(Qt.GlobalColor.transparent)
-    svg = _svg(name).replace("currentColor", color).replace("STROKE", f"{_stroke(size)}")
+    svg = _svg(name).replace("currentColor", color).replace("STROKE", f"{_stroke(name, size)}")
     painter = QPainter(made)
     QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(made.rect()))
     painter.end()
@@ -52,9 +52,12 @@ def _render(name: str, size: int, color: str, ratio: float) -> QPixmap:
     return made
 
 
-def _stroke(size: int) -> float:
+_QUIET = ("pin",)  # beside words, which they must not be louder than
+
+
+def _stroke(name: str, size: int) -> float:
     """Stroke in the 24 px grid: small icons need a bolder line to stay visible."""
-    return 1.75 if size >= 16 else 2.2
+    return 1.75 if size >= 16 or name in _QUIET else 2.2
 
 
 @cache

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui.context import AppContext
 from app.ui.tokens import Role
-from app.ui.widgets.labels import Label
+from app.ui.widgets.labels import Label, share_baseline
 
 if TYPE_CHECKING:
     from app.storage.changes import Changes
@@ -73,6 +73,7 @@ class PageHead(QWidget):
         super().__init__()
         self.title = Label(title, Role.PAGE_TITLE)
         self.note = Label("", Role.BASE, "text2")
+        share_baseline(self.note, self.title)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(PADDING, 26, PADDING, 12)
         self._layout.setSpacing(8)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -41,20 +41,40 @@ class LineEdit(QLineEdit):
 
 
 class SearchField(LineEdit):
-    """A field with a magnifying glass; Esc empties it."""
+    """A field with a magnifying glass; Esc empties it.
+
+    Qt would set the icon of an action nearer to the edge than the design has it.
+    """
 
     def __init__(self, placeholder: str) -> None:
         super().__init__("", placeholder)
         self.setPlaceholderText(placeholder)
-        glass = QAction(self)
-        set_icon(glass, "search")
-        self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._glass = IconLabel("search", 16)
+        self._glass.setParent(self)
+        self._glass.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        keep(self, self._restyle)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
         else:
             super().keyPressEvent(event)
+
+    def _restyle(self) -> None:
+        self.setTextMargins(theme().px(_WORDS_AT) - theme().px(_FIELD_PADDING) - 3, 0, 0, 0)
+        self._place()
+
+    def _place(self) -> None:
+        side = self._glass.sizeHint().height()
+        self._glass.setGeometry(theme().px(_GLASS_AT), (self.height() - side) // 2, side, side)
+
+
+_GLASS_AT, _WORDS_AT = 11, 35  # from the edge of a search field
+_FIELD_PADDING = 9  # of the style sheet; the border and Qt's own margin are 3 more
 
 
 class DateEdit(LineEdit):

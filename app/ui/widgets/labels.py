@@ -2,16 +2,25 @@
 
 Public: ``Label(text, role, tone)``, ``WrapLabel`` (breaks lines and grows), ``ElidedLabel`` (one
 line, "…" at the end, whole text as tooltip), ``SectionLabel``, ``Line``, ``IconLabel``,
-``LinkLabel`` (``clicked``).
+``LinkLabel`` (``clicked``), ``share_baseline(note, title)``.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from app.ui.theme import look_again, set_role, theme
+from app.ui.theme import keep, look_again, set_role, theme
 from app.ui.tokens import Role
 from app.ui.widgets.focus_ring import wants_ring
 from app.ui.widgets.painted_button import is_enter
@@ -37,6 +46,22 @@ class Label(QLabel):
         """Change the colour; empty is the ordinary text colour."""
         self.setProperty("tone", tone)
         look_again(self)
+
+
+def share_baseline(note: QLabel, title: QWidget) -> None:
+    """Let a note beside a larger title stand on its line; both are centred in their row."""
+
+    def restyle() -> None:
+        below = _below_middle(title.font()) - _below_middle(note.font())
+        note.setContentsMargins(0, round(2 * below), 0, 0)
+
+    keep(note, restyle)
+
+
+def _below_middle(font: QFont) -> float:
+    """How far the line that letters stand on is below the middle of their height."""
+    metrics = QFontMetricsF(font)
+    return (metrics.ascent() - metrics.descent()) / 2
 
 
 class WrapLabel(Label):
@@ -72,7 +97,7 @@ class ElidedLabel(Label):
         color = self.palette().color(self.foregroundRole())
         painter.setPen(color)
         flags = self.alignment() | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self.rect(), int(flags), self._shown())
+        painter.drawText(self.contentsRect(), int(flags), self._shown())
         painter.end()
 
     def _shown(self) -> str:

@@ -125,7 +125,7 @@ class NavigationBar(QWidget):
         wide = not self._collapsed
         self.setFixedWidth(theme().px(WIDE) if wide else max(NARROW, theme().px(NARROW)))
         self._layout.setContentsMargins(12 if wide else 9, 16, 13 if wide else 10, 8)
-        self._head.setContentsMargins(9 if wide else 7, 0, 0, 0)
+        self._head.setContentsMargins(9 if wide else 1, 0, 0, 0)
         self._name.setVisible(wide)
         self._author.set_collapsed(self._collapsed)
         for row in self._rows.values():

@@ -100,7 +100,7 @@ class AgendaDelegate(QStyledItemDelegate):
             box = QRect(rect.left() + px(_TITLE_LEFT), top + at * line, rect.width(), line)
             painter.drawText(box, _LEFT, text)
         if row.kind in FORMAL_KINDS:
-            side = px(14)
+            side = px(13)
             left = rect.left() + px(_TITLE_LEFT) + lines.end + px(8)
             down = top + (len(lines.texts) - 1) * line + (line - side) / 2
             draw_icon(painter, "pin", QPointF(left, down), side, "muted")

@@ -17,6 +17,7 @@ from app.ui.theme import set_role, theme
 from app.ui.tokens import Role
 from app.ui.widgets import Button, ElidedLabel, Line, SaveStatus, Step, Stepper, Variant
 from app.ui.widgets.focus_ring import wants_ring
+from app.ui.widgets.labels import share_baseline
 from app.ui.widgets.layouts import column, row
 from app.ui.widgets.painting import painter_on, text_width
 
@@ -32,6 +33,7 @@ class WorkbenchHead(QWidget):
         self.title = _TitleButton()
         self.title.clicked.connect(self.details_asked)
         self.note = _Note("", Role.BASE, "text2")
+        share_baseline(self.note, self.title)
         self.status = SaveStatus()
         self.preview = Button(_("Preview"), "panel-right")
         self.export = Button(_("Export …"), "file-down", Variant.PRIMARY)
