@@ -21,7 +21,10 @@ class ProblemKind(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ItemFacts:
-    """What the rules look at; ``filled`` and ``required`` are kinds of sections."""
+    """What the rules look at; ``filled`` and ``required`` are kinds of sections.
+
+    ``is_number_only``: a closed item of an imported open edition, which told its number alone.
+    """
 
     kind: ItemKind
     title: str
@@ -32,10 +35,13 @@ class ItemFacts:
     is_decided: bool = False
     is_held: bool = False
     has_unnamed_task: bool = False
+    is_number_only: bool = False
 
 
 def item_problems(item: ItemFacts) -> tuple[ProblemKind, ...]:
     """What the item lacks before its agenda, or once held its minutes, can be sent."""
+    if item.is_number_only:
+        return ()
     rules = (
         (ProblemKind.TITLE, not item.title.strip()),
         (ProblemKind.RECOMMENDATION, _lacks_recommendation(item)),

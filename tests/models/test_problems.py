@@ -43,3 +43,11 @@ def test_what_the_body_does_not_require_is_not_missed() -> None:
 def test_only_a_case_wants_a_recommendation(kind: ItemKind) -> None:
     facts = replace(WHOLE, kind=kind, has_points=False, filled={SectionKind.SUMMARY})
     assert item_problems(facts) == ()
+
+
+def test_nothing_is_missed_of_an_item_known_by_its_number_alone() -> None:
+    facts = ItemFacts(
+        ItemKind.CASE, "", filled=(), required=WHOLE.required, has_points=False, is_held=True
+    )
+    assert len(item_problems(facts)) == 4
+    assert item_problems(replace(facts, is_number_only=True)) == ()

@@ -22,6 +22,7 @@ from app.services.body_setup import body_setup, save_body
 from app.services.import_meetings import Given
 from app.services.importing import import_drafts
 from app.services.meetings import change_state, create_meeting, edit_meeting
+from app.services.queries.items import item_rows
 from app.storage.database import Database, dump
 
 PAPERS = Path(__file__).resolve().parents[1] / "data" / "papers"
@@ -266,3 +267,15 @@ def test_a_new_group_leads_recommendations_as_its_paper_does(database: Database)
     import_drafts(database, [made])
     (body,) = rows(database, Body, Body.name == made.meetings[0].body)
     assert body.recommendation_lead in {lead.rstrip(":") for lead in leads}
+
+
+def test_a_closed_item_known_by_its_number_lacks_nothing(database: Database) -> None:
+    meeting = MeetingDraft("Fjordudvalget", dt.date(2026, 3, 4), layout="C")
+    meeting.items = [
+        ItemDraft(1, "", is_closed=True, is_printed=False),
+        ItemDraft(2, "", is_closed=False),
+    ]
+    result = import_drafts(database, [ImportDraft("a.txt", "f" * 64, [meeting])])
+    closed, shown = item_rows(database, result.created[0])
+    assert closed.problems == ()
+    assert shown.problems

@@ -15,7 +15,7 @@ from app.models.agenda_words import SectionKind
 from app.models.body import SectionTemplate
 from app.models.decision import Decision
 from app.models.follow_up import FollowUp
-from app.models.meeting import Meeting, MeetingState
+from app.models.meeting import Meeting, MeetingState, SourceLayout
 from app.models.problems import ItemFacts
 
 HELD_STATES = frozenset({MeetingState.HELD, MeetingState.MINUTES_IN_REVIEW, MeetingState.APPROVED})
@@ -27,6 +27,7 @@ class MeetingFacts:
     def __init__(self, session: orm.Session, meeting: Meeting) -> None:
         in_meeting = AgendaItem.meeting_id == meeting.id
         self._is_held = meeting.state in HELD_STATES
+        self._is_imported = meeting.source_layout is not SourceLayout.OWN
         self._required = frozenset(
             session.scalars(
                 sa.select(SectionTemplate.kind).where(
@@ -45,6 +46,7 @@ class MeetingFacts:
         """The facts of one item. A free decision answers all points at once (domain R11)."""
         answered, filled = self._answered[item.id], self._filled[item.id]
         minuted = bool(filled & {SectionKind.MINUTES, SectionKind.DECISION})
+        holds_words = bool(filled or answered or item.id in self._recommended)
         unanswered = 0 if None in answered or minuted else len(self._asked[item.id] - answered)
         return ItemFacts(
             kind=item.kind,
@@ -56,6 +58,7 @@ class MeetingFacts:
             is_decided=bool(answered) or minuted,
             is_held=self._is_held,
             has_unnamed_task=item.id in self._unnamed_tasks,
+            is_number_only=self._is_imported and item.is_closed and not holds_words,
         )
 
 
