@@ -100,15 +100,14 @@ def _insert_point(
 def edit_point(database: Database, point_id: UUID, text: RichText) -> None:
     """Replace the words of a point."""
     with database.write(Action.EDIT_RECOMMENDATION) as session:
-        point = get(session, RecommendationPoint, point_id)
-        point.text, point.verb = text, verb_of(text)
+        _write(get(session, RecommendationPoint, point_id), text)
 
 
 def split_point(database: Database, point_id: UUID, head: RichText, rest: RichText) -> UUID:
     """Keep ``head`` in the point and make ``rest`` the point after it; the id of that one."""
     with database.write(Action.ADD_POINT) as session:
         point = get(session, RecommendationPoint, point_id)
-        point.text, point.verb = head, verb_of(head)
+        _write(point, head)
         set_id = point.recommendation_set_id
         index = _points(session, set_id).index(point) + 1
         following = _insert_point(session, set_id, rest, index)
@@ -137,6 +136,12 @@ def _place(points: Sequence[RecommendationPoint]) -> None:
     reorder(points)
     for point in points:
         point.number_text = ""
+
+
+def _write(point: RecommendationPoint, text: RichText) -> None:
+    """Give it these words; the verb that a paper's reader found stays as long as they do."""
+    if point.text != text:
+        point.text, point.verb = text, verb_of(text)
 
 
 def verb_of(text: RichText) -> str:

@@ -13,6 +13,7 @@ from app.models.draft import (
     ImportDraft,
     ItemDraft,
     MeetingDraft,
+    PointDraft,
     RecommendationSetDraft,
     SectionDraft,
 )
@@ -22,7 +23,7 @@ from app.models.richtext import plain, text_of
 from app.services import decisions, items, meetings, recommendations, sections
 from app.services.importing import import_drafts
 from app.services.queries.items import item_rows, item_view
-from app.storage.database import Database
+from app.storage.database import Database, dump
 
 
 @pytest.fixture
@@ -98,6 +99,19 @@ def test_a_further_recommendation_comes_after_those_of_an_imported_paper(
         ("Udvalg 2 indstiller, at", 1),
         ("Nyt", 2),
     ]
+
+
+def test_a_point_of_a_paper_keeps_its_verb_until_its_words_change(database: Database) -> None:
+    words = text_of("Tidsplanen følges")
+    asked = RecommendationSetDraft("Det indstilles, at", points=[PointDraft(words)])
+    item = ItemDraft(1, "Takster", recommendation_sets=[asked])
+    paper = MeetingDraft("Gruppen", dt.date(2026, 1, 8), layout="C", items=[item])
+    import_drafts(database, [ImportDraft("a.txt", "f" * 64, [paper])])
+    with database.read() as session:
+        (point,) = session.scalars(sa.select(RecommendationPoint)).all()
+    before = dump(database)
+    recommendations.edit_point(database, point.id, words)
+    assert dump(database) == before
 
 
 def test_each_point_has_its_own_outcome_and_words(
