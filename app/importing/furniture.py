@@ -184,15 +184,21 @@ def _running(lines: Sequence[Line]) -> set[str]:
 
 
 def _below_heads(lines: Sequence[Line], furniture: set[int]) -> set[int]:
-    """The further lines of page heads: below furniture at the top of every other page, the same."""
+    """The further lines of page heads: below furniture at the top of every other page, the same.
+
+    In a paper of two pages both have them, letter for letter.
+    """
     found: set[int] = set()
     page_count = lines[-1].page if lines else 0
+    pair = page_count == _TWO_PAGES
+    least = _TWO_PAGES if pair else max(_OVER_PAGES, page_count // 2)
     for _ in range(_HEAD_LINES):
         below: dict[str, dict[int, int]] = {}
         for line in _after_heads(lines, furniture | found):
-            if _may_be_head(line):
-                below.setdefault(_edge_key(line.text), {})[line.page] = line.number
-        again = [own for own in below.values() if len(own) >= max(_OVER_PAGES, page_count // 2)]
+            if _may_be_head(line) and (line.width >= _LEAST_HEAD or not pair):
+                key = line.text if pair else _edge_key(line.text)
+                below.setdefault(key, {})[line.page] = line.number
+        again = [own for own in below.values() if len(own) >= least]
         found.update(number for own in again for number in own.values())
     return found
 

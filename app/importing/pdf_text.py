@@ -20,7 +20,9 @@ _SPACE = 0.5
 """Width of a space as a share of an average sign."""
 _DOUBT = 3
 """Average signs of room that take a reader: the edge of lines set loosely is not known better."""
-_CLOSE, _WIDE, _LEAST_FULL = 0.9, 0.7, 3
+_CLOSE, _WIDE, _ALIKE, _LEAST_FULL = 0.9, 0.7, 0.94, 3
+_LONG = 100.0
+"""Points that a long line may begin right of the margin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,8 @@ def read_pdf(data: bytes, name: str) -> PdfText:
             N_("“{name}” holds pictures of pages, no text. Ask for the file it was scanned from."),
             name=name,
         )
-    pitch, hangs, edge = _pitch(pages), _hangs(pages), _edge(pages)
     margin = min(line.left for lines in pages for line in lines)
+    pitch, hangs, edge = _pitch(pages), _hangs(pages), _edge(pages, margin)
     return PdfText(
         ["\n".join(_spaced(lines, pitch, margin, edge, hangs=hangs)) for lines in pages],
         tuple(number for number, (_lines, is_picture) in enumerate(read, 1) if is_picture),
@@ -106,12 +108,19 @@ def _hangs(pages: list[list[PlacedLine]]) -> bool:
     return hanging > sum(abs(line.left - point.left) < _SAME_EDGE for point, line in below)
 
 
-def _edge(pages: list[list[PlacedLine]]) -> float:
-    """Where full lines end: several lines of a usual page come close to it; 0 if none do."""
-    ends = sorted(max(line.right for line in lines) for lines in pages if lines)
-    edge = ends[len(ends) // 2]
-    close = sum(line.right > edge * _CLOSE for lines in pages for line in lines)
-    return edge if close >= _LEAST_FULL else 0.0
+def _edge(pages: list[list[PlacedLine]], margin: float) -> float:
+    """Where full lines end: the furthest place at which several long lines do; 0 if none do."""
+    ends = sorted(
+        (
+            line.right
+            for lines in pages
+            for line in lines
+            if line.width > line.right - margin - _LONG
+        ),
+        reverse=True,
+    )
+    nearby = zip(ends, ends[_LEAST_FULL - 1 :], strict=False)
+    return next((first for first, last in nearby if last > first * _ALIKE), 0.0)
 
 
 def _spaced(

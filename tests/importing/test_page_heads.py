@@ -94,3 +94,33 @@ def test_a_foot_wider_than_the_text_does_not_make_its_lines_short() -> None:
         for at, title in enumerate(TITLES, 1)
     ]
     assert decisions(read(pages)) == [f"{full} Eva Bæk og {title}." for title in TITLES]
+
+
+HEAD_OF_BOTH = "Fjordområdets Kommuneforening\nUdvalget for fjord og havn"
+
+
+def test_a_head_of_two_lines_on_both_pages_of_a_paper_is_no_content() -> None:
+    meeting = read(
+        [
+            f"{HEAD_OF_BOTH}\n\nMødet den 4. marts 2026, kl. 9-11\n\nPunkt 1.\n\nFærgen\n\n"
+            "Beslutning:\n\nEva Bæk ser på prisen og på ruten, som går langs",
+            f"{HEAD_OF_BOTH}\n\nkysten.\n\nPunkt 2.\n\nBroen\n\nBeslutning:\n\nUdsat.",
+        ]
+    )
+    assert decisions(meeting) == [
+        "Eva Bæk ser på prisen og på ruten, som går langs kysten.",
+        "Udsat.",
+    ]
+
+
+def test_what_only_one_of_two_pages_has_below_its_head_is_content() -> None:
+    head = HEAD_OF_BOTH.split("\n")[0]
+    meeting = read(
+        [
+            f"{head}\nUdvalget for fjord og havn\n\nMødet den 4. marts 2026\n\nPunkt 1.\n\n"
+            "Færgen\n\nBeslutning:\n\nPrisen er lavere end",
+            f"{head}\nden plejer at være, men ruten er lang.\n\nPunkt 2.\n\nBroen\n\n"
+            "Beslutning:\n\nUdsat.",
+        ]
+    )
+    assert decisions(meeting)[0] == "Prisen er lavere end den plejer at være, men ruten er lang."

@@ -112,3 +112,22 @@ def test_what_stands_left_of_the_marks_of_a_list_is_no_part_of_it(tmp_path: Path
         "• Broen skal males til sommer, og den bliver lukket en hel uge i juli og juni",
         f"{LONG} så på det hele.",
     ]
+
+
+def test_short_pages_do_not_tell_where_a_full_line_ends(tmp_path: Path) -> None:
+    told = ["Sejlads", "", "Beslutning", "", "Udsat, fordi vi mangler tal."]
+    short = [["Fjordudvalget", "", f"Punkt {at}.", "", *told] for at in range(2, 9)]
+    long = (
+        "Havnen er lille, og den bliver ikke større af, at færgen ligger der hele vinteren igennem."
+    )
+    text = [
+        long,
+        long,
+        long,
+        "Ruten er stadig meget lang og dyr.",
+        f"{LONG} så på det hele en gang til.",
+    ]
+    assert paper(tmp_path / "a.pdf", [*HEAD, *text, "", "Beslutning", "", "Drøftet."], *short) == [
+        f"{long} {long} {long} {text[3]}",
+        text[4],
+    ]
