@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -21,6 +23,8 @@ _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _DELETERS = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+REST = 1.0  # seconds
+_SENTENCE_BEFORE = re.compile(r"[.!?…:][)”’]* $")
 
 
 class EditorKeys:
@@ -28,6 +32,7 @@ class EditorKeys:
 
     def __init__(self, editor: RichTextEdit) -> None:
         self._editor = editor
+        self._typed_at = 0.0
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what Enter, Tab, Backspace and Esc mean in structured text; False: it is Qt's key."""
@@ -77,12 +82,21 @@ class EditorKeys:
         cursor = self._editor.textCursor()
         if not typed or not typed.isprintable():
             return
+        self._begin_step(cursor)
         if chosen_picture(cursor) is not None:
             self._editor.pictures.delete()
         if cursor.hasSelection():
             return
         if cursor.charFormat().isAnchor() and not _link_goes_on(cursor):
             self._editor.setCurrentCharFormat(keys.without_link(cursor))
+
+    def _begin_step(self, cursor: QTextCursor) -> None:
+        """Ctrl+Z takes back a sentence, or what was typed since a rest, not all of a long run."""
+        before = cursor.block().text()[: cursor.positionInBlock()]
+        now, rested_at = time.monotonic(), self._typed_at + REST
+        self._typed_at = now
+        if now > rested_at or _SENTENCE_BEFORE.search(before):
+            self._editor.document().setModified(False)  # Qt joins letters in a changed text only
 
     def after_typing(self, typed: str) -> None:
         """Correct what was typed."""

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.models.richtext import Heading, Quote, Run
+from app.ui.richtext import editor_keys
 from app.ui.richtext.commands import ParagraphStyle
 from tests.ui.richtext.shorthand import bullets, item, numbers, p, table, text
 
@@ -33,6 +34,23 @@ def test_a_date_at_a_lines_start_stays_a_date(typed) -> None:
 
 def test_one_undo_gives_back_the_hyphen(typed) -> None:
     assert typed("- ", UNDO) == text("- ")
+
+
+def test_one_undo_takes_back_one_sentence(typed) -> None:
+    first = "Vi mødes kl. 9."
+    assert typed(f"{first} Så går vi. Færdig?", UNDO) == text(f"{first} Så går vi. ")
+    assert typed(UNDO) == text(f"{first} ")
+    assert typed(REDO, REDO) == text(f"{first} Så går vi. Færdig?")
+
+
+def test_one_undo_takes_back_what_was_typed_after_a_rest(
+    typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed("Gruppen drøfter ")
+    with monkeypatch.context() as patch:
+        patch.setattr(editor_keys, "REST", -1.0)
+        typed("s")
+    assert typed("agen i dag", UNDO) == text("Gruppen drøfter ")
 
 
 def test_enter_in_an_empty_point_ends_the_list(typed) -> None:
