@@ -20,6 +20,7 @@ from app.ui.commands import Commands
 from app.ui.context import AppContext
 from app.ui.main_window import MainWindow
 from app.ui.page_list import page_list
+from app.ui.pages import at_once
 from app.ui.theme import Theme
 from tests.ui.sample import Sample, fill
 
@@ -39,6 +40,12 @@ def qt_is_quiet() -> Iterator[None]:
     yield
     qInstallMessageHandler(before)
     assert said == []
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a register reads is there at once, however busy the computer is with other tests."""
+    monkeypatch.setattr(at_once, "AT_ONCE_S", 20.0)
 
 
 @pytest.fixture(scope="session")

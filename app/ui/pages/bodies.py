@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 
+from app.errors import AppError
 from app.i18n import _, register_date, sort_key
 from app.labels import label
 from app.services.queries.registers import BodyRow, body_rows
+from app.storage.database import Database
 from app.ui.actions import make_action
 from app.ui.context import AppContext
 from app.ui.pages.outcomes import state_cell
@@ -25,7 +28,7 @@ class BodiesPage(RegisterPage):
             title=_("Groups"),
             tables=("body", "meeting", "membership"),
             columns=_columns(),
-            read=lambda: sorted(body_rows(context.database), key=lambda row: sort_key(row.name)),
+            reader=lambda: partial(_by_name, context.database),
             open_row=lambda body: context.navigator.open("meetings", body_id=body.id),
             filter_hint=_("Search in groups"),
             buttons=(self.edit, new),
@@ -45,8 +48,16 @@ class BodiesPage(RegisterPage):
         from app.ui.dialogs.body import BodyDialog
 
         chosen = self.table.current_row()
-        if chosen is not None:
+        if chosen is None:
+            return
+        try:
             BodyDialog(self.context.database, self, chosen.id).open()
+        except AppError as error:
+            self.context.messages.show_error(error)
+
+
+def _by_name(database: Database) -> list[BodyRow]:
+    return sorted(body_rows(database), key=lambda row: sort_key(row.name))
 
 
 def _columns() -> list[Column]:

@@ -28,7 +28,7 @@ class DecisionsPage(RegisterPage):
                 "recommendation_point",
             ),
             columns=_columns(),
-            read=lambda: decision_rows(context.database),
+            reader=lambda: partial(decision_rows, context.database),
             open_row=partial(open_item, context),
             grouped=_grouped,
             filter_hint=_("Search in decisions"),

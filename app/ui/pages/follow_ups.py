@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -44,7 +45,9 @@ class FollowUpsPage(RegisterPage):
             title=_("Follow-up"),
             tables=("follow_up", "agenda_item", "meeting", "body", "person"),
             columns=_columns(),
-            read=lambda: follow_up_rows(context.database, with_finished=finished.isChecked()),
+            reader=lambda: partial(
+                follow_up_rows, context.database, with_finished=finished.isChecked()
+            ),
             open_row=self._open_row,
             filter_hint=_("Search in follow-up"),
             empty=EmptyState(

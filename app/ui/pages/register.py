@@ -2,13 +2,16 @@
 
 Public: ``Register`` (what one of them shows, as data) and ``RegisterPage``, which shows it;
 ``open_item`` for rows that come from an item. Rows are filtered by the words in the field; the
-texts searched are the row's cells and ``heading``.
+texts searched are the row's cells and ``heading``. They are read, and the texts made, in a thread:
+the old rows stay until the new ones are there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -18,6 +21,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from app.i18n import _
 from app.ui.actions import make_action
 from app.ui.context import AppContext
+from app.ui.pages import at_once
 from app.ui.pages.page import PADDING, Page, PageHead
 from app.ui.pages.sorting import SortMenu
 from app.ui.tables import Cell, Column, Group, RowsModel
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
     from app.storage.changes import Changes
 
 _TYPING_MS = 150
+_NOTICED_MS = 300
 
 
 def _no_heading(_row: Any) -> str:
@@ -43,17 +48,18 @@ def _any(_row: Any) -> bool:
 class Register:
     """A list across all meetings.
 
-    ``read`` gives all rows in the order of the list, ``grouped`` puts ``Group`` headings between
-    them, ``heading`` is what the filter finds beside the cells, and ``open_row`` is what Enter or
-    a double click does. ``buttons`` stand in the head, ``filters`` beside the field, and ``wanted``
-    is what they let pass. It is read again when one of ``tables`` was touched: at once, or when it
-    is shown next.
+    ``reader`` gives a function that reads all rows in the order of the list. That function, the
+    cells of the columns and ``heading``, which is what the filter finds beside them, are called in
+    a thread and know nothing of Qt. ``grouped`` puts ``Group`` headings between the rows, and
+    ``open_row`` is what Enter or a double click does. ``buttons`` stand in the head, ``filters``
+    beside the field, and ``wanted`` is what they let pass. It is read again when one of ``tables``
+    was touched: at once, or when it is shown next.
     """
 
     title: str
     tables: tuple[str, ...]
     columns: list[Column]
-    read: Callable[[], Sequence[Any]]
+    reader: Callable[[], Callable[[], Sequence[Any]]]
     open_row: Callable[[Any], object]
     filter_hint: str
     empty: EmptyState
@@ -82,7 +88,12 @@ class RegisterPage(Page):
         self._typing.timeout.connect(self._show)
         self.filter.textChanged.connect(self._typing.start)
         self._rows: Sequence[Any] = ()
-        self._is_stale = True
+        self._texts: Sequence[str] = ()
+        self._is_stale, self._is_reading, self._has_read = True, False, False
+        self._wanted_id: object = None
+        self.reading = Label("", tone="text2")
+        self._noticed = QTimer(self, singleShot=True, interval=_NOTICED_MS)
+        self._noticed.timeout.connect(lambda: self.reading.setText(_("Reading …")))
         self.row_actions: list[QAction] = []
         self.sorting = SortMenu(self.table)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -91,10 +102,11 @@ class RegisterPage(Page):
         make_action("find", self, self.filter.setFocus)
 
     def open(self, **where: Any) -> None:
-        self._catch_up()
-        if "id" in where:
+        self._wanted_id = where.get("id")
+        if self._wanted_id is not None:
             self.clear_filters()
-            self.table.select_id(where["id"])
+        self._catch_up()
+        self._choose_wanted()
         (self.table if self.model.rows else self.filter).setFocus()
 
     def reload(self, changes: Changes | None) -> None:
@@ -113,10 +125,36 @@ class RegisterPage(Page):
         return [*self.row_actions, *sorting]
 
     def _catch_up(self) -> None:
-        if self._is_stale:
-            self._is_stale = False
-            self._rows = self._register.read()
-            self._show(keeps_place=True)
+        """Read what is out of date, one reading at a time."""
+        if self._is_stale and not self._is_reading:
+            self._is_stale, self._is_reading = False, True
+            self._noticed.start()
+            work = partial(_read, self._register, self._register.reader())
+            at_once.start(self.context.jobs, self, work, self._take)
+
+    def _take(self, answer: Future[tuple[Sequence[Any], Sequence[str]]]) -> None:
+        """Show what was read; what was changed meanwhile is read again. Raises what went wrong."""
+        self._is_reading = False
+        self._noticed.stop()
+        self.reading.clear()
+        try:
+            self._rows, self._texts = answer.result()
+        except BaseException:
+            self._is_stale = True
+            raise
+        is_waited_for = not self._has_read and self.filter.hasFocus() and not self.filter.text()
+        self._has_read = True
+        self._show_in_place()
+        self._choose_wanted()
+        if is_waited_for and self.model.rows:
+            self.table.setFocus()
+        if self.isVisible():
+            self._catch_up()
+
+    def _choose_wanted(self) -> None:
+        """Choose the row that was asked for, now or when the rows under way are here."""
+        if self._wanted_id is not None and self.table.select_id(self._wanted_id):
+            self._wanted_id = None
 
     def _show_menu(self, at: QPoint) -> None:
         """What can be done to the chosen row, and the order of all."""
@@ -150,6 +188,7 @@ class RegisterPage(Page):
         self._stack.addWidget(self.table)
         self._stack.addWidget(_padded(self._register.empty))
         self._stack.addWidget(self._nothing_found())
+        self._stack.addWidget(_padded(self.reading))
         layout.addWidget(self._stack, 1)
 
     def _nothing_found(self) -> QWidget:
@@ -167,14 +206,14 @@ class RegisterPage(Page):
         self.filter.clear()
         self._show()
 
-    def _is_wanted(self, one: Any) -> bool:
-        """Whether a row passes the filters."""
-        if not self._register.wanted(one):
-            return False
+    def _passing(self) -> list[Any]:
+        """The rows that pass the filters."""
         words = self.filter.text().casefold().split()
-        cells = (_text(column.cell(one)) for column in self.model.columns)
-        texts = " ".join([self._register.heading(one), *cells]).casefold()
-        return all(word in texts for word in words)
+        return [
+            one
+            for one, text in zip(self._rows, self._texts, strict=True)
+            if self._register.wanted(one) and all(word in text for word in words)
+        ]
 
     def _sort(self, key: str, descending: bool) -> None:
         self._order = (key, descending) if key else None
@@ -192,13 +231,20 @@ class RegisterPage(Page):
         """Show what passes the filters. The chosen row stays chosen; where it is gone, the first
         is, or with ``keeps_place`` the one that took its place."""
         chosen, place = self.table.current_row(), self.table.currentIndex().row()
-        shown = [one for one in self._rows if self._is_wanted(one)]
+        shown = self._passing()
         self.model.set_rows(self._ordered(shown))
-        self._stack.setCurrentIndex(0 if shown else 2 if self._rows else 1)
+        self._stack.setCurrentIndex(0 if shown else 2 if self._rows else 1 if self._has_read else 3)
         self._nothing.setText(self.words_for_nothing())
         self.head.note.setText(self._count(len(shown)))
         if chosen is None or not self.table.select_id(chosen.id):
             self._select_near(place if keeps_place else 0)
+
+    def _show_in_place(self) -> None:
+        """Show other rows, the chosen one at the height where it was."""
+        before = self.table.visualRect(self.table.currentIndex()).top()
+        self._show(keeps_place=True)
+        bar = self.table.verticalScrollBar()
+        bar.setValue(bar.value() + self.table.visualRect(self.table.currentIndex()).top() - before)
 
     def _select_near(self, place: int) -> None:
         """The row at this place, otherwise the next one, otherwise the last before it."""
@@ -219,8 +265,18 @@ def open_item(context: AppContext, row: Any) -> None:
     context.navigator.open("meeting", meeting_id=row.meeting_id, item_id=row.item_id)
 
 
-def _text(cell: str | Cell) -> str:
-    return cell.text if isinstance(cell, Cell) else cell
+def _read(
+    register: Register, read: Callable[[], Sequence[Any]]
+) -> tuple[Sequence[Any], Sequence[str]]:
+    """The rows, and of each the words that the filter looks through."""
+    rows = read()
+    return rows, [_searched(register, one) for one in rows]
+
+
+def _searched(register: Register, one: Any) -> str:
+    cells = (column.cell(one) for column in register.columns)
+    words = (cell.text if isinstance(cell, Cell) else cell for cell in cells)
+    return " ".join([register.heading(one), *words]).casefold()
 
 
 def _padded(content: Any) -> QWidget:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from app.errors import AppError
 from app.i18n import _, short_date
 from app.services.queries.meetings import MeetingRow, meeting_rows
 from app.services.queries.registers import body_rows
@@ -46,7 +48,7 @@ class MeetingsPage(RegisterPage):
             title=_("Meetings"),
             tables=("meeting", "agenda_item", "body", "unplaced_line"),
             columns=meeting_columns(),
-            read=lambda: meeting_rows(context.database),
+            reader=lambda: partial(meeting_rows, context.database),
             open_row=lambda row: context.navigator.open("meeting", meeting_id=row.id),
             grouped=self._grouped,
             heading=lambda row: f"{row.body_name} {row.date.isoformat()}",
@@ -114,7 +116,11 @@ class MeetingsPage(RegisterPage):
         chosen: MeetingRow | None = self.table.current_row()
         if chosen is None:
             return
-        delete_meeting(self.context.database, chosen.id)
+        try:
+            delete_meeting(self.context.database, chosen.id)
+        except AppError as error:
+            self.context.messages.show_error(error)
+            return
         words = _("The meeting of {body} on {date} is deleted.")
         say_undoable(
             self.context, words.format(body=chosen.body_name, date=short_date(chosen.date))

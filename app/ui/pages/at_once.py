@@ -1,0 +1,54 @@
+"""Work off the GUI thread that is often over at once.
+
+Public: ``start(jobs, owner, work, then)``; ``AT_ONCE_S``, how long the GUI thread waits for it.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from app.ui.jobs import Jobs
+
+AT_ONCE_S = 0.03
+"""Seconds that nobody notices; what takes longer comes when it comes, and nothing flickers."""
+
+
+def start(
+    jobs: Jobs, owner: QObject, work: Callable[[], Any], then: Callable[[Future[Any]], None]
+) -> None:
+    """Run ``work()`` in a thread and hand its answer, or its fault, to ``then`` in the GUI thread.
+
+    That is done before this returns where the answer is there at once, otherwise from the event
+    loop, and not at all when ``owner`` is gone by then.
+    """
+    answer: Future[Any] = Future()
+    told: list[bool] = []
+
+    def tell(_: object = None) -> None:
+        if not told:
+            told.append(True)
+            then(answer)
+
+    jobs.in_thread(_fill, answer, work, owner=owner, then=tell)
+    with suppress(TimeoutError):
+        answer.exception(AT_ONCE_S)
+        tell()
+
+
+def _fill(answer: Future[Any], work: Callable[[], Any]) -> None:
+    """Without the collector of garbage: among tens of thousands of new rows it finds none, and the
+    window would stand still each time it looks."""
+    gc.disable()
+    try:
+        answer.set_result(work())
+    except BaseException as error:
+        answer.set_exception(error)
+    finally:
+        gc.enable()

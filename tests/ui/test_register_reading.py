@@ -1,0 +1,274 @@
+"""A register that takes its time: the window stays alive, and nothing old is taken for new."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.errors import FileProblem
+from app.models.follow_up import FollowUpStatus
+from app.services.follow_ups import delete_follow_up
+from app.services.items import rename_item
+from app.services.meetings import delete_meeting
+from app.services.queries.meetings import meeting_rows
+from app.services.queries.registers import follow_up_rows
+from app.storage.database import Database
+from app.ui.pages import at_once
+from app.ui.pages.follow_ups import FollowUpsPage
+from app.ui.pages.register import Register, RegisterPage
+from app.ui.tables import Column
+from app.ui.widgets import EmptyState
+from tests.ui.conftest import World
+from tests.ui.hands import active, column, register
+
+
+@dataclass(frozen=True)
+class Boat:
+    """A row."""
+
+    id: int
+    name: str
+
+
+@dataclass
+class Harbour:
+    """Boats that are read when the gate is open; how often that was begun, and in which thread."""
+
+    boats: list[Boat] = field(default_factory=lambda: [Boat(n, f"Båd {n}") for n in range(200)])
+    gate: threading.Event = field(default_factory=threading.Event)
+    readers: list[int] = field(default_factory=list)
+    is_damaged: bool = False
+
+    def read(self) -> list[Boat]:
+        self.readers.append(threading.get_ident())
+        boats = list(self.boats)
+        assert self.gate.wait(20)
+        if self.is_damaged:
+            raise FileProblem("The file {name} is damaged.", name="a.db")
+        return boats
+
+
+@pytest.fixture(autouse=True)
+def impatient(patience: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Here nothing is there at once."""
+    monkeypatch.setattr(at_once, "AT_ONCE_S", 0.0)
+
+
+@pytest.fixture
+def harbour() -> Iterator[Harbour]:
+    made = Harbour()
+    yield made
+    made.gate.set()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, world: World, harbour: Harbour) -> RegisterPage:
+    words = Register(
+        title="Både",
+        tables=("meeting",),
+        columns=[Column("name", "Navn", lambda boat: boat.name)],
+        reader=lambda: harbour.read,
+        open_row=lambda _boat: None,
+        filter_hint="Søg i både",
+        empty=EmptyState("users", "Ingen både", "Her kommer bådene."),
+    )
+    made = RegisterPage(world.context, words)
+    qtbot.addWidget(made)
+    made.resize(800, 500)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def come(qtbot: QtBot, page: RegisterPage, harbour: Harbour) -> None:
+    """Let the boats be read."""
+    harbour.gate.set()
+    qtbot.waitUntil(lambda: page.context.jobs.is_idle)
+    harbour.gate.clear()
+
+
+def ids(page: RegisterPage) -> list[int]:
+    return [boat.id for boat in page.model.rows]
+
+
+def test_the_window_lives_while_rows_are_read(
+    qtbot: QtBot, page: RegisterPage, harbour: Harbour
+) -> None:
+    page.open(id=150)
+    assert page.filter.hasFocus()
+    assert not page.reading.text(), "what is there soon is not announced"
+    assert not page._register.empty.isVisible(), "nobody knows yet whether there are none"
+    qtbot.waitUntil(lambda: page.reading.text() == "Læser …")
+    assert page.reading.isVisible()
+    come(qtbot, page, harbour)
+    assert harbour.readers != [threading.get_ident()]
+    assert page.table.current_row().id == 150
+    assert page.table.hasFocus()
+    assert not page.reading.isVisible()
+
+
+def test_words_typed_meanwhile_filter_what_comes(
+    qtbot: QtBot, page: RegisterPage, harbour: Harbour
+) -> None:
+    page.open()
+    qtbot.keyClicks(page.filter, "båd 19")
+    qtbot.wait(200)
+    assert not page._register.empty.isVisible()
+    come(qtbot, page, harbour)
+    assert ids(page) == [n for n in range(200) if "19" in str(n)]
+    assert page.filter.hasFocus()
+
+
+def test_choice_and_place_survive_what_comes_in_above(
+    qtbot: QtBot, page: RegisterPage, harbour: Harbour
+) -> None:
+    page.open()
+    come(qtbot, page, harbour)
+    page.table.select_id(120)
+    bar = page.table.verticalScrollBar()
+    bar.setValue(bar.value() + 60)
+    height = page.table.visualRect(page.table.currentIndex()).top()
+    harbour.boats.insert(0, Boat(999, "Ny"))
+    page.reload(None)
+    assert ids(page)[0] == 0, "the old rows stay until the new ones are here"
+    come(qtbot, page, harbour)
+    assert ids(page)[0] == 999
+    assert page.table.current_row().id == 120
+    assert page.table.visualRect(page.table.currentIndex()).top() == height
+
+
+def test_changes_during_a_reading_are_read_once_more(
+    qtbot: QtBot, page: RegisterPage, harbour: Harbour
+) -> None:
+    page.open()
+    qtbot.waitUntil(lambda: len(harbour.readers) == 1)
+    harbour.boats.append(Boat(999, "Ny"))
+    for _change in range(5):
+        page.reload(None)
+    assert len(harbour.readers) == 1
+    harbour.gate.set()
+    qtbot.waitUntil(lambda: 999 in ids(page))
+    assert len(harbour.readers) == 2
+
+
+def test_a_reading_that_fails_is_said_and_tried_again(
+    qtbot: QtBot, page: RegisterPage, harbour: Harbour
+) -> None:
+    come(qtbot, page, harbour)
+    harbour.boats.append(Boat(999, "Ny"))
+    harbour.is_damaged = True
+    with qtbot.captureExceptions() as faults:
+        page.reload(None)
+        come(qtbot, page, harbour)
+    assert [fault[0] for fault in faults] == [FileProblem], "of which the hook makes a sentence"
+    assert len(ids(page)) == 200
+    harbour.is_damaged = False
+    page.open()
+    come(qtbot, page, harbour)
+    assert len(ids(page)) == 201
+
+
+# --- in the window
+
+
+@pytest.fixture
+def slow_meetings(monkeypatch: pytest.MonkeyPatch, harbour: Harbour) -> Harbour:
+    """Meetings that are read when the gate is open."""
+
+    def slow(database: Database) -> object:
+        harbour.read()
+        return meeting_rows(database)
+
+    monkeypatch.setattr("app.ui.pages.meetings.page.meeting_rows", slow)
+    return harbour
+
+
+def test_the_window_closes_while_a_register_is_read(
+    qtbot: QtBot, world: World, slow_meetings: Harbour
+) -> None:
+    world.window.open("meetings")
+    qtbot.waitUntil(lambda: bool(slow_meetings.readers))
+    world.window.open("settings")
+    threading.Timer(0.2, slow_meetings.gate.set).start()
+    assert world.window.close()
+    world.context.jobs.shut_down()
+    assert world.context.jobs.is_idle
+
+
+def test_rows_of_data_that_were_replaced_meanwhile_are_dropped(
+    qtbot: QtBot, world: World, slow_meetings: Harbour
+) -> None:
+    old = world.window.open("meetings")
+    qtbot.waitUntil(lambda: bool(slow_meetings.readers))
+    world.context.slot.fill(world.database)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(old))
+    slow_meetings.gate.set()
+    qtbot.waitUntil(lambda: world.context.jobs.is_idle)
+    new = register(world, "meetings")
+    qtbot.waitUntil(lambda: len(column(new, 0)) == 2)
+
+
+def settled(qtbot: QtBot, world: World, key: str) -> RegisterPage:
+    page = register(world, key)
+    active(qtbot, world)
+    qtbot.waitUntil(lambda: world.context.jobs.is_idle)
+    return page
+
+
+def test_a_follow_up_that_is_gone_meanwhile_is_not_finished(qtbot: QtBot, world: World) -> None:
+    page = settled(qtbot, world, "follow_ups")
+    assert isinstance(page, FollowUpsPage)
+    row = follow_up_rows(world.database)[0]
+    page.table.select_id(row.id)
+    delete_follow_up(world.database, row.id)
+    qtbot.keyClick(page.table, Qt.Key.Key_Space)
+    assert world.context.messages.text.startswith("Det findes ikke længere")
+    qtbot.waitUntil(lambda: row.action not in column(page, 0))
+    assert all(row.status is FollowUpStatus.OPEN for row in follow_up_rows(world.database))
+
+
+@pytest.mark.parametrize("key", ["meetings", "decisions", "follow_ups"])
+def test_a_meeting_that_is_gone_meanwhile_is_not_opened(
+    qtbot: QtBot, world: World, key: str
+) -> None:
+    page = settled(qtbot, world, key)
+    row = page.table.current_row()
+    delete_meeting(world.database, row.id if key == "meetings" else row.meeting_id)
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert world.context.messages.text.startswith("Det findes ikke længere")
+    assert world.window.page_key == "meetings"
+    qtbot.waitUntil(lambda: world.context.jobs.is_idle)
+
+
+def test_a_meeting_that_is_gone_meanwhile_is_not_deleted_twice(qtbot: QtBot, world: World) -> None:
+    page = settled(qtbot, world, "meetings")
+    for _press in range(2):
+        qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    assert world.context.messages.text.startswith("Det findes ikke længere")
+    assert len(meeting_rows(world.database)) == 1
+    qtbot.waitUntil(lambda: page.model.rowCount() == 2)
+
+
+def test_a_group_that_is_gone_meanwhile_is_not_edited(qtbot: QtBot, world: World) -> None:
+    from app.services.bodies import create_body
+
+    made = create_body(world.database, "Aalbæk Havn")
+    page = settled(qtbot, world, "bodies")
+    page.table.select_id(made)
+    world.database.undo()
+    page.row_actions[0].trigger()
+    assert world.context.messages.text.startswith("Det findes ikke længere")
+    qtbot.waitUntil(lambda: "Aalbæk Havn" not in column(page, 0))
+
+
+def test_the_filter_knows_the_newest_words(qtbot: QtBot, world: World) -> None:
+    page = settled(qtbot, world, "decisions")
+    rename_item(world.database, page.table.current_row().item_id, "Kajkanten")
+    qtbot.waitUntil(lambda: "Kajkanten" in column(page, 1))
+    qtbot.keyClicks(page.filter, "KAJKANT")
+    qtbot.waitUntil(lambda: set(column(page, 1)) == {"Kajkanten"})
