@@ -24,7 +24,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _DELETERS = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 REST = 1.0  # seconds
-_SENTENCE_BEFORE = re.compile(r"[.!?…:][)”’]* $")
+_SENTENCE_END = re.compile(r"[.!?…:][)”’]*$")
 
 
 class EditorKeys:
@@ -82,7 +82,7 @@ class EditorKeys:
         cursor = self._editor.textCursor()
         if not typed or not typed.isprintable():
             return
-        self._begin_step(cursor)
+        self._begin_step(typed, cursor)
         if chosen_picture(cursor) is not None:
             self._editor.pictures.delete()
         if cursor.hasSelection():
@@ -90,12 +90,12 @@ class EditorKeys:
         if cursor.charFormat().isAnchor() and not _link_goes_on(cursor):
             self._editor.setCurrentCharFormat(keys.without_link(cursor))
 
-    def _begin_step(self, cursor: QTextCursor) -> None:
+    def _begin_step(self, typed: str, cursor: QTextCursor) -> None:
         """Ctrl+Z takes back a sentence, or what was typed since a rest, not all of a long run."""
         before = cursor.block().text()[: cursor.positionInBlock()]
         now, rested_at = time.monotonic(), self._typed_at + REST
         self._typed_at = now
-        if now > rested_at or _SENTENCE_BEFORE.search(before):
+        if now > rested_at or (typed == " " and _SENTENCE_END.search(before)):
             self._editor.document().setModified(False)  # Qt joins letters in a changed text only
 
     def after_typing(self, typed: str) -> None:
