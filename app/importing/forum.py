@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.importing.closing import close_marked
+from app.importing.closing import close_gaps, close_marked
 from app.importing.furniture import find_furniture, without
 from app.importing.heads import read_head
 from app.importing.items import read_item
@@ -17,9 +17,13 @@ from app.importing.outcomes import is_plain_outcome
 from app.importing.parts import Context, letters_of
 from app.importing.vocabulary import VERBS, item_kind, label_of
 from app.importing.wraps import Setting, ended
-from app.models.draft import ItemDraft, MeetingDraft
+from app.models.draft import ImportDraft, ItemDraft, MeetingDraft
 
-_NUMBERED = re.compile(r"^(?P<number>\d{1,2})[.:)]? (?:[-–] )?(?P<title>[A-ZÆØÅ0-9”\"].*)$")
+_NUMBERED = re.compile(
+    r"^(?P<number>\d{1,2})[.:)]? (?:[-–] )?"
+    r"(?P<title>(?P<mark>\((?:Åben|Åbent|Lukket)\) ?)?[A-ZÆØÅ0-9”\"].*)$"
+)
+_LONGEST_GAP = 5
 _MINUTES = re.compile(
     r"\s*[(\[–-]?\s*(?P<minutes>\d{1,3}) ?min(?:utter|\.)?[)\]]?\.?$", re.IGNORECASE
 )
@@ -29,7 +33,7 @@ _OF_EVERY_MEETING = frozenset(
 )
 
 
-def read_forum(lines: Sequence[Line], setting: Setting) -> MeetingDraft | None:
+def read_forum(lines: Sequence[Line], setting: Setting, draft: ImportDraft) -> MeetingDraft | None:
     """The meeting, or None when numbered items with minutes cannot be told."""
     furniture = find_furniture(lines)
     kept = without(lines, furniture.numbers)
@@ -44,6 +48,7 @@ def read_forum(lines: Sequence[Line], setting: Setting) -> MeetingDraft | None:
     ends = [*starts[1:], len(kept)]
     meeting.items = [_read(kept[a:b], context) for a, b in zip(starts, ends, strict=True)]
     close_marked(meeting, kept, head.numbered)
+    close_gaps(meeting, draft, head.numbered)
     meeting.lines_total = len(lines)
     add_lost_lines(meeting, lines, furniture.numbers)
     meeting.lines_placed = len(lines) - len(meeting.unplaced)
@@ -77,9 +82,13 @@ def _title(kept: Sequence[Line], run: Sequence[int]) -> str:
 
 
 def _run(kept: Sequence[Line], candidates: Sequence[int]) -> list[int]:
+    """The candidates that count on; a paper that marks its items leaves closed ones out."""
     starts: list[int] = []
     for index in candidates:
-        if _number(kept[index]) == len(starts) + 1:
+        found = _NUMBERED.match(kept[index].text)
+        step = _number(kept[index]) - (_number(kept[starts[-1]]) if starts else 0)
+        marked = starts and found and found["mark"]
+        if step == 1 or (marked and 1 < step <= _LONGEST_GAP):
             starts.append(index)
     return starts
 

@@ -71,14 +71,16 @@ NEEDS_COLON = frozenset(
      "begynder", "forfald", "sekretariatet", "deltager"}
 )  # fmt: skip
 """Words that also begin sentences: labels only before a colon."""
-CONTENTS = re.compile(r"^(?:Punkt )?(?P<number>\d{1,2})[.:] (?P<title>\S.*)$")
+CONTENTS = re.compile(
+    r"^(?:Punkt )?(?P<number>\d{1,2})(?:[.:] | (?=\((?:Åben|Lukket)))(?P<title>\S.*)$"
+)
 _PAPERS = (
     r"(?:Referat|Dagsorden|Beslutningsreferat|Mødereferat|Beslutningsprotokol|Mødeindkaldelse)"
 )
 HEAD_WORDS = re.compile(
     rf"^(?:{_PAPERS}(?: \([^()]*\)| (?:fra|af|til) (?:\w+ )?møde(?:t)?(?: nr\.? ?\d+)?)?"
     r"|Indholdsfortegnelse|Indhold|Dagsordenspunkter|Punkter"
-    r"|Åben (?:dagsorden|referat)|Åbent referat|Punkter på (?:dagsordenen|mødet))$",
+    r"|Åben (?:dagsorden|referat)|Åbent referat|Punkter på (?:dagsordenen|mødet)):?$",
     re.IGNORECASE,
 )
 PAPER_OF_BODY = re.compile(

@@ -20,7 +20,7 @@ _NO_NUMBER = re.compile(
     r"|sept?|okt|nov|dec|halvår|kvartal)"
     r"|generation|udkast|behandling|behandles|udgave|del|gang|klasse)\b"
 )
-_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _LEVELS = {"o": 2, "◦": 2, "○": 2, "▪": 3, "■": 3, "□": 3, "▫": 3}
 
 
@@ -60,7 +60,7 @@ def mark_of(line: Line) -> Mark | None:
         kind: MarkKind = "decimal" if found["sign"] == "." else "decimal_paren"
         return Mark(kind, found["rest"], int(found["value"]))
     if found := _ROMAN.match(text):
-        return Mark("lower_roman", found["rest"], _ROMANS.index(found["value"]) + 1)
+        return Mark("lower_roman", found["rest"], ROMANS.index(found["value"]) + 1)
     if found := _LETTER.match(text):
         return Mark("lower_alpha", found["rest"], ord(found["value"]) - ord("a") + 1)
     if line.indent == 1 and not line.starts_page and text[:1].isalnum():

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from app.i18n import N_
-from app.importing.closing import close_marked
+from app.importing.closing import close_gaps, close_marked
 from app.importing.crumbs import outer_crumbs
 from app.importing.dates import find_date, find_span
 from app.importing.furniture import Furniture, find_furniture, without
 from app.importing.heads import read_head
-from app.importing.items import CLOSED_TITLE, read_item
+from app.importing.items import read_item
 from app.importing.layouts import detect, with_headless
 from app.importing.ledger import add_lost_lines
 from app.importing.lines import Line
@@ -102,7 +102,7 @@ def _read_meeting(
     close_marked(meeting, kept, head.numbered)
     _body_by_recommendations(meeting, draft)
     meeting.is_minutes = has_minutes(meeting)
-    _close_gaps(meeting, draft, head.numbered)
+    close_gaps(meeting, draft, head.numbered)
     _next_meeting(meeting)
     meeting.lines_total = len(lines)
     crumbs = outer_crumbs(kept, groups, meeting, outer)
@@ -198,28 +198,6 @@ def has_minutes(meeting: MeetingDraft) -> bool:
     """False for an agenda: nothing was decided or minuted on any item."""
     formal = ("decision", "minutes")
     return any(s.text for item in meeting.items for s in item.sections if s.kind in formal)
-
-
-def _close_gaps(meeting: MeetingDraft, draft: ImportDraft, listed: Mapping[int, str]) -> None:
-    """Numbers missing between printed items are closed items; nothing is renumbered.
-
-    ``listed`` are the titles of the paper's own contents, by number.
-    """
-    items: list[ItemDraft] = []
-    for item in meeting.items:
-        before = next((one.number for one in reversed(items) if one.number is not None), None)
-        if before is not None and item.number is not None and 1 < item.number - before <= 5:
-            for number in range(before + 1, item.number):
-                title = listed.get(number, CLOSED_TITLE)
-                items.append(ItemDraft(number, title, is_closed=True, is_printed=False))
-                draft.notices.append(
-                    notice(
-                        N_("Item {number} is not in the paper. It is kept as a closed item."),
-                        number=number,
-                    )
-                )
-        items.append(item)
-    meeting.items = items
 
 
 def _next_meeting(meeting: MeetingDraft) -> None:

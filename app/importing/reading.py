@@ -38,7 +38,7 @@ def read_lines(lines: Sequence[Line], draft: ImportDraft) -> list[MeetingDraft]:
     setting = setting_of(lines, doc_width(lines))
     meeting = (
         read_punkt_paper(lines, setting, draft)
-        or read_forum(lines, setting)
+        or read_forum(lines, setting, draft)
         or read_foreign(lines, setting, draft)
     )
     _from_file_name(meeting, draft)

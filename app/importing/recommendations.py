@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from app.importing.leads import LEAD, OPEN_LEAD, lead_paragraphs, opens_set
 from app.importing.lines import Line
+from app.importing.marks import ROMANS
 from app.importing.structure import blocks_of
 from app.importing.vocabulary import VERBS
 from app.importing.wraps import Para, Setting
@@ -16,6 +17,7 @@ from app.models.richtext import (
     Block,
     List,
     ListItem,
+    ListStyle,
     Paragraph,
     RichText,
     Run,
@@ -208,5 +210,15 @@ def set_text(made: RecommendationSetDraft) -> RichText:
 
 def _as_list(point: PointDraft) -> List:
     inner = tuple(block for block in point.text.blocks if isinstance(block, (Paragraph, List)))
-    digits = re.sub(r"\D", "", point.number)
-    return List((ListItem(inner),), ordered=bool(digits), start=int(digits or 1))
+    value, style = _number_of(point.number)
+    return List((ListItem(inner),), ordered=value > 0, start=value or 1, style=style)
+
+
+def _number_of(printed: str) -> tuple[int, ListStyle]:
+    """Value and style of a printed number: 2 of "2)", "b." and "ii."; 0 of none."""
+    bare = printed.rstrip(".)")
+    if bare.isdigit():
+        return int(bare), "decimal_paren" if printed.endswith(")") else "decimal"
+    if bare in ROMANS:
+        return ROMANS.index(bare) + 1, "lower_roman"
+    return (ord(bare) - ord("a") + 1, "lower_alpha") if len(bare) == 1 else (0, "decimal")

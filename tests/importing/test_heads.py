@@ -89,3 +89,12 @@ def test_a_time_in_a_title_is_not_the_meetings() -> None:
     )
     meeting = meeting_of("Fjordudvalget\nTid kl. 9.00-11.30\nSted Klitby Kro\n\n", items)
     assert (meeting.start, meeting.end) == (dt.time(9), dt.time(11, 30))
+
+
+def test_the_heading_of_the_agenda_is_nobodys_name() -> None:
+    meeting = meeting_of(
+        "Fjordudvalget\nDato: 4. marts 2026\nAfbud: Eva Bæk (EB)\n\n"
+        "Dagsorden:\n1. Færgen\n2. Broen\n"
+    )
+    assert [one.name for one in meeting.attendance] == ["Eva Bæk"]
+    assert meeting.unplaced == []

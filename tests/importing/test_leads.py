@@ -1,5 +1,7 @@
 """Recommendations as different secretaries set them: leads, verbs, points without marks."""
 
+import pytest
+
 from app.importing.lines import doc_width, make_lines
 from app.importing.recommendations import Recommended, read_recommendations, set_text
 from app.importing.wraps import setting_of
@@ -101,3 +103,11 @@ def test_short_lines_below_an_at_are_points_though_they_begin_in_small_letters()
         "der kommer en ny mast",
         f"{full} efteråret",
     ]
+
+
+@pytest.mark.parametrize("marks", [("1.", "2."), ("1)", "2)"), ("a.", "b."), ("i.", "ii.")])
+def test_points_are_shown_with_the_numbers_they_had(marks: tuple[str, str]) -> None:
+    lead = "Det indstilles, at Fjordudvalget"
+    points = f"{marks[0]} Drøfter ruten\n{marks[1]} Godkender prisen"
+    (made,) = read(f"{lead}\n\n{points}").sets
+    assert plain(set_text(made)) == f"{lead}\n{points}"
