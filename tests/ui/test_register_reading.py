@@ -173,6 +173,17 @@ def test_a_reading_that_fails_is_said_and_tried_again(
     assert len(ids(page)) == 201
 
 
+def test_a_first_reading_that_fails_is_no_longer_under_way(
+    qtbot: QtBot, page: RegisterPage, harbour: Harbour
+) -> None:
+    qtbot.waitUntil(lambda: page.reading.text() != "")
+    harbour.is_damaged = True
+    with qtbot.captureExceptions() as faults:
+        come(qtbot, page, harbour)
+    assert len(faults) == 1
+    assert page.reading.text() == ""
+
+
 # --- in the window
 
 
