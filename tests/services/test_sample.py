@@ -12,12 +12,18 @@ from app.models.base import Base
 from app.models.body import Body
 from app.models.meeting import Meeting
 from app.models.person import Person
+from app.models.sample import is_of_sample
 from app.paths import resources_dir
 from app.services.meetings import create_meeting
-from app.services.sample import has_sample, load_sample, remove_sample
+from app.services.sample import load_sample, remove_sample
 from app.storage.database import Database, dump
 
 SAMPLE = resources_dir() / "sample"
+
+
+def has_sample(database: Database) -> bool:
+    with database.read() as session:
+        return any(is_of_sample(key) for key in session.scalars(sa.select(Meeting.id)))
 
 
 def counts(database: Database) -> dict[str, int]:

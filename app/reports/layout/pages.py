@@ -17,7 +17,9 @@ class Chunk:
 
     ``starts``: "page" begins a new page; "whole" goes on under the last chunk, after ``space``, if
     it fits there as a whole and has the same ``running`` words, and begins a new page otherwise. A
-    chunk without such words (an item of which only the number is known) goes on under any. A ``bare`` chunk (the front page) bears no words; only where it ran over is it gone on under.
+    chunk without such words (an item of which only the number is known) goes on under any.
+
+    A ``bare`` chunk (the front page) bears no words; only where it ran over is it gone on under.
     """
 
     key: str

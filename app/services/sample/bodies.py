@@ -6,8 +6,9 @@ from typing import Any
 
 from app.models.body import Body, BodyKind, BodyName, BodyState, FixedItem, SectionTemplate
 from app.models.person import Membership, MembershipRole, Person
+from app.models.sample import sample_key
 from app.services.bodies import STANDARD_ITEMS, STANDARD_SECTIONS, standard_lead
-from app.services.sample.rows import SampleRows, sample_key
+from app.services.sample.rows import SampleRows
 
 
 def add_bodies(rows: SampleRows, data: dict[str, Any]) -> None:

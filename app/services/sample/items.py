@@ -20,8 +20,9 @@ from app.models.decision import Decision, Modifier, Outcome, Statement
 from app.models.follow_up import ActorKind, FollowUp, FollowUpStatus
 from app.models.forwarding import Forwarding, ForwardingStatus, Purpose
 from app.models.fuzzy_date import parse_fuzzy_date
+from app.models.sample import sample_key
 from app.services.recommendations import verb_of
-from app.services.sample.rows import SampleRows, sample_key
+from app.services.sample.rows import SampleRows
 from app.services.sample.text import sample_text
 
 _PLAIN = (

@@ -13,10 +13,11 @@ from uuid import UUID
 
 from app.errors import InvalidInput
 from app.models.meeting import Meeting
+from app.models.sample import sample_key
 from app.services.attachments import page_count
 from app.services.sample.bodies import add_bodies
 from app.services.sample.meetings import add_meeting
-from app.services.sample.rows import SampleFile, SampleRows, sample_key
+from app.services.sample.rows import SampleFile, SampleRows
 from app.storage.actions import Action
 from app.storage.database import Database
 

@@ -13,8 +13,9 @@ from app.models.meeting import (
     MeetingMode,
     MeetingState,
 )
+from app.models.sample import sample_key
 from app.services.sample.items import add_item
-from app.services.sample.rows import SampleRows, sample_key
+from app.services.sample.rows import SampleRows
 
 _HEAD = (
     "date", "start", "end", "place_text", "case_number", "other_info", "dispatched_at",

@@ -1,13 +1,8 @@
-"""The sample data out of the database again, and nothing of what somebody made beside them.
-
-Rows of the sample are told by their keys: they follow from the data (version 5), all others are
-drawn by chance (version 4).
-"""
+"""The sample data out of the database again, and nothing of what somebody made beside them."""
 
 from __future__ import annotations
 
 from typing import Any, TypeVar
-from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy import orm
@@ -18,17 +13,12 @@ from app.models.body import Body
 from app.models.case import Case
 from app.models.meeting import Attendance, Meeting
 from app.models.person import Membership, Person
+from app.models.sample import is_of_sample
 from app.storage.actions import Action
 from app.storage.database import Database
 from app.storage.deletion import delete_tree
 
 _Row = TypeVar("_Row", bound=Base)
-
-
-def has_sample(database: Database) -> bool:
-    """Whether any meeting of the sample is in the data."""
-    with database.read() as session:
-        return any(_is_of_sample(key) for key in session.scalars(sa.select(Meeting.id)))
 
 
 def remove_sample(database: Database) -> None:
@@ -55,8 +45,4 @@ def _unused(
 
 
 def _of_sample(session: orm.Session, entity: type[_Row]) -> list[_Row]:
-    return [row for row in session.scalars(sa.select(entity)) if _is_of_sample(row.id)]
-
-
-def _is_of_sample(key: UUID) -> bool:
-    return key.version == 5
+    return [row for row in session.scalars(sa.select(entity)) if is_of_sample(row.id)]

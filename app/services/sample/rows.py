@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 from uuid import UUID
@@ -10,15 +9,10 @@ from uuid import UUID
 from sqlalchemy import orm
 
 from app.models.base import Base
+from app.models.sample import sample_key
 from app.storage.attachment_store import StoredFile
 
 _Row = TypeVar("_Row", bound=Base)
-_NAMESPACE = UUID("6d6f6564-6576-4165-926b-000000000001")
-
-
-def sample_key(*path: object) -> UUID:
-    """The key of the row that the path leads to; always the same."""
-    return uuid.uuid5(_NAMESPACE, "/".join(map(str, path)))
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.models.meeting import UnplacedLine
+from app.paths import resources_dir
 from app.services.queries.meetings import meeting_rows
+from app.services.sample import load_sample
 from app.storage.actions import Action
 from app.ui.pages.meetings import MeetingsPage
 from app.ui.tables import Group
@@ -91,6 +93,24 @@ def test_the_delete_key_in_the_filter_deletes_letters_only(
     QTest.keyClick(page.filter, Qt.Key.Key_Delete)
     assert page.filter.text() == ""
     assert len(meeting_rows(world.database)) == 2
+
+
+def test_own_data_have_no_sample_to_remove(page: MeetingsPage) -> None:
+    assert page.drop_sample.isHidden()
+
+
+def test_the_sample_is_removed_and_own_meetings_stay(
+    world: World, page: MeetingsPage, qtbot: QtBot
+) -> None:
+    mine = {row.id for row in meeting_rows(world.database)}
+    load_sample(world.database, resources_dir() / "sample")
+    assert page.drop_sample.isVisible()
+    page.drop_sample.click()
+    assert {row.id for row in meeting_rows(world.database)} == mine
+    assert page.drop_sample.isHidden()
+    assert world.context.messages.text == "Eksempeldata er fjernet."
+    qtbot.mouseClick(world.context.messages._toast._action, Qt.MouseButton.LeftButton)
+    assert page.drop_sample.isVisible()
 
 
 def test_import_is_asked_for_by_its_button(world: World, page: MeetingsPage, qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from app.errors import AppError
 from app.i18n import _, short_date
+from app.models.sample import is_of_sample
 from app.services.queries.meetings import MeetingRow, meeting_rows
 from app.services.queries.registers import body_rows
 from app.ui.actions import make_action, tip
@@ -28,12 +29,16 @@ class MeetingsPage(RegisterPage):
     def __init__(self, context: AppContext) -> None:
         self.body = FilterChip(_("Group"))
         self._body_id: UUID | None = None
+        self.drop_sample = Button(_("Remove sample data"), "trash-2")
+        self.drop_sample.setToolTip(_("Meetings, groups and people of the sample are made up."))
+        self.drop_sample.hide()
         self.bring = Button(_("Import minutes …"), "folder-input")
         self.new = Button(_("New meeting …"), "calendar-plus", Variant.PRIMARY)
         self.new.setToolTip(tip("new_meeting"))
-        register = self._register_of(context, (self.bring, self.new))
+        register = self._register_of(context, (self.drop_sample, self.bring, self.new))
         super().__init__(context, register)
         run = context.navigator.run
+        self.drop_sample.clicked.connect(self._drop_sample)
         self.bring.clicked.connect(lambda: run("import_papers"))
         for way in (self.new.clicked, register.empty.clicked):
             way.connect(lambda: run("new_meeting"))
@@ -68,6 +73,10 @@ class MeetingsPage(RegisterPage):
     def menu_actions(self) -> list[QAction]:
         """What can be done to the chosen meeting; the order of the list is by group and year."""
         return self.row_actions
+
+    def _show(self, *, keeps_place: bool = False) -> None:
+        super()._show(keeps_place=keeps_place)
+        self.drop_sample.setVisible(any(is_of_sample(one.id) for one in self._rows))
 
     def _grouped(self, rows: Sequence[MeetingRow]) -> list[Any]:
         last = len(self.model.columns) - 1
@@ -125,3 +134,12 @@ class MeetingsPage(RegisterPage):
         say_undoable(
             self.context, words.format(body=chosen.body_name, date=short_date(chosen.date))
         )
+
+    def _drop_sample(self) -> None:
+        """Begin with one's own data: what was made beside the sample stays."""
+        from app.services.sample import remove_sample
+
+        remove_sample(self.context.database)
+        if not body_rows(self.context.database):
+            self.context.navigator.open("first_start")
+        say_undoable(self.context, _("The sample data are removed."))
