@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -78,8 +77,7 @@ def decision_rows(database: Database) -> list[DecisionRow]:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpRow:
-    """A follow-up with its source. ``actor_name`` is a person, ``actor_body`` a group. The fields
-    stand as the columns of the query."""
+    """A follow-up with its source. ``actor_name`` is a person, ``actor_body`` a group."""
 
     id: UUID
     meeting_id: UUID
@@ -100,26 +98,40 @@ class FollowUpRow:
 
 def follow_up_rows(database: Database, *, with_finished: bool = False) -> list[FollowUpRow]:
     """Follow-ups by deadline; those without a date stay visible, last (domain R33)."""
-    charged = orm.aliased(Body)
-    query = (
-        sa.select(
-            *(FollowUp.id, Meeting.id, AgendaItem.id, shown_name(Body), Meeting.date),
-            *(AgendaItem.title, AgendaItem.is_closed, FollowUp.action, FollowUp.actor_kind),
-            *(sa.func.coalesce(Person.name, ""), sa.func.coalesce(shown_name(charged), "")),
-            *(FollowUp.due_verbatim, FollowUp.due_from, FollowUp.due_to, FollowUp.status),
-        )
-        .join(AgendaItem, FollowUp.item_id == AgendaItem.id)
-        .join(Meeting, AgendaItem.meeting_id == Meeting.id)
-        .join(Body, Meeting.body_id == Body.id)
-        .outerjoin(Person, FollowUp.actor_person_id == Person.id)
-        .outerjoin(charged, FollowUp.actor_body_id == charged.id)
-        .order_by(FollowUp.due_from.is_(None), FollowUp.due_from, Meeting.date, FollowUp.position)
-    )
+    query = _FOLLOW_UPS
     if not with_finished:
         query = query.where(FollowUp.status.in_([FollowUpStatus.OPEN, FollowUpStatus.WAITING]))
     with database.read() as session:
-        found: Sequence[Any] = session.execute(query).all()
-    return [FollowUpRow(*one) for one in found]
+        found = session.execute(query).all()
+    return [FollowUpRow(**one._asdict()) for one in found]
+
+
+_CHARGED = orm.aliased(Body)
+_FOLLOW_UPS = (
+    sa.select(
+        FollowUp.id,
+        Meeting.id.label("meeting_id"),
+        AgendaItem.id.label("item_id"),
+        shown_name(Body).label("body_name"),
+        Meeting.date,
+        AgendaItem.title.label("item_title"),
+        AgendaItem.is_closed,
+        FollowUp.action,
+        FollowUp.actor_kind,
+        sa.func.coalesce(Person.name, "").label("actor_name"),
+        sa.func.coalesce(shown_name(_CHARGED), "").label("actor_body"),
+        FollowUp.due_verbatim.label("due"),
+        FollowUp.due_from,
+        FollowUp.due_to,
+        FollowUp.status,
+    )
+    .join(AgendaItem, FollowUp.item_id == AgendaItem.id)
+    .join(Meeting, AgendaItem.meeting_id == Meeting.id)
+    .join(Body, Meeting.body_id == Body.id)
+    .outerjoin(Person, FollowUp.actor_person_id == Person.id)
+    .outerjoin(_CHARGED, FollowUp.actor_body_id == _CHARGED.id)
+    .order_by(FollowUp.due_from.is_(None), FollowUp.due_from, Meeting.date, FollowUp.position)
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -241,10 +241,15 @@ class RegisterPage(Page):
 
     def _show_in_place(self) -> None:
         """Show other rows, the chosen one at the height where it was."""
-        before = self.table.visualRect(self.table.currentIndex()).top()
+        was_chosen, before = self.table.currentIndex().isValid(), self._height()
         self._show(keeps_place=True)
-        bar = self.table.verticalScrollBar()
-        bar.setValue(bar.value() + self.table.visualRect(self.table.currentIndex()).top() - before)
+        if was_chosen:
+            bar = self.table.verticalScrollBar()
+            bar.setValue(bar.value() + self._height() - before)
+
+    def _height(self) -> int:
+        """Where the chosen row stands on screen."""
+        return self.table.visualRect(self.table.currentIndex()).top()
 
     def _select_near(self, place: int) -> None:
         """The row at this place, otherwise the next one, otherwise the last before it."""
