@@ -71,9 +71,14 @@ def find_openings(lines: Sequence[Line]) -> list[Opening]:
         elif (titled := _titled(text)) and _may_be_title(lines, index, titled["title"]):
             title = titled["title"].strip()
             found.append(Opening(index, int(titled["number"]), title, is_closed=bool(closed)))
-        if found and found[-1].index == index and _SUPPLEMENTARY.match(text):
+        if found and found[-1].index == index and is_supplementary(text):
             found[-1] = _behind_last(found[-1], found[:-1])
     return found
+
+
+def is_supplementary(text: str) -> bool:
+    """Whether a line opens an item that came late: "Tillægspunkt 1"."""
+    return bool(_SUPPLEMENTARY.match(text))
 
 
 def _behind_last(opening: Opening, before: Sequence[Opening]) -> Opening:

@@ -18,7 +18,7 @@ from app.importing.layouts import detect, with_headless
 from app.importing.ledger import add_lost_lines
 from app.importing.lines import Line
 from app.importing.nesting import Piece, Pieces, cut_nested
-from app.importing.openings import ItemLines, find_openings, group_openings
+from app.importing.openings import ItemLines, find_openings, group_openings, is_supplementary
 from app.importing.parts import Context, letters_of
 from app.importing.vocabulary import label_of
 from app.importing.wraps import Setting
@@ -178,6 +178,7 @@ def _read_group(group: ItemLines, kept: Sequence[Line], context: Context) -> Ite
         lines.insert(0, replace(head[-1], text=group.title, raw=group.title))
         head = head[:-1]
     item = read_item(group.number, head, lines, own)
+    item.added_at_meeting = is_supplementary(kept[group.start].text)
     item.is_closed = item.is_closed or group.is_closed
     return item
 

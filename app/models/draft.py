@@ -90,6 +90,7 @@ class ItemDraft:
     time_from: dt.time | None = None
     time_to: dt.time | None = None
     is_printed: bool = True
+    added_at_meeting: bool = False
     attached_minutes: list[MeetingDraft] = field(default_factory=list)
     span: Span = Span()
 

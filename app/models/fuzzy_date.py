@@ -56,7 +56,6 @@ class FuzzyDate:
         return self.last is not None and self.last < today
 
 
-NO_DATE = FuzzyDate("")
 _Span = tuple[dt.date, dt.date, Precision]
 
 

@@ -10,9 +10,10 @@ from app.models.follow_up import ActorKind, FollowUp
 from app.models.fuzzy_date import parse_fuzzy_date
 from app.services.fields import update
 from app.services.finding import get, met_on, owned
-from app.services.ordering import reorder
+from app.services.ordering import next_position, reorder
 from app.storage.actions import Action
 from app.storage.database import Database
+from app.storage.deletion import delete_tree
 
 EDITABLE = frozenset(
     {
@@ -44,7 +45,7 @@ def add_follow_up(
     with database.write(Action.ADD_FOLLOW_UP) as session:
         others = owned(session, FollowUp, FollowUp.item_id, item_id, FollowUp.position)
         follow_up = FollowUp(
-            item_id=item_id, position=len(others), action=action.strip(),
+            item_id=item_id, position=next_position(others), action=action.strip(),
             actor_kind=actor_kind, actor_person_id=actor_person_id, actor_body_id=actor_body_id,
             decision_id=decision_id,
         )  # fmt: skip
@@ -81,6 +82,5 @@ def delete_follow_up(database: Database, follow_up_id: UUID) -> None:
     with database.write(Action.DELETE_FOLLOW_UP) as session:
         follow_up = get(session, FollowUp, follow_up_id)
         item_id = follow_up.item_id
-        session.delete(follow_up)
-        session.flush()
+        delete_tree(session, follow_up)
         reorder(owned(session, FollowUp, FollowUp.item_id, item_id, FollowUp.position))

@@ -38,6 +38,7 @@ def add_item(session: orm.Session, meeting: Meeting, position: int, item: ItemDr
         title=item.title,
         kind=ItemKind(item.kind),
         is_closed=item.is_closed,
+        added_at_meeting=item.added_at_meeting,
         case_number_printed=item.case_number or "",
         time_from=item.time_from,
         time_to=item.time_to,

@@ -40,6 +40,7 @@ def test_supplementary_items_counted_from_one_go_on_behind_the_last_item() -> No
         (2, "Sag om broen"),
         (3, "Sag om øen"),
     ]
+    assert [one.added_at_meeting for one in meeting.items] == [False, False, True]
     assert meeting.items[2].attached_minutes == []
 
 
@@ -58,6 +59,7 @@ def test_a_supplementary_item_with_its_title_on_the_line() -> None:
         (2, "Broen", "Udsat."),
         (3, "Øen", "Godkendt."),
     ]
+    assert [one.added_at_meeting for one in meeting.items] == [False, False, True]
 
 
 def test_a_closed_supplementary_item_says_so_behind_its_number() -> None:
