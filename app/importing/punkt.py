@@ -178,7 +178,8 @@ def _read_group(group: ItemLines, kept: Sequence[Line], context: Context) -> Ite
         lines.insert(0, replace(head[-1], text=group.title, raw=group.title))
         head = head[:-1]
     item = read_item(group.number, head, lines, own)
-    item.added_at_meeting = is_supplementary(kept[group.start].text)
+    opening = kept[group.start : group.body_start]
+    item.added_at_meeting = any(is_supplementary(line.text) for line in opening)
     item.is_closed = item.is_closed or group.is_closed
     return item
 
