@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from app.ui.tables import EMPTY, ROW_ROLE, Cell, Column, Group, RowsModel
 from app.ui.tokens import Tone
 from app.ui.widgets.chips import chip_size
-from app.ui.widgets.table_view import TableView, Want, _common_width, fitted
+from app.ui.widgets.column_widths import Want, _common_width, fitted
+from app.ui.widgets.table_view import TableView
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 
@@ -240,3 +241,48 @@ def test_qt_itself_can_show_the_model(qtbot: QtBot) -> None:
     qtbot.addWidget(view)
     view.setModel(rows)
     assert view.model().rowCount(QModelIndex()) == 3
+
+
+@pytest.fixture
+def grouped_table(qtbot: QtBot) -> TableView:
+    """Two headings with rows below them, the second row chosen."""
+    rows = model()
+    rows.set_rows([Group("2030"), ROWS[0], ROWS[1], Group("2029"), ROWS[2]])
+    table = TableView(rows, "Møder")
+    qtbot.addWidget(table)
+    table.resize(600, 400)
+    table.show()
+    table.select_id(2)
+    return table
+
+
+def test_home_and_end_go_to_the_first_and_the_last_row(
+    qtbot: QtBot, grouped_table: TableView
+) -> None:
+    qtbot.keyClick(grouped_table, Qt.Key.Key_End)
+    assert grouped_table.current_row() == ROWS[2]
+    qtbot.keyClick(grouped_table, Qt.Key.Key_Home)
+    assert grouped_table.current_row() == ROWS[0]
+    grouped_table.rows_model().set_rows([])
+    qtbot.keyClick(grouped_table, Qt.Key.Key_End)
+    assert grouped_table.current_row() is None
+
+
+def test_arrows_and_pages_pass_over_headings(qtbot: QtBot, grouped_table: TableView) -> None:
+    passed = []
+    for key in ("Down", "Down", "Up", "Up", "Up", "PageDown", "PageUp"):
+        qtbot.keyClick(grouped_table, getattr(Qt.Key, f"Key_{key}"))
+        passed.append(grouped_table.current_row().id)
+    assert passed == [3, 3, 2, 1, 1, 3, 1]
+
+
+def test_a_click_on_a_heading_leaves_the_chosen_row_chosen(
+    qtbot: QtBot, grouped_table: TableView
+) -> None:
+    heading = grouped_table.visualRect(grouped_table.model().index(3, 0)).center()
+    qtbot.mouseClick(grouped_table.viewport(), Qt.MouseButton.LeftButton, pos=heading)
+    assert grouped_table.current_row() == ROWS[1]
+    assert grouped_table.selectionModel().hasSelection()
+    with qtbot.waitSignal(grouped_table.opened) as opened:
+        qtbot.keyClick(grouped_table, Qt.Key.Key_Return)
+    assert opened.args == [ROWS[1]]

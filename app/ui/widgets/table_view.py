@@ -7,8 +7,6 @@ Public: ``TableView(model, name)``; signals ``opened(row)`` (Enter or double cli
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QMetaMethod, QModelIndex, Qt, Signal
@@ -23,11 +21,14 @@ from PySide6.QtWidgets import (
 from app.ui.tables import CELL_ROLE, ROW_ROLE, Group, RowsModel
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
+from app.ui.widgets.column_widths import Want, fitted
 from app.ui.widgets.painted_button import is_enter
 from app.ui.widgets.painting import text_width
 from app.ui.widgets.status import SizeStore
 from app.ui.widgets.table_delegate import PADDING, RowDelegate, edge
 
+_Move = QAbstractItemView.CursorAction
+_UPWARDS = (_Move.MoveUp, _Move.MovePageUp, _Move.MovePrevious, _Move.MoveEnd)
 _LEAST_STRETCH = 180  # of the column that takes what the others leave
 _AIR = 12  # between what a narrow column holds and the next
 _ARROW = 16  # of the column that the rows are sorted by
@@ -117,9 +118,20 @@ class TableView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def moveCursor(self, action: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Over headings to the next row; Home and End are the first and the last row."""
+        found, rows = super().moveCursor(action, modifiers), self.rows_model().rows
+        at = {_Move.MoveHome: 0, _Move.MoveEnd: len(rows) - 1}.get(action, found.row())
+        up, down = range(at, -1, -1), range(max(at, 0), len(rows))
+        ways = (*up, *down) if action in _UPWARDS else (*down, *up)
+        number = next((n for n in ways if not isinstance(rows[n], Group)), -1)
+        return self.model().index(number, max(found.column(), 0))
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A heading cannot be chosen; the row that is chosen stays so."""
         self._show_ring(False)
-        super().mousePressEvent(event)
+        if not isinstance(self.indexAt(event.position().toPoint()).data(ROW_ROLE), Group):
+            super().mousePressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -250,37 +262,3 @@ class TableView(QTableView):
             f"QHeaderView::section:last {{ padding-right: {right}px }}"
         )
         self._take_rows()
-
-
-@dataclass(frozen=True)
-class Want:
-    """The widths of a column: wished, enough for what it holds, and the least that can be read."""
-
-    wished: int
-    needed: int
-    least: int = 0
-
-
-def fitted(wants: Sequence[Want], room: int, most: int) -> list[int]:
-    """Widths of columns that together should fit into ``room`` and must fit into ``most``.
-
-    Where there is little room they give what their contents do not need; then the widest of those
-    that can be cut short give first, down to a common width.
-    """
-    widths = [want.wished for want in wants]
-    if sum(widths) > room:
-        widths = [min(want.wished, want.needed) for want in wants]
-    leasts = [min(want.least, width) for want, width in zip(wants, widths, strict=True)]
-    extras = [width - least for width, least in zip(widths, leasts, strict=True)]
-    level = _common_width(extras, most - sum(leasts))
-    return [least + min(extra, level) for least, extra in zip(leasts, extras, strict=True)]
-
-
-def _common_width(widths: Sequence[int], room: int) -> int:
-    """The width that none of the columns may pass, so that together they fit into ``room``."""
-    rest, count = room, len(widths)
-    for width in sorted(widths):
-        if width * count > rest:
-            return max(rest // count, 0)
-        rest, count = rest - width, count - 1
-    return max(widths, default=0)
