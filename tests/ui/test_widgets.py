@@ -33,6 +33,7 @@ from app.ui.widgets import (
 )
 from app.ui.widgets.chips import chip_size
 from app.ui.widgets.focus_ring import Ring
+from app.ui.widgets.layouts import column
 from app.ui.widgets.painting import text_width
 from app.ui.widgets.status import initials
 from tests.ui.hands import shown
@@ -257,3 +258,36 @@ def test_a_chip_has_room_for_its_words_and_its_icon(look: Theme, bare: bool) -> 
 
 def test_initials_are_of_first_and_last_name() -> None:
     assert [initials(name) for name in ("Ida Marie Thorup", "Bo", "")] == ["IT", "B", ""]
+
+
+LONG = "Den Administrative Styregruppe for samarbejdet på socialområdet i hele landsdelen"
+
+
+def test_long_words_show_from_their_beginning_and_writing_goes_on_at_their_end(
+    qtbot: QtBot,
+) -> None:
+    host = QWidget()
+    other, field = LineEdit("x"), LineEdit()
+    host.setLayout(column(other, field))
+    shown(qtbot, host)
+    other.setFocus()
+    field.setFixedWidth(160)
+    field.setText(LONG)
+    assert field.cursorRect().left() < 30
+    field.setFocus()
+    qtbot.keyClicks(field, "!")
+    assert field.text() == f"{LONG}!"
+    field.setText("20. maj")
+    assert field.cursorPosition() == len("20. maj")
+
+
+def test_a_click_into_long_words_goes_where_it_points(qtbot: QtBot) -> None:
+    host = QWidget()
+    other, field = LineEdit("x"), LineEdit()
+    host.setLayout(column(other, field))
+    shown(qtbot, host)
+    other.setFocus()
+    field.setFixedWidth(160)
+    field.setText(LONG)
+    qtbot.mouseClick(field, Qt.MouseButton.LeftButton, pos=QPoint(40, field.height() // 2))
+    assert 0 < field.cursorPosition() < 10

@@ -93,7 +93,6 @@ class BodyDialog(Dialog):
         self.name.setText(setup.name)
         self.short_name.setText(setup.short_name)
         self.lead.setText(setup.recommendation_lead)
-        self.lead.setCursorPosition(0)
         self.place.setText(setup.default_place)
         self.times.setText(show_times((setup.default_start, setup.default_end)))
         self.members.setPlainText("\n".join(map(_member_line, setup.members)))

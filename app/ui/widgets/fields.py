@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -33,11 +33,30 @@ from app.ui.widgets.painting import draw_icon, painter_on, rounded, text_width
 
 
 class LineEdit(QLineEdit):
-    """A field of one line; ``name`` is its accessible name where no ``Field`` gives it one."""
+    """A field of one line; ``name`` is its accessible name where no ``Field`` gives it one.
+
+    What is put into it shows from its beginning; Qt would show the end of what is too long.
+    """
 
     def __init__(self, text: str = "", name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self._was_filled = False
+        self.setText(text)
         self.setAccessibleName(name)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._was_filled = not self.hasFocus()
+        if self._was_filled:
+            self.home(False)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Writing goes on at the end, unless a click or Tab chooses another place."""
+        super().focusInEvent(event)
+        by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
+        if self._was_filled and not by_mouse and not self.hasSelectedText():
+            self.end(False)
+        self._was_filled = False
 
 
 class SearchField(LineEdit):

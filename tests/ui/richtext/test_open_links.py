@@ -83,7 +83,7 @@ def test_the_menu_opens_a_mail_also_in_a_text_that_is_only_read(qtbot, editor, o
     editor.setTextCursor(cursor)
     menu = editor.commands.menu()
     next(a for a in menu.actions() if a.text().startswith("Åbn link …")).trigger()
-    assert question(editor).windowTitle() == "Skriv en mail?"
+    assert question(editor).windowTitle() == "Skriv en mail? – Mødeværk"
     question(editor).accept()
     assert opened == ["mailto:sek@region.example"]
 

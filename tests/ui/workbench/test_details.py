@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.meeting import Attendance, AttendanceStatus
@@ -13,6 +14,7 @@ from app.services.queries.meetings import attendance_rows, meeting_fields
 from app.storage.actions import Action
 from app.ui.forms import PAUSE_MS
 from app.ui.pages.workbench.details_dialog import DetailsDialog
+from app.ui.widgets import Button
 from tests.ui.workbench.conftest import Bench, dialog_of, press_button
 
 
@@ -145,3 +147,21 @@ def test_attendance_is_changed_in_the_details(bench: Bench) -> None:
     status.activated.emit(status.currentIndex())
     dialog.reject()
     assert [row.status for row in attendance_rows(database, bench.meeting_id)] == ["apologies"]
+
+
+def test_each_leaf_has_the_height_it_needs(bench: Bench, qtbot: QtBot) -> None:
+    bench.press(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    dialog = dialog_of(DetailsDialog)
+
+    def room_below(part: QWidget) -> int:
+        close = next(one for one in dialog.findChildren(Button) if one.text() == "Luk")
+        return close.y() - part.mapTo(dialog, QPoint(0, part.height())).y()
+
+    qtbot.waitUntil(lambda: room_below(dialog.other_info) < 40)
+    facts = dialog.height()
+    dialog.leaves.chosen.emit("people")
+    assert dialog.people.isVisible()
+    qtbot.waitUntil(lambda: dialog.height() > facts)
+    dialog.leaves.chosen.emit("facts")
+    qtbot.waitUntil(lambda: dialog.height() == facts)
+    dialog.reject()

@@ -69,6 +69,7 @@ def test_the_keyboard_is_on_the_item_after_a_change_of_state(bench: Bench) -> No
 def test_going_back_takes_a_reason(bench: Bench) -> None:
     change_state(bench.world.database, bench.meeting_id, MeetingState.HELD)
     dialog = asked(bench, "Kladde")
+    assert dialog.windowTitle() == "Sæt mødet tilbage til Kladde? – Mødeværk"
     QTest.mouseClick(dialog.change, Qt.MouseButton.LeftButton)
     assert state(bench) is MeetingState.HELD
     assert dialog.isVisible()

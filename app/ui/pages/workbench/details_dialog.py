@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.i18n import _
 from app.services.queries.meetings import meeting_fields
@@ -43,12 +43,11 @@ class DetailsDialog(Dialog):
         self.leaves = SegmentedControl(
             [Segment("facts", _("Details")), Segment("people", _("People"))], _("Meeting details")
         )
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._facts())
-        self._stack.addWidget(self.people)
+        self._facts = self._facts_leaf()
         self.leaves.chosen.connect(self._turn)
-        self.body.addWidget(self.leaves)
-        self.body.addWidget(self._stack)
+        for part in (self.leaves, self._facts, self.people):
+            self.body.addWidget(part)
+        self.people.hide()
         self.add_close_button(_("Close"))
         self._show_values()
         self.date.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -81,9 +80,12 @@ class DetailsDialog(Dialog):
             self.form.field(key).editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _turn(self, leaf: str) -> None:
-        self._stack.setCurrentIndex(1 if leaf == "people" else 0)
+        """Show the one leaf, in the height that it needs."""
+        self._facts.setVisible(leaf == "facts")
+        self.people.setVisible(leaf == "people")
+        self.fit_height()
 
-    def _facts(self) -> QWidget:
+    def _facts_leaf(self) -> QWidget:
         add = self.form.add
         self.date, self.times = DateEdit(), LineEdit()
         offer_calendar(self.date, self._read_date, show_date)

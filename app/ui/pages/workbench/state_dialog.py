@@ -34,7 +34,7 @@ class StateDialog(Dialog):
         state: MeetingState,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(label(state), parent)
+        super().__init__(_title(fields, state), parent)
         self._context, self._fields, self._state = context, fields, state
         self.reason: LineEdit | None = None
         if state is fields.state:
@@ -70,6 +70,12 @@ class StateDialog(Dialog):
         self._reason_field = Field(_("Why the meeting goes back"), self.reason)
         self.body.addWidget(self._reason_field)
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _title(fields: MeetingFields, state: MeetingState) -> str:
+    """The state by its name; going back is a question."""
+    words = _("Set the meeting back to {state}?") if is_back(fields, state) else "{state}"
+    return words.format(state=label(state))
 
 
 def _line(one: Requirement) -> object:
