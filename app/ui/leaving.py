@@ -1,7 +1,7 @@
 """Before the window closes or other data are opened: what is typed is saved, or put aside.
 
-Public: ``Leaving(window, pages)`` with ``when_saved(go_on)``, ``holds_back(go_on)``,
-``waits_to_close`` and ``unsaved_words``.
+Public: ``Leaving(window, pages, close)`` with ``when_saved(go_on)``, ``keeps_window`` and
+``unsaved_words``.
 """
 
 from __future__ import annotations
@@ -26,11 +26,16 @@ _LOOK_MS = 100
 
 
 class Leaving(QObject):
-    """Asks the pages what they cannot save, and the user what to do about it."""
+    """Asks the pages what they cannot save, and the user what to do about it.
 
-    def __init__(self, window: MainWindow, pages: Callable[[], Iterable[Page]]) -> None:
+    ``close`` closes the window without asking.
+    """
+
+    def __init__(
+        self, window: MainWindow, pages: Callable[[], Iterable[Page]], close: GoOn
+    ) -> None:
         super().__init__(window)
-        self._window, self._pages = window, pages
+        self._window, self._pages, self._close = window, pages, close
         self._wait = QTimer(self, interval=_LOOK_MS)
         self._wait.timeout.connect(self._look)
         window.context.messages.erred.connect(self._wait.stop)
@@ -49,10 +54,22 @@ class Leaving(QObject):
         if self._window.context.jobs.will_change_data:
             words = _("An attachment or a picture is being added. Try again when it is there.")
             self._window.context.messages.say(words, is_error=True)
-        elif not self.holds_back(go_on):
+        elif not self._holds_back(go_on):
             go_on()
 
-    def holds_back(self, go_on: GoOn) -> bool:
+    def keeps_window(self) -> bool:
+        """Whether the window cannot close just now.
+
+        For what is being added it waits and then closes by itself, unless an error or a question
+        comes of it. Nobody has to wait for a drive that does not answer.
+        """
+        if not self._window.context.jobs.will_change_data:
+            return self._holds_back(self._close)
+        self._say_what_is_awaited()
+        self._wait.start()
+        return True
+
+    def _holds_back(self, go_on: GoOn) -> bool:
         """Save what is typed; where some of it cannot be saved or used, the user is asked first."""
         unsaved = self.unsaved_words()
         refused = self._refused_words()
@@ -60,17 +77,6 @@ class Leaving(QObject):
             words = "\n\n".join(filter(None, (unsaved, refused)))
             self._ask_about(words, go_on, can_retry=bool(unsaved))
         return bool(unsaved or refused)
-
-    def waits_to_close(self) -> bool:
-        """Whether something is being added; the window closes by itself once it is there.
-
-        An error or a question that comes of it keeps the window, and so may the user.
-        """
-        if not self._window.context.jobs.will_change_data:
-            return False
-        self._say_what_is_awaited()
-        self._wait.start()
-        return True
 
     def _look(self) -> None:
         messages = self._window.context.messages
@@ -85,7 +91,12 @@ class Leaving(QObject):
 
     def _say_what_is_awaited(self) -> None:
         words = _("An attachment or a picture is being added. The window closes when it is there.")
-        self._window.context.messages.say(words, _("Keep the window"), self._wait.stop)
+        self._window.context.messages.say(words, _("Close without waiting"), self._close_at_once)
+
+    def _close_at_once(self) -> None:
+        self._wait.stop()
+        if not self._holds_back(self._close):
+            self._close()
 
     def _refused_words(self) -> str:
         if not self._window.context.slot.is_filled:

@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         context.history.attach(self, context.slot)
         self._menus = Menus(self)
-        self._leaving = Leaving(self, self._pages.values)
+        self._leaving = Leaving(self, self._pages.values, self._close)
         context.navigator.asked.connect(self._open_at)
         context.bus.changed.connect(self._pass_on)
         context.slot.filled.connect(self._drop_pages)
@@ -200,7 +200,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         is_asked = self.is_furnished and not self._is_abandoned
-        if is_asked and (self._leaving.waits_to_close() or self._leaving.holds_back(self._close)):
+        if is_asked and self._leaving.keeps_window():
             event.ignore()
             return
         if self.is_furnished:

@@ -13,7 +13,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.errors import FileProblem
-from app.services.queries.items import item_view
+from app.models.richtext import plain
+from app.services.queries.items import ItemView, item_view
 from app.ui.pages.workbench.editor import attachments_part
 from app.ui.richtext import picture_actions
 from app.ui.richtext.picture_dialog import PictureDialog
@@ -47,10 +48,14 @@ def add(bench: Bench, file: Path) -> None:
     bench.page.editor.form.attachments.add_files([file])
 
 
-def attached(bench: Bench) -> list[str]:
+def item(bench: Bench) -> ItemView:
     item_id = bench.page.editor.item_id
     assert item_id is not None
-    return [row.title for row in item_view(bench.world.database, item_id).attachments]
+    return item_view(bench.world.database, item_id)
+
+
+def attached(bench: Bench) -> list[str]:
+    return [row.title for row in item(bench).attachments]
 
 
 def said(bench: Bench) -> str:
@@ -99,19 +104,20 @@ def test_the_window_stays_when_the_attachment_cannot_be_added(
     assert bench.world.window.close()
 
 
-def test_the_window_stays_when_the_user_says_so(
+def test_who_will_not_wait_closes_without_the_attachment_but_with_what_is_typed(
     bench: Bench, taking_in: Brake, qtbot: QtBot, tmp_path: Path
 ) -> None:
     add(bench, note(tmp_path))
+    QTest.keyClicks(bench.page.editor.form.sections[0].editor, "Sidste ord.")
     bench.world.window.close()
     toast = bench.world.context.messages._toast
     assert toast is not None
-    assert toast._action.text() == "Lad vinduet stå"
+    assert toast._action.text() == "Luk uden at vente"
     QTest.mouseClick(toast._action, Qt.MouseButton.LeftButton)
+    assert not bench.world.window.isVisible()
+    assert attached(bench) == []
+    assert plain(item(bench).sections[0].text) == "Sidste ord."
     taking_in.let_go()
-    qtbot.waitUntil(lambda: attached(bench) == ["notat"])
-    qtbot.wait(300)
-    assert bench.world.window.isVisible()
 
 
 def test_the_question_about_a_picture_keeps_the_window(
