@@ -92,10 +92,8 @@ class EditorKeys:
 
     def _begin_step(self, typed: str, cursor: QTextCursor) -> None:
         """Ctrl+Z takes back a sentence, or what was typed since a rest, not all of a long run."""
-        before = cursor.block().text()[: cursor.positionInBlock()]
-        now, rested_at = time.monotonic(), self._typed_at + REST
-        self._typed_at = now
-        if now > rested_at or (typed == " " and _SENTENCE_END.search(before)):
+        rested, self._typed_at = time.monotonic() - self._typed_at, time.monotonic()
+        if rested > REST or (typed == " " and _ends_sentence(cursor)):
             self._editor.document().setModified(False)  # Qt joins letters in a changed text only
 
     def after_typing(self, typed: str) -> None:
@@ -124,6 +122,11 @@ def is_spent_undo(document: QTextDocument, event: QEvent) -> bool:
     if event.matches(QKeySequence.StandardKey.Undo):
         return not document.isUndoAvailable()
     return event.matches(QKeySequence.StandardKey.Redo) and not document.isRedoAvailable()
+
+
+def _ends_sentence(cursor: QTextCursor) -> bool:
+    before = cursor.block().text()[: cursor.positionInBlock()]
+    return _SENTENCE_END.search(before) is not None
 
 
 def _link_goes_on(cursor: QTextCursor) -> bool:
