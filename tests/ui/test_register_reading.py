@@ -161,6 +161,19 @@ def test_changes_during_a_reading_are_read_once_more(
     assert len(harbour.readers) == 2
 
 
+def test_a_row_that_was_asked_for_and_is_not_there_takes_no_choice_later(
+    qtbot: QtBot, page: RegisterPage, harbour: Harbour
+) -> None:
+    page.open(id=999)
+    come(qtbot, page, harbour)
+    page.table.select_id(5)
+    harbour.boats.append(Boat(999, "Ny"))
+    page.reload(None)
+    come(qtbot, page, harbour)
+    assert 999 in ids(page)
+    assert page.table.current_row().id == 5
+
+
 def test_a_reading_that_fails_is_said_and_tried_again(
     qtbot: QtBot, page: RegisterPage, harbour: Harbour
 ) -> None:

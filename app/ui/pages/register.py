@@ -153,8 +153,10 @@ class RegisterPage(Page):
 
     def _choose_wanted(self) -> None:
         """Choose the row that was asked for, now or when the rows under way are here."""
-        if self._wanted_id is not None and self.table.select_id(self._wanted_id):
-            self._wanted_id = None
+        if self._wanted_id is not None:
+            is_here = self.table.select_id(self._wanted_id)
+            if is_here or not (self._is_reading or self._is_stale):
+                self._wanted_id = None
 
     def _show_menu(self, at: QPoint) -> None:
         """What can be done to the chosen row, and the order of all."""
