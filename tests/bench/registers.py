@@ -90,7 +90,10 @@ def measure() -> dict[str, float]:
         window.context.jobs.shut_down()
         window.close()
         database.close()
-    del turns[0], bare[0]
+    return _figures(turns[1:], bare[1:]) | {"register_key_ms": round(statistics.median(keys), 1)}
+
+
+def _figures(turns: list[tuple[float, float]], bare: list[float]) -> dict[str, float]:
     total, still = zip(*turns, strict=True)
     return {
         "register_ms": round(statistics.median(total), 1),
@@ -98,7 +101,6 @@ def measure() -> dict[str, float]:
         "register_ratio": round(statistics.median(map(truediv, total, bare)), 2),
         "register_still_ms": round(statistics.median(still), 1),
         "register_still_ratio": round(statistics.median(map(truediv, still, bare)), 2),
-        "register_key_ms": round(statistics.median(keys), 1),
     }
 
 
