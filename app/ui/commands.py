@@ -121,8 +121,7 @@ class Commands(QObject):
         from app.ui.pages.workbench.receipts import newest_step, say_undoable
 
         count, there = len(result.created), [*result.known, *result.occupied]
-        words = ngettext("{count} meeting imported.", "{count} meetings imported.", count)
-        parts = [words.format(count=count)] if count else []
+        parts = [_words_of_imported(count, is_all=not there)] if count else []
         parts += [self._words_of_those_there(there)] if there else []
         done = newest_step(self._context) if count else None
         if result.meetings:
@@ -151,3 +150,10 @@ class Commands(QObject):
         done = newest_step(self._context)
         self._context.navigator.open("meetings", body_id=body_id)
         say_undoable(self._context, _("The group has been created."), done)
+
+
+def _words_of_imported(count: int, *, is_all: bool) -> str:
+    if count == 1 and is_all:
+        return _("The meeting is imported.")
+    words = ngettext("{count} meeting imported.", "{count} meetings imported.", count)
+    return words.format(count=count)

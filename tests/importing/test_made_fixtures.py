@@ -116,7 +116,7 @@ def test_the_preview_says_what_will_be_made() -> None:
     found = draft("layout_c")
     (meeting,) = found.meetings
     told = facts(meeting)
-    assert told[0].startswith("Opsætning C:")
+    assert told[0].startswith("Læst som referat med forside")
     assert {"6 punkter", "1 lukket punkt, der ikke står i papiret"} <= set(told)
     assert any("lukket punkt" in remark(one) for one in found.notices)
 

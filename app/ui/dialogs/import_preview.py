@@ -34,7 +34,8 @@ from app.ui.tokens import Role, Tone
 from app.ui.widgets import Banner, WrapLabel
 from app.ui.widgets.table_view import TableView
 
-_SIZE = (920, 640)
+_WIDTH, _LEAST_HEIGHT = 920, 560
+_AIR = 60  # of the window, above and below
 _NAMED = 3  # papers that are named; more are counted
 
 
@@ -58,18 +59,23 @@ class ImportPreview(Dialog):
         title = ngettext("Import {count} meeting", "Import {count} meetings", count)
         super().__init__(title.format(count=count), parent)
         self._database, self._drafts = database, drafts
-        self.resize(theme().px(_SIZE[0]), _SIZE[1])
         self._add_remarks(problems)
         self._add_meetings()
         self._add_gaps()
         self._add_items()
         self._add_unplaced()
         self.add_close_button(_("Cancel"))
-        verb = ngettext("Import the meeting", "Import the meetings", count)
-        self.confirm = self.add_accept_button(verb)
+        self.confirm = self.add_accept_button("")
         self._refresh()
         self.meetings.selectRow(0)
         self.meetings.setFocus()
+        self._take_room(parent)
+
+    def _take_room(self, parent: QWidget | None) -> None:
+        """As high as the items need, as far as the window goes."""
+        width, least = theme().px(_WIDTH), theme().px(_LEAST_HEIGHT)
+        most = max(parent.window().height() - _AIR, least) if parent is not None else least
+        self.resize(width, min(max(self.layout().totalHeightForWidth(width), least), most))
 
     def accept(self) -> None:
         """Write all of it in one step, or say what is missing; then nothing is written."""
@@ -120,6 +126,7 @@ class ImportPreview(Dialog):
             )
             for one, found in zip(self._rows, there, strict=True)
         ]
+        self.confirm.setText(_verb(self._rows))
         chosen = self.meetings.current_row()
         self.meetings.rows_model().set_rows(self._rows)
         if chosen is not None:
@@ -159,6 +166,7 @@ class ImportPreview(Dialog):
         self.facts = WrapLabel("", Role.META, "muted")
         self._item_model = RowsModel(item_columns())
         self.items = TableView(self._item_model, _("Items"))
+        self.items.setSizeAdjustPolicy(TableView.SizeAdjustPolicy.AdjustToContents)
         self.body.addWidget(self.facts)
         self.body.addWidget(self.items, 1)
 
@@ -186,3 +194,13 @@ class ImportPreview(Dialog):
         view.setAccessibleName(_("Lines without a place"))
         view.setFixedHeight(theme().px(80))
         self.body.addWidget(view)
+
+
+def _verb(rows: Sequence[MeetingRow]) -> str:
+    """What the button does; a meeting that is there already is only shown."""
+    new = sum(not one.is_there for one in rows)
+    if new == len(rows):
+        return ngettext("Import the meeting", "Import the meetings", new)
+    if new:
+        return ngettext("Import the new meeting", "Import the new meetings", new)
+    return ngettext("Open the meeting", "Open the first meeting", len(rows))

@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from app.i18n import _, decimal, register_date
 from app.importing.preview import facts, remark
 from app.models.draft import ImportDraft, ItemDraft, MeetingDraft
+from app.models.meeting import AttendanceStatus
 from app.ui.tables import Cell, Column
 from app.ui.tokens import Tone
 
 WELL_READ = 0.995
+_CAME = (AttendanceStatus.PRESENT, AttendanceStatus.OTHER_PARTICIPANT)
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,7 @@ def meeting_columns(*, with_papers: bool) -> list[Column]:
         Column("body", _("Group"), _body, 220, stretch=True),
         *papers,
         Column("items", _("Items"), lambda r: str(len(r.meeting.items)), 80, numeric=True),
-        Column("people", _("People"), lambda r: str(len(r.meeting.attendance)), 90, numeric=True),
+        Column("people", _("People"), _people, 90, numeric=True),
         Column("coverage", _("Read"), _coverage, 110),
         Column("there", _("Import"), _there, 150),
     ]
@@ -109,6 +111,11 @@ def _date(row: MeetingRow) -> str | Cell:
 
 def _body(row: MeetingRow) -> str | Cell:
     return row.body or _missing()
+
+
+def _people(row: MeetingRow) -> str:
+    """Those who came."""
+    return str(sum(person.status in _CAME for person in row.meeting.attendance))
 
 
 def _missing() -> Cell:
