@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtGui import QTextCursor
+
 from app.cli.stage import Stage
 from app.paths import AppPaths
 from app.settings import Appearance
 
+_LINES_DOWN = 5  # to the end of its list
 LOOKS = {"lys": Appearance.LIGHT, "moerk": Appearance.DARK}
 Pose = Callable[[Stage], None]
 
@@ -47,8 +50,17 @@ def _page(key: str) -> Pose:
 
 
 def _meeting(stage: Stage) -> None:
-    """The workbench at the fourth item of the newest meeting, preview beside it."""
+    """The workbench at the fourth item of the newest meeting, somebody writing in its case."""
     stage.go("meeting", **_place(stage))
+    page: Any = stage.window.page
+    stage.window.activateWindow()
+    text = page.editor.form.sections[1].editor
+    text.setFocus()
+    text.moveCursor(QTextCursor.MoveOperation.Start)
+    for _line in range(_LINES_DOWN):
+        text.moveCursor(QTextCursor.MoveOperation.Down)
+    text.moveCursor(QTextCursor.MoveOperation.EndOfLine)
+    stage.settle()
 
 
 def _place(stage: Stage) -> dict[str, UUID]:
@@ -65,11 +77,22 @@ def _attachments(stage: Stage) -> None:
     from app.ui.pages.workbench.editor.tabs import PartTabs
 
     page: Any = stage.window.page
-    if page.toggle_preview.isChecked():
-        page.toggle_preview.trigger()
-    stage.settle()
+    _show_preview(stage, False)
     for tabs in page.findChildren(PartTabs):
         tabs.chosen.emit("attachments")
+    stage.settle()
+
+
+def _decisions(stage: Stage) -> None:
+    """The register; the preview of the meeting left behind is as a new user has it."""
+    _show_preview(stage, True)
+    stage.go("decisions")
+
+
+def _show_preview(stage: Stage, is_shown: bool) -> None:
+    page: Any = stage.window.page
+    if page.toggle_preview.isChecked() is not is_shown:
+        page.toggle_preview.trigger()
     stage.settle()
 
 
@@ -77,7 +100,7 @@ POSES: dict[str, Pose] = {
     "02-moeder": _page("meetings"),
     "03-moede": _meeting,
     "04-moede-bilag": _attachments,
-    "05-beslutninger": _page("decisions"),
+    "05-beslutninger": _decisions,
     "06-opfoelgning": _page("follow_ups"),
     "07-grupper": _page("bodies"),
     "08-indstillinger": _page("settings"),

@@ -211,6 +211,7 @@ class StyleChooser(Button):
         """Show what stands at the cursor."""
         self._style = style
         self.setText(_(STYLE_NAMES[style]))
+        self.updateGeometry()
         self.setEnabled(usable)
 
     def menu_of_styles(self) -> QMenu:
@@ -237,8 +238,9 @@ class StyleChooser(Button):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        """As wide as the longest style's name."""
-        widest = max(text_width(self.font(), _(name)) for name in STYLE_NAMES.values())
+        """As wide as the name of the usual style, or of one that is longer."""
+        usual = _(STYLE_NAMES[ParagraphStyle.BODY])
+        widest = max(text_width(self.font(), words) for words in (usual, self.text()))
         return QSize(widest + theme().px(8 + 16 + 14 + 8), theme().px(_SIDE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
