@@ -1,7 +1,8 @@
 """The first start: three ways in."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.services.queries.meetings import meeting_rows
@@ -40,6 +41,22 @@ def test_words_are_not_cut_off_on_the_first_start(world: World, size: int) -> No
     page = world.window.open("first_start")
     for card in page.cards:
         assert card.height() >= card.heightForWidth(card.width())
+
+
+@pytest.mark.parametrize("size", [100, 115, 130])
+def test_the_column_keeps_its_margin_however_large_the_words(world: World, size: int) -> None:
+    page = world.window.open("first_start")
+    world.context.theme.set_text_size(size)
+    QApplication.processEvents()
+    for part in (*page.cards, page.folder_link):
+        assert part.mapTo(page, QPoint(part.width(), 0)).x() <= page.width() - 40
+
+
+def test_only_what_is_there_is_promised(world: World) -> None:
+    page = world.window.open("first_start")
+    words = " ".join(label.text() for label in page.findChildren(QLabel))
+    assert "opfølgning" in words
+    assert "kommissorier" not in words
 
 
 def test_sample_data_fill_an_empty_file(qtbot: QtBot, world: World) -> None:

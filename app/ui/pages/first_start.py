@@ -37,6 +37,7 @@ class FirstStartPage(Page):
         halves.addWidget(table, 4)
         halves.addWidget(self._scrolled(), 5)
         self.setLayout(halves)
+        keep(self, self._fit)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -44,9 +45,13 @@ class FirstStartPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        side = _SIDE if self.width() > _ROOMY else _SIDE_NARROW
-        self._column.setContentsMargins(side, 40, side, 36)
-        self._foot_words.setWordWrap(self.width() <= _ROOMY)
+        self._fit()
+
+    def _fit(self) -> None:
+        is_roomy = self.width() > theme().px(_ROOMY)
+        side = _SIDE if is_roomy else _SIDE_NARROW
+        self._column.setContentsMargins(side, 40, side, 39)
+        self._foot_words.setWordWrap(not is_roomy)
 
     def _scrolled(self) -> QScrollArea:
         """The right half; it scrolls where large text has no room."""
@@ -67,22 +72,22 @@ class FirstStartPage(Page):
             row(SeatsMark(30), Label("Mødeværk", Role.MEETING_TITLE), STRETCH, spacing=13)
         )
         layout.addSpacing(20)
-        layout.addStretch(10)
+        layout.addStretch(5)
         layout.addWidget(Label(_("Getting started"), Role.FIRST_RUN_TITLE))
-        layout.addSpacing(7)
+        layout.addSpacing(9)
         lead = _(
-            "Here you gather agendas, minutes, decisions and terms of reference. "
+            "Here you gather agendas, minutes, decisions and follow-up. "
             "Choose how you want to begin."
         )
         words = WrapLabel(lead, Role.LEAD, "text2")
         keep(words, lambda: words.setMaximumWidth(theme().px(_LEAD_WIDTH)))
         layout.addWidget(words)
-        layout.addSpacing(30)
+        layout.addSpacing(31)
         for card in self.cards:
             layout.addWidget(card)
             layout.addSpacing(12)
         layout.addSpacing(8)
-        layout.addStretch(19)
+        layout.addStretch(11)
         layout.addLayout(self._foot())
         return layout
 

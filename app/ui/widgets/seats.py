@@ -113,12 +113,18 @@ class SeatsTable(QWidget):
     def _paint_name(
         self, painter: QPainter, centre: QPointF, angle: float, scale: float, name: str, amber: bool
     ) -> None:
-        font = _drawn_font(Role.STRONG if amber else Role.BASE, scale)
+        font = _drawn_font(Role.STRONG if amber else Role.LIST_TITLE, scale)
         painter.setFont(font)
         painter.setPen(theme().color("amber" if amber else "text2"))
         radius = (190 if abs(cos(angle)) > 0.1 else 197) * scale
         at = centre + QPointF(cos(angle) * radius, sin(angle) * radius)
-        painter.drawText(_name_box(QFontMetricsF(font), at, cos(angle), name), _TEXT_FLAGS, name)
+        metrics = QFontMetricsF(font)
+        lines = _lines(metrics, name)
+        step = metrics.height() * _TIGHT
+        left = at.x() + _shift(max(map(metrics.horizontalAdvance, lines)), cos(angle))
+        top = at.y() - (metrics.height() + step * (len(lines) - 1)) / 2 + metrics.ascent()
+        for number, line in enumerate(lines):
+            painter.drawText(QPointF(left, top + number * step), line)
 
 
 def _drawn_font(role: Role, scale: float) -> QFont:
@@ -128,16 +134,25 @@ def _drawn_font(role: Role, scale: float) -> QFont:
     return font
 
 
-def _name_box(metrics: QFontMetricsF, at: QPointF, side: float, name: str) -> QRectF:
-    """Where a name stands: centred above and below, growing outwards at the sides."""
-    size = metrics.boundingRect(QRectF(0, 0, 120, 80), _TEXT_FLAGS, name).size()
-    left = at.x() - size.width() / 2
+def _lines(metrics: QFontMetricsF, name: str) -> list[str]:
+    """A name in lines that are short enough."""
+    lines: list[str] = []
+    for word in name.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(longer) <= _NAME_WIDTH:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def _shift(width: float, side: float) -> float:
+    """Where a name begins: centred above and below, growing outwards at the sides."""
     if side > 0.1:
-        left = at.x()
-    elif side < -0.1:
-        left = at.x() - size.width()
-    return QRectF(left, at.y() - size.height() / 2, size.width() + 2, size.height())
+        return 0
+    return -width if side < -0.1 else -width / 2
 
 
 _SMALLEST_TEXT = 0.87
-_TEXT_FLAGS = int(Qt.TextFlag.TextWordWrap)
+_NAME_WIDTH = 120
+_TIGHT = 0.85  # from line to line, of the height of the font
