@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from app.services.sections import delete_section
+from app.services.sections import delete_section, rename_section
 from app.storage.database import Database
 from tests.ui.hands import refused
 from tests.ui.workbench.editor.conftest import Desk, Key
@@ -79,3 +79,12 @@ def test_a_name_that_could_not_be_saved_is_tried_again(
         assert desk.editor.saver.unsaved_words == "Kort fortalt"
     desk.editor.flush()
     assert labels(desk)[0] == "Kort fortalt"
+
+
+def test_the_colon_of_a_paper_is_kept_but_not_shown(desk: Desk) -> None:
+    rename_section(desk.database, desk.section(0).section.id, "Resumé :")
+    label = desk.section(0).label
+    assert label.text == "Resumé"
+    label.rename_here()
+    QTest.keyClick(label._edit, Key.Key_Return)
+    assert labels(desk)[0] == "Resumé :"

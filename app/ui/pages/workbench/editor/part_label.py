@@ -46,13 +46,14 @@ class PartLabel(QWidget):
 
     @property
     def text(self) -> str:
-        """The words."""
+        """The words as they are shown."""
         return self._label.text()
 
     def set_label(self, text: str) -> None:
-        """Other words."""
-        self._label.setText(text)
-        self._button.rename(_("Section {label}: more").format(label=text))
+        """Other words. A colon that a paper printed behind them is not shown, as on paper."""
+        shown = text.rstrip(": ")
+        self._label.setText(shown)
+        self._button.rename(_("Section {label}: more").format(label=shown))
         self._button.setVisible(self.menu_of is not None and not self._is_renaming)
 
     def rename_here(self) -> None:
