@@ -11,14 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.errors import FileProblem
-from app.models.draft import (
-    AttendanceDraft,
-    ImportDraft,
-    ItemDraft,
-    MeetingDraft,
-    UnplacedLine,
-    notice,
-)
+from app.models.draft import ImportDraft, ItemDraft, UnplacedLine, notice
 from app.services import import_meetings, importing
 from app.services.bodies import create_body
 from app.services.items import rename_item
@@ -30,48 +23,16 @@ from app.ui.dialogs.body import BodyDialog
 from app.ui.dialogs.import_preview import ImportPreview
 from app.ui.widgets import Banner
 from tests.ui.conftest import World
-
-DAY = dt.date(2031, 5, 8)
-
-
-def paper(number: int, day: dt.date | None = DAY, body: str = "SG Fjord") -> ImportDraft:
-    meeting = MeetingDraft(body=body, date=day, layout="C", items=[ItemDraft(1, f"Kaj {number}")])
-    return ImportDraft(f"referat-{number}.txt", f"{number:02}" * 32, [meeting])
-
-
-def opened(qtbot: QtBot, world: World, *papers: ImportDraft) -> ImportPreview:
-    """The preview that the commands show once the papers are read."""
-    world.window.findChild(Commands)._preview(list(papers))
-    dialog = world.window.findChildren(ImportPreview)[-1]
-    qtbot.waitUntil(dialog.isVisible)
-    return dialog
-
-
-def cells(dialog: ImportPreview, key: str) -> list[str]:
-    model = dialog.meetings.rows_model()
-    column = [one.key for one in model.columns].index(key)
-    return [model.index(row, column).data() for row in range(model.rowCount())]
-
-
-def write_date(qtbot: QtBot, dialog: ImportPreview, row: int, words: str) -> None:
-    dialog.meetings.selectRow(row)
-    dialog.date.setFocus()
-    dialog.date.clear()
-    qtbot.keyClicks(dialog.date, words)
-
-
-def press_confirm(qtbot: QtBot, dialog: ImportPreview) -> None:
-    qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
-
-
-def press_receipt(qtbot: QtBot, world: World) -> None:
-    toast = world.context.messages._toast
-    assert toast is not None
-    qtbot.mouseClick(toast._action, Qt.MouseButton.LeftButton)
-
-
-def said(world: World) -> str:
-    return world.context.messages.text.replace("\u00a0", " ")
+from tests.ui.papers_in import (
+    DAY,
+    cells,
+    opened,
+    paper,
+    press_confirm,
+    press_receipt,
+    said,
+    write_date,
+)
 
 
 def test_two_undated_papers_get_a_date_each(qtbot: QtBot, world: World) -> None:
@@ -187,50 +148,6 @@ def test_remarks_and_lines_without_a_place_say_which_paper_they_are_of(
     )
     (lines,) = dialog.findChildren(QPlainTextEdit)
     assert lines.toPlainText() == "referat-2.txt: side 2, linje 31: En linje for sig"
-
-
-def test_the_button_promises_no_import_of_what_is_there(qtbot: QtBot, world: World) -> None:
-    importing.import_drafts(world.database, [paper(1)])
-    dialog = opened(qtbot, world, paper(1))
-    assert dialog.confirm.text() == "Åbn mødet"
-    press_confirm(qtbot, dialog)
-    assert world.window.page_key == "meeting"
-    assert said(world) == "Fandtes allerede og er uændret: SG Fjord 08.05.2031."
-    dialog = opened(qtbot, world, paper(1), paper(2, None))
-    assert dialog.confirm.text() == "Importér det nye møde"
-    write_date(qtbot, dialog, 1, "08.05.2031")
-    assert dialog.confirm.text() == "Åbn det første møde"
-    dialog.reject()
-
-
-def test_one_meeting_is_called_the_meeting(qtbot: QtBot, world: World) -> None:
-    dialog = opened(qtbot, world, paper(1))
-    assert dialog.windowTitle() == "Importér mødet – Mødeværk"
-    assert dialog.confirm.text() == "Importér mødet"
-    press_confirm(qtbot, dialog)
-    assert said(world) == "Mødet er importeret."
-
-
-def test_only_those_who_came_are_counted(qtbot: QtBot, world: World) -> None:
-    came = [("Ida", "present"), ("Bo", "other_participant"), ("Pia", "apologies")]
-    people = [*came, ("Kim", "absent"), ("Eva", "not_attending")]
-    draft = paper(1)
-    draft.meetings[0].attendance.extend(
-        AttendanceDraft(name, status=status) for name, status in people
-    )
-    dialog = opened(qtbot, world, draft)
-    assert cells(dialog, "people") == ["2"]
-    dialog.reject()
-
-
-def test_the_items_are_shown_whole_where_the_window_has_room(qtbot: QtBot, world: World) -> None:
-    draft = paper(1)
-    draft.meetings[0].items[:] = [ItemDraft(n, f"Kaj {n}") for n in range(1, 11)]
-    world.window.resize(1440, 1000)
-    dialog = opened(qtbot, world, draft)
-    assert dialog.items.verticalScrollBar().maximum() == 0
-    assert dialog.height() < world.window.height()
-    dialog.reject()
 
 
 def test_twelve_papers_are_taken_back_by_one_press(qtbot: QtBot, world: World) -> None:
