@@ -34,6 +34,7 @@ LIGHT = Tokens(
     heather="#634079", heather_soft="#F0E9F5", heather_solid="#7A5292",
     neutral="#E9EEEF", desk="#E9EDEE", page="#FFFFFF",
     toast="#22323B", toast_text="#F2F6F7", toast_action="#9AD2E8",
+    scrim="#0E181E",
 )  # fmt: skip
 
 DARK = Tokens(
@@ -48,6 +49,7 @@ DARK = Tokens(
     heather="#CBAAE0", heather_soft="#34253F", heather_solid="#A97FC4",
     neutral="#25323A", desk="#0B1115", page="#E6EBEC",
     toast="#E6EDF0", toast_text="#16232B", toast_action="#15597A",
+    scrim="#0E181E",
 )  # fmt: skip
 
 # role -> family, weight, pixels at 100 %, letter spacing in pixels

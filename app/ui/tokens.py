@@ -49,6 +49,7 @@ class Tokens:
     toast: str
     toast_text: str
     toast_action: str
+    scrim: str
 
 
 class Tone(StrEnum):

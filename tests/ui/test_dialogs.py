@@ -1,12 +1,15 @@
 """What all dialogs share: nothing in them is squeezed, however large the words."""
 
 import pytest
-from PySide6.QtWidgets import QPlainTextEdit
+import shiboken6
+from PySide6.QtWidgets import QMainWindow, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.ui.dialogs.base import Dialog
 from app.ui.theme import Theme
 from app.ui.widgets import Button, WrapLabel
+from app.ui.widgets.scrim import Scrim
+from tests.ui.hands import shown
 
 SENTENCE = "Punkterne beholder deres numre, når dagsordenen er sendt ud til medlemmerne. " * 2
 
@@ -55,3 +58,60 @@ def test_a_dialog_gives_back_the_room_of_what_has_gone(qtbot: QtBot) -> None:
     notice.show()
     qtbot.waitUntil(lambda: notice.height() >= notice.heightForWidth(notice.width()))
     assert dialog.height() > without
+
+
+# --- what is behind a dialog
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QMainWindow:
+    made = QMainWindow()
+    made.setCentralWidget(QPlainTextEdit("Grundlag"))
+    made.resize(700, 500)
+    shown(qtbot, made)
+    return made
+
+
+def dimmed(window: QMainWindow) -> bool:
+    """Whether the empty page is darker than its own colour."""
+    return window.grab().toImage().pixelColor(600, 400).lightness() < 200
+
+
+def test_the_window_is_dim_while_a_dialog_is_open(qtbot: QtBot, window: QMainWindow) -> None:
+    assert not dimmed(window)
+    dialog = Dialog("Dagsorden udsendt", window.centralWidget())
+    dialog.add_close_button("Bliv i Kladde")
+    assert not dimmed(window)
+    dialog.open()
+    qtbot.waitUntil(lambda: dimmed(window))
+    window.resize(900, 600)
+    assert window.grab().toImage().pixelColor(880, 580).lightness() < 200
+    dialog.reject()
+    assert not dimmed(window)
+    qtbot.waitUntil(lambda: window.findChild(Scrim) is None)
+
+
+def test_a_dialog_that_is_deleted_leaves_no_dimness(qtbot: QtBot, window: QMainWindow) -> None:
+    dialog = Dialog("Dagsorden udsendt", window)
+    dialog.open()
+    qtbot.waitUntil(lambda: dimmed(window))
+    shiboken6.delete(dialog)
+    qtbot.waitUntil(lambda: window.findChild(Scrim) is None)
+    assert not dimmed(window)
+
+
+def test_a_window_goes_with_its_open_dialog(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    window.show()
+    dialog = Dialog("Dagsorden udsendt", window)
+    dialog.open()
+    shiboken6.delete(window)
+    assert not shiboken6.isValid(dialog)
+
+
+def test_the_dimness_takes_no_click(qtbot: QtBot, window: QMainWindow) -> None:
+    dialog = Dialog("Dagsorden udsendt", window)
+    dialog.open()
+    qtbot.waitUntil(lambda: dimmed(window))
+    assert window.childAt(600, 400) is not window.findChild(Scrim)
+    dialog.reject()

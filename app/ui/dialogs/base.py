@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QVBoxLayout
 from app.paths import APPLICATION
 from app.ui.tokens import Role
 from app.ui.widgets import Button, Label, Variant, WrapLabel
+from app.ui.widgets.scrim import Scrim
 
 _FRAME = 40  # the title bar of a window
 _MAY_CROWD = (QEvent.Type.Show, QEvent.Type.Resize, QEvent.Type.LayoutRequest)
@@ -27,6 +28,7 @@ class Dialog(QDialog):
         self.setWindowTitle(f"{title} – {APPLICATION}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(420)
+        Scrim.behind(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 18)
         layout.setSpacing(8)
