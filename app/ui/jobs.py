@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 Then = Callable[[Any], None]
 Failed = Callable[[BaseException], None]
 
+_THREADS = 4  # two long jobs, such as a copy and a file to be taken in, keep no list waiting
+
 
 class Answer(TypedDict):
     """What becomes of a job's answer.
@@ -67,6 +69,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._on_error = on_error
         self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(_THREADS)
         self._tickets: dict[int, _Ticket] = {}
         self._newest: dict[tuple[int, str], int] = {}
         self._count = 0

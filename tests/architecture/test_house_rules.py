@@ -20,7 +20,6 @@ LONGER_FILES = {
     "tests/ui/workbench/test_page.py": 360,
 }
 LONGER_FUNCTIONS = {
-    "app/services/queries/registers.py follow_up_rows": 35,
     "tests/importing/made_papers.py paper_a": 35,
     "tests/reports/samples.py readiness_item": 50,
     "tests/reports/samples.py rich_item": 45,
