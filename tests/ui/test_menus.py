@@ -1,5 +1,6 @@
 """The menu bar: what it does to the text in hand, the full screen, and where macOS puts things."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.errors import InvalidInput
 from app.services.bodies import create_body
 from app.services.items import rename_item
+from app.services.meetings import create_meeting
 from app.ui.actions import keys_of
 from app.ui.dialogs.new_meeting import NewMeetingDialog
 from app.ui.edit_menu import EditMenu
@@ -190,13 +192,29 @@ def test_a_new_meeting_begins_on_every_page(qtbot: QtBot, world: World, page: st
 
 
 def test_a_new_meeting_is_of_the_group_that_is_looked_at(world: World) -> None:
-    other = create_body(world.database, "Netværket")
-    world.window.open("meetings", body_id=other)
+    other = create_body(world.database, "Arbejdsgruppen")  # the first in the list of groups
+    meeting = create_meeting(world.database, other, dt.date(2031, 5, 8))
+    world.window.open("meetings")
+    assert asked_body(world) == "Arbejdsgruppen"
+    world.window.open("meetings", body_id=world.sample.body_id)
+    assert asked_body(world) == "SG Fjord"
+    page = world.window.open("bodies")
+    page.table.select_id(other)
+    assert asked_body(world) == "Arbejdsgruppen"
+    world.window.open("meeting", meeting_id=world.sample.meeting_ids[0])
+    assert asked_body(world) == "SG Fjord"
+    world.window.open("meeting", meeting_id=meeting)
+    assert asked_body(world) == "Arbejdsgruppen"
+
+
+def asked_body(world: World) -> str:
+    """The group that the dialog of a new meeting begins with."""
     world.context.navigator.run("new_meeting")
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, NewMeetingDialog)
-    assert dialog._body.currentText() == "Netværket"
+    words = dialog._body.currentText()
     dialog.reject()
+    return words
 
 
 def test_nothing_is_begun_before_there_are_data(world: World) -> None:

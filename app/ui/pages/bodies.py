@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import partial
+from uuid import UUID
 
 from app.errors import AppError
 from app.i18n import _, register_date, sort_key
@@ -42,6 +43,10 @@ class BodiesPage(RegisterPage):
         self.row_actions = [make_action("edit_body", self, self._edit)]
         self.edit.follow(self.row_actions[0])
         new.clicked.connect(lambda: context.navigator.run("new_body"))
+
+    def body_in_view(self) -> UUID | None:
+        chosen: BodyRow | None = self.table.current_row()
+        return chosen.id if chosen else None
 
     def _edit(self) -> None:
         """The form of the chosen group."""

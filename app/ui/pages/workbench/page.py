@@ -109,6 +109,9 @@ class WorkbenchPage(Page):
     def refused_words(self) -> str:
         return self.editor.saver.refused_words
 
+    def body_in_view(self) -> UUID | None:
+        return self.fields.body_id if self.fields else None
+
     def menu_actions(self) -> list[QAction]:
         own = [self.toggle_preview, self.details, self.export]
         return [*self.commands.menu(), *self.editor.menu_actions(), *own]
