@@ -61,6 +61,7 @@ def _whole_meeting() -> sa.Select[Meeting]:
             items.selectinload(AgendaItem.sections),
             items.selectinload(AgendaItem.sub_items),
             decisions.joinedload(Decision.condition_body),
+            decisions.joinedload(Decision.anchored_in_body),
             decisions.joinedload(Decision.delegated_to_body),
             items.selectinload(AgendaItem.attachments),
             sets.selectinload(RecommendationSet.points),

@@ -149,6 +149,7 @@ def _extras(decision: Decision, printed: RichText = EMPTY) -> Iterator[Paragraph
         (_("Condition:"), _condition(decision)),
         (_("Dissent:"), decision.dissent_text),
         (_("Valid:"), _validity(decision)),
+        (_("Anchored:"), _anchor(decision)),
         (_("Delegated:"), _delegation(decision)),
     ):
         if words.strip() and not _says(already, words):
@@ -173,6 +174,12 @@ def _validity(decision: Decision) -> str:
     if decision.valid_to:
         parts.append(_("until {day}").format(day=_day(decision.valid_to)))
     return _sentence(" ".join(parts)) if parts else ""
+
+
+def _anchor(decision: Decision) -> str:
+    """Who keeps the matter from here on."""
+    body = decision.anchored_in_body
+    return _sentence(_("in {body}").format(body=body.shown_name)) if body is not None else ""
 
 
 def _delegation(decision: Decision) -> str:

@@ -119,6 +119,11 @@ def test_delegation_and_validity_are_printed_with_the_decision() -> None:
     assert with_scope_alone == ("", "Delegeret: svar til ministeriet.")
 
 
+def test_it_says_who_keeps_the_matter() -> None:
+    kept = make(anchored_in_body=Body(name="Forretningsudvalget", short_name="FU Fjord"))
+    assert printed(kept) == [("", "Forankret: i FU Fjord.")]
+
+
 def test_a_standing_rule_says_so_before_its_days() -> None:
     rule = make(text=text_of("Sagen behandles altid her."), is_standing_rule=True)
     ((_outcome, words),) = printed(rule)
