@@ -122,7 +122,7 @@ def test_minutes_as_printed_are_shown_once(desk: Desk) -> None:
     set_outcome(desk.database, item, Outcome.APPROVED)
     desk.editor.show_item(item)
     part = desk.editor.form.decision
-    assert part.heading.text == "Beslutning på mødet:"
+    assert part.heading.text == "Beslutning på mødet"
     assert part.sections[0].editor.toPlainText() == words
     assert len(part.rows) == 1
     assert part.rows[0].chooser.value is Outcome.APPROVED
