@@ -118,15 +118,12 @@ def _rows(entries: Sequence[str | _Own]) -> tuple[KeyRow, ...]:
 
 
 def _row(entry: str | _Own) -> KeyRow:
-    if not isinstance(entry, str):
+    if isinstance(entry, tuple):
         keys, words = entry
-        return KeyRow(_native(keys), _(words))
-    spec = SPECS.get(entry)
-    words, keys = (
-        (spec.text, spec.shortcut)
-        if spec is not None
-        else (COMMANDS[entry].name, COMMANDS[entry].shortcut)
-    )
+    elif entry in SPECS:
+        keys, words = SPECS[entry].shortcut, SPECS[entry].text
+    else:
+        keys, words = COMMANDS[entry].shortcut, COMMANDS[entry].name
     return KeyRow(_native(keys), _(words).removesuffix(" …"))
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.i18n import N_, _
-from app.ui.actions import keys_of
+from app.ui.actions import SPECS, keys_of
 from app.ui.dialogs.base import Dialog
 from app.ui.key_list import KeyGroup, KeyRow, key_list
 from app.ui.theme import theme
@@ -136,8 +136,7 @@ def _key_line(one: KeyRow) -> QHBoxLayout:
 
 def _how_to() -> QVBoxLayout:
     made = column(spacing=4, margins=(0, 4, 20, 0))
-    keys = {key: keys_of(key) for key in ("new_item", "move_up", "move_down", "toggle_closed")}
-    keys |= {key: keys_of(key) for key in ("export", "undo", "redo")}
+    keys = {key: keys_of(key) for key in SPECS}
     for title, sentence in _HOW_TO:
         made.addWidget(Label(_(title), Role.STRONG))
         made.addWidget(WrapLabel(_(sentence).format(**keys), tone="text2"))
