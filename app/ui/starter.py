@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 IDLE_MS = 400
+_LOOK_MS = 100
 _UNCOPIED = "uncopied"  # the data of which no copy could be made when they were closed
 
 
@@ -70,6 +71,9 @@ class Starter(QObject):
         )
 
     def _moved(self, paths: AppPaths, database: Database, is_new: bool) -> None:
+        if self._context.jobs.will_change_data:  # an attachment for the data that are left
+            QTimer.singleShot(_LOOK_MS, self, lambda: self._moved(paths, database, is_new))
+            return
         self._window.flush()  # what was typed while the other data were opened
         self._leave()
         self._made = database.path if is_new else None

@@ -2,6 +2,9 @@
 
 import shutil
 from pathlib import Path
+from threading import Event
+from types import ModuleType
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,7 +21,9 @@ from app.services.queries.items import item_view
 from app.services.queries.registers import body_rows
 from app.storage.backup import copies
 from app.storage.database import Database
+from app.ui import starter as starting
 from app.ui.dialogs.unsaved import UnsavedDialog
+from app.ui.pages.workbench.editor import attachments_part
 from app.ui.rescue import write_rescue
 from app.ui.richtext import pause
 from app.ui.starter import Starter, close_data
@@ -168,6 +173,37 @@ def test_a_folder_that_refuses_gives_way_to_the_users_own(
     written = write_rescue(tmp_path / "gone" / "reddet-tekst.txt", WORDS)
     assert written == home / "reddet-tekst.txt"
     assert written.read_text(encoding="utf-8-sig") == f"{WORDS}\n"
+
+
+def test_an_attachment_begun_while_other_data_open_is_kept(
+    qtbot: QtBot, world: World, starter: Starter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened, stored = Event(), Event()
+    slowly(monkeypatch, starting, "make_data_elsewhere", opened)
+    slowly(monkeypatch, attachments_part, "take_in", stored)
+    before, item_id = world.database.path, world.sample.item_ids[0]
+    page = world.window.open("meeting", meeting_id=world.sample.meeting_ids[0], item_id=item_id)
+    starter.move_to(tmp_path / "another")
+    file = tmp_path / "notat.txt"
+    file.write_text("indhold", encoding="utf-8")
+    page.editor.form.attachments.add_files([file])
+    with qtbot.waitSignal(starter.ready, timeout=10_000):
+        opened.set()
+        qtbot.wait(500)
+        stored.set()
+    with Database.open(before) as database:
+        assert [row.title for row in item_view(database, item_id).attachments] == ["notat"]
+
+
+def slowly(monkeypatch: pytest.MonkeyPatch, module: ModuleType, name: str, go: Event) -> None:
+    """Let a function wait until it may go on."""
+    function = getattr(module, name)
+
+    def wait_first(*args: Any) -> Any:
+        assert go.wait(20)
+        return function(*args)
+
+    monkeypatch.setattr(module, name, wait_first)
 
 
 @pytest.mark.parametrize("size", [100, 130])

@@ -16,7 +16,7 @@ from app.services.queries.meetings import (
     MeetingFields,
     meeting_fields,
     meeting_rows,
-    unplaced_rows,
+    unplaced_count,
 )
 from app.services.queries.places import place_of
 from app.ui.actions import make_action
@@ -170,7 +170,7 @@ class WorkbenchPage(Page):
 
     def _show_unplaced(self) -> None:
         assert self.meeting_id is not None
-        self.unplaced.show_count(len(unplaced_rows(self.context.database, self.meeting_id)))
+        self.unplaced.show_count(unplaced_count(self.context.database, self.meeting_id))
 
     def _show_item(self, item_id: UUID) -> None:
         if item_id != self.editor.item_id:
