@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.storage.changes import Changes
 
 PADDING = 36
+RIGHT = 24  # what stands at the right is nearer to the edge
 
 
 class Page(QWidget):
@@ -75,7 +76,7 @@ class PageHead(QWidget):
         self.note = Label("", Role.BASE, "text2")
         share_baseline(self.note, self.title)
         self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(PADDING, 26, PADDING, 12)
+        self._layout.setContentsMargins(PADDING, 26, RIGHT, 12)
         self._layout.setSpacing(8)
         self._layout.addWidget(self.title)
         self._layout.addSpacing(6)

@@ -22,7 +22,7 @@ from app.i18n import _
 from app.ui.actions import make_action
 from app.ui.context import AppContext
 from app.ui.pages import at_once
-from app.ui.pages.page import PADDING, Page, PageHead
+from app.ui.pages.page import PADDING, RIGHT, Page, PageHead
 from app.ui.pages.sorting import SortMenu
 from app.ui.tables import Cell, Column, Group, RowsModel
 from app.ui.widgets import Button, EmptyState, Label, Line, SearchField
@@ -181,7 +181,7 @@ class RegisterPage(Page):
             self.filter,
             *self._register.filters,
             STRETCH,
-            margins=(PADDING, 0, PADDING, 16),
+            margins=(PADDING, 0, RIGHT, 16),
             spacing=8,
         )
         layout.addLayout(tools)
