@@ -107,9 +107,9 @@ def _columns() -> list[Column]:
     return [
         Column("action", _("Task"), task, 360, stretch=True, sort_key=_action_key),
         Column("actor", _("Responsible"), actor, 190, sort_key=_actor_key),
-        Column("due", _("Deadline"), deadline, 250, sort_key=_deadline_key),
+        Column("due", _("Deadline"), deadline, 215, sort_key=_deadline_key),
         Column("status", _("State"), _status, 140),
-        Column("source", _("From"), lambda r: f"{r.body_name} {register_date(r.date)}", 230),
+        Column("source", _("From"), lambda r: f"{r.body_name} {register_date(r.date)}", 195),
     ]
 
 
