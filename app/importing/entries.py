@@ -40,10 +40,29 @@ def entries_of(text: str) -> list[str]:
         return [e for part in parts for e in ([part] if _begins_person(part) else entries_of(part))]
     if "\n" in text:
         return _belonging([entry for part in text.split("\n") for entry in entries_of(part)])
-    parts = [part.strip() for part in _split_outside(text, ",") if part.strip()]
+    parts = _with_whole_titles([p.strip() for p in _split_outside(text, ",") if p.strip()])
     if len(parts) > 1 and _is_name_first(parts):
         return _name_first(parts)
     return _belonging([entry for part in parts for entry in _split_and(part)])
+
+
+def _with_whole_titles(parts: list[str]) -> list[str]:
+    """The parts; a title ("Chef for Børn") goes on behind the comma up to the name there."""
+    out: list[str] = []
+    for part in parts:
+        whole = f"{out[-1]}, {part}" if out and is_open_title(out[-1]) else ""
+        if whole and is_person(_split_and(whole)[0]):
+            out[-1] = whole
+        else:
+            out.append(part)
+    return out
+
+
+def is_open_title(text: str) -> bool:
+    """True for a title that tells what it is for, and no name: "Chef for Børn"."""
+    return (
+        " for " in text and text[:1].isupper() and is_title(text.split()[0]) and not is_person(text)
+    )
 
 
 def is_person(text: str) -> bool:
@@ -89,7 +108,9 @@ def _belonging(entries: list[str]) -> list[str]:
     """Entries of which one that names nobody belongs to the person before it."""
     out: list[str] = []
     for entry in entries:
-        told = _tells_of_somebody(entry) and not is_person(entry.split(",")[0])
+        first = entry.split(",")[0]
+        told = _tells_of_somebody(entry) and not is_person(first)
+        told = told and not (is_open_title(first) and is_person(entry))
         if out and told and is_person(out[-1].split(",")[0]):
             out[-1] = f"{out[-1]}, {entry}"
         else:

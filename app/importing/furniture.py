@@ -19,6 +19,10 @@ HEADER_BODY_FIRST = re.compile(
 HEADER_DATE_FIRST = re.compile(
     rf"^Mødet? (?:den |d\. )?(?P<date>{_DATE}),?(?: kl\. ?[\d.:–-]+)? (?P<body>[A-ZÆØÅ].{{1,60}})$"
 )
+HEADER_FIELDS = re.compile(
+    rf"^(?P<body>[A-ZÆØÅ].{{1,60}}?) ?[|·•] ?(?P<date>{_DATE})(?: ?[|·•] ?.{{1,40}})?$"
+)
+_HEADERS = (HEADER_BODY_FIRST, HEADER_DATE_FIRST, HEADER_FIELDS)
 HEADER_TIME = re.compile(
     r"^kl\. ?\d{1,2}[.:]\d{2}(?: ?[-–] ?\d{1,2}[.:]\d{2})? Side \d+(?: af \d+)?$", re.IGNORECASE
 )
@@ -70,7 +74,7 @@ def find_furniture(lines: Sequence[Line]) -> Furniture:
     running = _running(lines)
     found.numbers |= _page_counts(lines)
     for index, line in enumerate(lines):
-        header = HEADER_BODY_FIRST.match(line.text) or HEADER_DATE_FIRST.match(line.text)
+        header = next((told for one in _HEADERS if (told := one.match(line.text))), None)
         if header and not _is_sentence(line.text):
             body = _PAGE_TAIL.sub("", header["body"]).strip()
             found.headers.append(Header(line.number, line.page, body, header["date"]))

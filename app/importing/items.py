@@ -203,6 +203,14 @@ def _page_title(line: Line) -> AttachmentDraft:
 
 def _finish(item: ItemDraft, context: Context) -> None:
     item.outcome = outcome_of(item.decision, context.body_names)
+    told = {one.kind for one in item.sections} - {
+        "summary",
+        "recommendation",
+        "minutes",
+        "decision",
+    }
+    if item.kind == "case" and told == {"information"}:
+        item.kind = "information"
     if item.is_closed and not item.title:
         item.title = CLOSED_TITLE
     if item.outcome is None and item.kind == "theme" and not item.decision:

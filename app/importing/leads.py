@@ -114,6 +114,8 @@ def _opens_point(lines: Sequence[Line], index: int, opening: str, setting: Setti
     short = before.width + 1 + len(word) <= setting.width * 0.9
     if word == opening == "at" and line.gap > (0 if short else setting.soft_gap):
         return True
+    if opening and word == opening and short:
+        return True
     if not opening or (dangling(before.text) and not ended(before.text)):
         return False
     if word == opening:

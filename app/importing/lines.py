@@ -25,6 +25,9 @@ _DIGITS = re.compile(r"\d+")
 _LONGEST_WRAPPED, _UNWRAPPED = 150, 100_000
 _SPACES = re.compile(r"\s+")
 _STRETCHED = re.compile(r"\S  +(?=\S)")
+_COLUMNS = re.compile(r"\S {3,}(?=\S)")
+_SPACED_LETTERS = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?= ?:?$)")
+_SOFT_HYPHEN = re.compile("\u00ad(?=\\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +59,24 @@ class Line:
 
     @property
     def justified(self) -> bool:
-        """True when its spaces were stretched to fill the line."""
-        return len(_STRETCHED.findall(self.raw.strip())) > 1
+        """True when its spaces were stretched to fill the line, and set no columns apart."""
+        bare = self.raw.strip()
+        return len(_STRETCHED.findall(bare)) > 1 and not _COLUMNS.search(bare)
 
 
 def clean(raw: str) -> str:
     """Glyphs of fonts and word processors as ordinary signs; inner spacing is kept."""
-    return normalize("NFC", _CONTROL.sub("", raw.translate(_GLYPHS)).rstrip())
+    text = normalize("NFC", _CONTROL.sub("", raw.translate(_GLYPHS)).rstrip())
+    return _with_whole_words(_SOFT_HYPHEN.sub("", text))
+
+
+def _with_whole_words(text: str) -> str:
+    """The line without the spaces between the letters of a word set wide: "R e f e r a t"."""
+    bare = text.strip()
+    found = _SPACED_LETTERS.match(bare)
+    if found is None or bare[1:] not in (bare[1:].upper(), bare[1:].lower()):
+        return text
+    return text[: len(text) - len(text.lstrip())] + bare.replace(" ", "")
 
 
 def fold(text: str) -> str:
@@ -118,7 +132,11 @@ def _without_lone_indents(lines: list[Line]) -> list[Line]:
     out = list(lines)
     for index in range(1, len(lines) - 1):
         line = lines[index]
-        around = (lines[index - 1].indent, lines[index + 1].indent)
+        around = [
+            one.indent
+            for one in (lines[index - 1], lines[index + 1])
+            if not one.starts_page and not _OPENS.match(one.raw)
+        ]
         if line.indent == 1 and line.gap and 1 not in around and line.text.endswith((".", ":")):
             out[index] = replace(line, raw=line.text)
     return out

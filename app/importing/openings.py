@@ -10,6 +10,7 @@ from functools import reduce
 
 from app.importing.lines import Line
 from app.importing.openness import flag_of, is_closed_title, series_of, split_number_mark
+from app.importing.outcomes import is_plain_outcome
 from app.importing.vocabulary import ITEM_WORD, SUPPLEMENTARY, case_number_of, label_of
 from app.importing.wraps import Setting, dangling, ended, join, starts_low
 
@@ -68,7 +69,11 @@ def find_openings(lines: Sequence[Line]) -> list[Opening]:
         text, closed = split_number_mark(line.text)
         if number := _NUMBER_LINE.match(text):
             found.append(Opening(index, int(number["number"]), is_closed=bool(closed)))
-        elif (titled := _titled(text)) and _may_be_title(lines, index, titled["title"]):
+        elif (
+            (titled := _titled(text))
+            and _may_be_title(lines, index, titled["title"])
+            and not _is_answer(titled, found)
+        ):
             title = titled["title"].strip()
             found.append(Opening(index, int(titled["number"]), title, is_closed=bool(closed)))
         if found and found[-1].index == index and is_supplementary(text):
@@ -106,6 +111,13 @@ def _may_be_title(lines: Sequence[Line], index: int, title: str) -> bool:
     return (
         standing_free and len(title) < 200 and not (title.endswith(".") and len(title.split()) > 8)
     )
+
+
+def _is_answer(titled: re.Match[str], before: Sequence[Opening]) -> bool:
+    """True for what was decided on a point: "Pkt. 2: Godkendt, idet …", a sentence out of order."""
+    last = before[-1].number if before else 0
+    is_sentence = titled["title"].endswith(".") and int(titled["number"]) <= last
+    return is_sentence or is_plain_outcome(titled["title"])
 
 
 def group_openings(openings: Sequence[Opening], lines: Sequence[Line]) -> list[ItemLines]:

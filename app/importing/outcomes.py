@@ -12,7 +12,7 @@ _WAS = r"(?:blev|er|var|bliver) "
 _THINGS = (
     r"(?:dagsorden|referat|indstilling|punkt|budget|regnskab|tidsplan|plan|forslag|oplæg|udkast"
     r"|kommissori|program|aftale|orientering|redegørelse|status|rapport|årsrapport|arbejdsplan"
-    r"|procesplan|svar|notat)\w{0,4}"
+    r"|procesplan|svar|notat|sag)\w{0,4}"
 )
 _SUBJECT = (
     rf"(?:(?:det|(?:begge|alle)(?: \w+)?(?: {_THINGS}| dele)|begge dele"
@@ -26,7 +26,7 @@ _WHOLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                            r"|intet til referat|ingen|intet nyt|ingen meddelelser)$"),
         ("rejected", rf"^{_SUBJECT}(?:{_WAS})?(?:ikke godkendt|afvist)$"),
         ("postponed", rf"^{_SUBJECT}(?:{_WAS})?(?:udsat|udskudt|udsættes|udskydes)\b.{{0,60}}$"),
-        ("noted", rf"^{_SUBJECT}(?:(?:{_WAS})?taget|tages) til efterretning{_TAIL}$"),
+        ("noted", rf"^{_SUBJECT}(?:(?:(?:{_WAS})?taget|tages) )?til efterretning{_TAIL}$"),
         ("approved", rf"^{_SUBJECT}(?:(?:{_WAS})?(?:enstemmigt )?godkendt|godkendes){_TAIL}$"),
         ("endorsed", rf"^{_SUBJECT}(?:(?:{_WAS})?(?:tiltrådt|tilsluttet)|tiltrædes){_TAIL}$"),
         ("discussed", rf"^{_SUBJECT}(?:{_WAS})?drøftet$"),
@@ -43,8 +43,8 @@ _SENTENCE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("postponed", rf"^{_BODY} (?:udsatte|udskød|besluttede at (?:udsætte|udskyde))\b"),
         ("endorsed", rf"^{_BODY} (?:bakkede? op om|bakker op om|tilslutte(?:de|r) sig|tiltrådte"
                      rf"|drøftede [\w ]+ og bakkede op om)\b"),
-        ("noted", rf"^(?:{_BODY} tog [\w ,]+|\w+(?:en|et) {_WAS}taget) til efterretning"),
-        ("approved", rf"^{_BODY} (?:godkendte|vedtog)\b"),
+        ("noted", rf"^(?:{_BODY} (?:tog|tager) [\w ,]+|\w+(?:en|et) {_WAS}taget) til efterretning"),
+        ("approved", rf"^{_BODY} (?:godkendte|godkender|vedtog|vedtager)\b(?! ikke)"),
         ("discussed", rf"^{_BODY} drøftede\b"),
     )
 )  # fmt: skip

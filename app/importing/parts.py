@@ -16,7 +16,7 @@ from app.importing.wraps import Setting, ended, join, starts_low
 OWN_NUMBER = re.compile(r"^\d{1,2}\.?\s+|^Bilag \d+\s*[-:.]?\s*")
 _FORMAL = re.compile(r"\bindstill(?:er|es)\b")
 """The verb of a recommendation to the meeting; other bodies also recommend inside a text."""
-_LEAST_TITLE = 10
+_LEAST_TITLE, _LONGEST_TITLE = 10, 150
 _LEAST_WORDS = 6
 _FILE_NAME = re.compile(
     r"^[A-ZÆØÅ0-9][^,;:?]{2,120}\.(?:docx?|xlsx?|pptx?|pdf|msg|png|jpe?g)$", re.IGNORECASE
@@ -63,10 +63,22 @@ def split_parts(lines: Sequence[Line], context: Context) -> list[Part]:
         if (title := _attachment_page(lines, index, parts, context)) is not None:
             _append(parts, title, line, is_stamped=line.page in context.stamped)
         elif (opened := _opened(lines, index, parts, context)) is not None:
+            _take_titles_above(parts[-1], opened, lines, index)
             parts.append(opened)
         else:
             parts[-1].lines.append(line)
     return [part for part in parts if part.lines or part.label]
+
+
+def _take_titles_above(last: Part, opened: Part, lines: Sequence[Line], index: int) -> None:
+    """Move the titles that have the page above an empty "Bilag:" under it."""
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    is_empty = opened.kind == "attachments" and (below is None or below.starts_page)
+    first = next((at for at in reversed(range(len(last.lines))) if last.lines[at].starts_page), 0)
+    titles = last.lines[first:]
+    alone = is_empty and first and lines[index].starts_page and len(titles) > 1
+    if alone and not any(ended(one.text) or len(one.text) > _LONGEST_TITLE for one in titles):
+        opened.lines, last.lines[first:] = titles, []
 
 
 def _opened(
@@ -140,7 +152,11 @@ def _is_page_title(lines: Sequence[Line], index: int) -> bool:
     """A single line that has a page to itself is the title page of something attached."""
     line = lines[index]
     last = index + 1 == len(lines) or lines[index + 1].starts_page
-    if not (line.starts_page and last and index) or ended(line.text) or len(line.text) > 150:
+    if (
+        not (line.starts_page and last and index)
+        or ended(line.text)
+        or len(line.text) > _LONGEST_TITLE
+    ):
         return False
     return line.text[:1].isupper() and mark_of(line) is None and ended(lines[index - 1].text)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from app.importing.entries import STANDS_IN, entries_of, stands_in, whole_person
-from app.importing.names import is_organisation, is_title
+from app.importing.entries import STANDS_IN, entries_of, is_open_title, stands_in, whole_person
+from app.importing.names import is_organisation, is_title, title_first
 from app.models.draft import AttendanceDraft
 
 _STATUS_WORDS = {
@@ -107,6 +107,8 @@ def _note(made: AttendanceDraft, words: str) -> None:
 def _fill(text: str, made: AttendanceDraft) -> None:
     """Name, title and organisation of words without brackets."""
     first, *rest = [part.strip() for part in text.split(",") if part.strip()] or [""]
+    if rest and is_open_title(first) and title_first(text)[0]:
+        first, rest = text, []
     name, title, organisation = whole_person(first)
     if not name and not rest and not _could_be_name(first):
         return

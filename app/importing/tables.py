@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from app.i18n import MONTHS
 from app.importing.lines import Line, fold
+from app.importing.marks import mark_of
 from app.importing.wraps import Para, dangling, ended, starts_low
 from app.models.richtext import Cell, Paragraph, Row, Run, Table
 
@@ -45,7 +46,7 @@ _FORUMS = (
     "Styringsaftalegruppen", "Forretningsudvalget", "KL’s Koordinationsforum",
     "Koordinationsforum", "Sekretariatet",
     "DAS Social", "FU Social", "KKR Nordjylland", "DAS", "KKR", "KDK", "FU", "Arbejdsgrupper",
-    "Dialogforum",
+    "Dialogforum", "Kommunalbestyrelserne", "Byrådene", "Byråd",
 )  # fmt: skip
 
 
@@ -155,7 +156,12 @@ def _columns(paras: Sequence[Para], index: int) -> tuple[Table, int] | None:
 
 
 def _split(line: Line) -> list[str]:
-    return [fold(part) for part in _COLUMNS.split(line.raw.strip())]
+    """The cells of a line; the mark of a point is none of its own."""
+    cells = [fold(part) for part in _COLUMNS.split(line.raw.strip())]
+    mark = mark_of(line)
+    if mark and cells[0] == line.text.removesuffix(mark.rest).strip():
+        return [" ".join(cells[:2]), *cells[2:]]
+    return cells
 
 
 # --- labels with the same count of numbers behind them
@@ -173,13 +179,23 @@ def _numbers(paras: Sequence[Para], index: int) -> tuple[Table, int] | None:
             break
         rows.extend(cells)
         end += 1
-    years = _YEARS.match(heads[0]) if len(heads) == 1 else None
-    top = [years["label"].strip(), *years["years"].split()] if years else ["", *heads]
+    top = _top(heads, columns)
     if len(rows) < (2 if columns > 1 else 3) or (heads and len(top) != columns + 1):
         return None
     if not heads or columns == 1:
         return Table(tuple(map(_row, rows)), header_rows=0, caption="".join(heads)), end
     return Table((_row(top), *map(_row, rows))), end
+
+
+def _top(heads: Sequence[str], columns: int) -> list[str]:
+    """The heads as a row: years or single words on one line, or a line for each column."""
+    if len(heads) != 1:
+        return ["", *heads]
+    if years := _YEARS.match(heads[0]):
+        return [years["label"].strip(), *years["years"].split()]
+    words = heads[0].split()
+    single = len(words) == columns + 1 and not any(word[0].islower() for word in words)
+    return words if single else ["", *heads]
 
 
 def _count_columns(paras: Sequence[Para]) -> int:
@@ -201,7 +217,12 @@ def _heads(paras: Sequence[Para], index: int) -> tuple[list[str], int]:
     for at in range(index, min(index + 6, len(paras))):
         if _number_cells(paras[at].lines[0].text) is not None and len(paras[at].lines) == 1:
             return heads, at
-        if paras[at].ended or len(paras[at].text) > 70:
+        text = paras[at].text
+        if (
+            ended(text.removesuffix("Pct."))
+            or len(text) > 70
+            or len(_split(paras[at].lines[0])) > 1
+        ):
             break
         heads.append(paras[at].text)
     return [], index

@@ -86,7 +86,7 @@ ITEM_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("next_meeting", r"^(?:næste|kommende|førstkommende) møde"),
         ("theme", r"^tema(?:drøftelse|møde|punkt|dag)?\b|^temadrøftelse"),
         ("information", r"^(?:fu orienterer|orientering(?:er|spunkter)?\b|siden sidst|meddelelser"
-                        r"|gensidig orientering|nyt fra\b|orienteringspunkt\b)"),
+                        r"|sidste nyt\b|gensidig orientering|nyt fra\b|orienteringspunkt\b)"),
     )
 )  # fmt: skip
 
