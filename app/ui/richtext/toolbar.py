@@ -241,7 +241,7 @@ class StyleChooser(Button):
         """As wide as the name of the usual style, or of one that is longer."""
         usual = _(STYLE_NAMES[ParagraphStyle.BODY])
         widest = max(text_width(self.font(), words) for words in (usual, self.text()))
-        return QSize(widest + theme().px(8 + 16 + 14 + 8), theme().px(_SIDE))
+        return QSize(widest + theme().px(8 + 10 + 14 + 6), theme().px(_SIDE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Words at the left, a chevron at the right."""
@@ -255,9 +255,9 @@ class StyleChooser(Button):
         painter.setPen(theme().color("text" if self.isEnabled() else "control"))
         words = QRectF(self.rect()).adjusted(px(8), 0, 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
-        at = QPointF(self.width() - px(8 + 14), (self.height() - px(14)) / 2)
+        at = QPointF(self.width() - px(6 + 14), (self.height() - px(14)) / 2)
         draw_icon(painter, "chevron-down", at, px(14), "text2" if self.isEnabled() else "control")
 
     def _restyle(self) -> None:
-        self.setFont(theme().font(Role.LIST_TITLE))
+        self.setFont(theme().font(Role.BASE))
         self.updateGeometry()

@@ -90,10 +90,11 @@ class AgendaDelegate(QStyledItemDelegate):
     def _paint_title(self, painter: QPainter, rect: QRect, row: ItemRow, chosen: bool) -> None:
         px, colors = theme().px, theme()
         top, line = rect.top() + px(_PADDING), px(_LINE)
-        painter.setFont(colors.font(Role.STRONG if chosen else Role.BASE))
+        painter.setFont(colors.font(Role.STRONG))
         painter.setPen(colors.color("accent" if chosen else "text2"))
         number = str(row.number or "–")
         painter.drawText(QRect(rect.left(), top, px(_NUMBER_RIGHT), line), _RIGHT, number)
+        painter.setFont(colors.font(Role.STRONG if chosen else Role.BASE))
         lines = self._broken(row, rect.width(), chosen)
         painter.setPen(colors.color("text" if row.title else "muted"))
         for at, text in enumerate(lines.texts):
@@ -101,7 +102,7 @@ class AgendaDelegate(QStyledItemDelegate):
             painter.drawText(box, _LEFT, text)
         if row.kind in FORMAL_KINDS:
             side = px(13)
-            left = rect.left() + px(_TITLE_LEFT) + lines.end + px(8)
+            left = rect.left() + px(_TITLE_LEFT) + lines.end + px(7)
             down = top + (len(lines.texts) - 1) * line + (line - side) / 2
             draw_icon(painter, "pin", QPointF(left, down), side, "muted")
         self._paint_minutes(painter, rect, row, top, line)
