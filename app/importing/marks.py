@@ -9,11 +9,11 @@ from typing import Literal
 from app.importing.lines import Line
 from app.models.richtext import ListStyle
 
-MarkKind = Literal["bullet", "lost", "decimal", "decimal_paren", "lower_alpha", "lower_roman"]
+MarkKind = Literal["bullet", "lost"] | ListStyle
 
 _BULLET = re.compile(r"^(?P<glyph>[•▪▫◦●○■□‣·*]|[-–—](?=\s)|o(?=\s))\s*(?P<rest>\S.*)$")
 _NUMBER = re.compile(r"^(?P<value>\d{1,2})(?P<sign>[.)])\s+(?P<rest>\S.*)$")
-_LETTER = re.compile(r"^(?P<value>[a-z])[.)]\s+(?P<rest>\S.*)$")
+_LETTER = re.compile(r"^(?P<value>[a-z])(?P<sign>[.)])\s+(?P<rest>\S.*)$")
 _ROMAN = re.compile(r"^(?P<value>i{1,3}|iv|vi{0,3}|ix|x)[.)]\s+(?P<rest>\S.*)$")
 _NO_NUMBER = re.compile(
     r"^(?:(?i:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|jan|feb|aug"
@@ -46,7 +46,7 @@ class Mark:
     @property
     def style(self) -> ListStyle:
         """The stored style of a numbered list."""
-        return "decimal" if self.kind in ("bullet", "lost") else self.kind  # type: ignore[return-value]
+        return "decimal" if self.kind == "bullet" or self.kind == "lost" else self.kind
 
 
 def mark_of(line: Line) -> Mark | None:
@@ -62,7 +62,8 @@ def mark_of(line: Line) -> Mark | None:
     if found := _ROMAN.match(text):
         return Mark("lower_roman", found["rest"], ROMANS.index(found["value"]) + 1)
     if found := _LETTER.match(text):
-        return Mark("lower_alpha", found["rest"], ord(found["value"]) - ord("a") + 1)
+        style: ListStyle = "lower_alpha" if found["sign"] == "." else "lower_alpha_paren"
+        return Mark(style, found["rest"], ord(found["value"]) - ord("a") + 1)
     if line.indent == 1 and not line.starts_page and text[:1].isalnum():
         return Mark("lost", text, glyph="•")
     return None

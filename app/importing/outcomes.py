@@ -22,8 +22,9 @@ _TAIL = r"(?:,? (?:med|under|uden|idet|dog)\b(?!.*\b(?:udsat|afvist|ikke godkend
 _WHOLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (outcome, re.compile(pattern, re.IGNORECASE))
     for outcome, pattern in (
-        ("not_applicable", r"^(?:der (?:var|er) )?(?:ingen bemærkninger|intet|intet at bemærke"
-                           r"|intet til referat|ingen|intet nyt|ingen meddelelser)$"),
+        ("not_applicable", r"^(?:der (?:var|er) )?(?:ingen(?: (?:bemærkninger|meddelelser|punkter"
+                           r"|kommentarer))?|(?:intet|ikke noget)(?: (?:nyt|at bemærke"
+                           r"|til (?:dette punkt|punktet|referat|eventuelt)))?)$"),
         ("rejected", rf"^{_SUBJECT}(?:{_WAS})?(?:ikke godkendt|afvist)$"),
         ("postponed", rf"^{_SUBJECT}(?:{_WAS})?(?:udsat|udskudt|udsættes|udskydes)\b.{{0,60}}$"),
         ("noted", rf"^{_SUBJECT}(?:(?:(?:{_WAS})?taget|tages) )?til efterretning{_TAIL}$"),

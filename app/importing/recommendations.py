@@ -221,4 +221,6 @@ def _number_of(printed: str) -> tuple[int, ListStyle]:
         return int(bare), "decimal_paren" if printed.endswith(")") else "decimal"
     if bare in ROMANS:
         return ROMANS.index(bare) + 1, "lower_roman"
-    return (ord(bare) - ord("a") + 1, "lower_alpha") if len(bare) == 1 else (0, "decimal")
+    if len(bare) != 1:
+        return 0, "decimal"
+    return ord(bare) - ord("a") + 1, "lower_alpha_paren" if printed.endswith(")") else "lower_alpha"

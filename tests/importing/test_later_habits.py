@@ -7,6 +7,7 @@ import pytest
 from app.importing.lines import make_lines
 from app.importing.people import read_people
 from app.importing.reading import read_lines
+from app.importing.recommendations import set_text
 from app.models.draft import ImportDraft, ItemDraft, MeetingDraft
 from app.models.richtext import List, RichText, Table, plain
 
@@ -48,6 +49,16 @@ def test_a_tab_behind_a_mark_makes_no_columns() -> None:
     assert [plain(RichText((one.blocks[0],))) for one in block.items] == [
         "En kaj", "To både", "Et skur",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("sign", [")", "."])
+def test_letters_keep_the_sign_behind_them(sign: str) -> None:
+    points = f"a{sign} lapper skroget\nb{sign} maler kahytten\n"
+    item = item_of(f"Indstilling\n\nDet indstilles, at DAS\n\n{points}\nBeslutning\n\n{points}")
+    told = f"a{sign} lapper skroget\nb{sign} maler kahytten"
+    assert item.decision_text == told
+    assert [one.number for one in item.recommendation_sets[0].points] == [f"a{sign}", f"b{sign}"]
+    assert plain(set_text(item.recommendation_sets[0])).endswith(told)
 
 
 def test_rows_in_wide_columns_with_blank_lines_between_them_are_a_table() -> None:

@@ -39,6 +39,9 @@ def outcome_of(decision: str) -> str | None:
         ("Intet til referat.", "not_applicable"),
         ("Der var ingen bemærkninger.", "not_applicable"),
         ("Ingen meddelelser.", "not_applicable"),
+        ("Ingen punkter.", "not_applicable"),
+        ("Der var ikke noget til dette punkt.", "not_applicable"),
+        ("Der var intet til eventuelt.", "not_applicable"),
     ],
 )
 def test_plain_words_are_an_outcome(decision: str, outcome: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from hypothesis import strategies as st
 
 from app.models.richtext import (
@@ -10,6 +12,7 @@ from app.models.richtext import (
     Image,
     List,
     ListItem,
+    ListStyle,
     Paragraph,
     Quote,
     RichText,
@@ -35,7 +38,7 @@ runs = st.lists(
     max_size=3,
 ).map(tuple)
 paragraphs = st.builds(Paragraph, runs)
-styles = st.sampled_from(["decimal", "decimal_paren", "lower_alpha", "lower_roman"])
+styles = st.sampled_from(get_args(ListStyle))
 
 
 def _lists(inner: st.SearchStrategy) -> st.SearchStrategy:

@@ -269,6 +269,7 @@ def test_footnotes_stand_in_brackets() -> None:
         (3, "decimal_paren", "3)"),
         (3, "lower_alpha", "c."),
         (28, "lower_alpha", "ab."),
+        (3, "lower_alpha_paren", "c)"),
         (4, "lower_roman", "iv."),
         (49, "lower_roman", "xlix."),
         (90, "lower_roman", "xc."),
@@ -278,7 +279,7 @@ def test_labels(number: int, style: str, label: str) -> None:
     assert number_label(number, style) == label
 
 
-@pytest.mark.parametrize("style", ["lower_alpha", "lower_roman"])
+@pytest.mark.parametrize("style", ["lower_alpha", "lower_alpha_paren", "lower_roman"])
 @given(number=st.integers(-3, 0))
 def test_labels_below_one_are_still_numbers(style: str, number: int) -> None:
     assert number_label(number, style) == f"{number}."

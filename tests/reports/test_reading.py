@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -14,6 +15,7 @@ from app.models.richtext import (
     Image,
     List,
     ListItem,
+    ListStyle,
     Paragraph,
     Quote,
     RichText,
@@ -70,7 +72,7 @@ def lists(inner: st.SearchStrategy[Paragraph | List]) -> st.SearchStrategy[List]
     item = st.builds(
         lambda first, more: ListItem((first, *more)), PARAGRAPH, st.lists(inner, max_size=2)
     )
-    style = st.sampled_from(["decimal", "decimal_paren", "lower_alpha", "lower_roman"])
+    style = st.sampled_from(get_args(ListStyle))
     return st.builds(
         List,
         st.lists(item, min_size=1, max_size=4).map(tuple),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import get_args
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from app.models.richtext import (
     Image,
     List,
     ListItem,
+    ListStyle,
     Paragraph,
     Quote,
     RichText,
@@ -55,7 +57,7 @@ def lists(inner: st.SearchStrategy[Paragraph | List]) -> st.SearchStrategy[List]
         ),
         ordered=st.booleans(),
         start=st.integers(0, 4000),
-        style=st.sampled_from(["decimal", "decimal_paren", "lower_alpha", "lower_roman"]),
+        style=st.sampled_from(get_args(ListStyle)),
     )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-ListStyle = Literal["decimal", "decimal_paren", "lower_alpha", "lower_roman"]
+ListStyle = Literal["decimal", "decimal_paren", "lower_alpha", "lower_alpha_paren", "lower_roman"]
 OBJECT = "\ufffc"  # what Unicode has for something that is no letter
 
 

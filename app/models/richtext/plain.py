@@ -34,7 +34,7 @@ def runs_text(runs: Runs) -> str:
 
 
 def number_label(number: int, style: ListStyle) -> str:
-    """The printed mark of a numbered point: ``3.``, ``3)``, ``c.`` or ``iii.``.
+    """The printed mark of a numbered point: ``3.``, ``3)``, ``c.``, ``c)`` or ``iii.``.
 
     There is no letter below one: such numbers are written as they are.
     """
@@ -47,6 +47,8 @@ def number_label(number: int, style: ListStyle) -> str:
             return f"{number})"
         case "lower_alpha":
             return f"{_letters(number)}."
+        case "lower_alpha_paren":
+            return f"{_letters(number)})"
         case "lower_roman":
             return f"{_roman(number)}."
 

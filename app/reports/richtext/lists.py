@@ -18,6 +18,7 @@ _NUMBERING = {
     "decimal": "Decimal",
     "decimal_paren": "Decimal",
     "lower_alpha": "LowerAlpha",
+    "lower_alpha_paren": "LowerAlpha",
     "lower_roman": "LowerRoman",
 }
 

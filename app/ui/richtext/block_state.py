@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from typing import get_args
 
 from PySide6.QtGui import QTextBlockFormat, QTextFormat
 
 from app.models.richtext import ListStyle
 from app.ui.richtext.style import EditorStyle
 
-LIST_STYLES: tuple[ListStyle, ...] = ("decimal", "decimal_paren", "lower_alpha", "lower_roman")
+LIST_STYLES: tuple[ListStyle, ...] = get_args(ListStyle)
 BULLET_INDENT, NUMBER_INDENT, QUOTE_INDENT = 20, 26, 18
 FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _OWN = QTextFormat.Property.UserProperty.value + 100

@@ -20,7 +20,7 @@ from app.models.richtext import (
 )
 
 _TAGS = (("bold", "b"), ("italic", "i"), ("underline", "u"))
-_TYPES = {"lower_alpha": "a", "lower_roman": "i"}
+_TYPES = {"lower_alpha": "a", "lower_alpha_paren": "a", "lower_roman": "i"}
 
 
 def to_html(text: RichText) -> str:
