@@ -6,6 +6,8 @@ window, in its two halves ``begin`` and ``end``.
 
 from __future__ import annotations
 
+import logging
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -89,7 +91,9 @@ def run(paths: AppPaths, arguments: list[str] | None = None) -> int:
     app = QApplication(arguments if arguments is not None else sys.argv)
     window = begin(app, paths)
     code = app.exec()
-    end(window)
+    if not end(window):
+        logging.shutdown()
+        os._exit(code)  # Qt would wait for the thread, perhaps for ever
     return code
 
 
@@ -127,16 +131,20 @@ def _set_going(window: MainWindow) -> None:
     starter.begin()
 
 
-def end(window: MainWindow) -> None:
-    """Stop what is under way, copy the data where they have changed, and let go of them."""
+def end(window: MainWindow) -> bool:
+    """Stop what is under way, copy the data where they have changed, and let go of them.
+
+    False when a thread could not be stopped.
+    """
     if not window.is_furnished:
-        return
+        return True
     from app.ui.pages.workbench.editor.files_out import remove_copies
     from app.ui.starter import close_data
 
-    window.context.jobs.shut_down()
+    all_ended = window.context.jobs.shut_down()
     close_data(window.context)
     remove_copies()
+    return all_ended
 
 
 def _theme(app: QApplication, settings: Settings) -> Theme:

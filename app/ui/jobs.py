@@ -27,6 +27,7 @@ Then = Callable[[Any], None]
 Failed = Callable[[BaseException], None]
 
 _THREADS = 4  # two long jobs, such as a copy and a file to be taken in, keep no list waiting
+_LAST_MS = 2000  # threads have at the end
 
 
 class Answer(TypedDict):
@@ -76,6 +77,7 @@ class Jobs(QObject):
         self._worker: WorkerProcess | None = None
         self._waiting: list[tuple[int, Callable[..., Any], tuple[Any, ...]]] = []
         self._running: int | None = None
+        self._is_over = False
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -105,14 +107,19 @@ class Jobs(QObject):
         """Start the worker before it is needed, and let it import these modules."""
         self._ready_worker().warm(modules)
 
-    def shut_down(self) -> None:
-        """Let threads end and stop the worker; answers that come now are dropped."""
+    def shut_down(self) -> bool:
+        """Let threads end and stop the worker; answers that come now are dropped.
+
+        False when a thread goes on: it waits for a drive that does not answer.
+        """
+        self._is_over = True
         self._tickets.clear()
         self._waiting.clear()
-        self._pool.waitForDone(2000)
+        all_ended = self._pool.waitForDone(_LAST_MS)
         if self._worker is not None:
             self._worker.stop()
             self._worker = None
+        return all_ended
 
     def _note(self, **answer: Unpack[Answer]) -> int:
         self._count += 1
@@ -131,11 +138,11 @@ class Jobs(QObject):
 
     def _attempt(self, number: int, function: Callable[..., Any], args: tuple[Any, ...]) -> None:
         try:
-            result = function(*args)
+            well, result = True, function(*args)
         except BaseException as error:
-            self._answered.emit(number, False, error)
-        else:
-            self._answered.emit(number, True, result)
+            well, result = False, error
+        if not self._is_over:
+            self._answered.emit(number, well, result)
 
     def _feed(self) -> None:
         """Give the worker the next job that is still wanted."""

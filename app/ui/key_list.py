@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence
 
 from app.i18n import N_, _
+from app.models.decision import Outcome
 from app.ui.actions import SPECS
 from app.ui.richtext.editor_state import COMMANDS
 
@@ -80,7 +81,7 @@ _PLACES: tuple[tuple[str, tuple[str | _Own, ...]], ...] = (
         (
             ("Alt+PgUp", N_("Previous part of the item")),
             ("Alt+PgDown", N_("Next part of the item")),
-            ("1–6", N_("Choose the outcome")),
+            (f"1–{len(Outcome)}", N_("Choose the outcome")),
             ("Del", N_("Take the outcome away")),
         ),
     ),
@@ -128,6 +129,6 @@ def _row(entry: str | _Own) -> KeyRow:
 
 
 def _native(keys: str) -> str:
-    """What Qt knows as keys in this system's words; "1–6" stays as it is."""
+    """What Qt knows as keys in this system's words; "1–7" stays as it is."""
     found = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
     return found or keys

@@ -61,7 +61,8 @@ class Leaving(QObject):
         """Whether the window cannot close just now.
 
         For what is being added it waits and then closes by itself, unless an error or a question
-        comes of it. Nobody has to wait for a drive that does not answer.
+        comes of it, or Esc takes the message away. Nobody has to wait for a drive that does not
+        answer.
         """
         if not self._window.context.jobs.will_change_data:
             return self._holds_back(self._close)
@@ -87,11 +88,13 @@ class Leaving(QObject):
             self._wait.stop()
             self._window.close()
         elif not messages.text:
-            self._say_what_is_awaited()
+            self._wait.stop()
 
     def _say_what_is_awaited(self) -> None:
         words = _("An attachment or a picture is being added. The window closes when it is there.")
-        self._window.context.messages.say(words, _("Close without waiting"), self._close_at_once)
+        self._window.context.messages.say(
+            words, _("Close without waiting"), self._close_at_once, stays=True
+        )
 
     def _close_at_once(self) -> None:
         self._wait.stop()

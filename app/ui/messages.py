@@ -46,10 +46,19 @@ class Messages(QObject):
         self._show_kept()
 
     def say(
-        self, text: str, action: str = "", do: Do | None = None, *, is_error: bool = False
+        self,
+        text: str,
+        action: str = "",
+        do: Do | None = None,
+        *,
+        is_error: bool = False,
+        stays: bool = False,
     ) -> None:
-        """One sentence, and perhaps one thing to do about it ("Fortryd")."""
-        self._show(text, action, do, is_error, not is_error)
+        """One sentence, and perhaps one thing to do about it ("Fortryd").
+
+        An error ``stays`` until it is closed.
+        """
+        self._show(text, action, do, is_error, not (is_error or stays))
 
     def show_error(self, error: AppError, action: str = "", do: Do | None = None) -> None:
         """The error's sentence; it stays, unless only what was given could not be used."""

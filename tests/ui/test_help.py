@@ -60,7 +60,7 @@ def test_f1_shows_the_keys(help_dialog: HelpDialog) -> None:
     assert "Overalt" in words
     assert "Nyt punkt" in words
     caps = {caps.accessibleName() for caps in help_dialog.findChildren(KeyCaps)}
-    assert {keys_of("new_item"), keys_of("move_up"), "1–6", "Esc"} <= caps
+    assert {keys_of("new_item"), keys_of("move_up"), "1–7", "Esc"} <= caps
 
 
 @pytest.mark.parametrize("page", ["meetings", "meeting", "bodies", "follow_ups", "decisions"])

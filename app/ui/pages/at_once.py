@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from concurrent.futures import Future
-from contextlib import suppress
+from concurrent.futures import Future, wait
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -37,8 +36,8 @@ def start(
             then(answer)
 
     jobs.in_thread(_fill, answer, work, owner=owner, then=tell)
-    with suppress(TimeoutError):
-        answer.exception(AT_ONCE_S)
+    wait([answer], AT_ONCE_S)
+    if answer.done():
         tell()
 
 

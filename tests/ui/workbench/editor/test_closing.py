@@ -79,15 +79,21 @@ def test_the_window_waits_for_an_attachment_and_closes_by_itself(
     assert attached(bench) == ["notat"]
 
 
-def test_the_window_says_what_it_waits_for_as_long_as_it_waits(
+def test_esc_calls_the_closing_off(
     bench: Bench, taking_in: Brake, qtbot: QtBot, tmp_path: Path
 ) -> None:
     add(bench, note(tmp_path))
     bench.world.window.close()
-    bench.world.context.messages.clear()
-    qtbot.waitUntil(lambda: said(bench) == WAITING)
+    qtbot.wait(300)
+    assert said(bench) == WAITING
+    QTest.keyClick(bench.page.agenda.list, Qt.Key.Key_Escape)
+    assert said(bench) == ""
+    qtbot.wait(300)
     taking_in.let_go()
-    qtbot.waitUntil(lambda: not bench.world.window.isVisible())
+    qtbot.waitUntil(lambda: attached(bench) == ["notat"])
+    qtbot.wait(300)
+    assert bench.world.window.isVisible()
+    assert said(bench) == ""
 
 
 def test_the_window_stays_when_the_attachment_cannot_be_added(
