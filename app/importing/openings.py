@@ -71,7 +71,7 @@ def find_openings(lines: Sequence[Line]) -> list[Opening]:
             found.append(Opening(index, int(number["number"]), is_closed=bool(closed)))
         elif (
             (titled := _titled(text))
-            and _may_be_title(lines, index, titled["title"])
+            and (_may_be_title(lines, index, titled["title"]) or _comes_next(lines, index, found))
             and not _is_answer(titled, found)
         ):
             title = titled["title"].strip()
@@ -111,6 +111,15 @@ def _may_be_title(lines: Sequence[Line], index: int, title: str) -> bool:
     return (
         standing_free and len(title) < 200 and not (title.endswith(".") and len(title.split()) > 8)
     )
+
+
+def _comes_next(lines: Sequence[Line], index: int, before: Sequence[Opening]) -> bool:
+    """True for a title that stands close below other text, with the number that is due."""
+    titled, above = _titled(lines[index].text), lines[index - 1].text
+    if titled is None or not before or before[-1].index == index - 1 or dangling(above):
+        return False
+    is_due = int(titled["number"]) == before[-1].number + 1
+    return is_due and titled["title"][0].isupper() and not ended(titled["title"])
 
 
 def _is_answer(titled: re.Match[str], before: Sequence[Opening]) -> bool:

@@ -16,10 +16,9 @@ _NUMBER = (
     r"(?:[-–−] ?)?\d{1,3}(?:\.\d{3})*(?:,\d+)?(?: ?(?:kr\.|%|pct\.|mio\. kr\.|mio\.|t\.kr\.))?"
 )
 _NUMBER_ROW = re.compile(rf"^(?P<label>.*?[^\W\d_].*?)(?P<cells>(?: {_NUMBER})+(?: [-–—])?)$")
-_YEARS = re.compile(
-    r"^(?P<label>(?:[^\W\d_]\D{0,30} )?)(?P<years>(?:19|20)\d{2}(?: (?:19|20)\d{2})+)$"
-)
-"""Heads of columns: years, perhaps with a word over the labels."""
+_BEFORE_HEADS = (re.compile(r" (?=[A-ZÆØÅ])"), re.compile(r" (?=[A-ZÆØÅ\d])"))
+"""Where the heads of columns printed on one line begin: with a capital, or also with a figure."""
+_MOST_HEADS, _LONGEST_HEAD = 5, 70
 _NOTHING = re.compile(r" ([-–—])(?= |$)")
 _LONGEST_ROW = 160
 _CELL = re.compile(rf"{_NUMBER}|[-–—]")
@@ -36,7 +35,7 @@ _PLAN_HEAD = re.compile(
     r"(?P<who>Forum|Hvem|Ansvarlig|Deltagere|Aktør|Instans) "
     r"(?P<what>Handling|Aktivitet|Hvad|Opgave|Indhold|Proces)$"
 )
-_CELL_LINES, _LONGEST_CELL = 1, 60
+_CELL_LINES, _LONGEST_CELL, _PLAN_CELLS = 1, 60, 3
 _REGION = re.compile(r"^(?:KKR|Region) (?:Nord|Midt|Syd|Sjæl|Hoved|Øst|Vest)[a-zæøå]+\b")
 _FORUMS = (
     "Den Administrative Styregruppe", "Socialpolitisk Dialogforum", "Politisk Dialogforum",
@@ -52,7 +51,14 @@ _FORUMS = (
 
 def take_table(paras: Sequence[Para], index: int) -> tuple[Table, int] | None:
     """The table that begins at this paragraph and the index after it, or None."""
-    return _plan(paras, index) or _columns(paras, index) or _numbers(paras, index)
+    if plan := _plan(paras, index):
+        return plan
+    columns, numbers = _columns(paras, index), _numbers(paras, index)
+    if columns is None or numbers is None:
+        return columns or numbers
+    (apart, apart_end), (figures, end) = columns, numbers
+    is_wider = figures.header_rows and len(figures.rows[0]) > len(apart.rows[0])
+    return numbers if is_wider or end > apart_end else columns
 
 
 def _cell(text: str) -> Cell:
@@ -113,7 +119,10 @@ def _plan_row(row: list[Line]) -> tuple[str, str, str]:
     first = row[0].raw.strip()
     found = _WHEN.match(first)
     assert found is not None
-    empty_forum = first[found.end() :].startswith("  ")
+    cells = _split(row[0])
+    if len(cells) == _PLAN_CELLS:
+        return cells[0], cells[1], fold(" ".join([cells[2], *(line.text for line in row[1:])]))
+    empty_forum = re.match(r"  \S", first[found.end() :])
     rest = fold(" ".join([first[found.end() :], *(line.text for line in row[1:])]))
     forum, action = ("", rest) if empty_forum else _forum(rest)
     return found[0].strip(), forum, action
@@ -168,7 +177,8 @@ def _split(line: Line) -> list[str]:
 
 
 def _numbers(paras: Sequence[Para], index: int) -> tuple[Table, int] | None:
-    heads, start = _heads(paras, index)
+    start = _first_row(paras, index)
+    heads = [para.text for para in paras[index:start]]
     columns = _count_columns(paras[start:])
     rows: list[tuple[str, ...]] = []
     end = start
@@ -180,22 +190,42 @@ def _numbers(paras: Sequence[Para], index: int) -> tuple[Table, int] | None:
         rows.extend(cells)
         end += 1
     top = _top(heads, columns)
-    if len(rows) < (2 if columns > 1 else 3) or (heads and len(top) != columns + 1):
+    if len(rows) < (2 if columns > 1 else 3) or top is None:
         return None
     if not heads or columns == 1:
         return Table(tuple(map(_row, rows)), header_rows=0, caption="".join(heads)), end
     return Table((_row(top), *map(_row, rows))), end
 
 
-def _top(heads: Sequence[str], columns: int) -> list[str]:
-    """The heads as a row: years or single words on one line, or a line for each column."""
-    if len(heads) != 1:
-        return ["", *heads]
-    if years := _YEARS.match(heads[0]):
-        return [years["label"].strip(), *years["years"].split()]
-    words = heads[0].split()
-    single = len(words) == columns + 1 and not any(word[0].islower() for word in words)
-    return words if single else ["", *heads]
+def _first_row(paras: Sequence[Para], index: int) -> int:
+    """Index of the first row of figures, heads of columns perhaps above it; otherwise ``index``."""
+    for at in range(index, min(index + _MOST_HEADS + 1, len(paras))):
+        if _number_cells(paras[at].lines[0].text) is not None and len(paras[at].lines) == 1:
+            return at
+        if len(paras[at].text) > _LONGEST_HEAD or (at > index and _columns(paras, at)):
+            break
+    return index
+
+
+def _top(heads: Sequence[str], columns: int) -> Sequence[str] | None:
+    """The heads as a row: all on one line, or a line for each column; None for other words."""
+    if not heads:
+        return ()
+    last = _on_one_line(heads[-1], columns) if columns > 1 else None
+    if len(heads) == 1 and columns > 1:
+        return last
+    is_row = len(heads) == columns and last is None and not any(map(ended, heads))
+    return ("", *heads) if is_row else None
+
+
+def _on_one_line(text: str, columns: int) -> Sequence[str] | None:
+    for pattern in _BEFORE_HEADS:
+        cells = pattern.split(text)
+        if len(cells) == columns and text.replace(" ", "").isdigit():
+            cells = ["", *cells]
+        if len(cells) == columns + 1 and not any(map(dangling, cells)):
+            return cells
+    return None
 
 
 def _count_columns(paras: Sequence[Para]) -> int:
@@ -209,23 +239,6 @@ def _count_columns(paras: Sequence[Para]) -> int:
         if (cells := _number_cells(para.lines[0].text)) is not None
     ]
     return max(counts, default=0)
-
-
-def _heads(paras: Sequence[Para], index: int) -> tuple[list[str], int]:
-    """Column heads above the rows: short paragraphs without end mark, right before them."""
-    heads: list[str] = []
-    for at in range(index, min(index + 6, len(paras))):
-        if _number_cells(paras[at].lines[0].text) is not None and len(paras[at].lines) == 1:
-            return heads, at
-        text = paras[at].text
-        if (
-            ended(text.removesuffix("Pct."))
-            or len(text) > 70
-            or len(_split(paras[at].lines[0])) > 1
-        ):
-            break
-        heads.append(paras[at].text)
-    return [], index
 
 
 def _number_cells(text: str, columns: int = 0) -> tuple[str, ...] | None:

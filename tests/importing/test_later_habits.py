@@ -114,6 +114,14 @@ def test_answers_to_the_points_open_no_items(second: str) -> None:
     assert meeting.items[2].decision_text.endswith(f"Punkt 2: {second}")
 
 
+def test_an_item_that_comes_next_opens_though_it_stands_close() -> None:
+    meeting = meeting_of(
+        f"{FIRST}Punkt 2.\n\nKajen\n\nBilag:\nSkitse af kajen\n"
+        "Punkt 3: Færgen\nPunkt 4.\n\nEventuelt\n"
+    )
+    assert [item.title for item in meeting.items[1:]] == ["Kajen", "Færgen", "Eventuelt"]
+
+
 def test_a_page_head_in_fields_names_body_date_and_time() -> None:
     head = "Fjordudvalget | 04.03.2026 | kl. 9.30-11.45\n\n"
     meeting = meeting_of(

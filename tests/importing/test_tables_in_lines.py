@@ -54,6 +54,54 @@ def test_a_minus_before_a_single_figure_stays_with_it() -> None:
     assert rows == [["Før", "120 kr."], ["Efter", "90 kr."], ["Forskel", "- 30 kr."]]
 
 
+ROWS = "Vesterø   1.900 1.955\nLillø 840   911\nStorø   4.350   4.402\n"
+
+
+@pytest.mark.parametrize(
+    ("printed", "heads"),
+    [
+        ("Ø Ture Pct.", ["Ø", "Ture", "Pct."]),
+        ("Ø   Pris 2024 Pris 2025", ["Ø", "Pris 2024", "Pris 2025"]),
+        ("Ø Ventetid (dage)   Udgift (mio. kr.)", ["Ø", "Ventetid (dage)", "Udgift (mio. kr.)"]),
+        ("Ø 1. halvår 2. halvår", ["Ø", "1. halvår", "2. halvår"]),
+        ("Ø   2025 Forskel", ["Ø", "2025", "Forskel"]),
+    ],
+)
+def test_heads_on_one_line_stand_over_the_columns_of_figures(
+    printed: str, heads: list[str]
+) -> None:
+    assert rows_of(f"Prisen er:\n\n{printed}\n{ROWS}\nDet er alt.") == [
+        heads,
+        ["Vesterø", "1.900", "1.955"],
+        ["Lillø", "840", "911"],
+        ["Storø", "4.350", "4.402"],
+    ]
+
+
+def test_a_line_that_names_what_the_figures_are_is_not_cut_into_heads() -> None:
+    blocks = blocks_of(f"Prisen er:\n\nPrisen på Vesterø og Lillø\n{ROWS}\nDet er alt.")
+    tables = [block for block in blocks if isinstance(block, Table)]
+    assert [len(row) for table in tables for row in table.rows] == [3, 3, 3]
+
+
+def test_words_and_figures_set_in_columns_keep_their_columns() -> None:
+    assert rows_of("Turene er:\n\nUge 12   100\nUge 13   90\nUge 14   95\n\nDet er alt.") == [
+        ["Uge 12", "100"],
+        ["Uge 13", "90"],
+        ["Uge 14", "95"],
+    ]
+
+
+def test_a_plan_set_in_columns_keeps_them() -> None:
+    plan = "Tidspunkt   Forum Handling\nMarts 2026   DAS   DAS drøfter ruten\n"
+    plan += "April 2026   Havnerådet   Rådet høres\nMaj 2026 KKR KKR orienteres\n"
+    assert rows_of(f"Planen er:\n\n{plan}\nDet er alt.")[1:] == [
+        ["Marts 2026", "DAS", "DAS drøfter ruten"],
+        ["April 2026", "Havnerådet", "Rådet høres"],
+        ["Maj 2026", "KKR", "KKR orienteres"],
+    ]
+
+
 def test_years_in_a_sentence_are_no_heads() -> None:
     blocks = blocks_of("Der er sejlet i 2025 2026\n\nog det fortsætter.")
     assert not any(isinstance(block, Table) for block in blocks)
