@@ -12,35 +12,44 @@ Span = tuple[int | None, int | None]
 
 _NUMBERS = re.compile(
     r"\b(?:dagsordens)?(?:punkt(?:erne|er)?|pkt)\.?\s*"
-    r"(?P<numbers>\d{1,3}(?:\s*(?:[-–,]|og|til(?: og med)?)\s*\d{1,3})*)",
+    r"(?P<numbers>\d{1,3}(?:\s*(?:[-–,&]|og|samt|til(?: og med)?)\s*\d{1,3})*)",
     re.IGNORECASE,
 )
-_PART = re.compile(r"(\d+)(?:\s*(?:[-–]|til(?: og med)?)\s*(\d+))?")
-_NOT = re.compile(r"\b(?:ikke|undtagen|bortset|uden|før|inden)\b", re.IGNORECASE)
-_BEGINS = re.compile(r"\b(?:fra|kom|ankom|mødte|tilsluttede)\b", re.IGNORECASE)
-_ENDS = re.compile(r"\b(?:til|indtil|forlod|gik|efter)\b", re.IGNORECASE)
+_PART = re.compile(r"(\d+)(?:\s*(?:[-–]|til(?: og med)?)\s*(\d+))?", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:ikke|undtagen|bortset|uden)\b", re.IGNORECASE)
+_COMES = re.compile(r"\bfra(?: og med)?$|\b(?:kom|ankom|tilsluttede|mødte)\b", re.IGNORECASE)
+_GOES = re.compile(
+    r"\b(?:indtil|frem til|til og med)$|\b(?:forlod|gik|udgik)\b|\b(?:til|indtil) efter$",
+    re.IGNORECASE,
+)
 
 
 def item_spans(remark: str) -> list[Span]:
     """The spans a remark names: ``deltog under punkt 2 og 4-5`` -> ``[(2, 2), (4, 5)]``.
 
-    ``fra punkt 3`` is open at its end, ``til punkt 3`` at its beginning. Empty when the remark
-    names no item, or says for which one somebody was *not* there.
+    ``fra punkt 3`` is open at its end, ``til og med punkt 3`` at its beginning; somebody called in
+    "til punkt 3" was there for that one. Empty when the remark names no item, or says for which one
+    somebody was *not* there.
     """
-    found = _NUMBERS.search(remark)
-    if found is None or _NOT.search(remark):
-        return []
-    spans: list[Span] = [
-        (int(part[1]), int(part[2] or part[1])) for part in _PART.finditer(found["numbers"])
-    ]
-    return _opened(remark[: found.start()], spans)
-
-
-def _opened(before: str, spans: list[Span]) -> list[Span]:
-    """One single number may be where the time began, or where it ended."""
-    (first, last), is_single = spans[0], len(spans) == 1
-    if is_single and first == last and _ENDS.search(before):
-        return [(None, last)]
-    if is_single and first == last and _BEGINS.search(before):
-        return [(first, None)]
+    spans: list[Span] = []
+    at = 0
+    for found in () if _NOT.search(remark) else _NUMBERS.finditer(remark):
+        clause = remark[at : found.start()].rsplit(",", 1)[-1].strip()
+        spans = _with(spans, clause, found["numbers"])
+        at = found.end()
     return spans
+
+
+def _with(spans: list[Span], clause: str, numbers: str) -> list[Span]:
+    """The spans and what one more clause tells; an end closes the span that was open."""
+    named: list[Span] = [(int(p[1]), int(p[2] or p[1])) for p in _PART.finditer(numbers)]
+    if len(named) > 1 or named[0][0] != named[0][1]:
+        return spans + named
+    number = int(numbers)
+    is_open = bool(spans) and spans[-1][1] is None
+    if _GOES.search(clause) or (is_open and clause in ("til", "og til")):
+        last = number - 1 if clause.endswith(("før", "inden")) else number
+        return [*spans[:-1], (spans[-1][0], last)] if is_open else [*spans, (None, last)]
+    if clause.endswith("efter"):
+        return [*spans, (number + 1, None)]
+    return [*spans, (number, None) if _COMES.search(clause) else (number, number)]

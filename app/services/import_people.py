@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from uuid import UUID
 
@@ -72,18 +71,16 @@ def _spans(session: orm.Session, row: Attendance, note: str) -> list[AttendanceS
 
 
 def seat_members(session: orm.Session, meetings: Sequence[Meeting]) -> None:
-    """Seats in a group that has none, for the members of the newest of its ``meetings``.
+    """Seats in a group that has none, for the members of its newest meeting, if it is among these.
 
     A group that has seats keeps them: an old paper lists those who have left.
     """
     for body_id in {meeting.body_id for meeting in meetings}:
         seated = sa.select(Membership.id).where(Membership.body_id == body_id).limit(1)
-        if session.scalar(seated) is None:
-            _seat(session, max((m for m in meetings if m.body_id == body_id), key=_day))
-
-
-def _day(meeting: Meeting) -> dt.date:
-    return meeting.date
+        of_body = sa.select(Meeting).where(Meeting.body_id == body_id)
+        newest = session.scalars(of_body.order_by(Meeting.date.desc()).limit(1)).one()
+        if session.scalar(seated) is None and newest in meetings:
+            _seat(session, newest)
 
 
 def _seat(session: orm.Session, meeting: Meeting) -> None:
@@ -94,7 +91,10 @@ def _seat(session: orm.Session, meeting: Meeting) -> None:
         .where(Attendance.meeting_id == meeting.id, Attendance.role.in_(_SEATS))
         .order_by(Attendance.print_order)
     )
-    for position, (person, role) in enumerate(session.execute(members)):
+    roles: dict[Person, AttendanceRole] = {}
+    for person, role in session.execute(members):
+        roles.setdefault(person, role)  # some papers list a person twice
+    for position, (person, role) in enumerate(roles.items()):
         seat = Membership(person=person, role=_SEATS[role], position=position)
         seat.body_id = meeting.body_id
         session.add(seat)

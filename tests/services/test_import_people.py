@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -17,6 +18,7 @@ from app.reports.collect import collect_meeting
 from app.services.bodies import NewMember, create_body
 from app.services.importing import import_drafts
 from app.services.items import delete_item, set_closed
+from app.services.meetings import create_meeting
 from app.services.queries.items import item_rows
 from app.storage.database import Database
 
@@ -57,6 +59,18 @@ def test_an_old_paper_gives_nobody_a_seat_in_a_group_that_has_members(database: 
     import_drafts(database, [paper(dt.date(2019, 3, 4), AttendanceDraft("Ib Thorup"))])
     import_drafts(database, [paper(dt.date(2018, 3, 4), AttendanceDraft("Kim Friis"))])
     assert [name for name, _role in seats(database)] == ["Åse Dahl"]
+
+
+def test_who_is_listed_twice_gets_one_seat(database: Database) -> None:
+    ib = AttendanceDraft("Ib Thorup")
+    import_drafts(database, [paper(dt.date(2026, 3, 4), ib, replace(ib, status="apologies"))])
+    assert [name for name, _role in seats(database)] == ["Ib Thorup"]
+
+
+def test_an_old_paper_seats_nobody_where_a_newer_meeting_is(database: Database) -> None:
+    create_meeting(database, create_body(database, "Fjordudvalget"), dt.date(2026, 3, 4))
+    import_drafts(database, [paper(dt.date(2015, 3, 4), AttendanceDraft("Kim Friis"))])
+    assert seats(database) == []
 
 
 GUEST = AttendanceDraft(
@@ -106,3 +120,10 @@ def test_a_remark_on_an_item_that_is_not_there_is_kept(database: Database) -> No
     with database.read() as session:
         (span,) = session.scalars(sa.select(AttendanceSpan)).all()
     assert (span.from_item_id, span.to_item_id, span.note) == (None, None, "deltog under punkt 2")
+
+
+def test_a_member_who_came_for_a_closed_item_alone_stays_on_the_list(database: Database) -> None:
+    member = AttendanceDraft("Ib Thorup", note="deltog under punkt 2")
+    items = [ItemDraft(1, "Åben sag"), ItemDraft(2, "Personsag", is_closed=True)]
+    result = import_drafts(database, [paper(dt.date(2026, 3, 4), member, items=items)])
+    assert "Ib Thorup" in head(database, result.created[0], Edition.OPEN)
