@@ -16,6 +16,7 @@ _ONE_BLANK, _TWO_BLANK = 1.35, 2.6
 _INDENT = 6.0
 """Points that count as one leading space."""
 _SAME_EDGE = 3.0
+_LEAST_LOW = 2
 _SPACE = 0.5
 """Width of a space as a share of an average sign."""
 _DOUBT = 3
@@ -86,14 +87,19 @@ def _read_page(page: Any) -> tuple[list[PlacedLine], bool]:
 
 
 def _pitch(pages: list[list[PlacedLine]]) -> float:
-    """The usual distance between lines of a paragraph, as a share of the font's height."""
+    """The usual distance between lines of a paragraph, as a share of the font's height.
+
+    Lines that begin in small letters tell it best: they go on with the one above.
+    """
     shares = sorted(
-        step / height
+        (step / height, line.text.lstrip()[0].islower() and not line.is_marked)
         for lines in pages
-        for step, height in steps(lines)
+        for (step, height), line in zip(steps(lines), lines[1:], strict=True)
         if height and 0.7 < step / height < 4
     )
-    return shares[len(shares) // 6] if shares else 1.2
+    low = [share for share, goes_on in shares if goes_on]
+    told = low if len(low) >= _LEAST_LOW else [share for share, _goes_on in shares]
+    return told[len(told) // 6] if told else 1.2
 
 
 def _hangs(pages: list[list[PlacedLine]]) -> bool:

@@ -131,3 +131,23 @@ def test_short_pages_do_not_tell_where_a_full_line_ends(tmp_path: Path) -> None:
         f"{long} {long} {long} {text[3]}",
         text[4],
     ]
+
+
+def test_paragraphs_stand_apart_though_most_of_them_have_one_line(tmp_path: Path) -> None:
+    full = "Færgen ligger i havn til foråret, når den nye havnefoged er kommet på plads på øerne."
+    long = (
+        "Skibet er gammelt, og det skal males, lappes og tjæres flere steder end sidst, siger den"
+    )
+    texts = [full, "Rådet hører fra havnen.", f"{long} gamle skipper.", f"{long} nye skipper."]
+    texts += [f"Sejladsen på den {day}. maj er aflyst." for day in range(1, 15)]
+    canvas = Canvas(str(tmp_path / "spredt.pdf"))
+    canvas.setFont(FONT, SIZE)
+    height = 800.0
+    for text in [line for line in HEAD if line] + texts:
+        for line in wrapped(text):
+            canvas.drawString(LEFT, height, line)
+            height -= LINE
+        height -= LINE / 2
+    canvas.save()
+    (meeting,) = read_paper(tmp_path / "spredt.pdf").meetings
+    assert plain(meeting.items[0].sections[0].text).split("\n") == texts
