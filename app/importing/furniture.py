@@ -33,7 +33,7 @@ PAGE_NUMBERS = re.compile(r"^(?:(?:Side|s\.) ?\d+(?: ?(?:af|/|ud af) ?\d+)?[ .]*
 _TAIL_PAGE = re.compile(r"^.{0,90}\bSide \d+ (?:af|ud af) \d+$", re.IGNORECASE)
 _TO_THE_TOP = re.compile(r"^(?:Tilbage )?til toppen(?: af siden)?$", re.IGNORECASE)
 _PAGE_OF = re.compile(r"^(?P<page>\d{1,3}) ?/ ?(?P<pages>\d{1,3})$")
-_SURE = (PAGE_NUMBERS, _TO_THE_TOP, _PAGE_OF)
+_SURE = (PAGE_NUMBERS, _TO_THE_TOP)
 _BARE_NUMBER = re.compile(r"^[-–]? ?\d{1,3} ?[-–]?$")
 _REPEATED = re.compile(r"^(.{3,40}?[^.])(?:\1{1,7}|(?: \1){2,7})$")
 _PAGE_TAIL = re.compile(r",? Side \d+(?: af \d+)?$", re.IGNORECASE)
@@ -100,6 +100,7 @@ def printed_again(lines: Sequence[Line], numbers: set[int]) -> set[int]:
     page.
     """
     own = [line for line in lines if line.number in numbers]
+    counted = _page_counts(lines)
     places: dict[str, set[object]] = {}
     for line in own:
         told = _PAGE_TAIL.search(line.text)
@@ -108,7 +109,8 @@ def printed_again(lines: Sequence[Line], numbers: set[int]) -> set[int]:
     return {
         line.number
         for line in own
-        if any(one.match(line.text) for one in _SURE)
+        if line.number in counted
+        or any(one.match(line.text) for one in _SURE)
         or len(places[_edge_key(line.text)]) >= _TWO_PAGES
     }
 
@@ -144,19 +146,27 @@ def _is_furniture(lines: Sequence[Line], index: int) -> bool:
 
 
 def _page_counts(lines: Sequence[Line]) -> set[int]:
-    """Lines such as "2/12" that count the pages of the paper: at least two of the same total."""
-    told = [(line.number, found) for line in lines if (found := _PAGE_OF.match(line.text))]
+    """Lines such as "2/12" that count the pages of the paper, one after the other.
+
+    Most of the pages have one, otherwise it may be a date or a fraction.
+    """
     counted: dict[int, list[tuple[int, int]]] = {}
-    for number, found in told:
-        page, pages = int(found["page"]), int(found["pages"])
-        if page <= pages:
-            counted.setdefault(pages, []).append((page, number))
+    for line in lines:
+        if found := _PAGE_OF.match(line.text):
+            counted.setdefault(int(found["pages"]), []).append((int(found["page"]), line.number))
     return {
         number
-        for own in counted.values()
-        if len(own) > 1 and own == sorted(own)
+        for pages, own in counted.items()
+        if _counts_on([page for page, _ in own], pages)
         for _, number in own
     }
+
+
+def _counts_on(told: Sequence[int], pages: int) -> bool:
+    """Whether the numbers go from the first or second page on; the last may have none."""
+    first = told[0]
+    is_unbroken = list(told) == list(range(first, first + len(told)))
+    return is_unbroken and first <= _TWO_PAGES and _TWO_PAGES <= len(told) >= pages - _TWO_PAGES
 
 
 def _on_edge(lines: Sequence[Line], index: int) -> bool:

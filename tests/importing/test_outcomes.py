@@ -51,6 +51,10 @@ def test_plain_words_are_an_outcome(decision: str, outcome: str) -> None:
 @pytest.mark.parametrize(
     "decision",
     [
+        "Godkendt, dog ikke punkt 3.",
+        "Godkendt, idet punkt 2 udsættes.",
+        "Indstillingen blev godkendt, idet punkt 2 blev udskudt.",
+        "Tiltrådt, undtaget punkt c.",
         "Planen blev ikke behandlet, fordi budgettet ikke er godkendt.",
         "Projektet er godkendt af ministeriet, og byggeriet begynder til maj.",
         "Ad 1: Godkendt.\n\nAd 2: Udsat.",

@@ -68,3 +68,12 @@ def test_a_fraction_alone_on_a_line_is_text() -> None:
     )
     meeting = meeting_of(HEADS["over lines"] + text)
     assert "1/3" in plain(meeting.items[1].sections[0].text)
+
+
+def test_dates_alone_on_lines_are_text() -> None:
+    text = ITEMS.replace(
+        "Ruten er lang.", "Udkastet skal være klar\n3/12\nog svaret\n10/12\ni hus."
+    )
+    words = plain(meeting_of(HEADS["over lines"] + text).items[1].sections[0].text)
+    assert "3/12" in words
+    assert "10/12" in words
