@@ -15,12 +15,7 @@ from app.storage.actions import Action
 from app.storage.database import Database
 from app.storage.deletion import delete_tree
 
-EDITABLE = frozenset(
-    {
-        "actor_kind", "actor_person_id", "actor_body_id", "recipient_body_id", "status",
-        "waiting_for_text", "closed_in_item_id", "note", "decision_id",
-    }
-)  # fmt: skip
+EDITABLE = frozenset({"actor_kind", "actor_person_id", "actor_body_id", "status"})
 
 
 def add_follow_up(
