@@ -43,7 +43,10 @@ _TWO_PAGES, _LEAST_HEAD = 2, 12
 _HEAD_LINES, _HEAD_LETTERS = 3, 2
 _OF_TEXT = ("s. ", "side ")
 """So begins the end of a reference that was wrapped: "…, jf. rapporten,", "s. 12"."""
-_CONTENT = ("Punkt", "Beslutning", "Referat", "Indstilling", "Åben", "Lukket", "Bilag", "Res")
+_CONTENT = (
+    "Punkt", "PUNKT", "Pkt", "PKT", "Beslutning", "Referat", "Indstilling", "Åben", "Lukket",
+    "Bilag", "Res",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

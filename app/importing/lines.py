@@ -162,7 +162,7 @@ def _without_margin(pages: list[str]) -> list[str]:
 
 
 _BULLET = re.compile(r"^\s*[-–▪o*]\s")
-_OPENS = re.compile(rf"^ (?:{ITEM_WORD}|Mødet?|Side|Åben|Lukket)\b|^ \S.* Møde den \d")
+_OPENS = re.compile(rf"^ (?:(?i:{ITEM_WORD})|Mødet?|Side|Åben|Lukket)\b|^ \S.* Møde den \d")
 
 
 def _silent_page_start(raw: str, gap: int, fresh: bool, before: str) -> bool:

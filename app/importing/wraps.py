@@ -31,6 +31,8 @@ _OPENERS = '([”“"»'
 _DASHES = ("-", "–", "—")
 _LINKED = ("og", "eller", "samt", "som", "henholdsvis", "hhv.", "men", "og/eller", "til")
 _TIMED = re.compile(r"^Kl\.? ?\d{1,2}[.:]\d\d")
+_STRETCHED = 0.8
+"""The share of a full line that one set to both margins has at least, its spaces counted."""
 _BEFORE_YEAR = re.compile(
     rf"\b(?:{'|'.join(MONTHS)}|kvartal|halvår|(?:for|efter)år(?:et)?|(?:somm|vint)er(?:en)?"
     r"|primo|medio|ultimo|uge \d{1,2})$",
@@ -206,7 +208,8 @@ def _full(a: Line, b: Line, width: int) -> bool:
     if a.is_full is not None:
         return a.is_full
     first = _UNBROKEN.match(b.text)
-    return a.justified or a.width + 1 + len(first[0] if first else "") > width * 0.93
+    stretched = a.justified and len(a.raw.strip()) > width * _STRETCHED
+    return stretched or a.width + 1 + len(first[0] if first else "") > width * 0.93
 
 
 def _continues(before: Sequence[Line], b: Line, width: int, gap: int) -> bool:

@@ -70,6 +70,19 @@ def test_rows_in_wide_columns_with_blank_lines_between_them_are_a_table() -> Non
     ]  # fmt: skip
 
 
+def test_short_lines_with_loose_spaces_are_not_full() -> None:
+    long = (
+        "Den  gamle  færge  er  slidt,  og  rådet  vil  gerne  have  en  ny  før  vinteren,  hvis"
+    )
+    item = item_of(f"Resume\n\n{long}\nder  er  penge  til  den.\nRådet  siger  ja.\n")
+    assert plain(item.sections[0].text).split("\n")[1:] == ["Rådet siger ja."]
+
+
+def test_openings_in_capitals_on_every_page_are_no_running_heads() -> None:
+    pages = [f"PUNKT {number}.\n\nSag {number}\n\nBeslutning\n\nUdsat.\n" for number in range(1, 5)]
+    assert [item.number for item in meeting_of(*pages).items] == [1, 2, 3, 4]
+
+
 def test_one_word_over_each_column_is_its_head() -> None:
     body = (
         "Resume\n\nSejladser:\n\nØ Ture Pct.\n\nVesterø 22 86,4\n\nLillø 41 97,6\n\nStorø 2 1,5\n"
