@@ -18,7 +18,7 @@ _SUBJECT = (
     rf"(?:(?:det|(?:begge|alle)(?: \w+)?(?: {_THINGS}| dele)|begge dele"
     rf"|{_THINGS}(?: (?:for|til|om|fra) [\w ]{{1,40}}?)?) )?"
 )
-_MIXED = r"\b(?:ikke|und(?:tagen|taget)|ud(?:sat|skudt|sæt|skyd|går)\w*|afvis\w*|forkast\w*)"
+_MIXED = r"\b(?:ikke|und(?:tagen|taget)|ud(?:sat|skudt|sæt|skyd)\w*|afvis\w*|forkast\w*)"
 _TAIL = rf"(?:,? (?:med|under|uden|idet|dog)\b(?!.*{_MIXED}).{{0,160}})?"
 _WHOLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (outcome, re.compile(pattern, re.IGNORECASE))

@@ -124,17 +124,16 @@ class WordLists:
 
     def _number(self, level: int, label: re.Match[str]) -> tuple[int, ListStyle]:
         digits, roman, letter = label.groups()
+        is_closed = label.group(0).endswith(")")
         if digits:
-            closed = label.group(0).endswith(")")
-            return int(digits), "decimal_paren" if closed else "decimal"
+            return int(digits), "decimal_paren" if is_closed else "decimal"
+        style: ListStyle = "lower_alpha_paren" if is_closed else "lower_alpha"
         before = self._numbers.get(level, (0, "decimal"))
         as_letter = letter or (roman if len(roman) == 1 else "")
-        goes_on = (
-            before == (ord(as_letter.lower()) - ord("a"), "lower_alpha") if as_letter else False
-        )
+        goes_on = before == (ord(as_letter.lower()) - ord("a"), style) if as_letter else False
         if roman and not goes_on and roman.lower() in _ROMAN:
             return _ROMAN[roman.lower()], "lower_roman"
-        return ord((as_letter or "a").lower()) - ord("a") + 1, "lower_alpha"
+        return ord((as_letter or "a").lower()) - ord("a") + 1, style
 
     def _numbered(self, level: int, number: int, style: ListStyle) -> BlockState:
         goes_on = self._numbers.get(level) == (number - 1, style)

@@ -61,6 +61,11 @@ def test_word_letters_run_past_h_as_letters() -> None:
     assert word(*clip) == text(numbers("g", "h", "i", "j", start=7, style="lower_alpha"))
 
 
+def test_word_letters_keep_their_brackets() -> None:
+    clip = [word_point(letter, f"{letter})") for letter in "abc"]
+    assert word(*clip) == text(numbers("a", "b", "c", style="lower_alpha_paren"))
+
+
 def test_word_headings_and_looks() -> None:
     made = word(
         "<h1>Økonomi<o:p></o:p></h1>",
