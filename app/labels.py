@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import enum
 
-from app.i18n import N_, _
+from app.i18n import N_, _, long_date
 from app.models.agenda_words import ItemKind, SectionKind
 from app.models.body import BodyKind, BodyState
 from app.models.decision import Modifier, Outcome
 from app.models.follow_up import ActorKind, FollowUpStatus
+from app.models.fuzzy_date import FuzzyDate
 from app.models.meeting import (
     AttendanceRole,
     AttendanceStatus,
@@ -210,6 +211,14 @@ _ACTIONS: dict[str, str] = {
 def label(value: enum.StrEnum) -> str:
     """The word for a stored value."""
     return _(_WORDS[type(value)][value])
+
+
+def due_words(due: FuzzyDate) -> str:
+    """A deadline as it was written, with its day where that is counted from the meeting."""
+    words = due.verbatim.strip().rstrip(".")
+    if due.first is None or not due.is_counted:
+        return words
+    return f"{words} ({long_date(due.first, weekday=False)})"
 
 
 def action_label(action: str) -> str:

@@ -51,11 +51,17 @@ class FuzzyDate:
     last: dt.date | None = None
     precision: Precision = Precision.NONE
 
+    @property
+    def is_counted(self) -> bool:
+        """True for days counted from the meeting: "om 14 dage" says nothing without its date."""
+        return self.first is not None and bool(_COUNTED.search(self.verbatim.lower()))
+
     def is_late(self, today: dt.date) -> bool:
         """True when every day it may mean has passed."""
         return self.last is not None and self.last < today
 
 
+_COUNTED = re.compile(r"\bom\s(\d{1,3})\s(dage?|uger?)\b")
 _Span = tuple[dt.date, dt.date, Precision]
 
 
@@ -80,7 +86,7 @@ _FIGURES = re.compile(r"\b(\d{1,2})[./-](\d{1,2})(?:[./-](\d{2,4})|\.? (\d{4})\b
 
 
 def _day(text: str, today: dt.date) -> _Span | None:
-    if match := re.search(r"\bom (\d{1,3}) (dage?|uger?)\b", text):
+    if match := _COUNTED.search(text):
         days = int(match[1]) * (7 if match[2].startswith("uge") else 1)
         return _one(today + dt.timedelta(days=days))
     if match := re.search(r"\b(\d{4})-(\d{2})-(\d{2})\b", text):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from app.i18n import _, long_date, pgettext
-from app.labels import label
+from app.labels import due_words, label
 from app.models.agenda import AgendaItem
 from app.models.decision import Decision, Modifier, Outcome, Statement
 from app.models.follow_up import ActorKind, FollowUp, FollowUpStatus
@@ -162,8 +162,7 @@ def _condition(decision: Decision) -> str:
     if decision.condition_body is not None:
         awaited.append(_("Awaits {body}.").format(body=decision.condition_body.shown_name))
     if decision.condition_due_verbatim:
-        due = decision.condition_due_verbatim.rstrip(".")
-        awaited.append(_("Deadline: {due}.").format(due=due))
+        awaited.append(_("Deadline: {due}.").format(due=due_words(decision.condition_due)))
     return " ".join([_sentence(words) if awaited and words else words, *awaited]).strip()
 
 
@@ -228,7 +227,7 @@ def _follow_up(follow_up: FollowUp) -> str:
     parts = [_("Follow-up: {action}").format(action=_sentence(follow_up.action))]
     parts.append(_("Responsible: {actor}.").format(actor=_actor(follow_up)))
     if follow_up.due_verbatim:
-        parts.append(_("Deadline: {due}.").format(due=follow_up.due_verbatim.rstrip(".")))
+        parts.append(_("Deadline: {due}.").format(due=due_words(follow_up.due)))
     return " ".join(parts)
 
 

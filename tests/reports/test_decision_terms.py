@@ -9,6 +9,7 @@ from app.models.agenda import AgendaItem, RecommendationPoint, RecommendationSet
 from app.models.body import Body
 from app.models.decision import Decision, Modifier, Outcome
 from app.models.follow_up import ActorKind, FollowUp, FollowUpStatus
+from app.models.fuzzy_date import FuzzyDate, parse_fuzzy_date
 from app.models.meeting import Meeting, SourceLayout
 from app.models.richtext import EMPTY, Paragraph, RichText, Run, plain, text_of
 from app.models.visibility import Edition
@@ -29,7 +30,7 @@ def printed(
 def make(**values: object) -> Decision:
     plain_fields = {
         "text": EMPTY, "outcome_text_verbatim": "", "reservation_text": "", "condition_text": "",
-        "condition_due_verbatim": "", "dissent_text": "", "modifier": Modifier.PLAIN,
+        "condition_due": FuzzyDate(""), "dissent_text": "", "modifier": Modifier.PLAIN,
         "delegation_scope": "", "is_standing_rule": False,
     }  # fmt: skip
     return Decision(**{**plain_fields, **values})
@@ -91,7 +92,7 @@ def test_a_condition_says_whom_it_awaits_and_by_when() -> None:
         modifier=Modifier.CONDITIONAL,
         condition_text="Kredsen tiltræder planen",
         condition_body=Body(name="Direktørkredsen ved Fjorden", short_name="Fjordkredsen"),
-        condition_due_verbatim="medio august 2030",
+        condition_due=FuzzyDate("medio august 2030"),
     )
     ((outcome, words),) = printed(decision)
     assert outcome == "Godkendt på betingelse"
@@ -117,6 +118,14 @@ def test_delegation_and_validity_are_printed_with_the_decision() -> None:
     ]
     (with_scope_alone,) = printed(make(delegation_scope="svar til ministeriet"))
     assert with_scope_alone == ("", "Delegeret: svar til ministeriet.")
+
+
+def test_a_deadline_counted_from_the_meeting_has_its_day() -> None:
+    due = parse_fuzzy_date("om 14 dage.", dt.date(2030, 2, 7))
+    ((_outcome, words),) = printed(make(condition_text="Midlerne findes.", condition_due=due))
+    assert words.replace("\u00a0", " ") == (
+        "Betingelse: Midlerne findes. Frist: om 14 dage (21. februar 2030)."
+    )
 
 
 def test_it_says_who_keeps_the_matter() -> None:

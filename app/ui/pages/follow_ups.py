@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from app.errors import AppError
 from app.i18n import _, ngettext, register_date, sort_key
-from app.labels import label
+from app.labels import due_words, label
 from app.models.follow_up import ActorKind, FollowUpStatus
+from app.models.fuzzy_date import FuzzyDate
 from app.services.follow_ups import edit_follow_up
 from app.services.queries.registers import FollowUpRow, follow_up_rows
 from app.ui.actions import make_action
@@ -130,7 +131,8 @@ def deadline(row: FollowUpRow) -> str | Cell:
     """The deadline as it was written; red when it is over, amber when it is near."""
     today = dt.date.today()
     last = row.due_to or row.due_from
-    words = row.due or (register_date(last) if last else "")
+    written = FuzzyDate(row.due, row.due_from, row.due_to)
+    words = due_words(written) or (register_date(last) if last else "")
     if last is None or row.status in OVER:
         return words
     if last < today:
