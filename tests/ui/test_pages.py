@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from app.models.draft import ImportDraft, ItemDraft, MeetingDraft, UnplacedLine
 from app.models.follow_up import FollowUpStatus
+from app.models.richtext import Paragraph, RichText, Run
+from app.services.decisions import add_free_decision
 from app.services.follow_ups import edit_follow_up
 from app.services.queries.meetings import meeting_rows
 from app.services.queries.registers import follow_up_rows
@@ -37,6 +39,14 @@ def test_decisions_stand_under_their_meeting_newest_first(world: World) -> None:
     ]
     assert groups[0].right == "4 beslutninger"
     assert column(page, 2)[:4] == ["Godkendt", "Udsat", "Taget til efterretning", "Ikke godkendt"]
+
+
+def test_paragraphs_of_a_decision_stand_apart(world: World) -> None:
+    item_id = next(iter(world.sample.item_ids))
+    words = Paragraph((Run("Dagsordenen blev godkendt"),)), Paragraph((Run("Ea Falk takkede."),))
+    add_free_decision(world.database, item_id, RichText((*words, *words[1:])))
+    shown = column(register(world, "decisions"), 3)
+    assert "Dagsordenen blev godkendt · Ea Falk takkede. Ea Falk takkede." in shown
 
 
 def test_enter_opens_the_item_of_a_decision(qtbot: QtBot, world: World) -> None:

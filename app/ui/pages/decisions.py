@@ -67,8 +67,13 @@ def _number(row: DecisionRow) -> Cell:
 
 
 def _words(row: DecisionRow) -> str:
-    """The words behind the number of the point they answer, as in the minutes, in one line."""
-    return " ".join([row.point_label, *row.words.split()]).strip()
+    """The words behind the number of the point they answer, as in the minutes, in one line.
+
+    Lines that no sign ends are set apart.
+    """
+    lines = [" ".join(line.split()) for line in row.words.splitlines() if line.strip()]
+    apart = [line if line[-1] in ".,:;!?" else f"{line} ·" for line in lines[:-1]]
+    return " ".join([row.point_label, *apart, *lines[-1:]]).strip()
 
 
 def _title(row: DecisionRow) -> Cell:
