@@ -2,13 +2,16 @@
 
 import datetime as dt
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.services.bodies import create_body
 from app.services.body_setup import body_setup
 from app.services.queries.registers import body_rows
+from app.ui.dialogs.base import Confirmation
 from app.ui.dialogs.body import BodyDialog
+from app.ui.widgets import Button
 from tests.ui.conftest import World
 from tests.ui.hands import column, register
 
@@ -65,3 +68,66 @@ def test_a_group_is_edited_in_its_form(qtbot: QtBot, world: World) -> None:
         ("Eventuelt", None),
     ]
     assert (setup.default_start, setup.default_end) == (dt.time(9, 30), dt.time(12))
+
+
+def asked(dialog: BodyDialog) -> Confirmation:
+    """The question that Cancel meets once something is written."""
+    question = dialog.findChild(Confirmation)
+    assert question is not None
+    assert question.isVisible()
+    return question
+
+
+def test_esc_asks_before_a_written_group_is_lost(qtbot: QtBot, world: World) -> None:
+    dialog = BodyDialog(world.database, world.window)
+    dialog.open()
+    qtbot.keyClicks(dialog.members, "Ane Holm")
+    qtbot.keyClick(dialog.members, Qt.Key.Key_Escape)
+    question = asked(dialog)
+    assert question.windowTitle().startswith("Kassér det, du har skrevet?")
+    stay = question.focusWidget()
+    assert isinstance(stay, Button)
+    assert stay.text() == "Bliv"
+    qtbot.keyClick(stay, Qt.Key.Key_Return)
+    assert not question.isVisible()
+    assert dialog.isVisible()
+    assert dialog.members.toPlainText() == "Ane Holm"
+
+
+def test_a_written_group_is_discarded_when_that_is_said(qtbot: QtBot, world: World) -> None:
+    before = [row.name for row in body_rows(world.database)]
+    dialog = BodyDialog(world.database, world.window)
+    dialog.open()
+    qtbot.keyClicks(dialog.name, "Udvalget for havne")
+    dialog.close()
+    assert dialog.isVisible()
+    question = asked(dialog)
+    assert question.confirm.text() == "Kassér"
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.mouseClick(question.confirm, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+    assert [row.name for row in body_rows(world.database)] == before
+
+
+def test_a_group_as_it_was_closes_at_once(qtbot: QtBot, world: World) -> None:
+    dialog = BodyDialog(world.database, world.window, world.sample.body_id)
+    dialog.open()
+    qtbot.keyClicks(dialog.place, "x")
+    qtbot.keyClick(dialog.place, Qt.Key.Key_Backspace)
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog.place, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_ctrl_enter_makes_the_group_from_its_lines(qtbot: QtBot, world: World, key: Qt.Key) -> None:
+    dialog = BodyDialog(world.database, world.window)
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClicks(dialog.name, "Udvalget for havne")
+    qtbot.keyClicks(dialog.members, "Ane Holm")
+    dialog.members.setFocus()
+    with qtbot.waitSignal(dialog.saved) as made:
+        qtbot.keyClick(dialog.members, key, Qt.KeyboardModifier.ControlModifier)
+    setup = body_setup(world.database, made.args[0])
+    assert (setup.name, [m.name for m in setup.members]) == ("Udvalget for havne", ["Ane Holm"])

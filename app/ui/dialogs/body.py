@@ -16,8 +16,8 @@ from app.i18n import _, sentence
 from app.services.bodies import NewItem, NewMember
 from app.services.body_setup import BodySetup, body_setup, known_kind, save_body
 from app.storage.database import Database
-from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.meeting_words import Times, read_times, show_times
+from app.ui.dialogs.writing import WritingDialog
 from app.ui.theme import theme
 from app.ui.tokens import Role
 from app.ui.widgets import Field, LineEdit, WrapLabel
@@ -26,7 +26,7 @@ from app.ui.widgets.layouts import row
 _MINUTES = re.compile(r"\s*\((\d{1,3})\s*min\.?\)\s*$")
 
 
-class BodyDialog(Dialog):
+class BodyDialog(WritingDialog):
     """Names, habits, seats and fixed items; lists are written a line each."""
 
     saved = Signal(object)
@@ -43,6 +43,7 @@ class BodyDialog(Dialog):
         self.members, self.items = _lines(), _lines()
         self._lay_out()
         self._fill(self._before)
+        self._shown = self._words()
         self.name.editingFinished.connect(self._check)
         self.add_close_button(_("Cancel"))
         self.confirm = self.add_accept_button(_("Save group") if body_id else _("Create group"))
@@ -62,6 +63,15 @@ class BodyDialog(Dialog):
             return
         super().accept()
         self.saved.emit(body_id)
+
+    def is_written(self) -> bool:
+        """Whether any field says something else than when the dialog opened."""
+        return self._words() != self._shown
+
+    def _words(self) -> list[str]:
+        fields = (self.name, self.short_name, self.lead, self.place, self.times)
+        lists = (self.members, self.items)
+        return [one.text() for one in fields] + [one.toPlainText() for one in lists]
 
     def _lay_out(self) -> None:
         self.name_field = Field(_("Name"), self.name)

@@ -17,15 +17,15 @@ from app.errors import AppError, InvalidInput
 from app.i18n import _, sentence
 from app.services.queries.bodies import MeetingHabits, meeting_habits
 from app.ui.context import AppContext
-from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.calendar_popup import offer_calendar
 from app.ui.dialogs.meeting_words import read_date, read_times, show_date, show_times
+from app.ui.dialogs.writing import WritingDialog
 from app.ui.theme import theme
 from app.ui.widgets import ComboBox, DateEdit, Field, LineEdit
 from app.ui.widgets.layouts import row
 
 
-class NewMeetingDialog(Dialog):
+class NewMeetingDialog(WritingDialog):
     """Creates a draft meeting with the group's fixed items and members."""
 
     created = Signal(object)
@@ -73,6 +73,12 @@ class NewMeetingDialog(Dialog):
             return
         super().accept()
         self.created.emit(meeting_id)
+
+    def is_written(self) -> bool:
+        """Whether a date is given, or times or a place that the group is not used to."""
+        habits = self._habits[self._body.currentIndex()]
+        used_to = ["", show_times((habits.start, habits.end)), habits.place]
+        return [one.text() for one in (self._date, self._times, self._place)] != used_to
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -16,6 +16,7 @@ from app.errors import InvalidInput
 from app.services.bodies import create_body
 from app.services.body_setup import body_setup, save_body
 from app.services.queries.meetings import meeting_fields, meeting_rows
+from app.ui.dialogs.base import Confirmation
 from app.ui.dialogs.calendar_popup import CalendarPopup, offer_calendar
 from app.ui.dialogs.meeting_words import read_date, read_times, show_date, show_times
 from app.ui.dialogs.new_meeting import NewMeetingDialog
@@ -115,6 +116,31 @@ def test_errors_stand_at_their_fields(world: World, dialog: NewMeetingDialog) ->
     assert "begynder" in dialog._times.accessibleDescription()
     assert len(meeting_rows(world.database)) == 2
     dialog.reject()
+
+
+def test_a_meeting_that_is_written_is_not_lost_by_esc(dialog: NewMeetingDialog) -> None:
+    QTest.keyClick(dialog._place, Qt.Key.Key_End)
+    QTest.keyClicks(dialog._place, " 2")
+    QTest.keyClick(dialog._place, Qt.Key.Key_Escape)
+    question = dialog.findChild(Confirmation)
+    assert dialog.isVisible()
+    question.reject()
+    assert dialog.isVisible()
+    assert dialog._place.text() == "Salen 2"
+    QTest.keyClick(dialog._place, Qt.Key.Key_Escape)
+    QApplication.activeModalWidget().confirm.click()
+    assert not dialog.isVisible()
+
+
+def test_the_habits_of_a_group_are_nothing_written(dialog: NewMeetingDialog) -> None:
+    QTest.keyClick(dialog._date, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_ctrl_enter_makes_the_meeting(world: World, dialog: NewMeetingDialog) -> None:
+    QTest.keyClicks(dialog._date, "3/9-2030")
+    QTest.keyClick(dialog._place, Qt.Key.Key_Enter, Qt.KeyboardModifier.ControlModifier)
+    assert meeting_rows(world.database)[0].date == dt.date(2030, 9, 3)
 
 
 def test_another_group_brings_its_own_habits(world: World, qtbot: QtBot) -> None:
