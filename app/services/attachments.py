@@ -13,7 +13,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from app.errors import InvalidInput
+from app.errors import FileProblem, InvalidInput
 from app.models.agenda import AgendaItem
 from app.models.attachment import Attachment
 from app.models.meeting import Meeting, MeetingState, SourceLayout
@@ -50,27 +50,43 @@ class TakenFile:
     page_count: int | None
 
 
-def take_in(database: Database, files: Sequence[Path]) -> tuple[TakenFile, ...]:
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """The good ones of some files, and what is wrong with each of the others."""
+
+    files: tuple[TakenFile, ...]
+    refused: tuple[FileProblem, ...]
+
+
+def take_in(database: Database, files: Sequence[Path]) -> TakenIn:
     """Put copies of the files into the store; writes no row, so it may run in a thread.
 
-    Raises ``FileProblem`` at the first bad file.
+    A bad file does not keep the others out.
     """
-    taken = []
+    taken, refused = [], []
     for path in files:
-        stored, name = database.attachments.add(path), composed(path.name)
+        try:
+            stored, name = database.attachments.add(path), composed(path.name)
+        except FileProblem as problem:
+            refused.append(problem)
+            continue
         pages = page_count(database.attachments.path_of(stored.sha256), name)
         taken.append(TakenFile(name, stored.sha256, stored.size, pages))
-    return tuple(taken)
+    return TakenIn(tuple(taken), tuple(refused))
 
 
 def add_attachments(database: Database, item_id: UUID, files: Sequence[Path]) -> list[UUID]:
     """Put copies of the files into the store and attach them, last in the list.
 
-    All are taken in before the first row is written, so a bad file leaves nothing half done.
+    All are taken in before the first row is written: with a bad file among them none is attached,
+    and its ``FileProblem`` is raised.
     """
     with database.read() as session:
         get(session, AgendaItem, item_id)
-    return add_taken(database, item_id, take_in(database, files))
+    taken = take_in(database, files)
+    if taken.refused:
+        raise taken.refused[0]
+    return add_taken(database, item_id, taken.files)
 
 
 def add_taken(

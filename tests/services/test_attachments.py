@@ -102,6 +102,18 @@ def test_one_bad_file_adds_none(database: Database, item_id: UUID, tmp_path: Pat
     assert item_view(database, item_id).attachments == ()
 
 
+def test_the_good_ones_of_some_files_are_taken_in(database: Database, tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("a.txt", "tom.txt", "væk.txt", "b.txt")]
+    for file in (files[0], files[3]):
+        file.write_text(file.name, encoding="utf-8")
+    files[1].touch()
+    taken = attachments.take_in(database, files)
+    assert [file.file_name for file in taken.files] == ["a.txt", "b.txt"]
+    assert [problem.values["name"] for problem in taken.refused] == ["tom.txt", "væk.txt"]
+    store = database.attachments
+    assert [store.path_of(one.sha256).read_text() for one in taken.files] == ["a.txt", "b.txt"]
+
+
 @pytest.mark.parametrize(
     ("name", "title"),
     [
@@ -120,7 +132,7 @@ def is_late(database: Database, item_id: UUID, tmp_path: Path, now: dt.datetime)
     file = tmp_path / "notat.txt"
     file.write_text("Indhold", encoding="utf-8")
     taken = attachments.take_in(database, [file])
-    attachments.add_taken(database, item_id, taken, now=now)
+    attachments.add_taken(database, item_id, taken.files, now=now)
     return item_view(database, item_id).attachments[-1].is_late
 
 

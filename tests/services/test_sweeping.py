@@ -74,7 +74,7 @@ class TidyUser(RuleBasedStateMachine):
 
     def taken(self, words: str) -> attachments.TakenFile:
         paper = _paper(Path(self.folder.name), words)
-        (taken,) = attachments.take_in(self.database, [paper])
+        (taken,) = attachments.take_in(self.database, [paper]).files
         return taken
 
     @rule(words=PAPERS)

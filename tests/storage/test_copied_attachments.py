@@ -153,6 +153,6 @@ def _item(database: Database) -> UUID:
 
 
 def _attached(database: Database, item_id: UUID, file: Path) -> str:
-    (taken,) = take_in(database, [file])
+    (taken,) = take_in(database, [file]).files
     add_taken(database, item_id, [taken])
     return taken.sha256

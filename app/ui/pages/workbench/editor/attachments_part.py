@@ -16,9 +16,10 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 
 from app.errors import AppError
-from app.i18n import _, ngettext
+from app.i18n import _, ngettext, sentence
 from app.services.attachments import (
     TakenFile,
+    TakenIn,
     add_taken,
     attach_taken,
     delete_attachment,
@@ -114,13 +115,11 @@ class AttachmentsPart(QWidget):
         self.add_files(choose_files(self, _("Add attachments"), self._context.settings))
 
     def add_files(self, paths: Sequence[Path]) -> None:
-        """Add files to the item shown: into the store in a thread, then all rows at once."""
+        """Add files to the item shown: into the store in a thread, then rows of all good ones."""
         if paths and self._item_id is not None:
             self._take_in(paths, partial(self._attach, self._item_id))
 
-    def _take_in(
-        self, paths: Sequence[Path], then: Callable[[tuple[TakenFile, ...]], None]
-    ) -> None:
+    def _take_in(self, paths: Sequence[Path], then: Callable[[TakenIn], None]) -> None:
         self._banner_row.hide()
         self._count_work(1)
         self._context.jobs.in_thread(
@@ -128,18 +127,23 @@ class AttachmentsPart(QWidget):
             owner=self, then=then, failed=self._refuse, changes_data=True,
         )  # fmt: skip
 
-    def _attach(self, item_id: UUID, files: tuple[TakenFile, ...]) -> None:
+    def _attach(self, item_id: UUID, taken: TakenIn) -> None:
         self._count_work(-1)
-        fresh, known = self._part_from_known(item_id, files)
+        refused = [sentence(problem) for problem in taken.refused]
+        fresh, known = self._part_from_known(item_id, taken.files)
         if known:
             self._tell_known(item_id, known)
-        act = partial(add_taken, self._context.database, item_id, fresh)
-        if not fresh or not self._saver.attempt(act):
-            return
-        self.restructured.emit(None)
-        count = len(fresh)
-        receipt = ngettext("The attachment is added.", "{count} attachments are added.", count)
-        self._say(receipt.format(count=count))
+        if not fresh:
+            self._say_refused(refused)
+        elif self._saver.attempt(partial(add_taken, self._context.database, item_id, fresh)):
+            self.restructured.emit(None)
+            count = len(fresh)
+            receipt = ngettext("The attachment is added.", "{count} attachments are added.", count)
+            self._say(" ".join([receipt.format(count=count), *refused]))
+
+    def _say_refused(self, refused: Sequence[str]) -> None:
+        if refused:
+            self._context.messages.say(" ".join(refused), is_error=True)
 
     def _part_from_known(
         self, item_id: UUID, files: Sequence[TakenFile]
@@ -270,9 +274,11 @@ class AttachmentsPart(QWidget):
         if name:
             self._take_in([Path(name)], partial(self._give_file, view.id))
 
-    def _give_file(self, attachment_id: UUID, files: tuple[TakenFile, ...]) -> None:
+    def _give_file(self, attachment_id: UUID, taken: TakenIn) -> None:
         self._count_work(-1)
-        self._change(partial(attach_taken, self._context.database, attachment_id, files[0]))
+        self._say_refused([sentence(problem) for problem in taken.refused])
+        for file in taken.files:
+            self._change(partial(attach_taken, self._context.database, attachment_id, file))
 
     def _saver_free(self, act: Callable[[], object]) -> bool:
         """Do something with a file that changes no data."""
