@@ -28,11 +28,13 @@ def choose_files(parent: QWidget, title: str, settings: Settings, pattern: str =
 
 
 def _begin(settings: Settings) -> str:
-    """Where the last file was chosen; at first, or when that is gone, the user's documents."""
-    last = settings.last(_LAST)
-    if last and Path(last).is_dir():
-        return last
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    """Where the last file was chosen, else the user's documents, else home.
+
+    Of a folder that is not there the dialog makes the name of a file.
+    """
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folders = (settings.last(_LAST), documents)
+    return next((one for one in folders if one and Path(one).is_dir()), str(Path.home()))
 
 
 def show_folder(folder: Path) -> None:

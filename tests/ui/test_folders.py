@@ -29,8 +29,17 @@ def begun(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
     return found
 
 
+@pytest.fixture
+def documents(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """What the system calls the folder of the user's documents."""
+    folder = tmp_path / "Dokumenter"
+    folder.mkdir()
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _kind: str(folder))
+    return folder
+
+
 def test_files_are_chosen_among_the_documents_and_then_where_the_last_ones_were(
-    context: AppContext, begun: list[str], tmp_path: Path
+    context: AppContext, begun: list[str], documents: Path, tmp_path: Path
 ) -> None:
     here = QWidget()
     chosen = choose_files(here, "Importér referater", context.settings)
@@ -38,8 +47,15 @@ def test_files_are_chosen_among_the_documents_and_then_where_the_last_ones_were(
     context.settings.save()
     later = Settings(context.paths)
     assert choose_files(here, "Importér referater", later) == []
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    assert begun == [documents, str(tmp_path)]
+    assert begun == [str(documents), str(tmp_path)]
+
+
+def test_without_a_folder_of_documents_files_are_chosen_at_home(
+    context: AppContext, begun: list[str], documents: Path
+) -> None:
+    documents.rmdir()
+    choose_files(QWidget(), "Importér referater", context.settings)
+    assert begun == [str(Path.home())]
 
 
 def test_the_buttons_of_a_file_dialog_have_words_only(qtbot: QtBot, context: AppContext) -> None:
