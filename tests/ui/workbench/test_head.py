@@ -15,6 +15,7 @@ from app.services.meetings import change_state, edit_meeting
 from app.services.queries.meetings import meeting_fields
 from app.ui.pages.workbench.state_dialog import StateDialog
 from app.ui.pages.workbench.steps import requirements, steps_of
+from app.ui.widgets import IconLabel, WrapLabel
 from tests.ui.workbench.conftest import Bench
 
 
@@ -79,8 +80,22 @@ def test_going_back_takes_a_reason(bench: Bench) -> None:
 
 
 def test_where_the_meeting_is_there_is_nothing_to_do(bench: Bench) -> None:
-    dialog = asked(bench, "Kladde")
+    change_state(bench.world.database, bench.meeting_id, MeetingState.HELD)
+    dialog = asked(bench, "Afholdt")
     assert not hasattr(dialog, "change")
+    assert "Mødet står som afholdt." in [one.text() for one in dialog.findChildren(WrapLabel)]
+    dialog.reject()
+
+
+def test_the_mark_of_several_items_stands_at_the_first(bench: Bench) -> None:
+    for row in bench.stored()[:3]:
+        rename_item(bench.world.database, row.id, "")
+    dialog = asked(bench, "Dagsorden udsendt")
+    QTest.qWait(50)
+    words = next(one for one in dialog.findChildren(WrapLabel) if "\n" in one.text())
+    line = words.fontMetrics().lineSpacing()
+    marks = [one.geometry().center().y() - words.y() for one in dialog.findChildren(IconLabel)]
+    assert any(abs(mark - line / 2) <= 2 for mark in marks)
     dialog.reject()
 
 

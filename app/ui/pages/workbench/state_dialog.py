@@ -20,7 +20,7 @@ from app.ui.context import AppContext
 from app.ui.dialogs.base import Dialog
 from app.ui.pages.workbench.steps import Requirement, consequence, is_back, requirements
 from app.ui.widgets import Field, IconLabel, LineEdit, WrapLabel
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import STRETCH, column, row
 
 
 class StateDialog(Dialog):
@@ -38,7 +38,8 @@ class StateDialog(Dialog):
         self._context, self._fields, self._state = context, fields, state
         self.reason: LineEdit | None = None
         if state is fields.state:
-            self.body.addWidget(WrapLabel(_("The meeting is here now."), tone="text2"))
+            here = _("The meeting stands as {state}.").format(state=label(state).lower())
+            self.body.addWidget(WrapLabel(here, tone="text2"))
             self.add_close_button(_("Close"))
             return
         self.body.addWidget(WrapLabel(consequence(fields, state), tone="text2"))
@@ -79,8 +80,10 @@ def _title(fields: MeetingFields, state: MeetingState) -> str:
 
 
 def _line(one: Requirement) -> object:
+    """A mark and its words; it stands at the first of several lines."""
     icon = IconLabel("check", 16, "green") if one.is_met else IconLabel("circle-alert", 16, "amber")
     words = WrapLabel(one.words, tone="" if one.is_met else "amber")
-    line = row(icon, words, spacing=8)
+    above = (words.fontMetrics().lineSpacing() - icon.sizeHint().height()) // 2
+    line = row(column(max(above, 0), icon, STRETCH, spacing=0), words, spacing=8)
     line.setStretch(1, 1)
     return line
