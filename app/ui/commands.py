@@ -1,7 +1,8 @@
 """What can be begun from several places: a meeting, a group, an import, the sample data.
 
 Public: ``Commands(context, window)`` with ``new_meeting``, ``new_body``, ``import_papers``,
-``open_sample`` and ``open_folder``; pages reach them by ``context.navigator.run("new_body")``.
+``open_sample``, ``remove_sample`` and ``open_folder``; pages reach them by
+``context.navigator.run("new_body")``.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from app.ui.folders import choose_files
 if TYPE_CHECKING:
     from app.models.draft import ImportDraft
     from app.services.importing import ImportResult
+    from app.storage.changes import Step
     from app.ui.main_window import MainWindow
 
 IMPORTABLE = ("pdf", "txt")
@@ -36,14 +38,17 @@ class Commands(QObject):
     def __init__(self, context: AppContext, window: MainWindow) -> None:
         super().__init__(window)
         self._context, self._window = context, window
+        self._receipt: tuple[str, Step] | None = None
         self._by_name = {
             "new_meeting": self.new_meeting,
             "new_body": self.new_body,
             "import_papers": self.import_papers,
             "open_sample": self.open_sample,
+            "remove_sample": self.remove_sample,
             "open_folder": self.open_folder,
         }
         context.navigator.commanded.connect(self.run)
+        context.history.went.connect(self._take_receipt_away)
 
     def run(self, name: str) -> None:
         """Run a command by its name; until there are data, another folder is all there is."""
@@ -87,6 +92,20 @@ class Commands(QObject):
             return
         self._context.navigator.open("meetings")
 
+    def remove_sample(self) -> None:
+        """Begin with one's own data: what was made beside the sample stays."""
+        from app.services.queries.registers import body_rows
+        from app.services.sample import remove_sample
+
+        try:
+            remove_sample(self._context.database)
+        except AppError as error:
+            self._context.messages.show_error(error)
+            return
+        if not body_rows(self._context.database):
+            self._context.navigator.open("first_start")
+        self._say_undoable(_("The sample data are removed."))
+
     def open_folder(self) -> None:
         """Ask for a folder that has data already, and work there from now on."""
         title, here = _("Choose the folder of the data"), str(self._context.data_dir)
@@ -118,7 +137,7 @@ class Commands(QObject):
             self._context.messages.say(words, is_error=True)
 
     def _show_imported(self, result: ImportResult) -> None:
-        from app.ui.pages.workbench.receipts import newest_step, say_undoable
+        from app.ui.pages.workbench.receipts import newest_step
 
         count, there = len(result.created), [*result.known, *result.occupied]
         parts = [_words_of_imported(count, is_all=not there)] if count else []
@@ -127,7 +146,7 @@ class Commands(QObject):
         if result.meetings:
             self._context.navigator.open("meeting", meeting_id=result.meetings[0])
         if done is not None:
-            say_undoable(self._context, " ".join(parts), done)
+            self._say_undoable(" ".join(parts), done)
         else:
             self._context.messages.say(" ".join(parts))
 
@@ -145,11 +164,31 @@ class Commands(QObject):
         return words.format(meetings=", ".join(names))
 
     def _show_body(self, body_id: UUID) -> None:
-        from app.ui.pages.workbench.receipts import newest_step, say_undoable
+        from app.ui.pages.workbench.receipts import newest_step
 
         done = newest_step(self._context)
         self._context.navigator.open("meetings", body_id=body_id)
-        say_undoable(self._context, _("The group has been created."), done)
+        self._say_undoable(_("The group has been created."), done)
+
+    def _say_undoable(self, words: str, step: Step | None = None) -> None:
+        """A receipt with the way back, for as long as there is something to take back."""
+        from app.ui.pages.workbench.receipts import newest_step, say_undoable
+
+        done = step or newest_step(self._context)
+        if done is not None:
+            self._receipt = (words, done)
+            say_undoable(self._context, words, done)
+
+    def _take_receipt_away(self) -> None:
+        """After undo or redo: the step of the receipt may have been undone by keyboard or menu."""
+        if self._receipt is None:
+            return
+        words, step = self._receipt
+        if any(one is step for one in self._context.database.history.undoable):
+            return
+        self._receipt = None
+        if self._context.messages.text == words:
+            self._context.messages.clear()
 
 
 def _words_of_imported(count: int, *, is_all: bool) -> str:

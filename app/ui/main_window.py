@@ -265,11 +265,23 @@ class MainWindow(QMainWindow):
         """After undo or redo: go where the change can be seen, unless it can be seen here."""
         from app.services.queries.places import place_of
 
-        if self.page is None or self.page.shows(changes):
+        if self.page is None or self._begins_or_ends() or self.page.shows(changes):
             return
         place = place_of(self.context.database, changes)
         if place is not None:
             self.open("meeting", meeting_id=place.meeting_id, item_id=place.item_id)
+
+    def _begins_or_ends(self) -> bool:
+        """From the first start to the list once there are data again; back when all are gone."""
+        from app.services.queries.registers import body_rows
+
+        ways = {"first_start": self.first_page, self.first_page: "first_start"}
+        if self.page_key not in ways:
+            return False
+        is_misplaced = (self.page_key == "first_start") == bool(body_rows(self.context.database))
+        if is_misplaced:
+            self.open(ways[self.page_key])
+        return is_misplaced
 
     def _fit_navigation(self) -> None:
         if not self.is_furnished:

@@ -1,14 +1,23 @@
 """The first start: three ways in."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from app.paths import resources_dir
+from app.services.bodies import create_body
 from app.services.queries.meetings import meeting_rows
+from app.services.queries.registers import body_rows
+from app.services.sample import load_sample
+from app.storage.database import Database
 from app.ui.commands import Commands
 from tests.ui.conftest import World
-from tests.ui.hands import asked
+from tests.ui.hands import active, asked, press
 
 
 def test_the_likeliest_way_in_is_outlined_unless_another_has_the_focus(world: World) -> None:
@@ -66,3 +75,43 @@ def test_sample_data_fill_an_empty_file(qtbot: QtBot, world: World) -> None:
     commands.open_sample()
     assert len(meeting_rows(world.database)) == before + 4
     assert [key for key, _ in found] == ["meetings"]
+
+
+@pytest.fixture
+def empty(world: World, tmp_path: Path) -> Iterator[World]:
+    """The window over data in which there is nothing."""
+    file = tmp_path / "empty" / "moedevaerk.db"
+    file.parent.mkdir()
+    with Database.create(file, "Ida Prøve") as database:
+        filled = world.database
+        world.context.slot.fill(database)
+        yield replace(world, database=database)
+        world.context.slot.fill(filled)
+
+
+def test_undo_brings_the_sample_back_and_shows_its_meetings(qtbot: QtBot, empty: World) -> None:
+    load_sample(empty.database, resources_dir() / "sample")
+    page = empty.window.open("meetings")
+    active(qtbot, empty)
+    qtbot.mouseClick(page.drop_sample, Qt.MouseButton.LeftButton)
+    assert empty.window.page_key == "first_start"
+    assert empty.context.messages.text == "Eksempeldata er fjernet."
+    press(qtbot, empty, "Ctrl+Z")
+    assert len(meeting_rows(empty.database)) == 4
+    assert empty.window.page_key == "meetings"
+    assert page.drop_sample.isVisible()
+    assert empty.context.messages.text == ""
+    press(qtbot, empty, "Ctrl+Y")
+    assert meeting_rows(empty.database) == []
+    assert empty.window.page_key == "first_start"
+
+
+def test_undo_of_the_first_group_leads_back_to_the_first_start(qtbot: QtBot, empty: World) -> None:
+    create_body(empty.database, "Udvalget for havne")
+    empty.window.open("meetings")
+    active(qtbot, empty)
+    press(qtbot, empty, "Ctrl+Z")
+    assert body_rows(empty.database) == []
+    assert empty.window.page_key == "first_start"
+    press(qtbot, empty, "Ctrl+Y")
+    assert empty.window.page_key == "meetings"

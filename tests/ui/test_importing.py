@@ -210,6 +210,28 @@ def test_the_receipt_of_a_new_group_takes_back_its_own_step(qtbot: QtBot, world:
     assert "Udvalget for havne" in [row.name for row in body_rows(world.database)]
 
 
+def test_the_receipt_of_a_group_goes_with_its_step(qtbot: QtBot, world: World) -> None:
+    world.context.navigator.run("new_body")
+    dialog = world.window.findChild(BodyDialog)
+    qtbot.keyClicks(dialog.name, "Udvalget for havne")
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    rename_item(world.database, world.sample.item_ids[0], "Et andet navn")
+    world.context.history.take("undo")
+    assert said(world) == "Gruppen er oprettet."
+    world.context.history.take("undo")
+    assert said(world) == ""
+    assert "Udvalget for havne" not in [row.name for row in body_rows(world.database)]
+
+
+def test_what_is_said_after_a_receipt_stays_when_its_step_is_undone(
+    qtbot: QtBot, world: World
+) -> None:
+    press_confirm(qtbot, opened(qtbot, world, paper(1)))
+    world.context.messages.say("Noget andet.")
+    world.context.history.take("undo")
+    assert said(world) == "Noget andet."
+
+
 def test_papers_that_cannot_be_read_are_all_named_beside_those_that_can(
     qtbot: QtBot, world: World
 ) -> None:

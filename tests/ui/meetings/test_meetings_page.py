@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,12 +11,18 @@ from pytestqt.qtbot import QtBot
 
 from app.models.meeting import UnplacedLine
 from app.paths import resources_dir
+from app.services.bodies import create_body
+from app.services.importing import import_drafts
+from app.services.meetings import create_meeting, delete_meeting
 from app.services.queries.meetings import meeting_rows
 from app.services.sample import load_sample
 from app.storage.actions import Action
+from app.storage.database import Database
 from app.ui.pages.meetings import MeetingsPage
 from app.ui.tables import Group
 from tests.ui.conftest import World
+from tests.ui.hands import refused
+from tests.ui.papers_in import DAY, paper
 
 
 @pytest.fixture
@@ -113,8 +121,62 @@ def test_the_sample_is_removed_and_own_meetings_stay(
     assert page.drop_sample.isVisible()
 
 
+def test_the_sample_stays_when_nothing_can_be_saved(
+    world: World, page: MeetingsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load_sample(world.database, resources_dir() / "sample")
+    monkeypatch.setattr(Database, "write", refused)
+    page.drop_sample.click()
+    assert world.context.messages.text.startswith("Ændringen blev ikke gemt.")
+    assert len(meeting_rows(world.database)) == 6
+
+
 def test_import_is_asked_for_by_its_button(world: World, page: MeetingsPage, qtbot: QtBot) -> None:
     world.context.navigator.commanded.disconnect()
     with qtbot.waitSignal(world.context.navigator.commanded) as asked:
         page.bring.click()
     assert asked.args == ["import_papers"]
+
+
+def chip(page: MeetingsPage) -> str:
+    """The group that the list is restricted to, as the chip says it."""
+    return "" if page.body.isHidden() else page.body.accessibleName()
+
+
+def test_an_import_into_another_group_is_shown(world: World, page: MeetingsPage) -> None:
+    mine = create_body(world.database, "Udvalget for havne")
+    page.open(body_id=mine)
+    assert chip(page) == "Gruppe: Udvalget for havne"
+    world.window.open("decisions")
+    import_drafts(world.database, [paper(1), paper(2, DAY + dt.timedelta(weeks=1))])
+    world.window.open("meetings")
+    assert chip(page) == ""
+    assert page.head.note.text() == "4 i alt"
+
+
+def test_a_new_meeting_of_another_group_is_shown(world: World, page: MeetingsPage) -> None:
+    mine = create_body(world.database, "Udvalget for havne")
+    page.open(body_id=mine)
+    create_meeting(world.database, mine, DAY)
+    assert chip(page) == "Gruppe: Udvalget for havne"
+    assert page.head.note.text() == "1 af 3 vises"
+    create_meeting(world.database, world.sample.body_id, DAY)
+    assert chip(page) == ""
+    assert page.head.note.text() == "4 i alt"
+
+
+def test_the_group_stays_when_a_meeting_of_another_is_deleted(
+    world: World, page: MeetingsPage
+) -> None:
+    page.open(body_id=create_body(world.database, "Udvalget for havne"))
+    delete_meeting(world.database, world.sample.meeting_ids[0])
+    assert chip(page) == "Gruppe: Udvalget for havne"
+    assert page.head.note.text() == "0 af 1 vises"
+
+
+def test_a_group_that_is_gone_restricts_nothing(world: World, page: MeetingsPage) -> None:
+    page.open(body_id=create_body(world.database, "Udvalget for havne"))
+    world.database.undo()
+    assert chip(page) == ""
+    assert page.head.note.text() == "2 i alt"
+    assert page.body_in_view() == world.sample.body_id

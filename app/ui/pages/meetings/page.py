@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -22,6 +22,9 @@ from app.ui.pages.register import Register, RegisterPage
 from app.ui.pages.workbench.receipts import say_undoable
 from app.ui.widgets import Button, EmptyState, FilterChip, Variant
 
+if TYPE_CHECKING:
+    from app.storage.changes import Changes
+
 
 class MeetingsPage(RegisterPage):
     """One row a meeting; Enter opens its workbench."""
@@ -38,7 +41,7 @@ class MeetingsPage(RegisterPage):
         register = self._register_of(context, (self.drop_sample, self.bring, self.new))
         super().__init__(context, register)
         run = context.navigator.run
-        self.drop_sample.clicked.connect(self._drop_sample)
+        self.drop_sample.clicked.connect(lambda: run("remove_sample"))
         self.bring.clicked.connect(lambda: run("import_papers"))
         for way in (self.new.clicked, register.empty.clicked):
             way.connect(lambda: run("new_meeting"))
@@ -90,6 +93,21 @@ class MeetingsPage(RegisterPage):
             self._restrict(where["body_id"])
         super().open(**where)
 
+    def reload(self, changes: Changes | None) -> None:
+        if self._body_id is not None and (changes is None or changes.touches("body", "meeting")):
+            self._restrict(self._body_id if self._is_still_meant(changes) else None)
+        super().reload(changes)
+
+    def _is_still_meant(self, changes: Changes | None) -> bool:
+        """Not when the group is gone, nor when a meeting came that would be hidden."""
+        database, known = self.context.database, {row.id for row in self._rows}
+        came = changes.ids("meeting") - known if changes is not None else frozenset()
+        if came and any(
+            row.id in came and row.body_id != self._body_id for row in meeting_rows(database)
+        ):
+            return False
+        return any(body.id == self._body_id for body in body_rows(database))
+
     def clear_filters(self) -> None:
         self._restrict(None)
         super().clear_filters()
@@ -134,12 +152,3 @@ class MeetingsPage(RegisterPage):
         say_undoable(
             self.context, words.format(body=chosen.body_name, date=short_date(chosen.date))
         )
-
-    def _drop_sample(self) -> None:
-        """Begin with one's own data: what was made beside the sample stays."""
-        from app.services.sample import remove_sample
-
-        remove_sample(self.context.database)
-        if not body_rows(self.context.database):
-            self.context.navigator.open("first_start")
-        say_undoable(self.context, _("The sample data are removed."))
