@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.ui.theme import keep, theme
+from app.ui.theme import keep
 from app.ui.widgets import Splitter
 from app.ui.widgets.status import SizeStore
 
-SIZES = [332, 618, 430]
+SIZES = [332, 618, 430]  # px at any text size: larger words must not take the editor's share
 
 
 class Panes(Splitter):
@@ -24,7 +24,7 @@ class Panes(Splitter):
         for pane in self._all:
             self.addWidget(pane)
         self.setStretchFactor(1, 1)
-        self.start_with([theme().px(size) for size in SIZES])
+        self.start_with(SIZES)
         keep(self, self.make_room)
 
     def show_preview(self, *, shown: bool) -> None:
