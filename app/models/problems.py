@@ -6,7 +6,7 @@ import enum
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from app.models.agenda_words import FORMAL_KINDS, ItemKind, SectionKind
+from app.models.agenda_words import FORMAL_KINDS, TAIL_KINDS, ItemKind, SectionKind
 
 
 class ProblemKind(enum.StrEnum):
@@ -46,7 +46,7 @@ def item_problems(item: ItemFacts) -> tuple[ProblemKind, ...]:
         (ProblemKind.TITLE, not item.title.strip()),
         (ProblemKind.RECOMMENDATION, _lacks_recommendation(item)),
         (ProblemKind.SUMMARY, _lacks(item, SectionKind.SUMMARY)),
-        (ProblemKind.OUTCOME, item.is_held and (not item.is_decided or item.unanswered_points > 0)),
+        (ProblemKind.OUTCOME, item.is_held and _lacks_decision(item)),
         (ProblemKind.TASK, item.has_unnamed_task),
     )
     return tuple(kind for kind, is_missing in rules if is_missing)
@@ -57,6 +57,13 @@ def _lacks(item: ItemFacts, kind: SectionKind) -> bool:
     if item.kind in FORMAL_KINDS or item.kind is ItemKind.INFORMATION:
         return False
     return kind in item.required and kind not in item.filled
+
+
+def _lacks_decision(item: ItemFacts) -> bool:
+    """Nobody decides on any other business or the next meeting, unless a point asks for it."""
+    if item.unanswered_points > 0:
+        return True
+    return not item.is_decided and item.kind not in TAIL_KINDS
 
 
 def _lacks_recommendation(item: ItemFacts) -> bool:

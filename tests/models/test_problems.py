@@ -45,6 +45,14 @@ def test_only_a_case_wants_a_recommendation(kind: ItemKind) -> None:
     assert item_problems(facts) == ()
 
 
+@pytest.mark.parametrize("kind", sorted(ItemKind))
+def test_only_what_closes_a_meeting_can_do_without_a_decision(kind: ItemKind) -> None:
+    facts = replace(WHOLE, kind=kind, is_held=True)
+    lacks = ProblemKind.OUTCOME in item_problems(facts)
+    assert lacks == (kind not in {ItemKind.ANY_OTHER_BUSINESS, ItemKind.NEXT_MEETING})
+    assert ProblemKind.OUTCOME in item_problems(replace(facts, unanswered_points=1))
+
+
 def test_nothing_is_missed_of_an_item_known_by_its_number_alone() -> None:
     facts = ItemFacts(
         ItemKind.CASE, "", filled=(), required=WHOLE.required, has_points=False, is_held=True

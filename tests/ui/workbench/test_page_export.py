@@ -10,9 +10,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.models.agenda import AgendaItem
+from app.models.agenda_words import ItemKind
+from app.models.meeting import MeetingState
+from app.models.problems import ProblemKind
+from app.models.richtext import text_of
 from app.models.visibility import Edition
 from app.reports.pages import PdfPages
-from app.services.items import rename_item
+from app.services.items import create_item, rename_item
+from app.services.meetings import change_state
+from app.services.recommendations import add_point, add_recommendation_set
+from app.storage.actions import Action
 from app.ui.pages.workbench.export_dialog import ExportDialog
 from app.ui.widgets import Banner
 from tests.ui.workbench.conftest import Bench
@@ -83,6 +91,27 @@ def test_minutes_warn_of_unanswered_items(dialog: ExportDialog, qtbot: QtBot) ->
     QTest.mouseClick(dialog.products["minutes"], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(dialog.export.isEnabled, timeout=SLOW)
     assert dialog.name.text().startswith("SG Fjord 2030-02-07 referat")
+
+
+def test_what_lacks_a_decision_is_named_as_one_reads_it(bench: Bench, qtbot: QtBot) -> None:
+    database, meeting_id = bench.world.database, bench.meeting_id
+    closing = next(row.id for row in bench.stored() if row.kind is ItemKind.ANY_OTHER_BUSINESS)
+    asked = add_recommendation_set(database, closing)
+    add_point(database, asked, text_of("godkender en prøvedag"))
+    change_state(database, meeting_id, MeetingState.AGENDA_SENT)
+    late = create_item(database, meeting_id, title="Sent punkt")
+    change_state(database, meeting_id, MeetingState.HELD)
+    with database.write(Action.IMPORT_MEETING) as session:
+        session.get_one(AgendaItem, late).number = 10
+    numbers = [str(row.number) for row in bench.stored() if ProblemKind.OUTCOME in row.problems]
+    assert numbers == ["1", "2", "10", "8"]
+    bench.page.export.trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ExportDialog)
+    QTest.mouseClick(dialog.products["minutes"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: any("beslutning" in one for one in notices(dialog)), timeout=SLOW)
+    assert "Punkt 1, 2, 8 og 10 mangler beslutning." in notices(dialog)
+    dialog.reject()
 
 
 def test_a_file_that_would_be_replaced_is_named(
