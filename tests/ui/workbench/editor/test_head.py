@@ -254,3 +254,12 @@ def test_a_longer_title_of_old_stays_and_can_be_shortened(desk: Desk) -> None:
     assert desk.stored().title == "x" * 399
     desk.editor.show_item(desk.scene.plain)
     assert title.accessibleDescription() == ""
+
+
+@pytest.mark.parametrize("key", [Key.Key_Tab, Key.Key_Return])
+def test_the_keyboard_goes_from_the_ground_to_the_first_text(desk: Desk, key: Key) -> None:
+    desk.editor.head.toggle_closed()
+    QTest.keyClicks(desk.focused(), "Forvaltningsloven")
+    QTest.keyClick(desk.focused(), key)
+    assert desk.focused() is desk.section(0).editor
+    assert desk.stored().closed_reason == "Forvaltningsloven"

@@ -24,13 +24,13 @@ from app.ui.widgets.painting import painter_on, rounded
 
 
 class ClosedReason(QWidget):
-    """A strip below the facts, seen only while the item is closed. ``closed``: Enter."""
+    """A strip below the facts, seen only while the item is closed. ``closed``: Enter or Tab."""
 
     closed = Signal()
 
     def __init__(self, saver: Saver, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.field = GrowingLine(
+        self.field = _Reason(
             _("Ground for closing the item"),
             Role.BASE,
             20,
@@ -63,3 +63,13 @@ class ClosedReason(QWidget):
         with painter_on(self) as painter:
             box = QRectF(self.rect()).adjusted(INSET, 12, -INSET, 0)
             rounded(painter, box, 8, theme().color("heather_soft"))
+
+
+class _Reason(GrowingLine):
+    """Tab goes on to the texts as Enter does, past the tools."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        if forward:
+            self.entered.emit()
+            return True
+        return super().focusNextPrevChild(forward)
