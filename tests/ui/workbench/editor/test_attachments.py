@@ -71,47 +71,6 @@ def test_files_are_chosen_in_a_dialog(
     assert "Bilaget er tilføjet." in desk.context.messages.text
 
 
-def test_a_bad_file_is_named_and_the_others_are_added(
-    desk: Desk, qtbot: QtBot, tmp_path: Path
-) -> None:
-    files = [tmp_path / name for name in ("Notat.txt", "tom.pdf", "Svar.txt", "Tal.txt")]
-    for file in files:
-        file.write_text("" if file.name == "tom.pdf" else file.name, encoding="utf-8")
-    drop(desk, files)
-    qtbot.waitUntil(lambda: len(titles(desk)) == 6)
-    assert titles(desk)[3:] == ["Notat", "Svar", "Tal"]
-    told = "3 bilag er tilføjet. Filen tom.pdf er tom og blev ikke tilføjet."
-    qtbot.waitUntil(lambda: desk.context.messages.text == told)
-    assert desk.database.undo() is not None
-    assert len(titles(desk)) == 3
-
-
-def test_files_that_are_all_bad_are_all_named(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
-    steps, files = len(desk.database.history.undoable), [tmp_path / "a.pdf", tmp_path / "b.pdf"]
-    for file in files:
-        file.touch()
-    drop(desk, files)
-    qtbot.waitUntil(lambda: bool(desk.context.messages.text))
-    assert desk.context.messages.text == (
-        "Filen a.pdf er tom og blev ikke tilføjet. Filen b.pdf er tom og blev ikke tilføjet."
-    )
-    assert len(titles(desk)) == 3
-    assert len(desk.database.history.undoable) == steps
-
-
-def test_a_bad_file_leaves_an_attachment_as_it_was(
-    desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    _forget_file(desk.database, desk.stored().attachments[0].id)
-    desk.editor.reload(None)
-    part, file = desk.editor.form.attachments, tmp_path / "tom.pdf"
-    file.touch()
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a, **_k: (str(file), ""))
-    act(part.menu(part.model.rows[0]), "Tilføj filen …")
-    qtbot.waitUntil(lambda: "tom.pdf" in desk.context.messages.text)
-    assert desk.stored().attachments[0].sha256 == ""
-
-
 def test_files_land_on_the_item_they_were_dropped_on(
     desk: Desk, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -229,7 +188,7 @@ def _middle(desk: Desk, row: int) -> QPoint:
 def test_an_attachment_without_file_gets_one(
     desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _forget_file(desk.database, desk.stored().attachments[0].id)
+    forget_file(desk.database, desk.stored().attachments[0].id)
     desk.editor.reload(None)
     part = desk.editor.form.attachments
     view = part.model.rows[0]
@@ -242,7 +201,7 @@ def test_an_attachment_without_file_gets_one(
     assert desk.stored().attachments[0].title == "Pladser og ventetid 2030–2031"
 
 
-def _forget_file(database: Database, attachment_id: object) -> None:
+def forget_file(database: Database, attachment_id: object) -> None:
     """As after an import: only the title is known."""
     from app.models.attachment import Attachment
     from app.storage.actions import Action
