@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -92,10 +92,13 @@ def test_the_mark_of_several_items_stands_at_the_first(bench: Bench) -> None:
         rename_item(bench.world.database, row.id, "")
     dialog = asked(bench, "Dagsorden udsendt")
     QTest.qWait(50)
-    words = next(one for one in dialog.findChildren(WrapLabel) if "\n" in one.text())
-    line = words.fontMetrics().lineSpacing()
-    marks = [one.geometry().center().y() - words.y() for one in dialog.findChildren(IconLabel)]
-    assert any(abs(mark - line / 2) <= 2 for mark in marks)
+    marks = sorted(one.geometry().center().y() for one in dialog.findChildren(IconLabel))
+    words = [one for one in dialog.findChildren(WrapLabel) if one.y() > marks[0] - 20]
+    assert any("\n" in one.text() for one in words)
+    for mark, told in zip(marks, words, strict=True):
+        first = QRect(told.rect().topLeft(), QSize(told.width(), told.fontMetrics().lineSpacing()))
+        assert told.alignment() & Qt.AlignmentFlag.AlignTop
+        assert abs(mark - told.mapToParent(first.center()).y()) <= 2
     dialog.reject()
 
 

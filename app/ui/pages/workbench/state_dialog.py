@@ -83,6 +83,7 @@ def _line(one: Requirement) -> object:
     """A mark and its words; it stands at the first of several lines."""
     icon = IconLabel("check", 16, "green") if one.is_met else IconLabel("circle-alert", 16, "amber")
     words = WrapLabel(one.words, tone="" if one.is_met else "amber")
+    words.setAlignment(Qt.AlignmentFlag.AlignTop)
     above = (words.fontMetrics().lineSpacing() - icon.sizeHint().height()) // 2
     line = row(column(max(above, 0), icon, STRETCH, spacing=0), words, spacing=8)
     line.setStretch(1, 1)
