@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlalchemy import orm
 
 from app.models.agenda import AgendaItem, RecommendationPoint, RecommendationSet
 from app.models.agenda_words import SectionKind
 from app.models.body import Body
+from app.models.decision import Decision
 from app.models.meeting import Meeting
 from app.models.richtext import EMPTY, RichText, plain
 from app.services.decisions import drop_unsaid
@@ -129,6 +131,17 @@ def delete_point(database: Database, point_id: UUID) -> None:
         drop_unsaid(session, get(session, RecommendationSet, set_id).item_id, {point_id})
         delete_tree(session, point)
         _place(_points(session, set_id))
+
+
+def drop_blank_point(database: Database, point_id: UUID) -> None:
+    """Delete a point that nobody wrote in or decided on; any other, or one that is gone, is let
+    be."""
+    with database.read() as session:
+        point = session.get(RecommendationPoint, point_id)
+        answers = sa.select(Decision.id).where(Decision.point_id == point_id)
+        is_blank = point is not None and not point.text and session.scalar(answers) is None
+    if is_blank:
+        delete_point(database, point_id)
 
 
 def _place(points: Sequence[RecommendationPoint]) -> None:

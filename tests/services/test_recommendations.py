@@ -155,3 +155,30 @@ def test_what_is_missing_is_told_until_it_is_there(
     assert problems() == (ProblemKind.OUTCOME,)
     decisions.set_outcome(database, item_id, Outcome.APPROVED, point_id=point)
     assert problems() == ()
+
+
+def test_a_point_without_words_asks_for_nothing(
+    database: Database, meeting_id: UUID, item_id: UUID, set_id: UUID
+) -> None:
+    def lacks(problem: ProblemKind) -> bool:
+        return problem in item_rows(database, meeting_id)[2].problems
+
+    first = recommendations.add_point(database, set_id)
+    assert lacks(ProblemKind.RECOMMENDATION)
+    recommendations.edit_point(database, first, text_of("godkender planen"))
+    blank = recommendations.add_point(database, set_id)
+    meetings.change_state(database, meeting_id, MeetingState.HELD)
+    decisions.set_outcome(database, item_id, Outcome.APPROVED, point_id=first)
+    assert not lacks(ProblemKind.OUTCOME)
+    recommendations.edit_point(database, blank, text_of("drøfter fristen"))
+    assert lacks(ProblemKind.OUTCOME)
+
+
+def test_only_a_blank_point_is_dropped(database: Database, item_id: UUID, set_id: UUID) -> None:
+    written = recommendations.add_point(database, set_id, text_of("godkender planen"))
+    answered, blank = (recommendations.add_point(database, set_id) for _one in range(2))
+    decisions.set_outcome(database, item_id, Outcome.APPROVED, point_id=answered)
+    for point in (written, answered, blank, blank):
+        recommendations.drop_blank_point(database, point)
+    left = [point.id for point in item_view(database, item_id).recommendations[0].points]
+    assert left == [written, answered]

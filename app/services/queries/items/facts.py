@@ -43,7 +43,8 @@ class MeetingFacts:
         self._unnamed_tasks = set(session.scalars(_UNNAMED_TASKS.where(in_meeting)))
 
     def of(self, item: AgendaItem) -> ItemFacts:
-        """The facts of one item. A free decision answers all points at once (domain R11)."""
+        """The facts of one item. A free decision answers all points at once (domain R11); a point
+        without words asks for nothing."""
         answered, filled = self._answered[item.id], self._filled[item.id]
         minuted = bool(filled & {SectionKind.MINUTES, SectionKind.DECISION})
         holds_words = bool(filled or answered or item.id in self._recommended)
@@ -73,6 +74,7 @@ _POINTS = (
     )
     .join(RecommendationPoint)
     .join(AgendaItem, RecommendationSet.item_id == AgendaItem.id)
+    .where(sa.cast(RecommendationPoint.text, sa.Text) != "")
 )
 _ANSWERED = (
     sa.select(Decision.item_id, Decision.point_id)

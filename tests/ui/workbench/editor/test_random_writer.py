@@ -205,6 +205,7 @@ def stored(desk: Desk) -> dict[str, object]:
     """What stands in the file, asked the same way."""
     view, form = desk.stored(desk.editor.item_id), desk.editor.form
     points = [p for found in view.recommendations for p in found.points]
+    answered = [p for p in points if p.text or p.decision_id]
     homes = [part.section.id if part.section else None for part in form.sections]
     known = {home for home in homes if home}
     order = sorted(
@@ -220,7 +221,7 @@ def stored(desk: Desk) -> dict[str, object]:
         "sections": [(s.label, s.text) for s in sections],
         "points": [plain(p.text) for s in order for p in s.points],
         "attachments": [(a.title, a.is_closed) for a in view.attachments],
-        "outcomes": [p.outcome for p in points] if box else [],
+        "outcomes": [p.outcome for p in answered] if box else [],
         "free": free,
         "sub_items": [(s.number, s.title, s.reporter, s.text) for s in view.sub_items],
         "statements": [(s.name, s.text) for s in view.statements],

@@ -55,12 +55,13 @@ def is_decided(view: ItemView) -> bool:
 
 
 def row_sources(database: Database, view: ItemView) -> list[RowSource]:
-    """The answers to the points in their order, then the free decisions."""
+    """The answers to the points in their order, then the free decisions. A point without words
+    asks for no answer."""
     points = [
         point
         for found in view.recommendations
         for point in found.points
-        if found.is_put_to_decision or point.decision_id
+        if (found.is_put_to_decision and point.text) or point.decision_id
     ]
     around = Around(partial(_bodies, database), view.met_on)
     answers = [_answer(database, view.id, point, around) for point in points]

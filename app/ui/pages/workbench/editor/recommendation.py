@@ -10,8 +10,8 @@ from collections.abc import Callable, Hashable
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.models.richtext import EMPTY, RichText
@@ -19,6 +19,7 @@ from app.services.queries.items import PointView, RecommendationView
 from app.services.recommendations import (
     add_point,
     delete_point,
+    drop_blank_point,
     edit_point,
     edit_recommendation_set,
     move_point,
@@ -39,6 +40,7 @@ from app.ui.tokens import Role
 NEW = "new"  # key of the empty row that stands there while a set has no points
 _ABOVE_FURTHER = 10  # px that set a further recommendation apart
 _FIXED = 2  # widgets above the points
+_PRESSED = 50  # ms between two looks at the mouse
 
 
 class RecommendationBlock(QWidget):
@@ -52,7 +54,7 @@ class RecommendationBlock(QWidget):
         super().__init__(parent)
         self._context, self._saver = context, saver
         self._view: RecommendationView | None = None
-        self._made: UUID | None = None
+        self._begun: UUID | None = None  # the point that Enter made and nobody has written in
         self.origin = GrowingLine(
             _("Who recommends"), Role.LABEL, 20, "text2", _("Write which group recommends")
         )
@@ -69,6 +71,9 @@ class RecommendationBlock(QWidget):
         self._rows: Pool[_Row] = Pool(self._make_row, layout, _FIXED)
         self.origin.entered.connect(lambda: self.lead.setFocus(Qt.FocusReason.TabFocusReason))
         self.lead.entered.connect(self._enter_points)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow_focus)
 
     @property
     def rows(self) -> list[PointRow]:
@@ -92,6 +97,8 @@ class RecommendationBlock(QWidget):
 
     def show_set(self, view: RecommendationView, *, is_further: bool) -> None:
         """Show a set; a further one says who recommends."""
+        if view.id != self.set_id:
+            self._leave()
         self._view = view
         edit = partial(edit_recommendation_set, self._context.database, view.id)
         self._origin.show(
@@ -117,6 +124,7 @@ class RecommendationBlock(QWidget):
 
     def release(self) -> None:
         """The set is gone."""
+        self._leave()
         self._view = None
         self._origin.release()
         self._lead.release()
@@ -137,6 +145,8 @@ class RecommendationBlock(QWidget):
     def _show_points(self, view: RecommendationView) -> None:
         new = PointView(view.id, EMPTY, None, None, EMPTY, name=view.next_name)
         points = view.points or (new,)
+        blank = {p.id for p in view.points if not p.text and p.decision_id is None}
+        self._begun = self._begun if self._begun in blank else None
         keys: list[Hashable] = [point.id for point in view.points] or [(view.id, NEW)]
         for index, (row, point) in enumerate(zip(self._rows.arrange(keys), points, strict=True)):
             row.point_id = point.id if view.points else None
@@ -151,7 +161,7 @@ class RecommendationBlock(QWidget):
         row.moved.connect(partial(self._move, row))
         row.stepped.connect(partial(self._step, row))
         row.files_dropped.connect(self.files_dropped)
-        row.binding.stored.connect(self._tell_stored)
+        row.binding.stored.connect(partial(self._tell_stored, row))
         return row
 
     def _saving(self, row: _Row, set_id: UUID) -> Callable[[RichText], object]:
@@ -165,15 +175,15 @@ class RecommendationBlock(QWidget):
         made = add_point(self._context.database, set_id, text)
         if row.binding.key != (set_id, NEW):
             return
-        row.point_id = self._made = made
+        row.point_id = made
         self._rows.rename((set_id, NEW), row.point_id)
         row.binding.adopt(row.point_id, self._saving(row, set_id))
         row.setPlaceholderText("")
 
-    def _tell_stored(self) -> None:
-        """The first words of a set have made a point, which others show as well."""
-        if self._made is not None:
-            self._made = None
+    def _tell_stored(self, row: _Row, text: RichText) -> None:
+        """The first words of a point, or the loss of all, change what the decision answers."""
+        points = self._view.points if self._view else ()
+        if bool(text) != any(point.text for point in points if point.id == row.point_id):
             self.restructured.emit(None)
         self.stored.emit()
 
@@ -184,7 +194,31 @@ class RecommendationBlock(QWidget):
         act = partial(split_point, self._context.database, row.point_id, head, rest)
         made = self._saver.make(act)
         if made is not None:
+            self._begun = None if rest else made
             self.restructured.emit(made)
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Another window is a dialog that may be about to write here."""
+        if new is not None and new.window() is self.window() and not self.isAncestorOf(new):
+            self._leave()
+
+    def _leave(self) -> None:
+        """A point that was begun and not written in goes, once what leads away has happened."""
+        begun, self._begun = self._begun, None
+        if begun is not None:
+            QTimer.singleShot(0, self, lambda: self._drop(begun))
+
+    def _drop(self, begun: UUID) -> None:
+        """Not while a mouse button is down: what is pressed must not move away below it."""
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            QTimer.singleShot(_PRESSED, self, lambda: self._drop(begun))
+            return
+        if row := self._rows.of(begun):
+            row.flush()
+        if not self._context.slot.is_filled or self._saver.unsaved(begun, EMPTY):
+            return
+        if self._saver.attempt(partial(drop_blank_point, self._context.database, begun)):
+            self.restructured.emit(None)
 
     def _remove(self, row: _Row, is_enter: bool) -> None:
         """Backspace goes back to the point before; Enter leaves the list when it is the last."""
