@@ -11,6 +11,7 @@ import gettext
 import io
 import os
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -91,6 +92,12 @@ def compile_catalogue(po_path: Path) -> bytes:
 # --- Dates and numbers as the house writes them (features.md section 6). Own code rather than
 # Babel's, which costs 60 ms at start and writes "kl." and hard spaces otherwise than the papers
 # do.
+
+
+def listed(parts: Sequence[str]) -> str:
+    """As one writes it: commas between, and the word for "and" before the last."""
+    head = ", ".join(parts[:-1])
+    return _(" and ").join(filter(None, (head, *parts[-1:])))
 
 
 def long_date(day: dt.date, *, weekday: bool = True) -> str:

@@ -155,6 +155,14 @@ _WORDS: dict[type[enum.StrEnum], dict[enum.StrEnum, str]] = {
     },
 }
 
+_LACKED: dict[ProblemKind, str] = {
+    ProblemKind.TITLE: N_("a title"),
+    ProblemKind.SUMMARY: N_("a summary"),
+    ProblemKind.RECOMMENDATION: N_("a recommendation"),
+    ProblemKind.OUTCOME: N_("a decision"),
+    ProblemKind.TASK: N_("a task for its follow-up"),
+}
+
 _ACTIONS: dict[str, str] = {
     "create_body": N_("Create group"),
     "edit_body": N_("Edit group"),
@@ -219,6 +227,11 @@ def due_words(due: FuzzyDate) -> str:
     if due.first is None or not due.is_counted:
         return words
     return f"{words} ({long_date(due.first, weekday=False)})"
+
+
+def lacked(problem: ProblemKind) -> str:
+    """What is missing, as it stands in a sentence after "lacks"."""
+    return _(_LACKED[problem])
 
 
 def action_label(action: str) -> str:

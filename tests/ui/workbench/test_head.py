@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from app.models.meeting import MeetingState
+from app.models.problems import ProblemKind
 from app.services.items import rename_item
 from app.services.meetings import change_state, edit_meeting
 from app.services.queries.meetings import meeting_fields
@@ -106,10 +108,30 @@ def test_what_is_lacking_is_named_by_number(bench: Bench) -> None:
     rename_item(bench.world.database, bench.stored()[1].id, "")
     fields = meeting_fields(bench.world.database, bench.meeting_id)
     found = requirements(fields, bench.stored(), MeetingState.AGENDA_SENT)
-    lacking = next(one for one in found if "Punkt 2: " in one.words)
+    lacking = next(one for one in found if "Punkt 2 " in one.words)
     assert not lacking.is_met
-    assert "Punkt 2: Mangler titel" in lacking.words.splitlines()
+    assert "Punkt 2 mangler titel" in lacking.words.splitlines()
     assert [one.is_met for one in found if "dagsordenen" in one.words] == [True]
+
+
+@pytest.mark.parametrize(
+    ("problems", "words"),
+    [
+        ([ProblemKind.TITLE], "Punkt 2 mangler titel"),
+        (
+            [ProblemKind.OUTCOME, ProblemKind.TASK],
+            "Punkt 2 mangler beslutning og opgave til opfølgningen",
+        ),
+        (list(ProblemKind)[:3], "Punkt 2 mangler titel, resumé og indstilling"),
+    ],
+)
+def test_what_an_item_lacks_is_said_in_one_sentence(
+    bench: Bench, problems: list[ProblemKind], words: str
+) -> None:
+    row = replace(bench.stored()[1], number="2", problems=tuple(problems))
+    fields = meeting_fields(bench.world.database, bench.meeting_id)
+    found = requirements(fields, [row], MeetingState.AGENDA_SENT)
+    assert words in [one.words for one in found]
 
 
 @pytest.mark.parametrize(("days", "is_told"), [(1, True), (0, False), (-1, False)])

@@ -14,7 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import AppError
-from app.i18n import _, ngettext, sentence, sort_key
+from app.i18n import _, listed, ngettext, sentence, sort_key
 from app.labels import label
 from app.models.visibility import Edition
 from app.paths import LONGEST_NAME, clean_name
@@ -219,20 +219,14 @@ def _left_out(found: Forecast) -> str:
         parts.append(words.format(count=found.closed_attachments))
     if not parts:
         return ""
-    return _("The open edition leaves out {what}.").format(what=_listed(parts))
+    return _("The open edition leaves out {what}.").format(what=listed(parts))
 
 
 def _unanswered(numbers: tuple[str, ...]) -> str:
     words = ngettext(
         "Item {numbers} has no decision yet.", "Items {numbers} have no decision yet.", len(numbers)
     )
-    return words.format(numbers=_listed(sorted(numbers, key=sort_key)))
-
-
-def _listed(parts: Sequence[str]) -> str:
-    """As one writes it: commas between, and the word for "and" before the last."""
-    head = ", ".join(parts[:-1])
-    return _(" and ").join(filter(None, (head, parts[-1])))
+    return words.format(numbers=listed(sorted(numbers, key=sort_key)))
 
 
 def _glyphs(found: Forecast) -> list[str]:

@@ -10,8 +10,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.i18n import _, ngettext, register_date, short_date
-from app.labels import label
+from app.i18n import _, listed, ngettext, register_date, short_date
+from app.labels import label, lacked
 from app.models.meeting import MeetingState
 from app.services.queries.items import ItemRow
 from app.services.queries.meetings import MeetingFields
@@ -89,13 +89,13 @@ def _is_complete(rows: Sequence[ItemRow]) -> Requirement:
     lacking = [row for row in rows if row.problems]
     if not lacking:
         return Requirement(_("All items are complete"), True)
-    told = [
-        _("Item {number}: {problems}").format(
-            number=row.number or "–", problems=", ".join(label(one) for one in row.problems)
-        )
-        for row in lacking
-    ]
-    return Requirement("\n".join(told), False)
+    return Requirement("\n".join(map(_lacks, lacking)), False)
+
+
+def _lacks(row: ItemRow) -> str:
+    """All that an item lacks in one sentence."""
+    things = listed([lacked(problem) for problem in row.problems])
+    return _("Item {number} lacks {things}").format(number=row.number or "–", things=things)
 
 
 def _has_place(fields: MeetingFields) -> bool:
