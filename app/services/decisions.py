@@ -53,6 +53,7 @@ def answer_all_points(database: Database, item_id: UUID, outcome: Outcome) -> No
             sa.select(RecommendationPoint.id)
             .join(RecommendationSet)
             .where(RecommendationSet.item_id == item_id, RecommendationSet.is_put_to_decision)
+            .where(sa.cast(RecommendationPoint.text, sa.Text) != "")
             .order_by(RecommendationSet.position, RecommendationPoint.position)
         ).all()
         for point_id in points:

@@ -156,6 +156,18 @@ def test_points_that_are_not_put_to_decision_want_no_answer(
     assert lacks()
 
 
+def test_a_point_without_words_is_not_answered_with_the_rest(
+    database: Database, item_id: UUID
+) -> None:
+    found = item_view(database, item_id).recommendations[-1]
+    blank = recommendations.add_point(database, found.id)
+    decisions.answer_all_points(database, item_id, Outcome.APPROVED)
+    points = [point for one in item_view(database, item_id).recommendations for point in one.points]
+    answers = {point.id: point.outcome for point in points}
+    assert answers.pop(blank) is None
+    assert set(answers.values()) == {Outcome.APPROVED}
+
+
 def test_a_point_is_split_and_taken_back_in_one_step(database: Database, item_id: UUID) -> None:
     (first, *_others) = item_view(database, item_id).recommendations[-1].points
     before = in_form(database, item_id)
