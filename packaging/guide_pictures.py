@@ -1,4 +1,4 @@
-"""The user guide's pictures: `python -m packaging.guide_pictures FOLDER`, FOLDER made by `demo`.
+"""The user guide's pictures: `python packaging/guide_pictures.py FOLDER`, FOLDER made by `demo`.
 
 The light pictures of the demo go to docs/billeder with few colours, so that the clone stays small.
 """

@@ -1,4 +1,4 @@
-"""Set the attachments of the sample data as PDF: `python -m packaging.sample_papers`.
+"""Set the attachments of the sample data as PDF: `python packaging/sample_papers.py`.
 
 They are shipped as files; this is run again only when resources/sample/papers.toml changes.
 """
