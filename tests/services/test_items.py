@@ -7,11 +7,13 @@ import pytest
 from app.errors import InvalidInput, NotFound
 from app.models.agenda_words import ItemKind, SectionKind
 from app.models.decision import Decision, Outcome
+from app.models.follow_up import FollowUp
 from app.models.meeting import MeetingState
 from app.models.richtext import plain, text_of
 from app.services import decisions, follow_ups, items, meetings, sections
 from app.services.queries.items import item_rows, item_view
 from app.services.queries.registers import decision_rows, follow_up_rows
+from app.storage.actions import Action
 from app.storage.database import Database, dump
 
 
@@ -140,7 +142,8 @@ def test_deleting_an_item_loosens_what_points_into_it(
     other = items.create_item(database, meeting_id, title="Opfølgning")
     decision = decisions.set_outcome(database, item_id, Outcome.APPROVED)
     follow_up = follow_ups.add_follow_up(database, other, "spørg igen", decision_id=decision)
-    follow_ups.edit_follow_up(database, follow_up, closed_in_item_id=item_id)
+    with database.write(Action.EDIT_FOLLOW_UP) as session:
+        session.get_one(FollowUp, follow_up).closed_in_item_id = item_id
     before = dump(database)
     items.delete_item(database, item_id)
     assert [row.id for row in follow_up_rows(database)] == [follow_up]
