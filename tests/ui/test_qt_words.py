@@ -25,7 +25,7 @@ from app.ui.theme import Theme
 
 SAME_IN_DANISH = {"Computer", "Type", "Ctrl", "Alt", "OK", "&HTML:", "Menu", ""}
 NOT_OURS = ("QShortcut", "QGuiApplication", "QMimeType")
-"""Keys, the direction of writing, and kinds of files: these have their Danish in a table of Qt's."""
+"""Keys, the direction of writing, and kinds of files: Qt has a table of these in Danish."""
 
 
 class Listener(QTranslator):
