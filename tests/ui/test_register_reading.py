@@ -218,8 +218,7 @@ def test_the_window_closes_while_a_register_is_read(
     world.window.open("settings")
     threading.Timer(0.2, slow_meetings.gate.set).start()
     assert world.window.close()
-    world.context.jobs.shut_down()
-    assert world.context.jobs.is_idle
+    assert world.context.jobs.shut_down()
 
 
 def test_rows_of_data_that_were_replaced_meanwhile_are_dropped(
