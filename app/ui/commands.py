@@ -20,11 +20,11 @@ from app.i18n import _, ngettext, register_date, sentence
 from app.paths import resources_dir
 from app.ui.context import AppContext
 from app.ui.folders import choose_files
+from app.ui.receipts import newest_step, say_undoable
 
 if TYPE_CHECKING:
     from app.models.draft import ImportDraft
     from app.services.importing import ImportResult
-    from app.storage.changes import Step
     from app.ui.main_window import MainWindow
 
 IMPORTABLE = ("pdf", "txt")
@@ -38,7 +38,6 @@ class Commands(QObject):
     def __init__(self, context: AppContext, window: MainWindow) -> None:
         super().__init__(window)
         self._context, self._window = context, window
-        self._receipt: tuple[str, Step] | None = None
         self._by_name = {
             "new_meeting": self.new_meeting,
             "new_body": self.new_body,
@@ -48,7 +47,6 @@ class Commands(QObject):
             "open_folder": self.open_folder,
         }
         context.navigator.commanded.connect(self.run)
-        context.history.went.connect(self._take_receipt_away)
 
     def run(self, name: str) -> None:
         """Run a command by its name; until there are data, another folder is all there is."""
@@ -104,7 +102,7 @@ class Commands(QObject):
             return
         if not body_rows(self._context.database):
             self._context.navigator.open("first_start")
-        self._say_undoable(_("The sample data are removed."))
+        say_undoable(self._context, _("The sample data are removed."))
 
     def open_folder(self) -> None:
         """Ask for a folder that has data already, and work there from now on."""
@@ -137,8 +135,6 @@ class Commands(QObject):
             self._context.messages.say(words, is_error=True)
 
     def _show_imported(self, result: ImportResult) -> None:
-        from app.ui.pages.workbench.receipts import newest_step
-
         count, there = len(result.created), [*result.known, *result.occupied]
         parts = [_words_of_imported(count, is_all=not there)] if count else []
         parts += [self._words_of_those_there(there)] if there else []
@@ -146,7 +142,7 @@ class Commands(QObject):
         if result.meetings:
             self._context.navigator.open("meeting", meeting_id=result.meetings[0])
         if done is not None:
-            self._say_undoable(" ".join(parts), done)
+            say_undoable(self._context, " ".join(parts), done)
         else:
             self._context.messages.say(" ".join(parts))
 
@@ -164,31 +160,9 @@ class Commands(QObject):
         return words.format(meetings=", ".join(names))
 
     def _show_body(self, body_id: UUID) -> None:
-        from app.ui.pages.workbench.receipts import newest_step
-
         done = newest_step(self._context)
         self._context.navigator.open("meetings", body_id=body_id)
-        self._say_undoable(_("The group has been created."), done)
-
-    def _say_undoable(self, words: str, step: Step | None = None) -> None:
-        """A receipt with the way back, for as long as there is something to take back."""
-        from app.ui.pages.workbench.receipts import newest_step, say_undoable
-
-        done = step or newest_step(self._context)
-        if done is not None:
-            self._receipt = (words, done)
-            say_undoable(self._context, words, done)
-
-    def _take_receipt_away(self) -> None:
-        """After undo or redo: the step of the receipt may have been undone by keyboard or menu."""
-        if self._receipt is None:
-            return
-        words, step = self._receipt
-        if any(one is step for one in self._context.database.history.undoable):
-            return
-        self._receipt = None
-        if self._context.messages.text == words:
-            self._context.messages.clear()
+        say_undoable(self._context, _("The group has been created."), done)
 
 
 def _words_of_imported(count: int, *, is_all: bool) -> str:

@@ -125,6 +125,7 @@ class HistoryActions(QObject):
             self._messages.show_error(error)
             return
         if changes is not None:
+            self._messages.review()
             self.went.emit(changes)
 
     def _rename(self, *_announced: Any) -> None:

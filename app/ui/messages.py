@@ -1,7 +1,7 @@
 """What the program says: receipts with "Fortryd", and errors with what to do.
 
-Public: ``Messages`` with ``say``, ``show_error``, ``clear``, ``attach(window)``. Errors stay until
-they are closed; ``erred`` tells that one is said.
+Public: ``Messages`` with ``say``, ``show_error``, ``clear``, ``review``, ``attach(window)``. Errors
+stay until they are closed; ``erred`` tells that one is said.
 """
 
 from __future__ import annotations
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from app.ui.widgets.notices import Toast
 
 Do = Callable[[], object]
+Holds = Callable[[], bool]
+
+
+def _always() -> bool:
+    return True
 
 
 class Messages(QObject):
@@ -31,6 +36,7 @@ class Messages(QObject):
         self._window: QWidget | None = None
         self._toast: Toast | None = None
         self._do: Do | None = None
+        self._holds: Holds = _always
         self._kept: tuple[str, str, bool, bool] | None = None
 
     @property
@@ -53,16 +59,22 @@ class Messages(QObject):
         *,
         is_error: bool = False,
         stays: bool = False,
+        holds: Holds = _always,
     ) -> None:
         """One sentence, and perhaps one thing to do about it ("Fortryd").
 
-        An error ``stays`` until it is closed.
+        An error ``stays`` until it is closed; ``holds`` tells ``review`` whether it is still true.
         """
-        self._show(text, action, do, is_error, not (is_error or stays))
+        self._show(text, action, do, is_error, not (is_error or stays), holds)
 
     def show_error(self, error: AppError, action: str = "", do: Do | None = None) -> None:
         """The error's sentence; it stays, unless only what was given could not be used."""
-        self._show(sentence(error), action, do, True, isinstance(error, InvalidInput))
+        self._show(sentence(error), action, do, True, isinstance(error, InvalidInput), _always)
+
+    def review(self) -> None:
+        """Take away what stands there if it does not hold any more."""
+        if self.text and not self._holds():
+            self.clear()
 
     def clear(self) -> None:
         """Take away what stands there."""
@@ -70,8 +82,10 @@ class Messages(QObject):
         if self._toast is not None:
             self._toast.hide()
 
-    def _show(self, text: str, action: str, do: Do | None, error: bool, fades: bool) -> None:
-        self._do, self._kept = do, (text, action, error, fades)
+    def _show(
+        self, text: str, action: str, do: Do | None, error: bool, fades: bool, holds: Holds
+    ) -> None:
+        self._do, self._holds, self._kept = do, holds, (text, action, error, fades)
         self._show_kept()
         if error:
             self.erred.emit()

@@ -186,6 +186,15 @@ def test_the_receipt_takes_back_its_own_step_only(bench: Bench, qtbot: QtBot) ->
     assert bench.world.context.messages.text.startswith("Der er ændret noget")
 
 
+def test_the_receipt_goes_when_its_step_is_undone_by_key(bench: Bench) -> None:
+    bench.choose(FIRST)
+    bench.press(Qt.Key.Key_Delete)
+    assert "slettet" in bench.world.context.messages.text
+    bench.press(Qt.Key.Key_Z, CONTROL)
+    assert FIRST in bench.titles()
+    assert bench.world.context.messages.text == ""
+
+
 def test_new_item_lands_below_the_chosen_one(bench: Bench) -> None:
     bench.choose(FIRST)
     bench.press(Qt.Key.Key_N, CONTROL)

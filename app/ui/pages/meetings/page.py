@@ -19,7 +19,7 @@ from app.ui.actions import make_action, tip
 from app.ui.context import AppContext
 from app.ui.pages.meetings.columns import grouped, has_import, meeting_columns
 from app.ui.pages.register import Register, RegisterPage
-from app.ui.pages.workbench.receipts import say_undoable
+from app.ui.receipts import say_undoable
 from app.ui.widgets import Button, EmptyState, FilterChip, Variant
 
 if TYPE_CHECKING:

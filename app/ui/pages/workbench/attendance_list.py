@@ -17,7 +17,7 @@ from app.labels import label
 from app.models.meeting import AttendanceRole, AttendanceStatus
 from app.services.queries.meetings import AttendanceRow, attendance_rows
 from app.ui.context import AppContext
-from app.ui.pages.workbench.receipts import say_undoable
+from app.ui.receipts import say_undoable
 from app.ui.tables import Cell, Column, RowsModel
 from app.ui.theme import theme
 from app.ui.tokens import Tone

@@ -22,7 +22,7 @@ from app.services.queries.items import ItemRow
 from app.ui.actions import make_action
 from app.ui.context import AppContext
 from app.ui.pages.workbench.agenda_pane import AgendaPane
-from app.ui.pages.workbench.receipts import say_undoable
+from app.ui.receipts import say_undoable
 
 
 class AgendaCommands(QObject):

@@ -12,7 +12,7 @@ from app.i18n import _
 from app.services.queries.meetings import UnplacedRow, unplaced_rows
 from app.ui.context import AppContext
 from app.ui.dialogs.base import Dialog
-from app.ui.pages.workbench.receipts import say_undoable
+from app.ui.receipts import say_undoable
 from app.ui.tables import Column, RowsModel
 from app.ui.theme import theme
 from app.ui.tokens import Role

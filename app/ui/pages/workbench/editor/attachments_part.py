@@ -40,7 +40,7 @@ from app.ui.pages.workbench.editor.menus import show_menu
 from app.ui.pages.workbench.editor.part_label import PartLabel
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.pages.workbench.editor.tabs import Tab
-from app.ui.pages.workbench.receipts import say_undoable
+from app.ui.receipts import say_undoable
 from app.ui.tokens import Tone
 from app.ui.widgets import Banner
 from app.ui.widgets.layouts import column

@@ -35,7 +35,7 @@ from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.pages.workbench.editor.section_part import SectionActions, SectionPart
 from app.ui.pages.workbench.editor.statements import StatementLines
 from app.ui.pages.workbench.editor.tabs import Tab
-from app.ui.pages.workbench.receipts import say_undoable
+from app.ui.receipts import say_undoable
 from app.ui.richtext.style import GUTTER
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role

@@ -19,7 +19,7 @@ from app.ui.pages.workbench.editor.follow_up_keeper import FollowUpKeeper
 from app.ui.pages.workbench.editor.follow_up_line import NEW, FollowUpLine
 from app.ui.pages.workbench.editor.pool import Pool
 from app.ui.pages.workbench.editor.saver import Saver
-from app.ui.pages.workbench.receipts import say_undoable
+from app.ui.receipts import say_undoable
 
 
 class FollowUpLines(QWidget):

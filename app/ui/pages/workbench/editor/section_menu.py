@@ -26,7 +26,7 @@ from app.services.sections import add_section, delete_section, move_section
 from app.ui.context import AppContext
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.pages.workbench.editor.section_part import kind_choices
-from app.ui.pages.workbench.receipts import say_undoable
+from app.ui.receipts import say_undoable
 
 
 class SectionMenus(QObject):

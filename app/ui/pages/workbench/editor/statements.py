@@ -29,7 +29,7 @@ from app.ui.pages.workbench.editor.pictures import pictures_of
 from app.ui.pages.workbench.editor.pool import Pool
 from app.ui.pages.workbench.editor.row_menu import RowMenuButton
 from app.ui.pages.workbench.editor.saver import Saver
-from app.ui.pages.workbench.receipts import say_undoable
+from app.ui.receipts import say_undoable
 from app.ui.richtext import RichTextEdit
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role

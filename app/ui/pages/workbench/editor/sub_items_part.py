@@ -24,7 +24,7 @@ from app.ui.pages.workbench.editor.pool import Pool
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.pages.workbench.editor.sub_item_row import SubItemRow
 from app.ui.pages.workbench.editor.tabs import Tab
-from app.ui.pages.workbench.receipts import say_undoable
+from app.ui.receipts import say_undoable
 from app.ui.tokens import Role
 from app.ui.widgets import LinkLabel
 from app.ui.widgets.layouts import STRETCH, row

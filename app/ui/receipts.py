@@ -21,11 +21,15 @@ def newest_step(context: AppContext) -> Step | None:
 def say_undoable(context: AppContext, text: str, step: Step | None = None) -> None:
     """Say what was done, with "Fortryd" for exactly that step, usually the newest.
 
-    Once something else has been changed, undoing it alone would mean undoing that first.
+    Once something else has been changed, undoing it alone would mean undoing that first. Undone
+    by keyboard or menu the step takes its receipt away.
     """
     done = step or newest_step(context)
     if done is None:
         return
+
+    def is_done() -> bool:
+        return any(one is done for one in context.database.history.undoable)
 
     def take_back() -> None:
         if newest_step(context) is done:
@@ -34,4 +38,4 @@ def say_undoable(context: AppContext, text: str, step: Step | None = None) -> No
             words = _("Something was changed since. Undo step by step with {keys}.")
             context.messages.say(words.format(keys=keys_of("undo")))
 
-    context.messages.say(text, _("Undo"), take_back)
+    context.messages.say(text, _("Undo"), take_back, holds=is_done)
