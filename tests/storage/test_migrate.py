@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+import sqlcipher3.dbapi2 as driver
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
@@ -33,6 +34,15 @@ def _difference(path: Path) -> list[object]:
     return [change for change in found if "alembic_version" not in str(change)]
 
 
+def _schema(path: Path) -> set[tuple[object, ...]]:
+    """All tables and indexes in the words that made them."""
+    connection = driver.connect(str(path))
+    try:
+        return set(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master"))
+    finally:
+        connection.close()
+
+
 def _compare(_context, _inspected, _metadata, inspected_type, metadata_type):  # type: ignore[no-untyped-def]
     if isinstance(metadata_type, RichTextType | WordType):
         metadata_type = metadata_type.impl
@@ -50,12 +60,13 @@ def test_there_is_a_file_of_each_released_schema() -> None:
 
 
 @pytest.mark.parametrize("old", OLD_FILES, ids=lambda file: file.stem)
-def test_an_older_file_is_brought_up_to_date(old: Path, tmp_path: Path) -> None:
-    path = tmp_path / "moedevaerk.db"
+def test_an_older_file_is_brought_up_to_date(old: Path, path: Path) -> None:
+    fresh = _schema(path)
     shutil.copy(old, path)
     with Database.open(path) as database, database.read() as session:
         assert session.scalar(sa.text("SELECT count(*) FROM journal")) > 0
     assert _difference(path) == []
+    assert _schema(path) == fresh
 
 
 def test_a_new_file_stands_alone(tmp_path: Path) -> None:
