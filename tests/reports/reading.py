@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ctypes
+import importlib
 import io
+import platform
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,9 +20,11 @@ Content = dict[tuple[int, int], str]
 
 
 def findings(pdf: bytes) -> list[str]:
-    """What the validator of PDF/UA-1 objects to. There is none for Windows on ARM: skipped."""
-    page = pytest.importorskip("page")
-    report = page.validate_pdf_bytes(pdf, profile="ua1")
+    """What the validator of PDF/UA-1 objects to; skipped where there is none, elsewhere it must be
+    there."""
+    if platform.machine() == "ARM64":
+        pytest.skip("there is no validator for Windows on ARM")
+    report = importlib.import_module("page").validate_pdf_bytes(pdf, profile="ua1")
     return [f"{failure.rule_id}: {failure.message}" for failure in report.failures]
 
 

@@ -3,7 +3,6 @@
 import datetime as dt
 import os
 import random
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -221,7 +220,6 @@ while True:
 """
 
 
-@pytest.mark.skipif(os.name == "nt", reason="there is no kill -9 on Windows")
 def test_killed_at_any_instant_the_file_is_the_old_or_the_new(
     database: Database, older: Copy
 ) -> None:
@@ -245,6 +243,6 @@ def _restore_until_killed(place: Path, copies: list[Path], instants: random.Rand
     assert process.stdout is not None
     assert process.stdout.readline(), "nothing was restored"
     time.sleep(instants.uniform(0, 0.1))
-    process.send_signal(signal.SIGKILL)
+    process.kill()
     process.wait()
     process.stdout.close()
