@@ -1,6 +1,6 @@
 """Files and folders outside the program.
 
-Public: ``choose_files(parent, title, settings, pattern)``, which begins where the last file was
+Public: ``choose_files``, ``choose_file`` and ``choose_target``, which begin where the last file was
 chosen; ``show_folder(folder)``.
 """
 
@@ -20,11 +20,31 @@ _LAST = "folder"
 
 def choose_files(parent: QWidget, title: str, settings: Settings, pattern: str = "") -> list[Path]:
     """Ask for files; none when the user goes back. ``pattern`` is as Qt writes it."""
-    words = f"{title} – {APPLICATION}"
-    names, _pattern = QFileDialog.getOpenFileNames(parent, words, _begin(settings), pattern)
-    if names:
-        settings.remember_last(_LAST, str(Path(names[0]).parent))
-    return [Path(name) for name in names]
+    names, _pattern = QFileDialog.getOpenFileNames(parent, _words(title), _begin(settings), pattern)
+    return [_remembered(settings, name) for name in names]
+
+
+def choose_file(parent: QWidget, title: str, settings: Settings) -> Path | None:
+    """Ask for one file."""
+    name, _pattern = QFileDialog.getOpenFileName(parent, _words(title), _begin(settings))
+    return _remembered(settings, name) if name else None
+
+
+def choose_target(parent: QWidget, title: str, settings: Settings, name: str) -> Path | None:
+    """Ask where to save a file; ``name`` is what it would be called."""
+    suggested = str(Path(_begin(settings)) / name)
+    chosen, _pattern = QFileDialog.getSaveFileName(parent, _words(title), suggested)
+    return _remembered(settings, chosen) if chosen else None
+
+
+def _words(title: str) -> str:
+    return f"{title} – {APPLICATION}"
+
+
+def _remembered(settings: Settings, name: str) -> Path:
+    path = Path(name)
+    settings.remember_last(_LAST, str(path.parent))
+    return path
 
 
 def _begin(settings: Settings) -> str:

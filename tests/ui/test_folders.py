@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.context import AppContext
-from app.ui.folders import choose_files
+from app.ui.folders import choose_file, choose_files, choose_target
 from app.ui.settings import Settings
 from app.ui.widgets import ComboBox
 from tests.ui.hands import shown
@@ -48,6 +48,24 @@ def test_files_are_chosen_among_the_documents_and_then_where_the_last_ones_were(
     later = Settings(context.paths)
     assert choose_files(here, "Importér referater", later) == []
     assert begun == [str(documents), str(tmp_path)]
+
+
+def test_a_copy_is_saved_where_the_last_file_was_chosen(
+    context: AppContext, monkeypatch: pytest.MonkeyPatch, documents: Path, tmp_path: Path
+) -> None:
+    begun: list[str] = []
+
+    def ask(_parent: QWidget, _title: str, at: str) -> tuple[str, str]:
+        begun.append(at)
+        return str(tmp_path / "a.pdf"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
+    here, settings = QWidget(), context.settings
+    assert choose_target(here, "Gem en kopi", settings, "bilag.pdf") == tmp_path / "a.pdf"
+    assert choose_file(here, "Tilføj filen", settings) == tmp_path / "a.pdf"
+    choose_target(here, "Gem en kopi", settings, "bilag.pdf")
+    assert begun == [str(documents / "bilag.pdf"), str(tmp_path), str(tmp_path / "bilag.pdf")]
 
 
 def test_without_a_folder_of_documents_files_are_chosen_at_home(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
@@ -60,4 +61,4 @@ def _take_files(editor: RichTextEdit, files: list[str]) -> None:
     others = [name for name in files if name not in pictures]
     if others:
         editor.files_dropped.emit(others)
-    editor.pictures.add_files(pictures)
+    editor.pictures.add_files([Path(name) for name in pictures])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QImage, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError, InvalidInput
 from app.i18n import _
@@ -37,10 +37,13 @@ Fetch = Callable[[], Fetched]
 
 @runtime_checkable
 class PictureStore(Protocol):
-    """An editor's door to the store of pictures, given from outside."""
+    """An editor's door to the store of pictures and to files, given from outside."""
 
     def __call__(self, sha256: str) -> QImage | None:
         """The picture kept under a SHA-256."""
+
+    def choose(self, parent: QWidget, title: str, pattern: str) -> list[Path]:
+        """The files that the user points out."""
 
     def keep(self, data: bytes) -> str:
         """Keep a picture's bytes; their SHA-256. Raises ``FileProblem``."""
@@ -80,15 +83,13 @@ class PictureActions:
         if picture_at(self._editor.textCursor()) is not None:
             self.edit()
             return
-        pictures = f"{_('Pictures')} ({name_filter()})"
-        names, _chosen = QFileDialog.getOpenFileNames(
-            self._editor, _("Insert picture"), "", pictures
-        )
-        self.add_files(names)
+        if self._store is not None:
+            pattern = f"{_('Pictures')} ({name_filter()})"
+            self.add_files(self._store.choose(self._editor, _("Insert picture"), pattern))
 
-    def add_files(self, names: Sequence[str]) -> None:
+    def add_files(self, paths: Sequence[Path]) -> None:
         """Ask about the picture in each file and put it in."""
-        self._add([_Asked(partial(read_picture, Path(name))) for name in names])
+        self._add([_Asked(partial(read_picture, path)) for path in paths])
 
     def add_image(self, image: QImage) -> None:
         """Ask about a picture of the clipboard and put it in."""

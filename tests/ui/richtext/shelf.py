@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QUrl
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError, FileProblem
 from app.i18n import sentence
@@ -23,9 +24,13 @@ class Shelf:
     kept: dict[str, bytes] = field(default_factory=dict)
     told: list[str] = field(default_factory=list)
     is_full: bool = False
+    chosen: list[Path] = field(default_factory=list)
 
     def __call__(self, sha256: str) -> QImage | None:
         return QImage.fromData(self.kept[sha256]) if sha256 in self.kept else None
+
+    def choose(self, _parent: QWidget, _title: str, _pattern: str) -> list[Path]:
+        return self.chosen
 
     def keep(self, data: bytes) -> str:
         if self.is_full:

@@ -4,7 +4,6 @@ import pytest
 from PIL import Image as PillowImage
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog
 
 from app.models.richtext import EMPTY, Heading, Image, Quote, Run
 from app.ui.richtext import RichTextEdit
@@ -69,10 +68,8 @@ def test_a_picture_is_not_put_into_a_text_that_is_shown_meanwhile(
     assert editor.text() == text("et andet punkt")
 
 
-def test_a_file_is_chosen_with_the_keyboard(
-    editor, shelf, typed, answer, file, monkeypatch
-) -> None:
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_a: ([str(file)], ""))
+def test_a_file_is_chosen_with_the_keyboard(editor, shelf, typed, answer, file) -> None:
+    shelf.chosen = [file]
     typed(PICTURE)
     answer(hidden=True)
     (picture,) = pictures(editor.text())

@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.errors import AppError
@@ -21,6 +20,7 @@ from app.paths import LONGEST_NAME, clean_name
 from app.services.queries.meetings import MeetingFields
 from app.ui.context import AppContext
 from app.ui.dialogs.base import Dialog
+from app.ui.folders import show_folder
 from app.ui.pages.workbench.export_work import Export, Forecast, Written, forecast, write_papers
 from app.ui.theme import theme
 from app.ui.tokens import Role, Tone
@@ -177,11 +177,8 @@ class ExportDialog(Dialog):
     def _written(self, written: Written) -> None:
         context, folder = self._context, self.folder
         context.settings.remember_last("export_folder", str(folder))
-
-        def show() -> None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-        context.messages.say(_receipt(self.product, written), _("Open the folder"), show)
+        words = _receipt(self.product, written)
+        context.messages.say(words, _("Open the folder"), lambda: show_folder(folder))
         super().accept()
 
     def _failed(self, error: BaseException) -> None:

@@ -134,7 +134,7 @@ def test_the_question_about_a_picture_keeps_the_window(
     PillowImage.new("RGB", (60, 40), (21, 89, 122)).save(file)
     bench.choose(TITLE)
     editor = bench.page.editor.form.sections[0].editor
-    editor.pictures.add_files([str(file)])
+    editor.pictures.add_files([file])
     bench.world.window.close()
     assert said(bench) == WAITING
     reading.let_go()
@@ -156,7 +156,7 @@ def test_a_picture_that_cannot_be_read_keeps_the_window(
     reading = Brake(fail)
     monkeypatch.setattr(picture_actions, "read_picture", reading)
     bench.choose(TITLE)
-    bench.page.editor.form.sections[0].editor.pictures.add_files(["kort.png"])
+    bench.page.editor.form.sections[0].editor.pictures.add_files([Path("kort.png")])
     bench.world.window.close()
     reading.let_go()
     qtbot.waitUntil(lambda: said(bench).startswith("Billedet kort kan ikke"))

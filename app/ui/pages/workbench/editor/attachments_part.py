@@ -13,7 +13,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from app.errors import AppError
 from app.i18n import _, ngettext, sentence
@@ -30,7 +30,7 @@ from app.services.attachments import (
 )
 from app.services.queries.items import AttachmentView, ItemView, item_view
 from app.ui.context import AppContext
-from app.ui.folders import choose_files
+from app.ui.folders import choose_file, choose_files, choose_target
 from app.ui.pages.workbench.editor import files_out
 from app.ui.pages.workbench.editor.attachment_list import AttachmentList
 from app.ui.pages.workbench.editor.attachment_model import AttachmentModel
@@ -263,16 +263,17 @@ class AttachmentsPart(QWidget):
         self._saver_free(partial(files_out.open_copy, self._context.database, view))
 
     def _save_copy(self, view: AttachmentView) -> None:
-        name, _filter = QFileDialog.getSaveFileName(self, _("Save a copy"), files_out.name_of(view))
-        if name:
-            act = partial(files_out.save_copy, self._context.database, view, Path(name))
+        name = files_out.name_of(view)
+        target = choose_target(self, _("Save a copy"), self._context.settings, name)
+        if target:
+            act = partial(files_out.save_copy, self._context.database, view, target)
             if self._saver_free(act):
                 self._context.messages.say(_("The copy is saved."))
 
     def _choose_file(self, view: AttachmentView) -> None:
-        name, _filter = QFileDialog.getOpenFileName(self, _("Add the file"))
-        if name:
-            self._take_in([Path(name)], partial(self._give_file, view.id))
+        path = choose_file(self, _("Add the file"), self._context.settings)
+        if path:
+            self._take_in([path], partial(self._give_file, view.id))
 
     def _give_file(self, attachment_id: UUID, taken: TakenIn) -> None:
         self._count_work(-1)

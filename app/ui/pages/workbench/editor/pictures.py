@@ -8,10 +8,12 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
 from app.i18n import _
 from app.ui.context import AppContext
+from app.ui.folders import choose_files
 from app.ui.richtext.picture_actions import Fetch, Fetched
 
 
@@ -25,6 +27,10 @@ class StoredPictures:
         """The picture kept under a SHA-256; None when it is not in the store."""
         image = QImage(str(self._context.database.attachments.path_of(sha256)))
         return None if image.isNull() else image
+
+    def choose(self, parent: QWidget, title: str, pattern: str) -> list[Path]:
+        """Ask for files."""
+        return choose_files(parent, title, self._context.settings, pattern)
 
     def keep(self, data: bytes) -> str:
         """Keep a picture; the row that shows it is written later, with the text."""
