@@ -79,10 +79,9 @@ def _make_papers(folder: Path) -> list[Path]:
 def _papers_of(database: Database, row: MeetingRow, target: Path) -> Iterator[Path]:
     """An agenda, and minutes once the meeting has been held, each in both editions."""
     from app.reports.export import suggested_name
-    from app.services.queries.items import HELD_STATES
 
     products: list[Product] = ["agenda"]
-    if row.state in HELD_STATES:
+    if row.state.is_held:
         products.append("minutes")
     for product in products:
         for edition in ("open", "full"):

@@ -26,6 +26,11 @@ class MeetingState(enum.StrEnum):
     MINUTES_IN_REVIEW = "minutes_in_review"
     APPROVED = "approved"
 
+    @property
+    def is_held(self) -> bool:
+        """True once people have met."""
+        return self not in (MeetingState.DRAFT, MeetingState.AGENDA_SENT)
+
 
 class MeetingMode(enum.StrEnum):
     """How people meet."""

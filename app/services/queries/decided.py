@@ -21,7 +21,7 @@ from app.models.body import Body
 from app.models.decision import Decision
 from app.models.meeting import Meeting, SourceLayout
 from app.models.points import SetOfPoints, point_names
-from app.models.richtext import from_json, plain
+from app.models.richtext import EMPTY, from_json, plain
 
 
 class ItemPlace(TypedDict):
@@ -156,7 +156,7 @@ _DECISIONS = (
         _stored(Decision.point_id).label("point_key"),
         _stored(Decision.text).label("text"),
     )
-    .where(sa.or_(Decision.outcome.is_not(None), sa.cast(Decision.text, sa.Text) != ""))
+    .where(sa.or_(Decision.outcome.is_not(None), Decision.text != EMPTY))
     .order_by(Decision.position)
 )
 _POINTS = (

@@ -1,9 +1,8 @@
 """Agenda items: rows for the list, and one item whole for the editor.
 
-Public: ``item_rows``, ``item_view``, the views that they give, ``HELD_STATES``.
+Public: ``item_rows``, ``item_view``, the views that they give.
 """
 
-from app.services.queries.items.facts import HELD_STATES
 from app.services.queries.items.reading import item_rows, item_view
 from app.services.queries.items.views import (
     AttachmentView,
@@ -21,7 +20,6 @@ from app.services.queries.items.views import (
 )
 
 __all__ = [
-    "HELD_STATES",
     "AttachmentView",
     "DecisionTerms",
     "DecisionView",

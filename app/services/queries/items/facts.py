@@ -15,10 +15,9 @@ from app.models.agenda_words import SectionKind
 from app.models.body import SectionTemplate
 from app.models.decision import Decision
 from app.models.follow_up import FollowUp
-from app.models.meeting import Meeting, MeetingState, SourceLayout
+from app.models.meeting import Meeting, SourceLayout
 from app.models.problems import ItemFacts
-
-HELD_STATES = frozenset({MeetingState.HELD, MeetingState.MINUTES_IN_REVIEW, MeetingState.APPROVED})
+from app.models.richtext import EMPTY
 
 
 class MeetingFacts:
@@ -26,7 +25,7 @@ class MeetingFacts:
 
     def __init__(self, session: orm.Session, meeting: Meeting) -> None:
         in_meeting = AgendaItem.meeting_id == meeting.id
-        self._is_held = meeting.state in HELD_STATES
+        self._is_held = meeting.state.is_held
         self._is_imported = meeting.source_layout is not SourceLayout.OWN
         self._required = frozenset(
             session.scalars(
@@ -66,7 +65,7 @@ class MeetingFacts:
 _FILLED = (
     sa.select(ItemSection.item_id, ItemSection.kind)
     .join(AgendaItem, ItemSection.item_id == AgendaItem.id)
-    .where(sa.cast(ItemSection.text, sa.Text) != "")
+    .where(ItemSection.text != EMPTY)
 )
 _POINTS = (
     sa.select(
@@ -74,12 +73,12 @@ _POINTS = (
     )
     .join(RecommendationPoint)
     .join(AgendaItem, RecommendationSet.item_id == AgendaItem.id)
-    .where(sa.cast(RecommendationPoint.text, sa.Text) != "")
+    .where(RecommendationPoint.text != EMPTY)
 )
 _ANSWERED = (
     sa.select(Decision.item_id, Decision.point_id)
     .join(AgendaItem, Decision.item_id == AgendaItem.id)
-    .where(sa.or_(Decision.outcome.is_not(None), sa.cast(Decision.text, sa.Text) != ""))
+    .where(sa.or_(Decision.outcome.is_not(None), Decision.text != EMPTY))
 )
 _UNNAMED_TASKS = (
     sa.select(FollowUp.item_id)

@@ -20,7 +20,7 @@ from app.models.points import PointName, names_of, sets_in_order
 from app.models.problems import item_problems
 from app.models.richtext import RichText
 from app.services.finding import gone
-from app.services.queries.items.facts import HELD_STATES, MeetingFacts
+from app.services.queries.items.facts import MeetingFacts
 from app.services.queries.items.views import (
     AttachmentView,
     DecisionTerms,
@@ -88,7 +88,7 @@ def item_view(database: Database, item_id: UUID) -> ItemView:
     return ItemView(
         id=item.id,
         meeting_id=item.meeting_id,
-        is_held=item.meeting.state in HELD_STATES,
+        is_held=item.meeting.state.is_held,
         body_id=item.meeting.body_id,
         met_on=item.meeting.date,
         number=item.number,
