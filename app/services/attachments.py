@@ -18,8 +18,9 @@ from app.models.agenda import AgendaItem
 from app.models.attachment import Attachment
 from app.models.meeting import Meeting, MeetingState, SourceLayout
 from app.services.fields import one_line
-from app.services.finding import get, owned
+from app.services.finding import get
 from app.services.ordering import moved, reorder
+from app.services.parts import parts_of
 from app.storage.actions import Action
 from app.storage.database import Database
 from app.storage.deletion import delete_tree
@@ -75,6 +76,14 @@ def take_in(database: Database, files: Sequence[Path]) -> TakenIn:
     return TakenIn(tuple(taken), tuple(refused))
 
 
+def take_in_all(database: Database, files: Sequence[Path]) -> tuple[TakenFile, ...]:
+    """``take_in`` where all are needed; raises the ``FileProblem`` of the first bad one."""
+    taken = take_in(database, files)
+    if taken.refused:
+        raise taken.refused[0]
+    return taken.files
+
+
 def add_attachments(database: Database, item_id: UUID, files: Sequence[Path]) -> list[UUID]:
     """Put copies of the files into the store and attach them, last in the list.
 
@@ -83,10 +92,7 @@ def add_attachments(database: Database, item_id: UUID, files: Sequence[Path]) ->
     """
     with database.read() as session:
         get(session, AgendaItem, item_id)
-    taken = take_in(database, files)
-    if taken.refused:
-        raise taken.refused[0]
-    return add_taken(database, item_id, taken.files)
+    return add_taken(database, item_id, take_in_all(database, files))
 
 
 def add_taken(
@@ -102,7 +108,7 @@ def add_taken(
     """
     with database.write(Action.ADD_ATTACHMENT) as session:
         item = get(session, AgendaItem, item_id)
-        rows = _attachments(session, item_id)
+        rows = parts_of(session, Attachment, item_id)
         meeting = get(session, Meeting, item.meeting_id)
         is_late = _is_over(meeting, now or dt.datetime.now())
         added = [_new_row(item_id, file, is_late) for file in files]
@@ -131,7 +137,7 @@ def _is_over(meeting: Meeting, now: dt.datetime) -> bool:
     """
     if meeting.state is MeetingState.AGENDA_SENT and meeting.source_layout is SourceLayout.OWN:
         return now > dt.datetime.combine(meeting.date, meeting.end or dt.time.max)
-    return meeting.state not in (MeetingState.DRAFT, MeetingState.AGENDA_SENT)
+    return meeting.state.is_held
 
 
 def attach_taken(database: Database, attachment_id: UUID, file: TakenFile) -> None:
@@ -176,7 +182,7 @@ def move_attachment(database: Database, attachment_id: UUID, to_index: int) -> N
     """Move an attachment within its item; the numbers follow."""
     with database.write(Action.MOVE_ATTACHMENT) as session:
         row = get(session, Attachment, attachment_id)
-        _renumber(session, moved(_attachments(session, row.item_id), row, to_index))
+        _renumber(session, moved(parts_of(session, Attachment, row.item_id), row, to_index))
 
 
 def delete_attachment(database: Database, attachment_id: UUID) -> None:
@@ -185,11 +191,7 @@ def delete_attachment(database: Database, attachment_id: UUID) -> None:
         row = get(session, Attachment, attachment_id)
         item_id = row.item_id
         delete_tree(session, row)
-        _renumber(session, _attachments(session, item_id))
-
-
-def _attachments(session: sa.orm.Session, item_id: UUID) -> list[Attachment]:
-    return owned(session, Attachment, Attachment.item_id, item_id, Attachment.position)
+        _renumber(session, parts_of(session, Attachment, item_id))
 
 
 def _go_on(rows: Sequence[Attachment], added: Sequence[Attachment]) -> None:

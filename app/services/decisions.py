@@ -15,11 +15,11 @@ from app.models.decision import Decision, Outcome
 from app.models.fuzzy_date import parse_fuzzy_date
 from app.models.richtext import EMPTY, RichText
 from app.services.fields import update
-from app.services.finding import get, met_on, owned
-from app.services.ordering import next_position, reorder
+from app.services.finding import get, met_on
+from app.services.ordering import next_position
+from app.services.parts import delete_part, parts_of
 from app.storage.actions import Action
 from app.storage.database import Database
-from app.storage.deletion import delete_tree
 
 EDITABLE = frozenset(
     {
@@ -53,7 +53,7 @@ def answer_all_points(database: Database, item_id: UUID, outcome: Outcome) -> No
             sa.select(RecommendationPoint.id)
             .join(RecommendationSet)
             .where(RecommendationSet.item_id == item_id, RecommendationSet.is_put_to_decision)
-            .where(sa.cast(RecommendationPoint.text, sa.Text) != "")
+            .where(RecommendationPoint.text != EMPTY)
             .order_by(RecommendationSet.position, RecommendationPoint.position)
         ).all()
         for point_id in points:
@@ -79,7 +79,7 @@ def edit_decision_text(
 def add_free_decision(database: Database, item_id: UUID, text: RichText = EMPTY) -> UUID:
     """A decision that nobody recommended (domain R12)."""
     with database.write(Action.EDIT_DECISION) as session:
-        position = next_position(_of(session, item_id))
+        position = next_position(parts_of(session, Decision, item_id))
         decision = Decision(item_id=item_id, position=position, text=text)
         session.add(decision)
     return decision.id
@@ -135,10 +135,7 @@ def _describe(
 def delete_decision(database: Database, decision_id: UUID) -> None:
     """Delete a decision; its follow-ups and forwardings stay with the item."""
     with database.write(Action.DELETE_DECISION) as session:
-        decision = get(session, Decision, decision_id)
-        item_id = decision.item_id
-        delete_tree(session, decision)
-        reorder(_of(session, item_id))
+        delete_part(session, get(session, Decision, decision_id))
 
 
 def drop_unsaid(session: orm.Session, item_id: UUID, point_ids: Collection[UUID]) -> None:
@@ -146,10 +143,9 @@ def drop_unsaid(session: orm.Session, item_id: UUID, point_ids: Collection[UUID]
 
     Loosened they would stand there as free decisions without a word.
     """
-    for decision in _of(session, item_id):
+    for decision in parts_of(session, Decision, item_id):
         if decision.point_id in point_ids and decision.says_nothing:
-            delete_tree(session, decision)
-    reorder(_of(session, item_id))
+            delete_part(session, decision)
 
 
 def _decision_on(session: orm.Session, item_id: UUID, point_id: UUID | None) -> Decision:
@@ -157,7 +153,7 @@ def _decision_on(session: orm.Session, item_id: UUID, point_id: UUID | None) -> 
     found = _found_on(session, item_id, point_id)
     if found is not None:
         return found
-    position = next_position(_of(session, item_id))
+    position = next_position(parts_of(session, Decision, item_id))
     decision = Decision(item_id=item_id, point_id=point_id, position=position)
     session.add(decision)
     return decision
@@ -175,7 +171,3 @@ def _found_on(session: orm.Session, item_id: UUID, point_id: UUID | None) -> Dec
         .where(Decision.item_id == item_id, Decision.point_id == point_id)
         .order_by(Decision.position)
     ).first()
-
-
-def _of(session: orm.Session, item_id: UUID) -> list[Decision]:
-    return owned(session, Decision, Decision.item_id, item_id, Decision.position)

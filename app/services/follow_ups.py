@@ -9,11 +9,11 @@ from app.errors import InvalidInput
 from app.models.follow_up import ActorKind, FollowUp
 from app.models.fuzzy_date import parse_fuzzy_date
 from app.services.fields import update
-from app.services.finding import get, met_on, owned
-from app.services.ordering import next_position, reorder
+from app.services.finding import get, met_on
+from app.services.ordering import next_position
+from app.services.parts import delete_part, parts_of
 from app.storage.actions import Action
 from app.storage.database import Database
-from app.storage.deletion import delete_tree
 
 EDITABLE = frozenset({"actor_kind", "actor_person_id", "actor_body_id", "status"})
 
@@ -38,7 +38,7 @@ def add_follow_up(
     if not (action.strip() or due.strip() or is_charged):
         raise InvalidInput("Write what is to be done.")
     with database.write(Action.ADD_FOLLOW_UP) as session:
-        others = owned(session, FollowUp, FollowUp.item_id, item_id, FollowUp.position)
+        others = parts_of(session, FollowUp, item_id)
         follow_up = FollowUp(
             item_id=item_id, position=next_position(others), action=action.strip(),
             actor_kind=actor_kind, actor_person_id=actor_person_id, actor_body_id=actor_body_id,
@@ -75,7 +75,4 @@ def edit_follow_up(
 def delete_follow_up(database: Database, follow_up_id: UUID) -> None:
     """Delete a follow-up that was a mistake; one that is over is closed instead."""
     with database.write(Action.DELETE_FOLLOW_UP) as session:
-        follow_up = get(session, FollowUp, follow_up_id)
-        item_id = follow_up.item_id
-        delete_tree(session, follow_up)
-        reorder(owned(session, FollowUp, FollowUp.item_id, item_id, FollowUp.position))
+        delete_part(session, get(session, FollowUp, follow_up_id))

@@ -54,7 +54,7 @@ def create_item(
         session.flush()
         _add_sections(session, meeting, item)
         index = _landing_index(items, None if is_extra else after_item_id)
-        renumber(session, meeting, [*items[:index], item, *items[index:]])
+        renumber(session, meeting, moved(items, item, index))
     return item.id
 
 

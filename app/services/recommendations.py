@@ -19,6 +19,7 @@ from app.services.decisions import drop_unsaid
 from app.services.fields import update
 from app.services.finding import get, owned
 from app.services.ordering import moved, next_position, reorder
+from app.services.parts import delete_part, parts_of
 from app.services.sections import insert_section
 from app.storage.actions import Action
 from app.storage.database import Database
@@ -54,7 +55,7 @@ def _insert_set(
     body = get(session, Body, get(session, Meeting, item.meeting_id).body_id)
     added = RecommendationSet(
         item_id=item_id,
-        position=next_position(_sets(session, item_id)),
+        position=next_position(parts_of(session, RecommendationSet, item_id)),
         to_body_id=body.id,
         section_id=section_id,
         lead_in_verbatim=body.recommendation_lead if lead is None else lead,
@@ -73,10 +74,8 @@ def delete_recommendation_set(database: Database, set_id: UUID) -> None:
     """Delete a set with its points; what was decided on them stays as free decisions."""
     with database.write(Action.EDIT_RECOMMENDATION) as session:
         gone = get(session, RecommendationSet, set_id)
-        item_id = gone.item_id
-        drop_unsaid(session, item_id, {point.id for point in _points(session, set_id)})
-        delete_tree(session, gone)
-        reorder(_sets(session, item_id))
+        drop_unsaid(session, gone.item_id, {point.id for point in _points(session, set_id)})
+        delete_part(session, gone)
 
 
 def add_point(
@@ -171,8 +170,3 @@ def _points(session: orm.Session, set_id: UUID) -> list[RecommendationPoint]:
         set_id,
         RecommendationPoint.position,
     )
-
-
-def _sets(session: orm.Session, item_id: UUID) -> list[RecommendationSet]:
-    key, order = RecommendationSet.item_id, RecommendationSet.position
-    return owned(session, RecommendationSet, key, item_id, order)

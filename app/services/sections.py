@@ -10,11 +10,11 @@ from app.models.agenda import AgendaItem, ItemSection
 from app.models.agenda_words import SectionKind
 from app.models.richtext import EMPTY, RichText
 from app.services.fields import one_line
-from app.services.finding import get, owned
+from app.services.finding import get
 from app.services.ordering import moved, reorder
+from app.services.parts import delete_part, parts_of
 from app.storage.actions import Action
 from app.storage.database import Database
-from app.storage.deletion import delete_tree
 
 
 def add_section(
@@ -43,7 +43,7 @@ def insert_section(
 ) -> ItemSection:
     """A new section as part of a larger step."""
     get(session, AgendaItem, item_id)
-    others = _of(session, item_id)
+    others = parts_of(session, ItemSection, item_id)
     section = ItemSection(item_id=item_id, kind=kind, label_verbatim=one_line(label), text=text)
     session.add(section)
     reorder(moved(others, section, to_index))
@@ -67,17 +67,10 @@ def move_section(database: Database, section_id: UUID, to_index: int) -> None:
     """Move a section within its item."""
     with database.write(Action.MOVE_SECTION) as session:
         section = get(session, ItemSection, section_id)
-        reorder(moved(_of(session, section.item_id), section, to_index))
+        reorder(moved(parts_of(session, ItemSection, section.item_id), section, to_index))
 
 
 def delete_section(database: Database, section_id: UUID) -> None:
     """Delete a section. A recommendation placed in it stays with the item."""
     with database.write(Action.DELETE_SECTION) as session:
-        section = get(session, ItemSection, section_id)
-        item_id = section.item_id
-        delete_tree(session, section)
-        reorder(_of(session, item_id))
-
-
-def _of(session: orm.Session, item_id: UUID) -> list[ItemSection]:
-    return owned(session, ItemSection, ItemSection.item_id, item_id, ItemSection.position)
+        delete_part(session, get(session, ItemSection, section_id))

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import orm
-
 from app.models.agenda import AgendaItem
 from app.models.decision import Statement
 from app.models.richtext import EMPTY, RichText
 from app.services.fields import one_line
-from app.services.finding import get, owned
+from app.services.finding import get
 from app.services.ordering import moved, next_position, reorder
+from app.services.parts import delete_part, parts_of
 from app.storage.actions import Action
 from app.storage.database import Database
-from app.storage.deletion import delete_tree
 
 
 def add_statement(
@@ -25,7 +23,7 @@ def add_statement(
         get(session, AgendaItem, item_id)
         added = Statement(
             item_id=item_id,
-            position=next_position(_of(session, item_id)),
+            position=next_position(parts_of(session, Statement, item_id)),
             name_as_printed=one_line(name),
             text=text,
         )
@@ -52,17 +50,10 @@ def move_statement(database: Database, statement_id: UUID, to_index: int) -> Non
     """Move a remark within its item."""
     with database.write(Action.MOVE_STATEMENT) as session:
         found = get(session, Statement, statement_id)
-        reorder(moved(_of(session, found.item_id), found, to_index))
+        reorder(moved(parts_of(session, Statement, found.item_id), found, to_index))
 
 
 def delete_statement(database: Database, statement_id: UUID) -> None:
     """Delete a remark."""
     with database.write(Action.DELETE_STATEMENT) as session:
-        found = get(session, Statement, statement_id)
-        item_id = found.item_id
-        delete_tree(session, found)
-        reorder(_of(session, item_id))
-
-
-def _of(session: orm.Session, item_id: UUID) -> list[Statement]:
-    return owned(session, Statement, Statement.item_id, item_id, Statement.position)
+        delete_part(session, get(session, Statement, statement_id))

@@ -6,16 +6,14 @@ import re
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import orm
-
 from app.models.agenda import AgendaItem, SubItem
 from app.models.richtext import EMPTY, RichText
 from app.services.fields import one_line, update
-from app.services.finding import get, owned
+from app.services.finding import get
 from app.services.ordering import moved, next_position, reorder
+from app.services.parts import delete_part, parts_of
 from app.storage.actions import Action
 from app.storage.database import Database
-from app.storage.deletion import delete_tree
 
 EDITABLE = frozenset({"number_text", "title", "reporter"})
 FIRST = "a."
@@ -32,7 +30,7 @@ def add_sub_item(
     """A new point, last in the item, with the mark that follows the last one's."""
     with database.write(Action.ADD_SUB_ITEM) as session:
         get(session, AgendaItem, item_id)
-        others = _of(session, item_id)
+        others = parts_of(session, SubItem, item_id)
         added = SubItem(
             item_id=item_id,
             position=next_position(others),
@@ -64,7 +62,7 @@ def move_sub_item(database: Database, sub_item_id: UUID, to_index: int) -> None:
     counting."""
     with database.write(Action.MOVE_SUB_ITEM) as session:
         found = get(session, SubItem, sub_item_id)
-        before = _of(session, found.item_id)
+        before = parts_of(session, SubItem, found.item_id)
         marks = [row.number_text for row in before]
         after = moved(before, found, to_index)
         reorder(after)
@@ -75,10 +73,7 @@ def move_sub_item(database: Database, sub_item_id: UUID, to_index: int) -> None:
 def delete_sub_item(database: Database, sub_item_id: UUID) -> None:
     """Delete a point; a decision on it stays with the item."""
     with database.write(Action.DELETE_SUB_ITEM) as session:
-        found = get(session, SubItem, sub_item_id)
-        item_id = found.item_id
-        delete_tree(session, found)
-        reorder(_of(session, item_id))
+        delete_part(session, get(session, SubItem, sub_item_id))
 
 
 def next_mark(mark: str) -> str:
@@ -89,7 +84,3 @@ def next_mark(mark: str) -> str:
     count = found["count"]
     after = str(int(count) + 1) if count.isdigit() else chr(ord(count) + 1)
     return f"{found['before']}{after}{found['after']}"
-
-
-def _of(session: orm.Session, item_id: UUID) -> list[SubItem]:
-    return owned(session, SubItem, SubItem.item_id, item_id, SubItem.position)
