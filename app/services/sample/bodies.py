@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from app.models.body import Body, BodyKind, BodyName, BodyState, FixedItem, SectionTemplate
@@ -55,27 +56,14 @@ def _add_body(rows: SampleRows, data: dict[str, Any]) -> None:
 
 
 def _add_habits(rows: SampleRows, code: str) -> None:
-    """What its agendas always hold."""
+    """What its agendas always hold, and what its cases are written in."""
+    body_id = sample_key("body", code)
     for position, item in enumerate(STANDARD_ITEMS):
-        rows.add(
-            FixedItem,
-            ("body", code, "fixed", position),
-            body_id=sample_key("body", code),
-            position=position,
-            kind=item.kind,
-            title=item.title,
-            duration_min=item.duration_min,
-        )
+        path = ("body", code, "fixed", position)
+        rows.add(FixedItem, path, body_id=body_id, position=position, **asdict(item))
     for position, section in enumerate(STANDARD_SECTIONS):
-        rows.add(
-            SectionTemplate,
-            ("body", code, "section", position),
-            body_id=sample_key("body", code),
-            position=position,
-            kind=section.kind,
-            label=section.label,
-            is_required=section.is_required,
-        )
+        path = ("body", code, "section", position)
+        rows.add(SectionTemplate, path, body_id=body_id, position=position, **asdict(section))
 
 
 def _add_seats(rows: SampleRows, code: str, data: dict[str, Any]) -> None:

@@ -199,7 +199,7 @@ def _add_attachments(rows: SampleRows, path: Path, item_id: UUID, data: Data) ->
             Attachment, (*path, "attachment", position),
             item_id=item_id, position=position, number=position + 1,
             title_verbatim=found["title"], file_name=found["file"],
-            sha256=file.stored.sha256, size=file.stored.size, page_count=file.page_count,
+            sha256=file.sha256, size=file.size, page_count=file.page_count,
             kind=AttachmentKind(found.get("kind", "note")),
             is_closed=found.get("is_closed", False),
             contains_personal_data=found.get("contains_personal_data", False),

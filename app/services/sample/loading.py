@@ -14,10 +14,10 @@ from uuid import UUID
 from app.errors import InvalidInput
 from app.models.meeting import Meeting
 from app.models.sample import sample_key
-from app.services.attachments import page_count
+from app.services.attachments import TakenFile, take_in_all
 from app.services.sample.bodies import add_bodies
 from app.services.sample.meetings import add_meeting
-from app.services.sample.rows import SampleFile, SampleRows
+from app.services.sample.rows import SampleRows
 from app.storage.actions import Action
 from app.storage.database import Database
 
@@ -46,15 +46,15 @@ def _read(path: Path) -> dict[str, Any]:
 
 def _take_in(
     database: Database, meetings: list[dict[str, Any]], folder: Path
-) -> dict[str, SampleFile]:
+) -> dict[str, TakenFile]:
     """The attachments' files, in the store before the first row is written."""
-    names = {
-        attachment["file"]
-        for meeting in meetings
-        for item in meeting["items"]
-        for attachment in item.get("attachments", ())
-    }
-    return {
-        name: SampleFile(database.attachments.add(folder / name), page_count(folder / name, name))
-        for name in sorted(names)
-    }
+    names = sorted(
+        {
+            attachment["file"]
+            for meeting in meetings
+            for item in meeting["items"]
+            for attachment in item.get("attachments", ())
+        }
+    )
+    files = take_in_all(database, [folder / name for name in names])
+    return dict(zip(names, files, strict=True))

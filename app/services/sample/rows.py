@@ -10,17 +10,9 @@ from sqlalchemy import orm
 
 from app.models.base import Base
 from app.models.sample import sample_key
-from app.storage.attachment_store import StoredFile
+from app.services.attachments import TakenFile
 
 _Row = TypeVar("_Row", bound=Base)
-
-
-@dataclass(frozen=True)
-class SampleFile:
-    """An attachment in the store, and its pages when they can be counted."""
-
-    stored: StoredFile
-    page_count: int | None
 
 
 @dataclass
@@ -28,7 +20,7 @@ class SampleRows:
     """The session, and what the data call by name."""
 
     session: orm.Session
-    files: dict[str, SampleFile]
+    files: dict[str, TakenFile]
     members: dict[str, list[str]] = field(default_factory=dict)
     people: dict[str, dict[str, Any]] = field(default_factory=dict)
     leads: dict[str, str] = field(default_factory=dict)
