@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -35,37 +35,33 @@ def add_attendances(
     A remark behind a name ("fra punkt 3") tells for which items the person was there; the items
     are there already.
     """
+    items = session.scalars(sa.select(AgendaItem).where(AgendaItem.meeting_id == meeting.id))
+    ends = {item.number: item.id for item in items} | {None: None}
     known = known_people(session, meeting.body_id)
-    rows: dict[str, Attendance] = {}
+    rows: list[Attendance] = []
     for order, person in enumerate(people):
-        person_id = known.get(name_key(person.name)) or _new_person(session, person)
-        known[name_key(person.name)] = person_id
-        rows.setdefault(name_key(person.name), row := _row(meeting, person, person_id, order))
-        session.add(row)
-        if person.note:
-            session.flush()
-            session.add_all(_spans(session, row, person.note))
+        key = name_key(person.name)
+        known[key] = known.get(key) or _new_person(session, person)
+        rows.append(_row(meeting, person, known[key], order))
+        rows[-1].spans = _spans(person.note, ends) if person.note else []
+    session.add_all(rows)
     session.flush()
-    for person in people:
-        member = rows.get(name_key(person.substitutes_for)) if person.substitutes_for else None
-        if member is not None:
-            rows[name_key(person.name)].substitutes_for_id = member.id
+    first = {name_key(row.name_as_printed): row for row in reversed(rows)}
+    for row in rows:
+        if row.substitutes_for_text and (member := first.get(name_key(row.substitutes_for_text))):
+            row.substitutes_for_id = member.id
 
 
-def _spans(session: orm.Session, row: Attendance, note: str) -> list[AttendanceSpan]:
-    """When somebody was there; the remark is kept as printed with the first span."""
-    items = session.scalars(sa.select(AgendaItem).where(AgendaItem.meeting_id == row.meeting_id))
-    ids = {item.number: item.id for item in items} | {None: None}
+def _spans(note: str, ends: Mapping[int | None, UUID | None]) -> list[AttendanceSpan]:
+    """When somebody was there; the remark is kept as printed with the first span.
+
+    ``ends`` are the items by their numbers, and none where a span is open.
+    """
     spans = item_spans(note)
-    if not all(end in ids for span in spans for end in span):
+    if not all(end in ends for span in spans for end in span):
         spans = []
     return [
-        AttendanceSpan(
-            attendance_id=row.id,
-            from_item_id=ids[first],
-            to_item_id=ids[last],
-            note="" if place else note,
-        )
+        AttendanceSpan(from_item_id=ends[first], to_item_id=ends[last], note="" if place else note)
         for place, (first, last) in enumerate(spans or [(None, None)])
     ]
 

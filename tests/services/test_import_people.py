@@ -11,7 +11,7 @@ import pytest
 import sqlalchemy as sa
 
 from app.models.draft import AttendanceDraft, ImportDraft, ItemDraft, MeetingDraft
-from app.models.meeting import AttendanceSpan
+from app.models.meeting import Attendance, AttendanceSpan
 from app.models.person import Membership, MembershipRole, Person
 from app.models.visibility import Edition
 from app.reports.collect import collect_meeting
@@ -65,6 +65,18 @@ def test_who_is_listed_twice_gets_one_seat(database: Database) -> None:
     ib = AttendanceDraft("Ib Thorup")
     import_drafts(database, [paper(dt.date(2026, 3, 4), ib, replace(ib, status="apologies"))])
     assert [name for name, _role in seats(database)] == ["Ib Thorup"]
+
+
+def test_who_is_listed_twice_substitutes_where_the_paper_says_so(database: Database) -> None:
+    gry = AttendanceDraft("Gry Lund", status="other_participant", role="guest")
+    substitute = AttendanceDraft("Gry Lund", role="substitute", substitutes_for="Ib Thorup")
+    ib = AttendanceDraft("Ib Thorup", status="apologies")
+    import_drafts(database, [paper(dt.date(2026, 3, 4), gry, substitute, ib)])
+    with database.read() as session:
+        first, second, member = session.scalars(
+            sa.select(Attendance).order_by(Attendance.print_order)
+        )
+    assert (first.substitutes_for_id, second.substitutes_for_id) == (None, member.id)
 
 
 def test_an_old_paper_seats_nobody_where_a_newer_meeting_is(database: Database) -> None:
