@@ -39,11 +39,27 @@ def entries_of(text: str) -> list[str]:
         parts = [part.strip() for part in text.split(";")]
         return [e for part in parts for e in ([part] if _begins_person(part) else entries_of(part))]
     if "\n" in text:
-        return _belonging([entry for part in text.split("\n") for entry in entries_of(part)])
+        return _belonging([entry for part in text.split("\n") for entry in _of_line(part)])
     parts = _with_whole_titles([p.strip() for p in _split_outside(text, ",") if p.strip()])
     if len(parts) > 1 and _is_name_first(parts):
         return _name_first(parts)
     return _belonging([entry for part in parts for entry in _split_and(part)])
+
+
+def _of_line(text: str) -> list[str]:
+    """The entries of a line of its own: behind a person only another person begins one.
+
+    Where the first has a title in front so has the other: "Leder Ulf Dam, Bostedet Engen" is one.
+    """
+    out: list[str] = []
+    for entry in entries_of(text):
+        first, title, _ = whole_person(out[-1].split(",")[0]) if out else ("", "", "")
+        name, own_title, _ = whole_person(entry.split(",")[0])
+        if first and (not name or (title and not own_title)):
+            out[-1] = f"{out[-1]}, {entry}"
+        else:
+            out.append(entry)
+    return out
 
 
 def _with_whole_titles(parts: list[str]) -> list[str]:

@@ -43,10 +43,7 @@ _TWO_PAGES, _LEAST_HEAD = 2, 12
 _HEAD_LINES, _HEAD_LETTERS = 3, 2
 _OF_TEXT = ("s. ", "side ")
 """So begins the end of a reference that was wrapped: "…, jf. rapporten,", "s. 12"."""
-_CONTENT = (
-    "Punkt", "PUNKT", "Pkt", "PKT", "Beslutning", "Referat", "Indstilling", "Åben", "Lukket",
-    "Bilag", "Res",
-)  # fmt: skip
+_CONTENT = ("Punkt", "PUNKT", "Pkt", "PKT", "Åben", "Lukket", "Bilag")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +87,7 @@ def find_furniture(lines: Sequence[Line]) -> Furniture:
         ):
             found.numbers.add(line.number)
     found.numbers |= _below_heads(lines, found.numbers)
+    found.numbers |= _beside_numbers(lines)
     if len(set(found.stamps.values())) < 2:  # the paper itself was attached to another meeting
         found.stamps.clear()
     return found
@@ -187,17 +185,18 @@ def _running(lines: Sequence[Line]) -> set[str]:
     """Texts, digits aside, at the edge of at least three pages and of every other page."""
     pages: dict[str, set[int]] = {}
     for index, line in enumerate(lines):
-        if len(line.text) <= 100 and _on_edge(lines, index) and not is_plain_outcome(line.text):
+        if len(line.text) <= 100 and _on_edge(lines, index) and not _is_content(line.text):
             pages.setdefault(_edge_key(line.text), set()).add(line.page)
     page_count = lines[-1].page if lines else 0
     if page_count == _TWO_PAGES:
-        return {key for key in _heads_of_both(lines) if not key.startswith(_CONTENT)}
+        return _heads_of_both(lines)
     counts = Counter({key: len(found) for key, found in pages.items()})
-    return {
-        key
-        for key, count in counts.items()
-        if count >= max(_OVER_PAGES, page_count // 2) and not key.startswith(_CONTENT)
-    }
+    return {key for key, count in counts.items() if count >= max(_OVER_PAGES, page_count // 2)}
+
+
+def _is_content(text: str) -> bool:
+    """True for words that items repeat: their openings, labels and outcomes."""
+    return text.startswith(_CONTENT) or label_of(text) is not None or is_plain_outcome(text)
 
 
 def _below_heads(lines: Sequence[Line], furniture: set[int]) -> set[int]:
@@ -229,15 +228,33 @@ def _after_heads(lines: Sequence[Line], furniture: set[int]) -> Iterator[Line]:
             yield page[first]
 
 
+def _beside_numbers(lines: Sequence[Line]) -> set[int]:
+    """Lines right above or below a page number, the same at every number of the paper or nearly."""
+    at = [index for index, line in enumerate(lines) if PAGE_NUMBERS.match(line.text)]
+    found: set[int] = set()
+    for side in (-1, 1):
+        beside: dict[str, list[int]] = {}
+        for index in at:
+            if 0 <= index + side < len(lines) and _may_be_head(line := lines[index + side]):
+                beside.setdefault(line.text, []).append(line.number)
+        found.update(
+            number
+            for own in beside.values()
+            if len(own) >= max(_TWO_PAGES, len(at) - 1)
+            for number in own
+        )
+    return found
+
+
 def _may_be_head(line: Line) -> bool:
     text = line.text
     worded = len([sign for sign in text if sign.isalpha()]) >= _HEAD_LETTERS
-    told = text.startswith(_CONTENT) or label_of(text) or is_plain_outcome(text)
-    return worded and len(text) <= 100 and not told
+    return worded and len(text) <= 100 and not _is_content(text)
 
 
 def _heads_of_both(lines: Sequence[Line]) -> set[str]:
     """The first line of a paper of two pages when both begin with it, letter for letter."""
     firsts = [line.text for line in lines if line.starts_page]
     same = len(firsts) == _TWO_PAGES and firsts[0] == firsts[1] and len(firsts[0]) >= _LEAST_HEAD
+    same = same and not _is_content(firsts[0])
     return {_edge_key(firsts[0])} if same else set()

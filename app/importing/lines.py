@@ -27,6 +27,8 @@ _SPACES = re.compile(r"\s+")
 _STRETCHED = re.compile(r"\S  +(?=\S)")
 _COLUMNS = re.compile(r"\S {3,}(?=\S)")
 _SPACED_LETTERS = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?= ?:?$)")
+_POINT_LINES = 4
+"""As many lines a point of a list may have before the next one."""
 _SOFT_HYPHEN = re.compile("\u00ad(?=\\S)")
 
 
@@ -102,8 +104,7 @@ def make_lines(pages: Iterable[str]) -> tuple[Line, ...]:
             if not cleaned.strip():
                 gap += 1
                 continue
-            before = lines[-1].raw if lines else ""
-            if _silent_page_start(cleaned, gap, fresh, before):
+            if _silent_page_start(cleaned, gap, fresh, lines[-_POINT_LINES:]):
                 page, fresh = page + 1, True
             lines.append(Line(number, page, cleaned, fold(cleaned), gap, fresh, is_full))
             gap, fresh = 0, False
@@ -165,12 +166,21 @@ _BULLET = re.compile(r"^\s*[-–▪o*]\s")
 _OPENS = re.compile(rf"^ (?:(?i:{ITEM_WORD})|Mødet?|Side|Åben|Lukket)\b|^ \S.* Møde den \d")
 
 
-def _silent_page_start(raw: str, gap: int, fresh: bool, before: str) -> bool:
+def _silent_page_start(raw: str, gap: int, fresh: bool, before: list[Line]) -> bool:
     if fresh or gap or not raw.startswith(" ") or raw.startswith("  "):
         return False
     opens = _OPENS.match(raw) or label_of(raw.strip())
-    in_list = before.startswith(" ") and not before.startswith("  ") and not opens
-    return not _BULLET.match(raw) and not in_list
+    return not _BULLET.match(raw) and (bool(opens) or not _in_list(before))
+
+
+def _in_list(before: list[Line]) -> bool:
+    """True right below a line set in by one space, or below those it goes on to."""
+    for line in reversed(before):
+        if line.indent == 1:
+            return line is before[-1] or not line.starts_page
+        if line.gap or line.starts_page:
+            return False
+    return False
 
 
 def after_cut(line: Line) -> Line:

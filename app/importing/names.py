@@ -85,7 +85,9 @@ def title_first(text: str) -> tuple[str, str, str]:
             if name:
                 return name, text[:cut].strip(), organisation
     found = re.match(
-        rf"^(?P<title>[A-ZÆØÅ]?[a-zæøå]+(?: for [\w ]+?)?) (?P<name>{_WORD} .+)$", text
+        rf"^(?P<title>[A-ZÆØÅ]?[a-zæøå]+(?:-? [a-zæøå]+){{0,3}}(?: for [\w ]+?)?)"
+        rf" (?P<name>{_WORD} .+)$",
+        text,
     )
     if found and is_title(found["title"]) and _NAME.match(found["name"]):
         organisation, name = _split_name(found["name"])

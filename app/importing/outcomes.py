@@ -16,10 +16,11 @@ _THINGS = (
 )
 _SUBJECT = (
     rf"(?:(?:det|(?:begge|alle)(?: \w+)?(?: {_THINGS}| dele)|begge dele"
-    rf"|{_THINGS}(?: (?:for|til|om|fra) [\w ]{{1,40}}?)?) )?"
+    rf"|{_THINGS}(?: (?:for|til|om|fra) [\w ]{{1,40}}?)?"
+    r"|(?!halvdel|rest|del|størstedel|hovedpart|flertal)\w{3,}(?:en|et|ne)) )?"
 )
 _MIXED = r"\b(?:ikke|und(?:tagen|taget)|ud(?:sat|skudt|sæt|skyd)\w*|afvis\w*|forkast\w*)"
-_TAIL = rf"(?:,? (?:med|under|uden|idet|dog)\b(?!.*{_MIXED}).{{0,160}})?"
+_TAIL = rf"(?:,? (?:med|under|uden|idet|dog|og)\b(?!.*{_MIXED}).{{0,160}})?"
 _WHOLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (outcome, re.compile(pattern, re.IGNORECASE))
     for outcome, pattern in (

@@ -131,6 +131,7 @@ def _view(lines: Sequence[Line], index: int, context: Context) -> str:
     if not body or line.text.rstrip(":") in context.body_names or index + 1 >= len(lines):
         return ""
     free = line.gap > 0 or line.starts_page or (index > 0 and ended(lines[index - 1].text))
+    free = free or lines[index + 1].gap > 0
     return body if free and lines[index + 1].text[:1].isupper() else ""
 
 

@@ -29,7 +29,7 @@ _CELL_INDENT = 8
 def groups_of_people(value: str, lines: Sequence[Line], setting: Setting) -> list[tuple[str, str]]:
     """(heading of the group, its people, a line each); one group for a list that only wraps."""
     rows = _rows(value, lines, setting)
-    if not _is_line_by_line(rows, with_titles=bool(value)):
+    if not _is_bulleted(value, lines) and not _is_line_by_line(rows, with_titles=bool(value)):
         return [("", _joined(value, lines, setting))]
     groups: list[tuple[str, str]] = []
     for text in rows:
@@ -57,7 +57,7 @@ def is_group_label(line: str) -> bool:
 
 def _rows(value: str, lines: Sequence[Line], setting: Setting) -> list[str]:
     """A text for each bullet or line, with what goes on below put behind it."""
-    bulleted = bool(lines) and bool(_BULLET.match(lines[0].raw)) and not value
+    bulleted = _is_bulleted(value, lines)
     rows = [value] if value else []
     for line, below in itertools.zip_longest(lines, lines[1:]):
         if rows and _goes_on(rows[-1], line, bulleted=bulleted):
@@ -68,6 +68,11 @@ def _rows(value: str, lines: Sequence[Line], setting: Setting) -> list[str]:
         else:
             rows.extend(_cells(line))
     return rows
+
+
+def _is_bulleted(value: str, lines: Sequence[Line]) -> bool:
+    """True for a list below its label in which each person has a bullet."""
+    return not value and bool(lines) and bool(_BULLET.match(lines[0].raw))
 
 
 def _cells(line: Line) -> list[str]:

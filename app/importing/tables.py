@@ -18,6 +18,12 @@ _NUMBER = (
 _NUMBER_ROW = re.compile(rf"^(?P<label>.*?[^\W\d_].*?)(?P<cells>(?: {_NUMBER})+(?: [-–—])?)$")
 _BEFORE_HEADS = (re.compile(r" (?=[A-ZÆØÅ])"), re.compile(r" (?=[A-ZÆØÅ\d])"))
 """Where the heads of columns printed on one line begin: with a capital, or also with a figure."""
+_AMOUNTS = re.compile(
+    r"^([A-ZÆØÅ][^\W\d_]+(?: [a-zæøå]+){0,3})"
+    r" ((?:Antal|Beløb|Pris|Takst|Udgift|Indtægt|Andel|Budget|Regnskab|Timer|Pladser|Kr\.|Pct\.)"
+    r"(?: [a-zæøå.%()]+){0,4}|(?:19|20)\d{2})$"
+)
+"""The heads of a column of labels and of one of amounts: "Post Beløb i kr."."""
 _MOST_HEADS, _LONGEST_HEAD = 5, 70
 _NOTHING = re.compile(r" ([-–—])(?= |$)")
 _LONGEST_ROW = 160
@@ -192,7 +198,7 @@ def _numbers(paras: Sequence[Para], index: int) -> tuple[Table, int] | None:
     top = _top(heads, columns)
     if len(rows) < (2 if columns > 1 else 3) or top is None:
         return None
-    if not heads or columns == 1:
+    if not heads or (columns == 1 and not top[0]):
         return Table(tuple(map(_row, rows)), header_rows=0, caption="".join(heads)), end
     return Table((_row(top), *map(_row, rows))), end
 
@@ -214,6 +220,8 @@ def _top(heads: Sequence[str], columns: int) -> Sequence[str] | None:
     last = _on_one_line(heads[-1], columns) if columns > 1 else None
     if len(heads) == 1 and columns > 1:
         return last
+    if len(heads) == columns and (amounts := _AMOUNTS.match(heads[0])):
+        return amounts.groups()
     is_row = len(heads) == columns and last is None and not any(map(ended, heads))
     return ("", *heads) if is_row else None
 

@@ -60,6 +60,11 @@ VIEW_BODIES = (
     "Arbejdsgruppen", "Styregruppen", "Sekretariatet", "Koordinationsforum",
 )  # fmt: skip
 _VIEW = {name.casefold() for name in VIEW_BODIES}
+_VIEW_OF_FIELD = re.compile(
+    r"^(?:FU|KKR|DAS|Forretningsudvalget|Styregruppen) (?:for |på )?[A-ZÆØÅ][\w-]+"
+    r"(?: (?:og|&) [A-ZÆØÅ][\w-]+)?$"
+)
+"""A committee of a kind that every region has, told by its field: "FU Børn"."""
 _VIEW_PHRASE = re.compile(
     r"^(?P<body>[A-ZÆØÅ][\w.\- ]{1,50}?)(?:’s|'s|´s|s)? "
     r"(?:bemærkninger|behandling|vurdering|anbefaling|udtalelse)$"
@@ -85,8 +90,9 @@ ITEM_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("any_other_business", r"^(?:eventuelt|evt\.?)\b"),
         ("next_meeting", r"^(?:næste|kommende|førstkommende) møde"),
         ("theme", r"^tema(?:drøftelse|møde|punkt|dag)?\b|^temadrøftelse"),
-        ("information", r"^(?:fu orienterer|orientering(?:er|spunkter)?\b|siden sidst|meddelelser"
-                        r"|sidste nyt\b|gensidig orientering|nyt fra\b|orienteringspunkt\b)"),
+        ("information", r"^(?:\w+ orienterer\b|orientering(?:er|spunkter)?\b|siden sidst"
+                        r"|meddelelser|sidste nyt\b|gensidig orientering|nyt fra\b"
+                        r"|orienteringspunkt\b)"),
     )
 )  # fmt: skip
 
@@ -154,7 +160,7 @@ def recommending_body(label: str) -> str:
 def view_body(text: str) -> str:
     """The body whose view a heading announces, or nothing."""
     bare = text.rstrip(" :").strip()
-    if bare.casefold() in _VIEW:
+    if bare.casefold() in _VIEW or _VIEW_OF_FIELD.match(bare):
         return bare
     found = _VIEW_PHRASE.match(bare)
     return found["body"] if found and found["body"].casefold() in _VIEW else ""
