@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-import sqlalchemy as sa
 from sqlalchemy import orm
 
 from app.errors import InvalidInput
@@ -19,7 +18,7 @@ from app.models.person import Membership, Person
 from app.services.bodies import STANDARD_ITEMS, NewItem, NewMember, create_body
 from app.services.durations import checked_minutes
 from app.services.fields import name_key, one_line, update
-from app.services.finding import get, owned
+from app.services.finding import get, owned, seats_of
 from app.services.ordering import reorder
 from app.storage.actions import Action
 from app.storage.database import Database
@@ -50,7 +49,7 @@ def body_setup(database: Database, body_id: UUID) -> BodySetup:
     with database.read() as session:
         body = get(session, Body, body_id)
         items = owned(session, FixedItem, FixedItem.body_id, body_id, FixedItem.position)
-        seats = _seats(session, body_id)
+        seats = seats_of(session, body_id)
         return BodySetup(
             **{name: getattr(body, name) for name in _OWN},
             members=tuple(NewMember(p.name, p.title, p.organisation, m.role) for m, p in seats),
@@ -111,20 +110,10 @@ def known_kind(title: str) -> ItemKind:
     return ItemKind.INFORMATION
 
 
-def _seats(session: orm.Session, body_id: UUID) -> list[tuple[Membership, Person]]:
-    query = (
-        sa.select(Membership, Person)
-        .join(Person, Membership.person_id == Person.id)
-        .where(Membership.body_id == body_id, Membership.to_on.is_(None))
-        .order_by(Membership.position)
-    )
-    return [(membership, person) for membership, person in session.execute(query)]
-
-
 def _set_members(session: orm.Session, body_id: UUID, members: Sequence[NewMember]) -> None:
     """Seats matched by name, or by organisation while nobody is appointed."""
     old = defaultdict(list)
-    for seat, who in _seats(session, body_id):
+    for seat, who in seats_of(session, body_id):
         old[_key(who.name, who.organisation)].append((seat, who))
     for position, member in enumerate(members):
         namesakes = old[_key(member.name, member.organisation)]

@@ -1,4 +1,4 @@
-"""Looking up what a service was asked to change."""
+"""Looking up what a service was asked for."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from app.errors import NotFound
 from app.models.agenda import AgendaItem
 from app.models.base import Base
 from app.models.meeting import Meeting
+from app.models.person import Membership, Person
 
 _Entity = TypeVar("_Entity", bound=Base)
 
@@ -35,6 +36,17 @@ def owned(
 ) -> list[_Entity]:
     """The rows whose ``column`` is ``key``, in ``order``."""
     return list(session.scalars(sa.select(entity).where(column == key).order_by(order)))
+
+
+def seats_of(session: orm.Session, body_id: UUID) -> list[tuple[Membership, Person]]:
+    """The present seats of a body and who holds them, in their order."""
+    query = (
+        sa.select(Membership, Person)
+        .join(Person, Membership.person_id == Person.id)
+        .where(Membership.body_id == body_id, Membership.to_on.is_(None))
+        .order_by(Membership.position)
+    )
+    return [(seat, person) for seat, person in session.execute(query)]
 
 
 def met_on(session: orm.Session, item_id: UUID) -> dt.date:

@@ -125,22 +125,24 @@ def move_point(database: Database, point_id: UUID, to_index: int) -> None:
 def delete_point(database: Database, point_id: UUID) -> None:
     """Delete a point; what was decided on it stays as a free decision."""
     with database.write(Action.DELETE_POINT) as session:
-        point = get(session, RecommendationPoint, point_id)
-        set_id = point.recommendation_set_id
-        drop_unsaid(session, get(session, RecommendationSet, set_id).item_id, {point_id})
-        delete_tree(session, point)
-        _place(_points(session, set_id))
+        _delete(session, get(session, RecommendationPoint, point_id))
 
 
 def drop_blank_point(database: Database, point_id: UUID) -> None:
     """Delete a point that nobody wrote in or decided on; any other, or one that is gone, is let
     be."""
-    with database.read() as session:
+    with database.write(Action.DELETE_POINT) as session:
         point = session.get(RecommendationPoint, point_id)
         answers = sa.select(Decision.id).where(Decision.point_id == point_id)
-        is_blank = point is not None and not point.text and session.scalar(answers) is None
-    if is_blank:
-        delete_point(database, point_id)
+        if point is not None and not point.text and session.scalar(answers) is None:
+            _delete(session, point)
+
+
+def _delete(session: orm.Session, point: RecommendationPoint) -> None:
+    set_id = point.recommendation_set_id
+    drop_unsaid(session, get(session, RecommendationSet, set_id).item_id, {point.id})
+    delete_tree(session, point)
+    _place(_points(session, set_id))
 
 
 def _place(points: Sequence[RecommendationPoint]) -> None:

@@ -17,6 +17,7 @@ from app.models.decision import Outcome
 from app.models.follow_up import ActorKind, FollowUp, FollowUpStatus
 from app.models.meeting import Meeting
 from app.models.person import Membership, MembershipRole, Person
+from app.services.finding import seats_of
 from app.services.queries.decided import (
     item_places,
     point_labels,
@@ -195,14 +196,8 @@ class MemberRow:
 
 def member_rows(database: Database, body_id: UUID) -> list[MemberRow]:
     """The present members of a body in their order."""
-    query = (
-        sa.select(Membership, Person)
-        .join(Person, Membership.person_id == Person.id)
-        .where(Membership.body_id == body_id, Membership.to_on.is_(None))
-        .order_by(Membership.position)
-    )
     with database.read() as session:
         return [
             MemberRow(m.id, p.id, p.name, p.title, p.organisation, m.role)
-            for m, p in session.execute(query)
+            for m, p in seats_of(session, body_id)
         ]
