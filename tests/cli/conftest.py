@@ -49,6 +49,22 @@ class Result:
 Run = Callable[..., Result]
 
 
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """A scanner keeps files from being replaced, once for each entry that is left."""
+    held, original = [1, 2], Path.replace
+
+    def replace(file: Path, target: Path) -> Path:
+        if held:
+            held.pop()
+            raise PermissionError(13, "held by another program", str(file))
+        return original(file, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    monkeypatch.setattr("app.patience.PATIENCE", (0.0, 0.0))
+    return held
+
+
 @pytest.fixture(autouse=True)
 def _own_log() -> Iterator[None]:
     """What a run adds to the log's handlers is taken away again."""
