@@ -13,6 +13,8 @@ from app.models.draft import AttachmentDraft, Span
 NUMBERED = re.compile(
     r"^Bilag (?:\d{1,2}\.)?(?P<number>\d{1,3})\b\s*[:.\-–]?\s*(?P<title>.*)$", re.IGNORECASE
 )
+_COUNTED = re.compile(r"^(?P<count>\d{1,2}) (?=\(\d{5,}\))")
+"""A figure before the number by which another system knows the file."""
 _FILE = re.compile(r"^[^\s.]+\.(?:docx?|xlsx?|pptx?|pdf|msg|png|jpe?g)$", re.IGNORECASE)
 _NONE = frozenset({"", "ingen", "ingen bilag"})
 _CASE_PRESENTATION = re.compile(r"^Sags(?:fremstilling|beskrivelse)\b\s*[-–:]")
@@ -25,7 +27,19 @@ _WITHOUT_OWN = re.compile(
 def read_attachments(lines: Sequence[Line], setting: Setting) -> list[AttachmentDraft]:
     """The titles of a list, each whole though it was wrapped."""
     entries = _entries(lines, setting)
-    return [_attachment(para, setting) for para in entries if not is_none(para.text)]
+    found = [_attachment(para, setting) for para in entries if not is_none(para.text)]
+    _number_by_count(found)
+    return found
+
+
+def _number_by_count(found: list[AttachmentDraft]) -> None:
+    """Take the bare figures that count the titles for their numbers: "1 (1204417) - Kort"."""
+    counted = [_COUNTED.match(one.title) for one in found]
+    told = [int(match["count"]) for match in counted if match]
+    if told != list(range(1, len(found) + 1)):
+        return
+    for one, number in zip(found, told, strict=True):
+        one.number, one.title = number, _COUNTED.sub("", one.title)
 
 
 def is_none(text: str) -> bool:

@@ -12,6 +12,7 @@ from app.importing.heads import read_head
 from app.importing.items import read_item
 from app.importing.ledger import add_lost_lines
 from app.importing.lines import Line
+from app.importing.listed import NUMBERED, listed_starts
 from app.importing.openings import read_title
 from app.importing.outcomes import is_plain_outcome
 from app.importing.parts import Context, letters_of
@@ -19,10 +20,6 @@ from app.importing.vocabulary import VERBS, item_kind, label_of
 from app.importing.wraps import Setting, ended
 from app.models.draft import ImportDraft, ItemDraft, MeetingDraft
 
-_NUMBERED = re.compile(
-    r"^(?P<number>\d{1,2})[.:)]? (?:[-–] )?"
-    r"(?P<title>(?P<mark>\((?:Åben|Åbent|Lukket)\) ?)?[A-ZÆØÅ0-9”\"].*)$"
-)
 _LONGEST_GAP = 5
 _MINUTES = re.compile(
     r"\s*[(\[–-]?\s*(?P<minutes>\d{1,3}) ?min(?:utter|\.)?[)\]]?\.?$", re.IGNORECASE
@@ -37,8 +34,8 @@ def read_forum(lines: Sequence[Line], setting: Setting, draft: ImportDraft) -> M
     """The meeting, or None when numbered items with minutes cannot be told."""
     furniture = find_furniture(lines)
     kept = without(lines, furniture.numbers)
-    starts = _starts(kept)
-    if not _is_forum(kept, starts):
+    starts = listed_starts(kept) or _counted_starts(kept)
+    if not starts:
         return None
     meeting = MeetingDraft(layout="forum")
     head = read_head(kept[: starts[0]], meeting, setting)
@@ -56,21 +53,26 @@ def read_forum(lines: Sequence[Line], setting: Setting, draft: ImportDraft) -> M
     return meeting
 
 
-def _starts(kept: Sequence[Line]) -> list[int]:
+def _counted_starts(kept: Sequence[Line]) -> list[int]:
     """Indexes of the lines 1, 2, 3 … that open items: with minutes where the paper gives them.
 
     A list of contents runs 1, 2, 3 too: of several runs the one with most minuted items counts, of
-    two that begin alike the second.
+    two that begin alike the second. A council counts on over its meetings: then all are minuted.
     """
     candidates = [index for index in range(len(kept)) if _may_open(kept, index)]
     timed = [index for index in candidates if _is_timed(kept, index)]
     if len(timed) >= _LEAST_ITEMS:
         candidates = timed
-    runs = [
-        _run(kept, candidates[at:])
-        for at, index in enumerate(candidates)
-        if _number(kept[index]) == 1
-    ]
+    firsts = [at for at, index in enumerate(candidates) if _number(kept[index]) == 1]
+    found = _best(kept, [_run(kept, candidates[at:]) for at in firsts])
+    if _is_forum(kept, found):
+        return found
+    later = [_run(kept, candidates[at:]) for at in range(len(candidates))]
+    found = max(later, key=len, default=[])
+    return found if len(found) > _LEAST_ITEMS and _minuted(kept, found) == len(found) else []
+
+
+def _best(kept: Sequence[Line], runs: Sequence[list[int]]) -> list[int]:
     best = max((_minuted(kept, run) for run in runs), default=0)
     alike = [run for run in runs if _minuted(kept, run) == best]
     again = [run for run in alike if _title(kept, run) == _title(kept, alike[0])]
@@ -85,8 +87,8 @@ def _run(kept: Sequence[Line], candidates: Sequence[int]) -> list[int]:
     """The candidates that count on; a paper that marks its items leaves closed ones out."""
     starts: list[int] = []
     for index in candidates:
-        found = _NUMBERED.match(kept[index].text)
-        step = _number(kept[index]) - (_number(kept[starts[-1]]) if starts else 0)
+        found = NUMBERED.match(kept[index].text)
+        step = _number(kept[index]) - _number(kept[starts[-1]]) if starts else 1
         marked = starts and found and found["mark"]
         if step == 1 or (marked and 1 < step <= _LONGEST_GAP):
             starts.append(index)
@@ -94,14 +96,14 @@ def _run(kept: Sequence[Line], candidates: Sequence[int]) -> list[int]:
 
 
 def _number(line: Line) -> int:
-    found = _NUMBERED.match(line.text)
+    found = NUMBERED.match(line.text)
     return int(found["number"]) if found else 0
 
 
 def _may_open(kept: Sequence[Line], index: int) -> bool:
     line = kept[index]
-    found = _NUMBERED.match(line.text)
-    if not found or found["title"].split()[0].casefold() in VERBS:
+    found = NUMBERED.match(line.text)
+    if not found or found["word"] or found["title"].split()[0].casefold() in VERBS:
         return False
     free = line.gap > 0 or line.starts_page or index == 0 or _is_timed(kept, index)
     return free and not ended(_MINUTES.sub("", found["title"]))
@@ -136,7 +138,7 @@ def _minuted(kept: Sequence[Line], starts: Sequence[int]) -> int:
 
 def _read(lines: Sequence[Line], context: Context) -> ItemDraft:
     """An item whose first line holds number, title and often its minutes."""
-    found = _NUMBERED.match(lines[0].text)
+    found = NUMBERED.match(lines[0].text)
     assert found is not None
     minutes = _MINUTES.search(found["title"])
     printed = _MINUTES.sub("", found["title"]).strip()

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from app.importing.lines import Line, after_cut
 from app.importing.outcomes import is_plain_outcome
 from app.importing.vocabulary import label_of
+from app.importing.wraps import ended, starts_low
 
 _DATE = r"\d{1,2}\.\d{1,2}\.\d{2,4}"
 HEADER_BODY_FIRST = re.compile(
@@ -140,10 +141,19 @@ def _is_furniture(lines: Sequence[Line], index: int) -> bool:
     if any(pattern.match(text) for pattern in (HEADER_TIME, PAGE_NUMBERS, _TAIL_PAGE, _TO_THE_TOP)):
         return True
     is_count = _BARE_NUMBER.match(text) or _PAGE_OF.match(text)
-    if is_count and _on_edge(lines, index):
+    if is_count and (_on_edge(lines, index) or _cuts_sentence(lines, index)):
         return True
     repeated = _REPEATED.match(text)
     return bool(repeated and len(repeated[1]) > 4 and repeated[1][:1].isupper())
+
+
+def _cuts_sentence(lines: Sequence[Line], index: int) -> bool:
+    """True for a line that stands free in the middle of a sentence, where a page ended."""
+    if not 0 < index < len(lines) - 1:
+        return False
+    above, line, below = lines[index - 1 : index + 2]
+    is_free = line.gap > 0 and below.gap > 0
+    return is_free and not ended(above.text) and starts_low(below.text)
 
 
 def _page_counts(lines: Sequence[Line]) -> set[int]:

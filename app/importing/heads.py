@@ -88,8 +88,9 @@ def read_head(lines: Sequence[Line], meeting: MeetingDraft, setting: Setting) ->
 
 def _read_first_line(lines: Sequence[Line], meeting: MeetingDraft, head: Head) -> None:
     """A head without a cover names the body in its first line."""
-    first = next((line for line in lines if not is_head_word(line.text)), None)
-    if meeting.body or first is None or first.number in head.used | head.furniture:
+    own = [line for line in lines if line.number not in head.furniture]
+    first = next((line for line in own if not is_head_word(line.text)), None)
+    if meeting.body or first is None or first.number in head.used:
         return
     if len(first.text) <= 60 and first.text[:1].isupper() and first.text[-1] not in ".:;,":
         meeting.body = first.text

@@ -28,7 +28,7 @@ bilag ingen mødeleder formand forkvinde forperson ordstyrer afbud fraværende i
 _OF_HEADS = frozenset(_HEADS.split())
 """Words of a head that its fields say otherwise."""
 _ITEMS = """
-punkt punkter pkt nr dagsordenspunkt åben åbent åbne lukket lukkede møde del sager sag sagsnr
+punkt punkter pkt ad nr dagsordenspunkt åben åbent åbne lukket lukkede møde del sager sag sagsnr
 sagsnummer sags id sagsid j journalnr journalnummer acadre dok emn v ved oplæg oplægsholder
 indleder indledning varighed tid tidsramme tidsforbrug minutter min kl bilag bilagsliste
 bilagsoversigt vedlagte vedlagt vedhæftede ingen dagsorden tillægspunkt ekstrapunkt ekstra
@@ -133,7 +133,7 @@ def _when(day: dt.date | None, *times: dt.time | None) -> Iterator[str]:
 
 def _item_words(item: ItemDraft, body: str) -> _Held:
     texts = [item.title, item.case_number or "", *item.presenters, body, str(item.number or "")]
-    texts += [one.title for one in item.attachments]
+    texts += [f"{one.number or ''} {one.title}" for one in item.attachments]
     for index, section in enumerate(item.sections):
         texts += [section.label, plain(section_text(item, index))]
     texts += [str(item.duration_min or ""), *_when(None, item.time_from, item.time_to)]

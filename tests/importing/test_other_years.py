@@ -84,6 +84,24 @@ def test_a_line_beside_one_page_number_alone_is_content() -> None:
     assert "Færgen i tal" in plain(meeting_of(text).items[0].sections[0].text)
 
 
+@pytest.mark.parametrize("number", ["2", "- 2 -", "2/3"])
+def test_a_page_number_inside_a_sentence_is_no_word_of_it(number: str) -> None:
+    item = item_of(
+        "Nye senge\n\nSagsfremstilling\n\nRådet har set på de gamle senge, som\n\n"
+        f"{number}\n\nstår på loftet. De er slidte.\n\nBeslutning:\n\nDrøftet."
+    )
+    told = "Rådet har set på de gamle senge, som står på loftet. De er slidte."
+    assert plain(item.sections[0].text) == told
+
+
+def test_a_figure_between_sentences_stays() -> None:
+    item = item_of(
+        "Nye senge\n\nSagsfremstilling\n\nAntallet af senge er nu:\n\n12\n\nDe er slidte.\n\n"
+        "Beslutning:\n\nDrøftet."
+    )
+    assert "12" in plain(item.sections[0].text)
+
+
 @pytest.mark.parametrize("count", [2, 4])
 def test_a_running_head_may_begin_with_the_word_for_minutes(count: int) -> None:
     head = "Referat - Rådet for øer og sund"
