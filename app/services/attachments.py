@@ -191,7 +191,12 @@ def delete_attachment(database: Database, attachment_id: UUID) -> None:
         row = get(session, Attachment, attachment_id)
         item_id = row.item_id
         delete_tree(session, row)
-        _renumber(session, parts_of(session, Attachment, item_id))
+        renumber_attachments(session, item_id)
+
+
+def renumber_attachments(session: sa.orm.Session, item_id: UUID) -> None:
+    """Bring the numbers in line with the state of the meeting, as part of a larger step."""
+    _renumber(session, parts_of(session, Attachment, item_id))
 
 
 def _go_on(rows: Sequence[Attachment], added: Sequence[Attachment]) -> None:

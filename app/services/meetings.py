@@ -15,6 +15,7 @@ from app.models.agenda_words import ItemKind
 from app.models.body import Body, FixedItem
 from app.models.meeting import Attendance, Meeting, MeetingState
 from app.models.person import Membership, Person
+from app.services.attachments import renumber_attachments
 from app.services.fields import update
 from app.services.finding import get, owned
 from app.services.numbers import items_of, renumber
@@ -137,8 +138,8 @@ def change_state(
     """Move a meeting to another state.
 
     Leaving the draft freezes the numbers (domain R5). Going back takes a reason and, to the
-    draft, lets the numbers follow the order again. Approving is not done here alone:
-    ``approves_meeting`` points at it.
+    draft, lets the numbers of items and attachments follow the order again. Approving is not done
+    here alone: ``approves_meeting`` points at it.
     """
     with database.write(Action.CHANGE_MEETING_STATE) as session:
         meeting = get(session, Meeting, meeting_id)
@@ -163,4 +164,5 @@ def _thaw(session: orm.Session, meeting: Meeting) -> None:
     meeting.dispatched_at = None
     for item in items_of(session, meeting.id):
         item.number_at_dispatch = None
+        renumber_attachments(session, item.id)
     renumber(session, meeting)

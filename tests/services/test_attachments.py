@@ -188,6 +188,20 @@ def test_a_printed_series_keeps_its_numbers_once_sent(
     assert series() == [(2, "tal"), (5, "Bilag 2"), (6, "Bilag 5")]
 
 
+def test_back_in_the_draft_the_numbers_follow_the_order_again(
+    database: Database, meeting_id: UUID, item_id: UUID, tmp_path: Path
+) -> None:
+    files = [tmp_path / name for name in ("plan.txt", "svar.txt")]
+    for file in files:
+        file.write_text(file.name, encoding="utf-8")
+    first, _second = attachments.add_attachments(database, item_id, files)
+    change_state(database, meeting_id, MeetingState.AGENDA_SENT)
+    attachments.delete_attachment(database, first)
+    assert [row.number for row in item_view(database, item_id).attachments] == [2]
+    change_state(database, meeting_id, MeetingState.DRAFT, reason="Et bilag var forkert")
+    assert [row.number for row in item_view(database, item_id).attachments] == [1]
+
+
 def test_a_list_without_numbers_stays_without_once_sent(
     database: Database, meeting_id: UUID, item_id: UUID, tmp_path: Path
 ) -> None:
