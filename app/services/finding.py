@@ -8,6 +8,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy import orm
+from sqlalchemy.orm.interfaces import ORMOption
 
 from app.errors import NotFound
 from app.models.agenda import AgendaItem
@@ -18,9 +19,12 @@ from app.models.person import Membership, Person
 _Entity = TypeVar("_Entity", bound=Base)
 
 
-def get(session: orm.Session, entity: type[_Entity], key: UUID) -> _Entity:
-    """The row of that key; raises ``NotFound`` when it has been deleted meanwhile."""
-    found = session.get(entity, key)
+def get(session: orm.Session, entity: type[_Entity], key: UUID, *options: ORMOption) -> _Entity:
+    """The row of that key; raises ``NotFound`` when it has been deleted meanwhile.
+
+    ``options`` say what is read along with it.
+    """
+    found = session.get(entity, key, options=options)
     if found is None:
         raise gone()
     return found

@@ -20,7 +20,7 @@ from app.models.meeting import (
     SourceLayout,
     UnplacedLine,
 )
-from app.services.finding import get, gone
+from app.services.finding import get, gone, owned
 from app.storage.database import Database
 
 
@@ -193,11 +193,7 @@ class UnplacedRow:
 def unplaced_rows(database: Database, meeting_id: UUID) -> list[UnplacedRow]:
     """The meeting's "ikke placeret" list in the order of the paper."""
     with database.read() as session:
-        rows = session.scalars(
-            sa.select(UnplacedLine)
-            .where(UnplacedLine.meeting_id == meeting_id)
-            .order_by(UnplacedLine.line)
-        ).all()
+        rows = owned(session, UnplacedLine, UnplacedLine.meeting_id, meeting_id, UnplacedLine.line)
     return [UnplacedRow(row.id, row.page, row.line, row.text) for row in rows]
 
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypedDict
 from uuid import UUID
 
-import sqlalchemy as sa
 from sqlalchemy import orm
-from sqlalchemy.sql.base import ExecutableOption
+from sqlalchemy.orm.interfaces import ORMOption
 
-from app.models.agenda import AgendaItem, RecommendationPoint, RecommendationSet
+from app.models.agenda import (
+    AgendaItem,
+    ItemSection,
+    RecommendationPoint,
+    RecommendationSet,
+    SubItem,
+)
 from app.models.attachment import Attachment
 from app.models.body import Body
 from app.models.decision import Decision, Statement
@@ -19,7 +23,8 @@ from app.models.meeting import Meeting, MeetingState
 from app.models.points import PointName, names_of, sets_in_order
 from app.models.problems import item_problems
 from app.models.richtext import RichText
-from app.services.finding import gone
+from app.services.finding import get
+from app.services.numbers import items_of
 from app.services.queries.items.facts import MeetingFacts
 from app.services.queries.items.views import (
     AttachmentView,
@@ -44,11 +49,7 @@ def item_rows(database: Database, meeting_id: UUID) -> list[ItemRow]:
         meeting = session.get(Meeting, meeting_id)
         if meeting is None:
             return []
-        items = session.scalars(
-            sa.select(AgendaItem)
-            .where(AgendaItem.meeting_id == meeting_id)
-            .order_by(AgendaItem.position)
-        ).all()
+        items = items_of(session, meeting_id)
         facts = MeetingFacts(session, meeting)
     is_draft = meeting.state is MeetingState.DRAFT
     return [
@@ -68,23 +69,10 @@ def item_rows(database: Database, meeting_id: UUID) -> list[ItemRow]:
     ]
 
 
-class _PartViews(TypedDict):
-    sections: tuple[SectionView, ...]
-    sub_items: tuple[SubItemView, ...]
-    recommendations: tuple[RecommendationView, ...]
-    decisions: tuple[DecisionView, ...]
-    statements: tuple[StatementView, ...]
-    attachments: tuple[AttachmentView, ...]
-    follow_ups: tuple[FollowUpView, ...]
-
-
 def item_view(database: Database, item_id: UUID) -> ItemView:
     """One item with all its parts; raises ``NotFound``."""
     with database.read() as session:
-        found = sa.select(AgendaItem).where(AgendaItem.id == item_id).options(*_parts())
-        item = session.scalars(found).first()
-    if item is None:
-        raise gone()
+        item = get(session, AgendaItem, item_id, *_parts())
     return ItemView(
         id=item.id,
         meeting_id=item.meeting_id,
@@ -101,11 +89,17 @@ def item_view(database: Database, item_id: UUID) -> ItemView:
         time_from=item.time_from,
         time_to=item.time_to,
         presenters=tuple(presenter.name_as_printed for presenter in item.presenters),
-        **_part_views(item),
+        sections=tuple(map(_section, item.sections)),
+        sub_items=tuple(map(_sub_item, item.sub_items)),
+        recommendations=tuple(_recommendations(item)),
+        decisions=tuple(_free_decision(d) for d in item.decisions if d.point_id is None),
+        statements=tuple(StatementView(s.id, s.shown_name, s.text) for s in item.statements),
+        attachments=tuple(map(_attachment, item.attachments)),
+        follow_ups=tuple(map(_follow_up, item.follow_ups)),
     )
 
 
-def _parts() -> Iterator[ExecutableOption]:
+def _parts() -> Iterator[ORMOption]:
     """What is read along with an item."""
     yield from map(
         orm.selectinload,
@@ -131,22 +125,16 @@ def _parts() -> Iterator[ExecutableOption]:
     yield orm.joinedload(AgendaItem.meeting)
 
 
-def _part_views(item: AgendaItem) -> _PartViews:
-    return _PartViews(
-        sections=tuple(SectionView(s.id, s.kind, s.label_verbatim, s.text) for s in item.sections),
-        sub_items=tuple(
-            SubItemView(s.id, s.number_text, s.title, s.reporter, s.text) for s in item.sub_items
-        ),
-        recommendations=tuple(_recommendations(item)),
-        decisions=tuple(
-            DecisionView(d.id, d.outcome, d.text, _terms(d))
-            for d in item.decisions
-            if d.point_id is None
-        ),
-        statements=tuple(StatementView(s.id, s.shown_name, s.text) for s in item.statements),
-        attachments=tuple(map(_attachment, item.attachments)),
-        follow_ups=tuple(map(_follow_up, item.follow_ups)),
-    )
+def _section(row: ItemSection) -> SectionView:
+    return SectionView(row.id, row.kind, row.label_verbatim, row.text)
+
+
+def _sub_item(row: SubItem) -> SubItemView:
+    return SubItemView(row.id, row.number_text, row.title, row.reporter, row.text)
+
+
+def _free_decision(row: Decision) -> DecisionView:
+    return DecisionView(row.id, row.outcome, row.text, _terms(row))
 
 
 def _recommendations(item: AgendaItem) -> Iterator[RecommendationView]:
