@@ -30,7 +30,8 @@ class PlacedLine:
 
     ``base`` is the height its letters stand on, which signs of another size or depth do not move;
     ``right`` is where it ends, ``inner`` where the words begin behind the mark of a point,
-    otherwise ``left``; ``first`` is how wide its first word is.
+    otherwise ``left``; ``first`` is how wide its first word is; ``starts`` are the places where its
+    columns begin.
     """
 
     text: str
@@ -40,6 +41,7 @@ class PlacedLine:
     height: float
     inner: float
     first: float
+    starts: tuple[float, ...] = ()
 
     @property
     def width(self) -> float:
@@ -133,30 +135,37 @@ def _placed(line: str, start: int, signs: _Signs) -> PlacedLine:
     mark = _MARK.match(line, first)
     word_end = first + len(line.split(None, 1)[0]) - 1
     words = mark.end() if mark else first
+    text, starts = _with_columns(line, start, words, height, signs)
     return PlacedLine(
-        text=_with_columns(line, start, words, height, signs),
+        text=text,
         left=left,
         right=right,
         base=median(signs.base(index) for index in some),
         height=height,
         inner=signs.box(start + words)[0] if mark else left,
         first=signs.box(start + word_end)[2] - left,
+        starts=(left, *starts),
     )
 
 
-def _with_columns(line: str, start: int, words: int, height: float, signs: _Signs) -> str:
+def _with_columns(
+    line: str, start: int, words: int, height: float, signs: _Signs
+) -> tuple[str, list[float]]:
     """The line with wide spaces between columns, and none before a hyphen that touches its word;
-    ``words`` is where it begins behind its mark."""
+    ``words`` is where it begins behind its mark. And where its further columns begin."""
     out = line
+    starts: list[float] = []
     for space in reversed(list(re.finditer(r"(?<=\S)\s+(?=\S)", line))):
         if space.end() == words:
             break
-        room = signs.box(start + space.end())[0] - signs.box(start + space.start() - 1)[2]
+        begin = signs.box(start + space.end())[0]
+        room = begin - signs.box(start + space.start() - 1)[2]
         if room > _COLUMN * height:
+            starts.insert(0, begin)
             out = out[: space.start()] + BETWEEN_COLUMNS + out[space.end() :]
         elif line[space.end() :].strip() == "-" and room < _TOUCHING * height:
             out = out[: space.start()] + "-"
-    return out
+    return out, starts
 
 
 def steps(lines: list[PlacedLine]) -> Iterator[tuple[float, float]]:

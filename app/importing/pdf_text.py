@@ -11,6 +11,7 @@ from app.errors import FileProblem
 from app.i18n import N_
 from app.importing.lines import FULL, ROOMY
 from app.importing.pdf_lines import BETWEEN_COLUMNS, PlacedLine, placed_lines, steps
+from app.importing.pdf_rows import whole_rows
 
 _ONE_BLANK, _TWO_BLANK = 1.35, 2.6
 _INDENT = 6.0
@@ -52,6 +53,7 @@ def read_pdf(data: bytes, name: str) -> PdfText:
             name=name,
         )
     margin = min(line.left for lines in pages for line in lines)
+    pages = [whole_rows(lines) for lines in pages]
     pitch, hangs, edge = _pitch(pages), _hangs(pages), _edge(pages, margin)
     return PdfText(
         ["\n".join(_spaced(lines, pitch, margin, edge, hangs=hangs)) for lines in pages],

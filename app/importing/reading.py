@@ -41,8 +41,19 @@ def read_lines(lines: Sequence[Line], draft: ImportDraft) -> list[MeetingDraft]:
         or read_forum(lines, setting, draft)
         or read_foreign(lines, setting, draft)
     )
+    meeting.body = _as_written(meeting.body, lines)
     _from_file_name(meeting, draft)
     return [meeting, *_attached(meeting)]
+
+
+def _as_written(name: str, lines: Sequence[Line]) -> str:
+    """A name that the cover sets in capitals, as the paper writes it elsewhere."""
+    if not name.isupper() or " " not in name:
+        return name
+    low = name.casefold()
+    told = (line.text for line in lines if low in line.text.casefold())
+    found = (text[(at := text.casefold().index(low)) : at + len(name)] for text in told)
+    return next((one for one in found if not one.isupper() and one[:1].isupper()), name)
 
 
 def _from_file_name(meeting: MeetingDraft, draft: ImportDraft) -> None:

@@ -174,3 +174,12 @@ def plain_row(table: Table, at: int) -> list[str]:
     return [
         "".join(run.text for block in cell.blocks for run in block.runs) for cell in table.rows[at]
     ]
+
+
+def test_a_name_in_capitals_is_written_as_the_paper_writes_it_elsewhere() -> None:
+    text = (
+        "RÅDET FOR SUND\nMødet den 4. marts 2026 kl. 9.00-11.00\n\nPunkt 1.\nSenge\n\nReferat\n\n"
+        "Rådet for Sund drøftede sengene.\n"
+    )
+    assert meeting_of(text).body == "Rådet for Sund"
+    assert meeting_of(text.replace("Rådet for Sund", "Rådet")).body == "RÅDET FOR SUND"
