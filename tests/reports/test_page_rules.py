@@ -52,6 +52,7 @@ def test_words_stay_inside_the_margins(placed: list[PlacedText]) -> None:
 
 def test_body_stays_between_header_and_footer(placed: list[PlacedText]) -> None:
     body = [text for text in placed if text.is_tagged and text.words.strip()]
+    assert body
     assert all(text.top >= style.TOP - 1 and text.bottom <= style.BOTTOM + 1 for text in body)
 
 
@@ -99,6 +100,7 @@ def test_no_paragraph_leaves_a_line_alone(placed: list[PlacedText], read: list[E
     run_over = {
         page for a, b in pairwise(read) if a.path == b.path and (page := b.page) == a.page + 1
     }
+    assert run_over
     body = [t for t in placed if t.is_tagged and t.left >= style.TEXT_X - 1 and t.words.strip()]
     for number, group in groupby(body, key=lambda text: text.page):
         if number in run_over:
