@@ -96,7 +96,7 @@ def _decision(decision: Decision, edition: Edition) -> DecisionPaper:
     outcome = _outcome(decision)
     said = _said(decision) or outcome
     if said and re.match(rf"{re.escape(said)}(?!\w)", plain(text), re.IGNORECASE):
-        text, outcome = _emphasised(text, len(said)), ""
+        text, outcome = _emphasised(text, said), ""
     return DecisionPaper("", outcome, RichText((*text.blocks, *extras)))
 
 
@@ -128,12 +128,13 @@ def _bound(outcome: Outcome, modifier: Modifier) -> str:
     return f"{label(outcome)} {label(modifier).lower()}"
 
 
-def _emphasised(text: RichText, length: int) -> RichText:
-    """The text with its first ``length`` characters strong, when they stand in one run."""
+def _emphasised(text: RichText, said: str) -> RichText:
+    """The text with the outcome and its full stop strong, when they stand in one run."""
     first = text.blocks[0]
-    if not isinstance(first, Paragraph) or len(first.runs[0].text) < length:
+    if not isinstance(first, Paragraph) or len(first.runs[0].text) < len(said):
         return text
     run, *rest = first.runs
+    length = len(said) + run.text.startswith(".", len(said))
     head = replace(run, text=run.text[:length], bold=True, footnote="")
     tail = replace(run, text=run.text[length:])
     runs = (head, *([tail] if tail.text or tail.footnote else []), *rest)

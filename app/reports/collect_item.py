@@ -152,7 +152,12 @@ class _ItemParts:
         )
         if not may_show:
             return AttachmentPaper(number, "", is_withheld=True)
-        return AttachmentPaper(number, row.title_verbatim, is_late=row.appended_after_meeting)
+        return AttachmentPaper(
+            number,
+            row.title_verbatim,
+            is_closed=row.is_closed and not self._item.is_closed,
+            is_late=row.appended_after_meeting,
+        )
 
     def _decision(self) -> Iterator[Part]:
         if not self._is_minutes:

@@ -56,12 +56,13 @@ class RecommendationPart:
 
 @dataclass(frozen=True, slots=True)
 class AttachmentPaper:
-    """A line of the list of attachments; a withheld one has no title. A late one was attached
-    after the meeting (domain R38)."""
+    """A line of the list of attachments; a withheld one has no title. A closed one is for the full
+    edition only; a late one was attached after the meeting (domain R38)."""
 
     number: str
     title: str
     is_withheld: bool = False
+    is_closed: bool = False
     is_late: bool = False
 
 

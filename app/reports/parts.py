@@ -120,6 +120,7 @@ def _set_recommendation(part: RecommendationPart, setting: Setting) -> list[Stri
     is_list = part.list_style in ("numbered", "bullets")
     numbering = "Decimal" if part.list_style == "numbered" else "Disc"
     parent = setting.node.add("L", Attributes(numbering=numbering)) if is_list else setting.node
+    between = style.POINT_GAP if is_list else style.PARAGRAPH_GAP
     for index, point in enumerate(part.points):
         label = point.number if part.list_style == "numbered" else ""
         inside = replace(setting, node=parent)
@@ -129,7 +130,7 @@ def _set_recommendation(part: RecommendationPart, setting: Setting) -> list[Stri
             else rich_strips(point.text, inside)
         )
         if strips and own:
-            strips.append(gap(style.POINT_GAP if index else style.LEAD_GAP, keep=index == 0))
+            strips.append(gap(between if index else style.LEAD_GAP, keep=index == 0))
         strips += kept(own[:1], first=index == 0) + own[1:]
     return strips
 
@@ -158,7 +159,7 @@ def labelled_point(text: RichText, label: str, setting: Setting) -> list[Strip]:
     inside = setting.inside(
         point.add("LBody"), style.NUMBER_INDENT if label else style.BULLET_INDENT
     )
-    strips = rich_strips(text, replace(inside, depth=0 if label else 1))
+    strips = rich_strips(text, replace(inside, depth=1))
     if not strips:
         return []
     baseline = strips[0].baseline or setting.text_style.leading * 0.75
@@ -190,7 +191,8 @@ def _attachment_indent(number: str) -> float:
 
 
 def _attachment(attachment: AttachmentPaper, point: Node, indent: float) -> list[Strip]:
-    look = style.ATTACHMENT_WITHHELD if attachment.is_withheld else style.ATTACHMENT
+    is_closed = attachment.is_withheld or attachment.is_closed
+    look = style.ATTACHMENT_WITHHELD if is_closed else style.ATTACHMENT
     number = point.add("Lbl") if attachment.number else None
     x, width = style.TEXT_X + indent, style.TEXT_WIDTH - indent
     lines = break_lines([Span(_attachment_words(attachment), look)], width)
@@ -205,9 +207,9 @@ def _attachment(attachment: AttachmentPaper, point: Node, indent: float) -> list
 def _attachment_words(attachment: AttachmentPaper) -> str:
     if attachment.is_withheld:
         return _("Closed attachment")
-    if attachment.is_late:
-        return _("{title} (attached after the meeting)").format(title=attachment.title)
-    return attachment.title
+    remarks = [_("closed")] if attachment.is_closed else []
+    remarks += [_("attached after the meeting")] if attachment.is_late else []
+    return f"{attachment.title} ({', '.join(remarks)})" if remarks else attachment.title
 
 
 # --- decision

@@ -114,7 +114,7 @@ CONTENTS_WITHHELD = TextStyle(SERIF, 10.5, 14, HEATHER, hyphenate=False)
 CONTENTS_NUMBER = TextStyle(SANS_SEMIBOLD, 10, 14, FJORD, hyphenate=False)
 CONTENTS_PAGE = TextStyle(SANS, 9.5, 14, INK_SOFT, hyphenate=False)
 CONTENTS_HEAD = TextStyle(SANS, 9.5, 14, INK_SOFT, hyphenate=False)
-HEADING_1 = TextStyle(SANS_SEMIBOLD, 10.5, 15, hyphenate=False)
+HEADING_1 = TextStyle(SERIF_SEMIBOLD, 11, 15, hyphenate=False)
 HEADING_2 = TextStyle(SERIF_SEMIBOLD_ITALIC, 10.5, 15, hyphenate=False)
 LIST_NUMBER = TextStyle(SANS_SEMIBOLD, 10, 15, FJORD, hyphenate=False)
 TABLE_TEXT = TextStyle(SANS, 9.5, 13)
@@ -175,6 +175,8 @@ NOTE_INDENT = mm(5)
 IMAGE_MAX_HEIGHT = mm(150)
 
 HAIRLINE, HEAD_RULE, UNDERLINE = 0.4, 0.9, 0.5
+DOT, DOT_STEP = 0.8, 1.8
+"""Size of a dot, and from dot to dot, under confidential words."""
 
 # --- Breaking lines
 

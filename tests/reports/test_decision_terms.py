@@ -225,6 +225,17 @@ def test_the_emphasised_outcome_keeps_its_looks() -> None:
     )
 
 
+def test_the_full_stop_of_the_outcome_is_as_strong_as_its_word() -> None:
+    decision = make(outcome=Outcome.DISCUSSED, text=text_of("Drøftet. Gruppen pegede på to emner."))
+    (part,) = decision_part(AgendaItem(decisions=[decision]), EMPTY, "", Edition.FULL)
+    (paragraph,) = part.decisions[0].text.blocks
+    assert isinstance(paragraph, Paragraph)
+    assert [(run.text, run.bold) for run in paragraph.runs] == [
+        ("Drøftet.", True),
+        (" Gruppen pegede på to emner.", False),
+    ]
+
+
 def test_answers_stand_in_the_order_of_the_points_and_the_free_ones_last() -> None:
     points = [RecommendationPoint(id=uuid.uuid4(), number_text="") for _number in range(2)]
     decisions = [

@@ -75,4 +75,6 @@ def test_a_closed_one_is_not_told_of_in_the_open_edition(
     opened = printed(database, meeting_id, "minutes", Edition.OPEN)
     assert "2. Lukket bilag" in opened
     assert MARK not in opened
-    assert MARK in printed(database, meeting_id, "minutes", Edition.FULL)
+    full = printed(database, meeting_id, "minutes", Edition.FULL)
+    assert "2. Slides fra oplægget (lukket, vedlagt efter mødet)" in full
+    assert full.count("lukket") == 1

@@ -6,16 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.models.richtext import Run
+from app.models.richtext import Cell, List, ListItem, Paragraph, RichText, Run, Table
 from app.reports import fonts, style
+from app.reports.data import ItemPaper, SectionPart
 from app.reports.layout.lines import break_lines
 from app.reports.layout.pages import Chunk, paginate
 from app.reports.layout.strips import Strip, gap, kept
 from app.reports.layout.table import ColumnNeed, column_widths
 from app.reports.layout.words import Span
 from app.reports.meeting_story import meeting_story
-from app.reports.richtext import Notes, spans_of
+from app.reports.render import render
+from app.reports.richtext import Notes, Setting, rich_strips, spans_of
 from app.reports.tagged import Node
+from tests.reports.reading import words_in_order
 from tests.reports.samples import minutes, readiness_item, withheld_item
 
 
@@ -35,6 +38,15 @@ def test_a_hard_space_and_a_hyphen_keep_words_together() -> None:
     assert lines_of("almindelig pris- og løn", 90) == ["almindelig", "pris- og løn"]
     assert lines_of("efter servicelovens § 107", 107) == ["efter servicelovens", "§ 107"]
     assert lines_of("senest den 1. september", 75) == ["senest den", "1. september"]
+
+
+@pytest.mark.parametrize("whole", ["4 mio. kr.", "1.250 kr.", "12,5 procent", "d. 7. februar"])
+def test_an_amount_and_a_day_stand_on_one_line(whole: str) -> None:
+    words = f"der bruges {whole} i alt"
+    widths = range(int(style.LEAST_WIDTH) + 40, 200, 3)
+    broken = [lines_of(words, width) for width in widths]
+    assert any(len(lines) > 1 for lines in broken)
+    assert all(any(whole in line for line in lines) for lines in broken)
 
 
 def test_names_and_titles_are_cut_only_when_they_must() -> None:
@@ -141,5 +153,29 @@ def test_a_letter_the_serif_lacks_is_borrowed_from_the_sans() -> None:
 
 def test_a_full_edition_shows_which_words_are_confidential() -> None:
     runs = (Run("Åbent "), Run("lukket", confidential=True))
-    colours = [span.style.colour for span in spans_of(runs, style.BODY, Node("P"), Notes("x"))]
-    assert colours == [style.INK, style.HEATHER]
+    spans = spans_of(runs, style.BODY, Node("P"), Notes("x"))
+    assert [span.style.colour for span in spans] == [style.INK, style.HEATHER]
+    assert [span.is_dotted for span in spans] == [False, True]
+
+
+def test_a_confidential_link_is_not_shown_as_an_open_one() -> None:
+    runs = (Run("lukket", confidential=True, link="https://eksempel.example"),)
+    (span,) = spans_of(runs, style.BODY, Node("P"), Notes("x"))
+    assert (span.style.colour, span.is_dotted) == (style.HEATHER, True)
+    assert span.target == "https://eksempel.example"
+
+
+@pytest.mark.parametrize(("lead", "is_tied"), [("Planen er:", True), ("Planen er lagt.", False)])
+def test_words_that_lead_to_a_table_stand_on_its_page(lead: str, is_tied: bool) -> None:
+    table = Table(((Cell((Paragraph((Run("maj"),)),)),),), header_rows=0)
+    text = RichText((Paragraph((Run(lead),)), table))
+    _words, *rest = rich_strips(text, Setting(Node("Sect")))
+    assert all(strip.keep for strip in rest[:2]) is is_tied
+
+
+def test_a_bullet_inside_a_point_is_a_dash() -> None:
+    inner = List((ListItem((Paragraph((Run("indeni"),)),)),))
+    outer = List((ListItem((Paragraph((Run("udenpå"),)), inner)),), ordered=True)
+    item = ItemPaper("a", "1", "Liste", parts=(SectionPart("", RichText((outer,))),))
+    words = " ".join(words_in_order(render(meeting_story(minutes(item))).pdf))
+    assert "1. udenpå – indeni" in words

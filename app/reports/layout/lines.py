@@ -66,7 +66,7 @@ class Line:
         canvas.text(x, y - span.rise, fragment.words + space, span.style)
         if is_last and self.hyphen:
             canvas.hyphen(x + fragment.width, y, span.style)
-        if span.underline:
+        if span.underline or span.is_dotted:
             _underline(canvas, x, y, fragment)
         if span.target:
             top = y - span.style.size
@@ -75,8 +75,11 @@ class Line:
 
 
 def _underline(canvas: TaggedCanvas, x: float, y: float, fragment: Fragment) -> None:
-    feet = y + fragment.span.style.size * 0.12
-    canvas.rule(x, feet, fragment.width, style.UNDERLINE, fragment.span.style.colour)
+    feet, look = y + fragment.span.style.size * 0.12, fragment.span.style
+    if fragment.span.is_dotted:
+        canvas.dots(x, feet, fragment.width, look.colour)
+    else:
+        canvas.rule(x, feet, fragment.width, style.UNDERLINE, look.colour)
 
 
 def break_lines(spans: list[Span], width: float) -> list[Line]:
@@ -114,7 +117,7 @@ def _give_company(rows: list[_Row], width: float) -> None:
     if above.is_cut or len(above.atoms) < 2 or above.atoms[-1].ends_line:
         return
     stays = len(above.atoms) - 1
-    while stays > 0 and above.atoms[stays - 1].sticks:
+    while stays > 0 and above.atoms[stays - 1].sticks_to(above.atoms[stays]):
         stays -= 1
     company = above.atoms[stays:]
     rest = above.width - sum([atom.advance for atom in company])
@@ -162,17 +165,18 @@ class _Breaker:
                 self._take(parts[0])
                 return [parts[1]], True
         if self._taken:
-            return [*self._untake_sticking(), atom], False
+            return [*self._untake_sticking(atom), atom], False
         hyphen = hyphen_width(atom.fragments[0].span.style)
         first, rest = chopped(atom, room - hyphen)
         self._take(first)
         return [rest], _is_inside_word(first, rest)
 
-    def _untake_sticking(self) -> list[Atom]:
+    def _untake_sticking(self, following: Atom) -> list[Atom]:
         """The atoms at the line's end that go over to the next line with what follows."""
         keep = len(self._taken)
-        while keep > 0 and self._taken[keep - 1].sticks:
+        while keep > 0 and self._taken[keep - 1].sticks_to(following):
             keep -= 1
+            following = self._taken[keep]
         if keep == 0:
             return []
         over = self._taken[keep:]

@@ -18,7 +18,11 @@ from app.reports.tagged import Node
 _PART = re.compile(r"\n|[ ]+|[^ \n]+")
 _LONG = 24
 _AFTER_IN_ADDRESS = re.compile(r"(?<=[/?&=_.,;:@])(?=[^/?&=_.,;:@])")
-_STICKS = re.compile(r"[^\W\d_]-$|§$|^\(?(kl|nr|stk|pkt)\.$|^\d{1,2}\.$", re.IGNORECASE)
+_STICKS = re.compile(
+    r"[^\W\d_]-$|§$|^\(?(kl|nr|stk|pkt|ca|d|mio|mia)\.$|^\d{1,2}\.$", re.IGNORECASE
+)
+_NUMBER = re.compile(r"^\(?[\d.,–-]*\d½?$")
+_UNIT = re.compile(r"(mio|mia|kr|pct)\b|procent|%", re.IGNORECASE)
 _HYPHENATABLE = re.compile(r"[^\W\d_]{6,}")
 _MIN_LEFT = 3
 _WIDTHS_KEPT = 1 << 16
@@ -27,12 +31,16 @@ _ADDRESS = frozenset("@/=_&?")
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of one look: its words, style, and the inline node (a link) it belongs to."""
+    """A stretch of one look: its words, style, and the inline node (a link) it belongs to.
+
+    ``is_dotted`` underlines with dots, whatever ``underline`` says.
+    """
 
     words: str
     style: TextStyle
     node: Node | None = None
     underline: bool = False
+    is_dotted: bool = False
     target: str = ""
     rise: float = 0.0
 
@@ -54,10 +62,12 @@ class Atom:
     space: Fragment | None = None
     ends_line: bool = False
 
-    @property
-    def sticks(self) -> bool:
-        """True when the next atom should stand on the same line ("pris- og løn", "§ 107")."""
-        return bool(self.fragments) and _STICKS.search(self.fragments[-1].words) is not None
+    def sticks_to(self, after: Atom) -> bool:
+        """True when both should stand on one line: "pris- og løn", "§ 107", "4 mio. kr."."""
+        if not (self.fragments and after.fragments):
+            return False
+        words, following = self.fragments[-1].words, after.fragments[0].words
+        return bool(_STICKS.search(words) or (_NUMBER.search(words) and _UNIT.match(following)))
 
     @property
     def width(self) -> float:

@@ -35,21 +35,20 @@ class _TextSetter:
 
     def blocks(self, blocks: Sequence[Block]) -> list[Strip]:
         strips: list[Strip] = []
-        after_heading = False
+        before: Block | None = None
         for block in blocks:
             own = self._block(block)
             if not own:
                 continue
+            is_led = _leads(before)
             if strips:
-                strips.append(
-                    gap(self._space(block, after_heading=after_heading), keep=after_heading)
-                )
-            strips.extend(kept(own[:2], first=after_heading) + own[2:] if after_heading else own)
-            after_heading = isinstance(block, Heading)
+                strips.append(gap(self._space(block, before), keep=is_led))
+            strips.extend(kept(own[:2], first=True) + own[2:] if is_led else own)
+            before = block
         return strips
 
-    def _space(self, block: Block, *, after_heading: bool) -> float:
-        if after_heading:
+    def _space(self, block: Block, before: Block | None) -> float:
+        if isinstance(before, Heading):
             return style.HEADING_AFTER
         match block:
             case Heading():
@@ -80,6 +79,18 @@ class _TextSetter:
         strips = kept(paragraph_strips(block.runs, self._setting, look, tag=f"H{level}"))
         self._level = level if strips else self._level
         return strips
+
+
+def _leads(block: Block | None) -> bool:
+    """Whether what follows must begin on the same page: below a heading, or words such as "Planen
+    ser således ud:"."""
+    match block:
+        case Heading():
+            return True
+        case Paragraph(runs) if runs:
+            return runs[-1].text.rstrip().endswith(":")
+        case _:
+            return False
 
 
 # --- quotations, pictures, notes

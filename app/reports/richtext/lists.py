@@ -67,9 +67,8 @@ def point_strips(item: ListItem, label: str, setting: Setting) -> list[Strip]:
     point = setting.node.add("LI")
     mark_node = point.add("Lbl")
     indent = _indent(label, setting)
-    depth = setting.depth + (0 if label else 1)
     inside = setting.inside(point.add("LBody"), indent)
-    inside = replace(inside, depth=depth, paragraph_gap=setting.point_gap)
+    inside = replace(inside, depth=setting.depth + 1, paragraph_gap=setting.point_gap)
     strips = inners_strips(item.blocks, inside) or [Strip(setting.text_style.leading)]
     first = strips[0]
     if first.baseline is None:
@@ -95,7 +94,7 @@ def point_mark(label: str, setting: Setting, node: Node, baseline: float) -> Mar
 
 
 def _bullet_mark(setting: Setting, node: Node, baseline: float) -> Mark:
-    """A bullet, below another one a dash: real signs, so that whoever copies them has them too."""
+    """A bullet, inside another point a dash: real signs, for whoever copies them."""
     look = style.DASH if setting.depth else style.BULLET
     look = replace(look, size=look.size * setting.text_style.size / style.BODY.size)
     drop = 0.0 if setting.depth else look.size * style.BULLET_DROP

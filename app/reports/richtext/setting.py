@@ -62,17 +62,17 @@ def _spans(runs: Runs, base: TextStyle, node: Node, notes: Notes) -> Iterator[Sp
     link: Node | None = None
     address = ""
     for run in runs:
-        look = _look(base, bold=run.bold, italic=run.italic)
-        if run.confidential:  # only a full edition has such runs
+        look, closed = _look(base, bold=run.bold, italic=run.italic), run.confidential
+        if closed:  # only a full edition has such runs
             look = replace(look, colour=style.HEATHER)
         if run.link.startswith(_OPENABLE):
             if link is None or run.link != address:
                 link, address = node.inline("Link"), run.link
-            look = replace(look, colour=style.FJORD)
-            yield Span(run.text, look, link, underline=True, target=run.link)
+            look = look if closed else replace(look, colour=style.FJORD)
+            yield Span(run.text, look, link, underline=True, is_dotted=closed, target=run.link)
         else:
             link, address = None, ""
-            yield Span(run.text, look, underline=run.underline)
+            yield Span(run.text, look, underline=run.underline, is_dotted=closed)
         if run.footnote:
             yield _note_mark(run.footnote, base, node, notes)
 

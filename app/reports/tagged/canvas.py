@@ -188,6 +188,14 @@ class TaggedCanvas:
         """A horizontal line, an artifact."""
         self.rectangle(x, y - weight / 2, width, weight, colour)
 
+    def dots(self, x: float, y: float, width: float, colour: str) -> None:
+        """A horizontal line of dots, an artifact."""
+        self.artifact()
+        bottom = style.PAGE_HEIGHT - y
+        line = f"{x:.2f} {bottom:.2f} m {x + width:.2f} {bottom:.2f} l S"
+        dash = f"[0 {style.DOT_STEP}] 0 d 1 J {style.DOT} w"
+        self._write(f"q {self._colour(colour)} RG {dash} {line} Q")
+
     def rectangle(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """A filled rectangle, an artifact; ``y`` is its top."""
         self.artifact()
