@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,6 +23,7 @@ _COVER = re.compile(
 _PLACE_BEHIND = re.compile(r"^(?:,| i| på| –| -) ?(?P<place>(?:[A-ZÆØÅ]|lokale).+)$")
 _DATE_ALONE = re.compile(r"^(?:den )?\d{1,2}\.\d{1,2}\.\d{2,4}$", re.IGNORECASE)
 """The rest of a title that was broken: "… REFERAT DEN", "04.03.26"."""
+_NAMES_ATTACHED = re.compile(r"\bREFERAT\b.*(?:\bBILAG\b|\bDEN \d|\d{1,2}[./]\d{1,2}[./]\d{2})")
 _TITLE_LINES = 3
 _BROKEN_TITLE = re.compile(
     r"^(?:Referat|Dagsorden|Beslutningsreferat) (?:fra|af|til|for) mødet? (?:i|for|med)\b",
@@ -112,10 +114,20 @@ def _body(
 
 def _separator(lines: Sequence[Line], used: set[int], furniture: set[int]) -> None:
     """A separator page of the bundle the minutes were cut from: capitals only."""
-    for line in lines:
-        capitals = line.text.upper() == line.text and any(sign.isalpha() for sign in line.text)
-        if capitals and line.number not in used:
-            furniture.add(line.number)
+    furniture.update(
+        line.number for line in lines if _is_capitals(line.text) and line.number not in used
+    )
+
+
+def separator_lines(lines: Sequence[Line]) -> set[int]:
+    """Lines that begin the paper and name it as an attachment: "2. FU REFERAT (EKSKL. BILAG)"."""
+    first = list(itertools.takewhile(lambda line: _is_capitals(line.text), lines))
+    is_named = _NAMES_ATTACHED.search(" ".join(line.text for line in first))
+    return {line.number for line in first} if is_named else set()
+
+
+def _is_capitals(text: str) -> bool:
+    return text.upper() == text and any(sign.isalpha() for sign in text)
 
 
 def _place(lines: Sequence[Line], index: int, meeting: MeetingDraft, used: set[int]) -> None:

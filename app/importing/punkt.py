@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from app.i18n import N_
 from app.importing.closing import close_gaps, close_marked
+from app.importing.covers import separator_lines
 from app.importing.crumbs import outer_crumbs
 from app.importing.dates import find_date, find_span
 from app.importing.furniture import Furniture, find_furniture, without
@@ -106,6 +107,7 @@ def _read_meeting(
     _next_meeting(meeting)
     meeting.lines_total = len(lines)
     crumbs = outer_crumbs(kept, groups, meeting, outer)
+    crumbs |= separator_lines(before)
     known = crumbs | _listed_titles(meeting)
     meeting.unplaced = [one for one in meeting.unplaced if one.line not in known]
     own = [line for line in lines if line.number not in crumbs]

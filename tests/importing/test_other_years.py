@@ -183,3 +183,16 @@ def test_a_name_in_capitals_is_written_as_the_paper_writes_it_elsewhere() -> Non
     )
     assert meeting_of(text).body == "Rådet for Sund"
     assert meeting_of(text.replace("Rådet for Sund", "Rådet")).body == "RÅDET FOR SUND"
+
+
+def test_a_separator_page_may_call_the_body_by_another_name() -> None:
+    text = " 2. SUND REFERAT (EKSKL.\nBILAG) DEN 04.03.26\n\n\n\n" + paper(
+        "Senge\n\nBeslutning:\n\nGodkendt."
+    )
+    meeting = meeting_of(text)
+    assert (meeting.body, meeting.unplaced) == ("Sundrådet", [])
+
+
+def test_capitals_that_name_no_attachment_are_told_where_they_are_lost() -> None:
+    text = "ØSTSUND KOMMUNE\n\n" + paper("Senge\n\nBeslutning:\n\nGodkendt.")
+    assert [one.text for one in meeting_of(text).unplaced] == ["ØSTSUND KOMMUNE"]
