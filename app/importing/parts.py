@@ -22,6 +22,9 @@ _FILE_NAME = re.compile(
     r"^[A-ZÆØÅ0-9][^,;:?]{2,120}\.(?:docx?|xlsx?|pptx?|pdf|msg|png|jpe?g)$", re.IGNORECASE
 )
 _NUMBERED_TITLE = re.compile(r"^Bilag \d[\d.]*\s*[:.\-–]? [A-ZÆØÅ0-9”\"]")
+_LED_POINT = re.compile(r"^[A-ZÆØÅ][\w-]+(?: [\w-]+){0,3}: [A-ZÆØÅ]")
+_NEAR = 4
+"""Lines away at which another point of the same kind may begin."""
 _LESSER = frozenset({"finance", "timetable", "other", "discussion"})
 _BEFORE_MEETING = frozenset(
     {
@@ -87,7 +90,7 @@ def _opened(
     """The part that begins with this line, or None for a line that goes on."""
     line, last = lines[index], parts[-1]
     label = label_of(line.text)
-    if label and not _is_sub_heading(label[0], parts):
+    if label and not _is_sub_heading(label[0], parts) and not _is_one_of_several(lines, index):
         kind, printed, rest = label
         return Part(kind, printed, [_rest_of(line, rest)] if rest else [], line.number)
     is_lead = is_lead_line(line.text) or (
@@ -113,6 +116,15 @@ def _is_sub_heading(kind: str, parts: Sequence[Part]) -> bool:
     if last.kind not in ("minutes", "decision") or not last.lines or kind not in _LESSER:
         return False
     return any(part.kind in ("case_presentation", "background") for part in parts)
+
+
+def _is_one_of_several(lines: Sequence[Line], index: int) -> bool:
+    """True for a lesser label with its text on the line, near words that lead points likewise."""
+    label = label_of(lines[index].text)
+    if label is None or not label[2] or label[0] not in _LESSER | {"background"}:
+        return False
+    near = lines[max(0, index - _NEAR) : index + _NEAR + 1]
+    return any(_LED_POINT.match(one.text) and label_of(one.text) is None for one in near)
 
 
 def _is_file_name(line: Line, last: Part) -> bool:

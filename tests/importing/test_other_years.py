@@ -196,3 +196,22 @@ def test_a_separator_page_may_call_the_body_by_another_name() -> None:
 def test_capitals_that_name_no_attachment_are_told_where_they_are_lost() -> None:
     text = "ØSTSUND KOMMUNE\n\n" + paper("Senge\n\nBeslutning:\n\nGodkendt.")
     assert [one.text for one in meeting_of(text).unplaced] == ["ØSTSUND KOMMUNE"]
+
+
+@pytest.mark.parametrize("mark", [" ", "", "- "])
+def test_a_word_that_is_a_label_may_lead_one_of_several_points(mark: str) -> None:
+    item = item_of(
+        "Nye senge\n\nSagsfremstilling\n\nRådet skal se på disse ting:\n\n"
+        f"{mark}Søvn: Alle skal sove godt.\n\n{mark}Økonomi: Der er penge nok.\n\n"
+        "Beslutning:\n\nDrøftet."
+    )
+    assert [section.kind for section in item.sections] == ["case_presentation", "decision"]
+    assert "Økonomi: Der er penge nok." in plain(item.sections[0].text)
+
+
+def test_a_label_with_its_text_on_the_line_is_a_section_where_it_stands_alone() -> None:
+    item = item_of(
+        "Nye senge\n\nSagsfremstilling\n\nSengene er slidte.\n\nØkonomi: Der er penge nok.\n\n"
+        "Beslutning:\n\nDrøftet."
+    )
+    assert [one.kind for one in item.sections] == ["case_presentation", "finance", "decision"]
