@@ -60,6 +60,24 @@ def test_a_dialog_gives_back_the_room_of_what_has_gone(qtbot: QtBot) -> None:
     assert dialog.height() > without
 
 
+def test_a_dialog_is_never_higher_than_the_screen(qtbot: QtBot) -> None:
+    dialog = Dialog("Hjælp")
+    qtbot.addWidget(dialog)
+    words = QPlainTextEdit(SENTENCE)
+    dialog.body.addWidget(words)
+    close = dialog.add_close_button("Luk")
+    dialog.resize(600, 3000)
+    dialog.show()
+    room = dialog.screen().availableGeometry()
+    assert dialog.height() < room.height()
+    assert room.contains(dialog.geometry())
+    assert dialog.rect().contains(close.geometry())
+    words.setMinimumHeight(5000)
+    dialog.fit_height()
+    qtbot.wait(20)
+    assert dialog.height() < room.height()
+
+
 # --- what is behind a dialog
 
 

@@ -43,8 +43,12 @@ class Dialog(QDialog):
         layout.addLayout(self._buttons)
 
     def event(self, event: QEvent) -> bool:
+        is_opening = event.type() is QEvent.Type.Show and not event.spontaneous()
+        if is_opening:  # before Qt places it over its window
+            self._hold()
+            self.resize(self.width(), min(self.height(), self._most_height()))
         done = super().event(event)
-        if event.type() is QEvent.Type.Show and not event.spontaneous():
+        if is_opening:
             self._fit_words()
         if event.type() in _MAY_CROWD:
             self._hold()
@@ -64,7 +68,11 @@ class Dialog(QDialog):
             if wraps
             else layout.totalMinimumSize().height()
         )
-        self.setMinimumHeight(min(least, self.screen().availableGeometry().height() - _FRAME))
+        self.setMinimumHeight(min(least, self._most_height()))
+
+    def _most_height(self) -> int:
+        """What the screen has room for."""
+        return self.screen().availableGeometry().height() - _FRAME
 
     def fit_height(self) -> None:
         """Be as high as what it now holds, also when that is less than before."""
@@ -75,7 +83,7 @@ class Dialog(QDialog):
         width = self.width()
         wraps = layout.hasHeightForWidth()
         wished = layout.totalHeightForWidth(width) if wraps else layout.totalSizeHint().height()
-        self.resize(width, wished)
+        self.resize(width, min(wished, self._most_height()))
 
     def add_button(self, button: QAbstractButton) -> None:
         """One more button at the right."""

@@ -20,6 +20,7 @@ from app.storage.database import Database
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.import_gaps import ImportGaps
 from app.ui.dialogs.import_rows import (
+    NAMED,
     ItemRow,
     MeetingRow,
     item_columns,
@@ -36,7 +37,9 @@ from app.ui.widgets.table_view import TableView
 
 _WIDTH, _LEAST_HEIGHT = 920, 560
 _AIR = 60  # of the window, above and below
-_NAMED = 3  # papers that are named; more are counted
+_LINES = 5  # of remarks; the others are scrolled to
+_ROWS = (1, 4)  # meetings in sight: where there is little room, and at most
+_UNPLACED = (50, 80)  # height of the lines without a place, likewise
 
 
 class ImportPreview(Dialog):
@@ -59,6 +62,7 @@ class ImportPreview(Dialog):
         title = ngettext("Import {count} meeting", "Import {count} meetings", count)
         super().__init__(title.format(count=count), parent)
         self._database, self._drafts = database, drafts
+        self.body.setSpacing(8)
         self._add_remarks(problems)
         self._add_meetings()
         self._add_gaps()
@@ -139,15 +143,16 @@ class ImportPreview(Dialog):
         self.problem.hide()
         self.body.addWidget(self.problem)
         if problems:
-            self.body.addWidget(Banner(" ".join(sentence(one) for one in problems), Tone.RED))
+            words = " ".join(sentence(one) for one in problems)
+            self.body.addWidget(Banner(words, Tone.RED, most_lines=_LINES))
         self.body.addWidget(self._papers())
         if told := remarks_of(self._drafts):
-            self.body.addWidget(Banner(told))
+            self.body.addWidget(Banner(told, most_lines=_LINES))
 
     def _papers(self) -> WrapLabel:
         """The names of the papers, or their number; then the names are in the tooltip."""
         names = [draft.source_name for draft in self._drafts]
-        if len(names) <= _NAMED:
+        if len(names) <= NAMED:
             return WrapLabel(", ".join(names), Role.META, "muted")
         label = WrapLabel(_("{count} papers").format(count=len(names)), Role.META, "muted")
         label.setToolTip("\n".join(names))
@@ -157,8 +162,10 @@ class ImportPreview(Dialog):
     def _add_meetings(self) -> None:
         model = RowsModel(meeting_columns(with_papers=len(self._drafts) > 1))
         self.meetings = TableView(model, _("Meetings"))
-        height = 36 + 43 * min(len(self._rows), 4) + 2
-        self.meetings.setFixedHeight(theme().px(height))
+        least, most = (_height_of(min(len(self._rows), rows)) for rows in _ROWS)
+        self.meetings.setSizeAdjustPolicy(TableView.SizeAdjustPolicy.AdjustToContents)
+        self.meetings.setMinimumHeight(least)
+        self.meetings.setMaximumHeight(most)
         self.body.addWidget(self.meetings)
         self.meetings.selectionModel().currentRowChanged.connect(self._show_chosen)
 
@@ -167,6 +174,7 @@ class ImportPreview(Dialog):
         self._item_model = RowsModel(item_columns())
         self.items = TableView(self._item_model, _("Items"))
         self.items.setSizeAdjustPolicy(TableView.SizeAdjustPolicy.AdjustToContents)
+        self.items.setMinimumHeight(_height_of(1))
         self.body.addWidget(self.facts)
         self.body.addWidget(self.items, 1)
 
@@ -187,13 +195,19 @@ class ImportPreview(Dialog):
             "{count} lines found no place. They follow the meeting, so that nothing is lost.",
             len(lines),
         )
-        self.body.addWidget(Banner(words.format(count=len(lines))))
+        self.body.addWidget(WrapLabel(words.format(count=len(lines)), Role.META, "amber"))
         view = QPlainTextEdit("\n".join(lines))
         view.setReadOnly(True)
         view.setTabChangesFocus(True)
         view.setAccessibleName(_("Lines without a place"))
-        view.setFixedHeight(theme().px(80))
+        view.setMinimumHeight(theme().px(_UNPLACED[0]))
+        view.setMaximumHeight(theme().px(_UNPLACED[1]))
         self.body.addWidget(view)
+
+
+def _height_of(rows: int) -> int:
+    """Of a table that shows its head and so many rows."""
+    return theme().px(36 + 43 * rows + 2)
 
 
 def _verb(rows: Sequence[MeetingRow]) -> str:

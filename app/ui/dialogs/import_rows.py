@@ -18,6 +18,7 @@ from app.ui.tables import Cell, Column
 from app.ui.tokens import Tone
 
 WELL_READ = 0.995
+NAMED = 3  # papers that are named; more are counted
 _CAME = (AttendanceStatus.PRESENT, AttendanceStatus.OTHER_PARTICIPANT)
 
 
@@ -56,13 +57,26 @@ def rows_of(drafts: Sequence[ImportDraft]) -> list[MeetingRow]:
 
 
 def remarks_of(drafts: Sequence[ImportDraft]) -> str:
-    """What a reader should know, a line for each paper; several papers are named."""
-    lines = []
+    """What a reader should know, a line for the papers that share it; those are named or counted.
+
+    A meeting's ``facts`` say it of each paper.
+    """
+    papers: dict[str, list[str]] = {}
     for draft in drafts:
-        if draft.notices:
-            words = " ".join(dict.fromkeys(remark(one) for one in draft.notices))
-            lines.append(_of_paper(draft.source_name, words, drafts))
-    return "\n".join(lines)
+        for words in dict.fromkeys(remark(one) for one in draft.notices):
+            papers.setdefault(words, []).append(draft.source_name)
+    shared: dict[tuple[str, ...], list[str]] = {}
+    for words, names in papers.items():
+        shared.setdefault(tuple(names), []).append(words)
+    return "\n".join(
+        _of_paper(_together(names), " ".join(words), drafts) for names, words in shared.items()
+    )
+
+
+def _together(names: Sequence[str]) -> str:
+    if len(names) <= NAMED:
+        return ", ".join(names)
+    return _("{count} papers").format(count=len(names))
 
 
 def unplaced_of(rows: Sequence[MeetingRow], drafts: Sequence[ImportDraft]) -> list[str]:
@@ -115,7 +129,7 @@ def _body(row: MeetingRow) -> str | Cell:
 
 def _people(row: MeetingRow) -> str:
     """Those who came."""
-    return str(sum(person.status in _CAME for person in row.meeting.attendance))
+    return _count(sum(person.status in _CAME for person in row.meeting.attendance))
 
 
 def _missing() -> Cell:
@@ -141,9 +155,12 @@ def _item_title(row: ItemRow) -> Cell:
 
 
 def _points(row: ItemRow) -> str:
-    count = sum(len(made.points) for made in row.item.recommendation_sets)
-    return str(count) if count else ""
+    return _count(sum(len(made.points) for made in row.item.recommendation_sets))
 
 
 def _files(row: ItemRow) -> str:
-    return str(len(row.item.attachments)) if row.item.attachments else ""
+    return _count(len(row.item.attachments))
+
+
+def _count(number: int) -> str:
+    return str(number) if number else ""

@@ -1,8 +1,9 @@
 """What the program says without asking.
 
 Public: ``Toast`` (bottom centre of its parent: one sentence, one action; fades or stays),
-``Banner(text, tone, icon, link)`` in a page (``clicked`` is the link's), ``EmptyState(icon, title,
-text, button)`` (``clicked`` is the button's), ``DecisionBox``, ``announce``.
+``Banner(text, tone, icon, link, most_lines)`` in a page (``clicked`` is the link's),
+``EmptyState(icon, title, text, button)`` (``clicked`` is the button's), ``DecisionBox``,
+``announce``.
 """
 
 from __future__ import annotations
@@ -21,10 +22,13 @@ from app.ui.theme import keep, theme
 from app.ui.tokens import Role, Tone
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.labels import IconLabel, Label, LinkLabel, WrapLabel
+from app.ui.widgets.layouts import STRETCH, column
 from app.ui.widgets.painting import painter_on, rounded
+from app.ui.widgets.scrolled_words import ScrolledWords
 
 _RECEIPT_MS, _REFUSAL_MS = 6000, 8000
 _TOAST_ABOVE_EDGE = 24
+_ABOVE_ICON = 2  # so that it stands in the middle of a line
 
 
 class Toast(QWidget):
@@ -143,7 +147,10 @@ class _ToastAction(QPushButton):
 
 
 class Banner(QWidget):
-    """A sentence on a soft fill across a page, with at most one link."""
+    """A sentence on a soft fill across a page, with at most one link.
+
+    Where it may be many, they scroll below ``most_lines``, and the icon stands by the first one.
+    """
 
     clicked = Signal()
 
@@ -153,15 +160,20 @@ class Banner(QWidget):
         tone: Tone = Tone.AMBER,
         icon: str = "circle-alert",
         link: str = "",
+        most_lines: int = 0,
     ) -> None:
         super().__init__()
         self._tone = tone
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 10, 14, 10)
         layout.setSpacing(10)
-        layout.addWidget(IconLabel(icon, 17, tone.words))
+        mark = IconLabel(icon, 17, tone.words)
+        if most_lines:
+            layout.addLayout(column(_ABOVE_ICON, mark, STRETCH, spacing=0))
+        else:
+            layout.addWidget(mark)
         self._words = WrapLabel("", Role.BASE, tone.words)
-        layout.addWidget(self._words, 1)
+        layout.addWidget(ScrolledWords(self._words, most_lines) if most_lines else self._words, 1)
         if link:
             label = LinkLabel(link, Role.BUTTON, tone.words, underlined=True)
             label.clicked.connect(self.clicked)
