@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.importing.dates import find_date, find_span, time_end
-from app.importing.head_words import CONTENTS, PAPER_OF_BODY, is_head_word
+from app.importing.head_words import CONTENTS, NAMES_ATTACHED, PAPER_OF_BODY, is_head_word
 from app.importing.lines import Line
 from app.importing.wraps import dangling, join
 from app.models.draft import MeetingDraft
@@ -23,7 +23,7 @@ _COVER = re.compile(
 _PLACE_BEHIND = re.compile(r"^(?:,| i| på| –| -) ?(?P<place>(?:[A-ZÆØÅ]|lokale).+)$")
 _DATE_ALONE = re.compile(r"^(?:den )?\d{1,2}\.\d{1,2}\.\d{2,4}$", re.IGNORECASE)
 """The rest of a title that was broken: "… REFERAT DEN", "04.03.26"."""
-_NAMES_ATTACHED = re.compile(r"\bREFERAT\b.*(?:\bBILAG\b|\bDEN \d|\d{1,2}[./]\d{1,2}[./]\d{2})")
+_PAPER_BEHIND = re.compile(r",? ?[-–:]? (?:referat|dagsorden|beslutningsreferat)$", re.IGNORECASE)
 _TITLE_LINES = 3
 _BROKEN_TITLE = re.compile(
     r"^(?:Referat|Dagsorden|Beslutningsreferat) (?:fra|af|til|for) mødet? (?:i|for|med)\b",
@@ -50,7 +50,8 @@ def read_cover(
     for line in lines:
         is_place = f" {line.text} " in f" {meeting.place} "
         is_date = _DATE_ALONE.match(line.text) and find_date(line.text) == meeting.date
-        if line.text == meeting.body or is_place or is_date or is_head_word(line.text):
+        is_name = _PAPER_BEHIND.sub("", line.text) == meeting.body
+        if is_name or is_place or is_date or is_head_word(line.text):
             furniture.add(line.number)
 
 
@@ -122,7 +123,7 @@ def _separator(lines: Sequence[Line], used: set[int], furniture: set[int]) -> No
 def separator_lines(lines: Sequence[Line]) -> set[int]:
     """Lines that begin the paper and name it as an attachment: "2. FU REFERAT (EKSKL. BILAG)"."""
     first = list(itertools.takewhile(lambda line: _is_capitals(line.text), lines))
-    is_named = _NAMES_ATTACHED.search(" ".join(line.text for line in first))
+    is_named = NAMES_ATTACHED.search(" ".join(line.text for line in first))
     return {line.number for line in first} if is_named else set()
 
 

@@ -88,6 +88,8 @@ PAPER_OF_BODY = re.compile(
     re.IGNORECASE,
 )
 """A title line that names the body: "Referat af møde i …"."""
+NAMES_ATTACHED = re.compile(r"\bREFERAT\b.*(?:\bBILAG\b|\bDEN \d|\d{1,2}[./]\d{1,2}[./]\d{2})")
+"""What a separator page in capitals says of attached minutes."""
 _TABLE_WORDS = frozenset(
     {"navn", "titel", "stilling", "organisation", "kommune", "funktion", "arbejdssted", "rolle",
      "kommune/region", "og", "arbejdsplads", "repræsenterer", "navn:", "titel:", "organisation:"}

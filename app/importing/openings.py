@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
 
+from app.importing.head_words import NAMES_ATTACHED
 from app.importing.lines import Line
 from app.importing.openness import flag_of, is_closed_title, series_of, split_number_mark
 from app.importing.outcomes import is_plain_outcome
@@ -73,6 +74,7 @@ def find_openings(lines: Sequence[Line]) -> list[Opening]:
             (titled := _titled(text))
             and (_may_be_title(lines, index, titled["title"]) or _comes_next(lines, index, found))
             and not _is_answer(titled, found)
+            and not _is_separator(titled, found)
         ):
             title = titled["title"].strip()
             found.append(Opening(index, int(titled["number"]), title, is_closed=bool(closed)))
@@ -127,6 +129,13 @@ def _is_answer(titled: re.Match[str], before: Sequence[Opening]) -> bool:
     last = before[-1].number if before else 0
     is_sentence = titled["title"].endswith(".") and int(titled["number"]) <= last
     return is_sentence or is_plain_outcome(titled["title"])
+
+
+def _is_separator(titled: re.Match[str], before: Sequence[Opening]) -> bool:
+    """True for the title in capitals of what is attached to the item: its number stands again."""
+    number, title = int(titled["number"]), titled["title"]
+    is_again = bool(before) and before[-1].number == number
+    return title.upper() == title and (is_again or bool(NAMES_ATTACHED.search(title)))
 
 
 def group_openings(openings: Sequence[Opening], lines: Sequence[Line]) -> list[ItemLines]:

@@ -3,7 +3,8 @@
 import datetime as dt
 from pathlib import Path
 
-from app.importing.reading import read_paper
+from app.importing.lines import make_lines
+from app.importing.reading import read_lines, read_paper
 from app.models.draft import ImportDraft
 from app.models.richtext import plain
 
@@ -119,3 +120,36 @@ def test_the_first_item_behind_attached_minutes_is_the_outer_ones(tmp_path: Path
     assert [item.title for item in inner.items][1:] == ["Bådebro ved Klitby", "Eventuelt"]
     assert (inner.approved_in_item, outer.items[2].is_closed) == (2, False)
     assert outer.unplaced + inner.unplaced == []
+
+
+def test_a_separator_that_repeats_the_number_in_capitals_opens_no_item() -> None:
+    outer = (
+        " Mødet den 04.03.2026 Sundrådet\n\nÅben\nPunkt {}.\n\n{}\n\nBeslutning:\n\nGodkendt.\n\n"
+    )
+    inner = (
+        "PUNKT 2. REFERAT DEN 14.01.26 (EKSKL. BILAG)\n\nSundrådet\n\n"
+        "Mødet den 14. januar 2026, kl. 9.00 - 10.00\n\nVirtuelt\n\n"
+        "Mødet den 14.01.2026 Sundrådet\n\nÅben\nPunkt 1.\n\nSenge\n\nBeslutning:\n\nUdsat.\n\n"
+    )
+    text = (
+        "Sundrådet\n\nMødet den 4. marts 2026, kl. 9.30 - 12.15\n\nKlitby\n\n"
+        + outer.format(1, "Godkendelse af dagsorden")
+        + outer.format(2, "Godkendelse af referat fra seneste møde")
+        + inner
+        + outer.format(3, "Eventuelt")
+    )
+    draft = ImportDraft("papir.txt", "")
+    meetings = read_lines(make_lines([text]), draft)
+    assert [(one.date, [item.title for item in one.items]) for one in meetings] == [
+        (
+            dt.date(2026, 3, 4),
+            [
+                "Godkendelse af dagsorden",
+                "Godkendelse af referat fra seneste møde",
+                "Eventuelt",
+            ],
+        ),
+        (dt.date(2026, 1, 14), ["Senge"]),
+    ]
+    assert meetings[1].approved_in_item == 2
+    assert draft.notices == []

@@ -215,3 +215,14 @@ def test_a_label_with_its_text_on_the_line_is_a_section_where_it_stands_alone() 
         "Beslutning:\n\nDrøftet."
     )
     assert [one.kind for one in item.sections] == ["case_presentation", "finance", "decision"]
+
+
+@pytest.mark.parametrize("behind", [" - referat", ", referat", " – Dagsorden", ""])
+def test_a_heading_of_body_and_paper_is_no_content(behind: str) -> None:
+    text = (
+        f"Rådet for Sund{behind}\n\nMøde: Rådet for Sund\nTid: Den 4. marts 2026 kl. 9.00-11.00\n"
+        "Sted: Klitby\nDeltagere: Eva Bæk\n\n1. Senge\n\nReferat:\n\nDe købes.\n\n"
+        "2. Eventuelt\n\nReferat:\n\nIntet.\n"
+    )
+    meeting = meeting_of(text)
+    assert (meeting.body, meeting.unplaced) == ("Rådet for Sund", [])
