@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -9,9 +11,13 @@ from pytestqt.qtbot import QtBot
 from app.models.decision import Outcome
 from app.models.follow_up import FollowUpStatus
 from app.models.richtext import plain
+from app.services.attachments import add_attachments
 from app.services.decisions import set_outcome
 from app.services.follow_ups import edit_follow_up
-from app.services.queries.items import item_view
+from app.services.queries.items import item_rows, item_view
+from app.services.queries.meetings import meeting_rows
+from app.ui.pages.workbench import WorkbenchPage
+from tests.ui.conftest import World
 from tests.ui.workbench.conftest import Bench
 from tests.ui.workbench.editor.conftest import CTRL, SHIFT, Key
 
@@ -116,3 +122,24 @@ def test_a_task_finished_on_another_page_is_finished_in_the_editor(bench: Bench)
     bench.world.window.open("meeting", meeting_id=bench.meeting_id)
     (line,) = bench.page.editor.form.decision.follow_ups.lines
     assert line.status.value is FollowUpStatus.DONE
+
+
+def test_the_label_of_the_attachments_stands_above_the_zone_in_a_prepared_page(
+    world: World, qtbot: QtBot, tmp_path: Path
+) -> None:
+    meeting_id = meeting_rows(world.database)[0].id
+    items = [row.id for row in item_rows(world.database, meeting_id)]
+    files = [tmp_path / "a.pdf", tmp_path / "b.pdf"]
+    for file in files:
+        file.write_bytes(file.name.encode())
+    add_attachments(world.database, items[0], files)
+    world.window.resize(1440, 900)
+    world.window.prepare("meeting")
+    qtbot.wait(50)
+    page = world.window.open("meeting", meeting_id=meeting_id, item_id=items[1])
+    assert isinstance(page, WorkbenchPage)
+    part = page.editor.form.attachments
+    qtbot.waitUntil(lambda: part.height() == part.sizeHint().height())
+    qtbot.wait(50)
+    assert part.label.y() == 0
+    assert part.label.geometry().bottom() < part.zone.y()

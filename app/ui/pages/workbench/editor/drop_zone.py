@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import _
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
-from app.ui.widgets import IconLabel, Label, LinkLabel
+from app.ui.widgets import ElidedLabel, IconLabel, Label, LinkLabel
 from app.ui.widgets.layouts import STRETCH, row
 from app.ui.widgets.painting import painter_on, rounded
 
@@ -24,7 +24,7 @@ class DropZone(QWidget):
         self._is_hot = False
         self.link = LinkLabel(_("choose files"))
         self.link.clicked.connect(self.clicked)
-        self._kinds = Label(_("PDF, Word, Excel and pictures"), Role.SMALL, "muted")
+        self._kinds = _Kinds(_("PDF, Word, Excel and pictures"), Role.SMALL, "muted")
         words = row(Label(_("Drag files here, or"), Role.BASE, "text2"), self.link, spacing=4)
         words.setAlignment(self.link, Qt.AlignmentFlag.AlignVCenter)  # the ring is round the words
         line = row(
@@ -53,10 +53,6 @@ class DropZone(QWidget):
         """The kinds of files give way."""
         return QSize(theme().px(100), theme().px(48))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._kinds.setVisible(self.width() > theme().px(440))
-
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.rect().contains(event.position().toPoint()):
             self.clicked.emit()
@@ -71,3 +67,12 @@ class DropZone(QWidget):
             path = QPainterPath()
             path.addRoundedRect(box, 6, 6)
             painter.strokePath(path, pen)
+
+
+class _Kinds(ElidedLabel):
+    """Shown whole or not at all. It is not hidden for that: showing a widget while its place is
+    being found lays out all around it a second time, and the first places win."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.width() >= self.sizeHint().width():
+            super().paintEvent(event)
