@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.services.queries.items import ItemRow, item_rows
 from app.ui.dialogs.base import Dialog
 from app.ui.pages.workbench import WorkbenchPage
+from app.ui.pages.workbench.preview import PreviewPane
 from tests.ui.conftest import World
 from tests.ui.hands import move_held
 
@@ -81,6 +82,15 @@ def bench(world: World, qtbot: QtBot) -> Bench:
     qtbot.waitUntil(world.window.isActiveWindow)
     page.agenda.list.setFocus()
     return Bench(world, page, meeting_id)
+
+
+@pytest.fixture
+def preview(bench: Bench, qtbot: QtBot) -> PreviewPane:
+    """The pane with its first pages."""
+    bench.page.toggle_preview.trigger()
+    pane = bench.page.preview
+    qtbot.waitUntil(lambda: pane.view.page_count > 0, timeout=20_000)
+    return pane
 
 
 def dialog_of(kind: type[Dialog]) -> Dialog:

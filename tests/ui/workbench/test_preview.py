@@ -35,15 +35,6 @@ SLOW = 20_000
 HEADING = 12  # points
 
 
-@pytest.fixture
-def preview(bench: Bench, qtbot: QtBot) -> PreviewPane:
-    """The pane with its first pages."""
-    bench.page.toggle_preview.trigger()
-    pane = bench.page.preview
-    qtbot.waitUntil(lambda: pane.view.page_count > 0, timeout=SLOW)
-    return pane
-
-
 def words(pane: PreviewPane) -> str:
     with PdfPages(pane._paper.pdf) as pages:
         return "\n".join(pages.text(page) for page in range(len(pages)))

@@ -7,6 +7,7 @@ moment) and ``page_shown``.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ _SIDE = 28
 _TOP = 22
 _BETWEEN = 20
 _STEP = 60
+_WHOLE = -math.inf  # with all that is free above the page
 _NEAR_TOP, _ABOVE = 120, 40
 _KEPT = 30  # pages farther away are drawn again when they come into sight
 ZOOMS = (0.75, 1.0, 1.25, 1.5, 2.0, 2.5)
@@ -47,6 +49,7 @@ class PaperView(QAbstractScrollArea):
         self._images: dict[int, QImage] = {}
         self._drawn_at: dict[int, float] = {}
         self.page = 0
+        self._place = (0, _WHOLE)  # of the upper edge: a page and points from its top
         self._is_going = False
         self._rest = QTimer(self, singleShot=True, interval=60)
         self._rest.timeout.connect(self.settled)
@@ -77,7 +80,10 @@ class PaperView(QAbstractScrollArea):
         self._images.clear()
         self._drawn_at.clear()
         self.add_images(images, scale)
-        self.page = min(self.page, max(len(self._sizes) - 1, 0))
+        last = max(len(self._sizes) - 1, 0)
+        self.page = min(self.page, last)
+        if not sizes or self._place[0] > last:
+            self._place = last, _WHOLE
         self._lay_out()
 
     def add_images(self, images: Mapping[int, PageImage], scale: float) -> None:
@@ -111,11 +117,9 @@ class PaperView(QAbstractScrollArea):
         """Scroll so that a place on a page is in sight; a page that starts there is shown whole."""
         if not 0 <= page < len(self._sizes):
             return
-        at = self._tops()[page] + top * self.scale
-        target = self._tops()[page] - _TOP if top * self.scale < _NEAR_TOP else at - _ABOVE
-        self._is_going = True
-        self.verticalScrollBar().setValue(round(target))
-        self._is_going = False
+        begins = top * self.scale < _NEAR_TOP
+        self._place = page, _WHOLE if begins else top - _ABOVE / self.scale
+        self._go_to_place()
         self._read(page)
 
     def missing_around(self, count: int) -> list[int]:
@@ -126,10 +130,8 @@ class PaperView(QAbstractScrollArea):
 
     def set_zoom(self, zoom: float) -> None:
         """Larger or smaller, keeping the same place in sight."""
-        place = self.verticalScrollBar().value() / max(self.verticalScrollBar().maximum(), 1)
         self.zoom = zoom
         self._lay_out()
-        self.verticalScrollBar().setValue(round(place * self.verticalScrollBar().maximum()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -177,6 +179,14 @@ class PaperView(QAbstractScrollArea):
         left = max((self.width() - width) // 2, _SIDE) - self.horizontalScrollBar().value()
         return QRect(left, self._tops()[page] - self.verticalScrollBar().value(), width, height)
 
+    def _go_to_place(self) -> None:
+        page, top = self._place
+        if page < len(self._sizes):
+            below = round(max(top * self.scale, -_gap(page)))
+            self._is_going = True
+            self.verticalScrollBar().setValue(self._tops()[page] + below)
+            self._is_going = False
+
     def _tops(self) -> list[int]:
         """Where each page begins, in pixels from the top of the first."""
         tops, top = [], _TOP
@@ -195,6 +205,17 @@ class PaperView(QAbstractScrollArea):
         ]
 
     def _lay_out(self) -> None:
+        """Give the pages their places; the one that is read stays, at whatever size."""
+        self._is_going = True
+        self._set_bars()
+        self._is_going = False
+        self._go_to_place()
+        if (pages := self._in_sight()) and self.page not in pages:
+            self._read(max(pages, key=self._height_in_sight))
+        self.viewport().update()
+        self._rest.start()
+
+    def _set_bars(self) -> None:
         tops, view = self._tops(), self.viewport().size()
         height = tops[-1] + round(self._sizes[-1][1] * self.scale) + _TOP if tops else 0
         width = round(max((w for w, _h in self._sizes), default=0) * self.scale) + 2 * _SIDE
@@ -205,13 +226,17 @@ class PaperView(QAbstractScrollArea):
             bar.setRange(0, max(whole - shown, 0))
             bar.setPageStep(shown)
             bar.setSingleStep(_STEP)
-        self.viewport().update()
-        self._rest.start()
 
     def _scrolled(self) -> None:
         self._rest.start()
         if not self._is_going and (pages := self._in_sight()):
+            self._keep_place()
             self._read(max(pages, key=self._height_in_sight))
+
+    def _keep_place(self) -> None:
+        tops, value = self._tops(), self.verticalScrollBar().value()
+        page = max((at for at, top in enumerate(tops) if top - _gap(at) <= value), default=0)
+        self._place = page, (value - tops[page]) / self.scale
 
     def _height_in_sight(self, page: int) -> int:
         return self._box(page).intersected(self.viewport().rect()).height()
@@ -220,3 +245,8 @@ class PaperView(QAbstractScrollArea):
         if page != self.page:
             self.page = page
             self.page_shown.emit(page)
+
+
+def _gap(page: int) -> int:
+    """Pixels free above a page."""
+    return _BETWEEN if page else _TOP

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.reports.pages import PageImage, PdfPages
 
 _ENOUGH = 40
+_OPENS_PAGE = 80.0  # points from the top; the words of a page begin at 27 mm
 _AT_ONCE = 2  # pages drawn with the paper
 Spot = tuple[int, float]  # a page and points from its top
 
@@ -50,13 +51,19 @@ class PreviewPaper:
         return range(first, min(later, default=len(self.sizes) - 1) + 1)
 
     def span_of_item(self, item_id: UUID) -> tuple[Spot, Spot] | None:
-        """Where an item begins, and where the next one does or the paper ends."""
+        """Where an item begins, and where the next one does or the paper ends.
+
+        One that opens a page leaves nothing of that page, not even its margin, to the item before.
+        """
         if item_id not in self.page_of_item:
             return None
         starts = {key: (page, self.top_of_item[key]) for key, page in self.page_of_item.items()}
         end = (len(self.sizes) - 1, self.sizes[-1][1])
         later = [spot for spot in starts.values() if spot > starts[item_id]]
-        return starts[item_id], min(later, default=end)
+        page, top = min(later, default=end)
+        if page > starts[item_id][0] and top < _OPENS_PAGE:
+            page, top = page - 1, self.sizes[page - 1][1]
+        return starts[item_id], (page, top)
 
 
 def render_paper(
