@@ -1,16 +1,21 @@
 """What all dialogs share: nothing in them is squeezed, however large the words."""
 
+from pathlib import Path
+
 import pytest
 import shiboken6
 from PySide6.QtWidgets import QMainWindow, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from app.ui.dialogs.about import AboutDialog
 from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.unsaved import UnsavedDialog
 from app.ui.theme import Theme
-from app.ui.widgets import Button, WrapLabel
+from app.ui.widgets import Button, SectionLabel, WrapLabel
 from app.ui.widgets.scrim import Scrim
 from tests.ui.hands import shown
 
+FILE = Path("/home/ida/moedevaerk/redning.txt")
 SENTENCE = "Punkterne beholder deres numre, når dagsordenen er sendt ud til medlemmerne. " * 2
 
 
@@ -76,6 +81,19 @@ def test_a_dialog_is_never_higher_than_the_screen(qtbot: QtBot) -> None:
     dialog.fit_height()
     qtbot.wait(20)
     assert dialog.height() < room.height()
+
+
+@pytest.mark.parametrize("size", [100, 130])
+@pytest.mark.parametrize("kind", ["about", "unsaved"])
+def test_a_dialog_is_as_high_as_what_it_holds(
+    qtbot: QtBot, look: Theme, kind: str, size: int
+) -> None:
+    look.set_text_size(size)
+    made = AboutDialog(FILE.parent) if kind == "about" else UnsavedDialog("Tal\n" * 30, FILE)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: made.height() == made.layout().totalHeightForWidth(made.width()))
+    assert all(one.height() == one.sizeHint().height() for one in made.findChildren(SectionLabel))
 
 
 # --- what is behind a dialog

@@ -119,6 +119,19 @@ def test_a_group_as_it_was_closes_at_once(qtbot: QtBot, world: World) -> None:
     assert not dialog.isVisible()
 
 
+def test_a_long_seat_is_seen_whole_and_stays_one_seat(qtbot: QtBot, world: World) -> None:
+    seat = "Ane Holm, direktør for social og sundhed, Den selvejende institution Vesterkommunen"
+    dialog = BodyDialog(world.database, world.window)
+    dialog.open()
+    dialog.name.setText("Udvalget for havne")
+    dialog.members.setPlainText(seat)
+    qtbot.waitUntil(lambda: dialog.members.document().firstBlock().layout().lineCount() > 1)
+    assert dialog.members.horizontalScrollBar().maximum() == 0
+    with qtbot.waitSignal(dialog.saved) as made:
+        qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
+    assert [m.name for m in body_setup(world.database, made.args[0]).members] == ["Ane Holm"]
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
 def test_ctrl_enter_makes_the_group_from_its_lines(qtbot: QtBot, world: World, key: Qt.Key) -> None:
     dialog = BodyDialog(world.database, world.window)

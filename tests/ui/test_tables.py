@@ -8,10 +8,14 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
+from app.settings import Appearance
 from app.ui.tables import EMPTY, ROW_ROLE, Cell, Column, Group, RowsModel
-from app.ui.tokens import Tone
+from app.ui.theme import Theme, theme
+from app.ui.tokens import Role, Tone
 from app.ui.widgets.chips import chip_size
 from app.ui.widgets.column_widths import Want, _common_width, fitted
+from app.ui.widgets.painting import text_width
+from app.ui.widgets.table_delegate import PADDING
 from app.ui.widgets.table_view import TableView
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
@@ -191,6 +195,32 @@ def test_columns_first_give_what_they_do_not_need() -> None:
     assert fitted(wants, room=100, most=250) == [90, 160]
 
 
+def test_room_that_is_left_goes_to_columns_that_lack_some() -> None:
+    wants = [Want(200, 260), Want(300, 280)]
+    assert fitted(wants, room=700, most=900) == [260, 300]
+    assert fitted(wants, room=540, most=900) == [240, 300]
+    assert fitted(wants, room=490, most=900) == [210, 280]
+    assert fitted(wants, room=540, most=900, others_lack=[500]) == [220, 300]
+    assert fitted(wants, room=700, most=900, others_lack=[500]) == [260, 300]
+
+
+def test_words_are_shown_whole_while_the_stretching_column_has_room(qtbot: QtBot) -> None:
+    place = "Mødelokale 3, Rådhuset i Fjordby"
+    columns = [
+        Column("title", "Titel", lambda row: row.title, 300, stretch=True),
+        Column("place", "Sted", lambda _row: place, 100),
+    ]
+    rows = RowsModel(columns)
+    table = TableView(rows, "Punkter")
+    qtbot.addWidget(table)
+    rows.set_rows(ROWS)
+    table.resize(1200, 400)
+    table.show()
+    assert table.columnWidth(1) >= text_width(theme().font(Role.BASE), place) + 2 * PADDING
+    table.resize(420, 400)
+    assert table.columnWidth(1) < 150
+
+
 def test_a_number_is_never_cut_short() -> None:
     wants = [Want(200, 180, 180), Want(300, 280)]
     assert fitted(wants, room=100, most=250) == [180, 70]
@@ -211,6 +241,27 @@ def test_a_chip_is_never_cut_short(qtbot: QtBot) -> None:
     table.show()
     assert table.columnWidth(1) > chip_size(words).width()
     assert sum(map(table.columnWidth, range(3))) <= table.viewport().width()
+
+
+@pytest.mark.parametrize("look_of", list(Appearance)[1:])
+def test_a_chip_is_seen_on_the_chosen_row(qtbot: QtBot, look: Theme, look_of: Appearance) -> None:
+    look.set_appearance(look_of)
+    draft = Column("state", "Status", lambda _row: Cell("Kladde", tone=Tone.ACCENT, chip=True), 150)
+    rows = RowsModel([Column("title", "Titel", lambda row: row.title, stretch=True), draft])
+    table = TableView(rows, "Punkter")
+    qtbot.addWidget(table)
+    rows.set_rows(ROWS)
+    table.resize(600, 300)
+    table.show()
+    for chosen in (1, 3):
+        table.select_id(chosen)
+        cell = table.visualRect(rows.index(0, 1))
+        image = table.viewport().grab().toImage()
+        across = (
+            image.pixelColor(cell.left() + PADDING + 12, y)
+            for y in range(cell.top(), cell.bottom())
+        )
+        assert (theme().color("accent_line") in list(across)) == (chosen == 1)
 
 
 def test_a_narrow_table_leaves_its_room_to_the_words(qtbot: QtBot) -> None:

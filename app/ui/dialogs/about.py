@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from app import __version__
 from app.i18n import _
@@ -69,4 +69,5 @@ def _licence_text() -> QPlainTextEdit:
     made.setTabChangesFocus(True)
     made.setAccessibleName(_("The words of the licences"))
     made.setFixedHeight(theme().px(130))
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return made

@@ -133,7 +133,6 @@ class BodyDialog(WritingDialog):
 def _lines() -> QPlainTextEdit:
     editor = QPlainTextEdit()
     editor.setTabChangesFocus(True)
-    editor.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
     editor.setMinimumHeight(theme().px(150))
     return editor
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from app.i18n import N_, _
 from app.ui.dialogs.base import Dialog
@@ -74,4 +74,5 @@ def _view(words: str) -> QPlainTextEdit:
     view.setTabChangesFocus(True)
     view.setAccessibleName(_("What is not saved"))
     view.setFixedHeight(theme().px(_HEIGHT))
+    view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return view

@@ -110,7 +110,7 @@ def _columns() -> list[Column]:
         Column("actor", _("Responsible"), actor, 190, sort_key=_actor_key),
         Column("due", _("Deadline"), deadline, 215, sort_key=_deadline_key),
         Column("status", _("State"), _status, 140),
-        Column("source", _("From"), lambda r: f"{r.body_name} {register_date(r.date)}", 195),
+        Column("source", _("From"), lambda r: f"{register_date(r.date)} {r.body_name}", 195),
     ]
 
 

@@ -17,6 +17,7 @@ from app.ui.widgets.focus_ring import wants_ring
 from app.ui.widgets.painted_button import PaintedButton
 from app.ui.widgets.painting import draw_icon, painter_on, rounded, text_width
 
+_EDGES = {("selected", Tone.ACCENT): "accent_line", ("hover", Tone.NEUTRAL): "line"}
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -28,12 +29,23 @@ def chip_size(text: str, icon: str = "", bare: bool = False) -> QSize:
 
 
 def paint_chip(
-    painter: QPainter, box: QRectF, text: str, tone: Tone, icon: str = "", bare: bool = False
+    painter: QPainter,
+    box: QRectF,
+    text: str,
+    tone: Tone,
+    icon: str = "",
+    bare: bool = False,
+    ground: str = "",
 ) -> None:
-    """A word on a soft fill, filling ``box``; ``bare`` leaves the fill out."""
+    """A word on a soft fill, filling ``box``; ``bare`` leaves the fill out.
+
+    On a ``ground`` of nearly the same colour it has an edge.
+    """
     colors, px = theme(), theme().px
     if not bare:
-        rounded(painter, box, box.height() / 2, colors.color(tone.fill))
+        edge = _EDGES.get((ground, tone))
+        border = colors.color(edge) if edge else None
+        rounded(painter, box, box.height() / 2, colors.color(tone.fill), border)
     left = box.left() + (0 if bare else px(9))
     if icon:
         side = px(14 if bare else 13)

@@ -111,6 +111,7 @@ class SectionLabel(QWidget):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.label = Label(text, Role.SECTION_LABEL, "text2")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, theme().px(8))
         layout.addWidget(self.label)

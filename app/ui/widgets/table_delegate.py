@@ -80,7 +80,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        self._paint_ground(painter, option.rect, index, chosen)
+        ground = self._paint_ground(painter, option.rect, index, chosen)
         cell: Cell = index.data(CELL_ROLE)
         left, right = self._sides(index)
         box = option.rect.adjusted(left, 0, -right, -1)
@@ -89,7 +89,8 @@ class RowDelegate(QStyledItemDelegate):
             size.setWidth(min(size.width(), box.width()))
             top = box.top() + (box.height() - size.height()) / 2
             frame = QRectF(box.left(), top, size.width(), size.height())
-            paint_chip(painter, frame, cell.text, cell.tone or Tone.NEUTRAL, cell.icon)
+            tone = cell.tone or Tone.NEUTRAL
+            paint_chip(painter, frame, cell.text, tone, cell.icon, ground=ground)
         else:
             self._paint_words(painter, box, cell, index, chosen)
         if (
@@ -99,11 +100,13 @@ class RowDelegate(QStyledItemDelegate):
         ):
             self._paint_focus(painter, option.rect, index)
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, index: Index, chosen: bool) -> None:
+    def _paint_ground(self, painter: QPainter, rect: QRect, index: Index, chosen: bool) -> str:
+        """Fill the cell; the token of its colour."""
         hover = index.row() == self._view.hovered
         fill = "selected" if chosen else "hover" if hover else "surface"
         painter.fillRect(rect, theme().color(fill))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme().color("line2"))
+        return fill
 
     def _paint_words(
         self, painter: QPainter, box: QRect, cell: Cell, index: Index, chosen: bool

@@ -154,11 +154,12 @@ class TableView(QTableView):
         """Give the columns their widths; one stretches over what the others leave."""
         columns = list(enumerate(self.rows_model().columns))
         fixed = [n for n, one in columns if not one.stretch and not self.isColumnHidden(n)]
-        stretching = [self._wished[n] for n, one in columns if one.stretch]
+        stretching = [self._want(n) for n, one in columns if one.stretch]
         widths = fitted(
             [self._want(n) for n in fixed],
-            self.viewport().width() - sum(stretching),
+            self.viewport().width() - sum(want.wished for want in stretching),
             self.viewport().width() - theme().px(_LEAST_STRETCH) * len(stretching),
+            [max(want.needed - want.wished, 0) for want in stretching],
         )
         self._is_fitting = True
         for number, width in zip(fixed, widths, strict=True):
@@ -180,9 +181,7 @@ class TableView(QTableView):
         option = QStyleOptionViewItem()
         delegate = self.itemDelegate()
         rows = [n for n, row in enumerate(model.rows[:_MEASURED]) if not isinstance(row, Group)]
-        for number, column in enumerate(model.columns):
-            if column.stretch:
-                continue
+        for number in range(len(model.columns)):
             cells = [model.index(row, number) for row in rows]
             widths = (delegate.sizeHint(option, cell).width() for cell in cells)
             needed = max([self._head_width(number), *widths]) + theme().px(_AIR)
