@@ -7,18 +7,30 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from app.i18n import N_
 from app.importing.dates import find_date
 from app.importing.leads import LEAD
 from app.importing.lines import Line
 from app.importing.vocabulary import label_of, view_body
+from app.models.draft import ImportDraft, MeetingDraft, notice
 
 _FOOT = re.compile(r"^(?:Referat|Dagsorden), (?:fuld|åben) udgave\b.* Side \d+ af \d+$")
-_HEAD = re.compile(r"^(?P<body>\S.*), møde den (?P<date>\d{1,2}\. \w+ \d{4})(?: (?:Åben|Lukket))?$")
+_HEAD = re.compile(
+    r"^(?P<body>\S.*), møde den (?P<date>\d{1,2}\. \w+ \d{4})(?: Åben| (?P<closed>Lukket))?$"
+)
 _ITEM = re.compile(r"^(?P<number>\d{1,3}) (?P<title>\S.*)$")
 _PRODUCT = re.compile(r"^(?:Referat|Dagsorden)\b")
 _DAY = re.compile(r"^\w+dag den \d{1,2}\. \w+ \d{4}$")
 _FLAGS = re.compile(r"^(?:Sag (?P<case>\S+) · )?(?P<open>Åben|Lukket)(?: ·|$)")
 _LISTED = re.compile(r" \d{1,3}$")
+_FULL = re.compile(r"^\w+, fuld udgave\b")
+_FOLLOW_UP = "Opfølgning: "
+_REMARK = re.compile(r" \((?P<words>lukket|vedlagt efter mødet|lukket, vedlagt efter mødet)\)$")
+_TOGETHER = re.compile(
+    r"(?:\d{1,2}\. (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november"
+    r"|december)|\(?[\d.,–-]*\d½? (?:mio|mia|kr|pct|procent|%)|\(?(?:kl|nr|stk|pkt|ca|d)\.|§)"
+)
+"""What is never broken, so that the line before it may be short."""
 _CONTENTS = "Punkt Side"
 _LEAST_MARGIN = 8
 _LONGEST_LABEL = 4
@@ -37,6 +49,26 @@ def as_layout_c(lines: Sequence[Line]) -> tuple[Line, ...]:
     while at < len(lines):
         at = made.take(lines, at)
     return tuple(made.out)
+
+
+def close_own(meeting: MeetingDraft, lines: Sequence[Line], draft: ImportDraft) -> None:
+    """Keep closed what the paper says is closed; of single words it says so by their looks only."""
+    closed = {line.page for line in lines if (found := _HEAD.match(line.text)) and found["closed"]}
+    pages = {line.number: line.page for line in lines}
+    for item in meeting.items:
+        item.is_closed = item.is_closed or pages.get(item.span.first) in closed
+        for attachment in item.attachments:
+            if told := _REMARK.search(attachment.title):
+                attachment.title = attachment.title.removesuffix(told[0])
+                attachment.is_closed = "lukket" in told["words"]
+    if any(_FULL.match(line.text) for line in lines):
+        draft.notices.append(
+            notice(
+                N_(
+                    "This is a full edition. Words that it marks as confidential are not marked here."
+                )
+            )
+        )
 
 
 def _margin(lines: Sequence[Line]) -> int:
@@ -127,9 +159,9 @@ class _Made:
         found = _ITEM.match(line.text)
         assert found is not None
         self.last, self.in_contents = int(found["number"]), False
-        end = at + 1
-        while end < len(lines) and lines[end].indent and lines[end].gap == 0:
-            end += 1
+        end = self._beside(lines, at)
+        if end < len(lines) and lines[end].indent and _FLAGS.match(lines[end].text):
+            end = self._beside(lines, end)  # some space above it
         flags = next((i for i in range(at + 1, end) if _FLAGS.match(lines[i].text)), end)
         title = " ".join([found["title"], *(one.text for one in lines[at + 1 : flags])])
         told = " ".join(one.text for one in lines[flags:end]).split(" · ")
@@ -142,9 +174,22 @@ class _Made:
                 self._put(lines[flags], text)
         return end
 
+    def _beside(self, lines: Sequence[Line], at: int) -> int:
+        """The first line after ``at`` that does not go on in the text column right below."""
+        end = at + 1
+        while end < len(lines) and lines[end].indent and lines[end].gap == 0:
+            end += 1
+        return end
+
     def _column(self, line: Line) -> None:
         """A line of the text column, with its indent within that."""
-        self._put(line, line.raw[min(self.margin, line.indent) :], line.gap)
+        before = self.out[-1]
+        if line.gap == 0 and (_TOGETHER.match(line.text) or before.text.startswith(_FOLLOW_UP)):
+            self.out.pop()
+            whole = replace(before, is_full=line.is_full)
+            self._put(whole, f"{before.raw} {line.text}", before.gap)
+        else:
+            self._put(line, line.raw[min(self.margin, line.indent) :], line.gap)
 
     def _is_label_column(self, line: Line) -> bool:
         return line.text[:1].isupper() and not _HEAD.match(line.text)

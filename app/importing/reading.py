@@ -10,7 +10,7 @@ from app.importing.dates import find_date
 from app.importing.foreign import read_foreign
 from app.importing.forum import read_forum
 from app.importing.lines import Line, doc_width
-from app.importing.own import as_layout_c, is_own
+from app.importing.own import as_layout_c, close_own, is_own
 from app.importing.punkt import read_punkt_paper
 from app.importing.source import read_source
 from app.importing.wraps import setting_of
@@ -33,14 +33,17 @@ def read_paper(path: Path) -> ImportDraft:
 
 def read_lines(lines: Sequence[Line], draft: ImportDraft) -> list[MeetingDraft]:
     """The meetings of a paper's lines, the outer one first; notices go to ``draft``."""
-    if is_own(lines):
-        lines = as_layout_c(lines)
+    printed = lines
+    if is_own(printed):
+        lines = as_layout_c(printed)
     setting = setting_of(lines, doc_width(lines))
     meeting = (
         read_punkt_paper(lines, setting, draft)
         or read_forum(lines, setting, draft)
         or read_foreign(lines, setting, draft)
     )
+    if is_own(printed):
+        close_own(meeting, printed, draft)
     meeting.body = _as_written(meeting.body, lines)
     _from_file_name(meeting, draft)
     return [meeting, *_attached(meeting)]

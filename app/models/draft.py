@@ -61,6 +61,7 @@ class AttachmentDraft:
     is_minutes: bool = False
     excludes_own_attachments: bool = False
     listed: bool = True
+    is_closed: bool = False
     span: Span = Span()
 
 

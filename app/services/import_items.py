@@ -157,7 +157,7 @@ def _add_attachments(
                 title_verbatim=title,
                 kind=AttachmentKind.MINUTES if draft.is_minutes else AttachmentKind.OTHER,
                 is_case_presentation=draft.is_case_presentation,
-                is_closed=row.is_closed,
+                is_closed=row.is_closed or draft.is_closed,
                 excludes_own_attachments=draft.excludes_own_attachments,
             )
         )
