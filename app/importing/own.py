@@ -63,11 +63,7 @@ def close_own(meeting: MeetingDraft, lines: Sequence[Line], draft: ImportDraft) 
                 attachment.is_closed = "lukket" in told["words"]
     if any(_FULL.match(line.text) for line in lines):
         draft.notices.append(
-            notice(
-                N_(
-                    "This is a full edition. Words that it marks as confidential are not marked here."
-                )
-            )
+            notice(N_("A full edition was read. Words that were confidential are not marked here."))
         )
 
 

@@ -197,5 +197,10 @@ def item_title(item: ItemPaper) -> str:
     """The title, or what stands in its place."""
     title = fonts.drawable(item.title, style.ITEM_TITLE.face)
     if item.is_withheld or (item.is_closed and not title.strip()):
-        return _("Closed item")
+        return withheld_title()
     return title if title.strip() else _("No title")
+
+
+def withheld_title() -> str:
+    """What is printed where a closed item may show no title, or has none."""
+    return _("Closed item")

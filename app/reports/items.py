@@ -12,7 +12,7 @@ from app.reports.data import (
     RecommendationPart,
     SectionPart,
 )
-from app.reports.front import item_title
+from app.reports.front import item_title, withheld_title
 from app.reports.layout.pages import Chunk
 from app.reports.layout.strips import Strip, gap, kept
 from app.reports.richtext import Notes
@@ -38,8 +38,9 @@ def item_chunk(item: ItemPaper, workshop: Workshop) -> Chunk:
 
 
 def _running(item: ItemPaper, *, is_bare: bool) -> str:
-    """What the head of the page says of the item: nothing where a closed one shows nothing."""
-    if item.is_withheld or (item.is_closed and is_bare):
+    """What the head of the page says of the item: nothing where a closed one shows its number
+    only."""
+    if item.is_withheld or (is_bare and item_title(item) == withheld_title()):
         return ""
     return pgettext("paper", "Closed") if item.is_closed else pgettext("paper", "Open")
 

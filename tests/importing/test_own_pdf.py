@@ -68,7 +68,7 @@ def test_a_full_edition_comes_back_with_what_is_closed(
         for one in stored
     ]
     assert meeting.unplaced == []
-    assert any("full edition" in one.msgid for one in draft.notices)
+    assert any("full edition was read" in one.msgid for one in draft.notices)
 
 
 def _facts(item: ItemDraft) -> tuple[bool, str]:
@@ -109,7 +109,7 @@ def test_an_open_edition_says_nothing_of_confidential_words(
 ) -> None:
     meeting_id = meeting_id_of(database, 3)
     draft = read_back(database, meeting_id, "agenda", Edition.OPEN, tmp_path)
-    assert not any("full edition" in one.msgid for one in draft.notices)
+    assert not any("full edition was read" in one.msgid for one in draft.notices)
 
 
 def test_days_and_deadlines_stay_in_their_sentences(database: Database, tmp_path: Path) -> None:

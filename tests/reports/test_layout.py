@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.models.richtext import Cell, List, ListItem, Paragraph, RichText, Run, Table
+from app.models.visibility import Edition
 from app.reports import fonts, style
 from app.reports.data import ItemPaper, SectionPart
 from app.reports.layout.lines import break_lines
@@ -127,6 +128,17 @@ def test_a_page_of_a_withheld_item_alone_does_not_call_itself_open() -> None:
     paper = minutes(readiness_item("1"), withheld_item("2"))
     chunks = meeting_story(paper).chunks
     assert [chunk.running for chunk in chunks] == ["", "Åben", ""]
+
+
+@pytest.mark.parametrize(
+    ("title", "words"), [("Personsag", "Lukket"), ("Lukket punkt", ""), ("", "")]
+)
+def test_a_closed_title_never_stands_on_a_page_that_calls_itself_open(
+    title: str, words: str
+) -> None:
+    closed = ItemPaper("b", "2", title, is_closed=True, meta=("Lukket",))
+    chunks = meeting_story(minutes(readiness_item("1"), closed, edition=Edition.FULL)).chunks
+    assert [chunk.running for chunk in chunks] == ["", "Åben", words]
 
 
 def test_what_no_face_can_draw_is_written_out() -> None:
