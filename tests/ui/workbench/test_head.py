@@ -10,13 +10,14 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from app.i18n import long_date, register_date
 from app.models.meeting import MeetingState
 from app.models.problems import ProblemKind
 from app.services.items import rename_item
 from app.services.meetings import change_state, edit_meeting
 from app.services.queries.meetings import meeting_fields
 from app.ui.pages.workbench.state_dialog import StateDialog
-from app.ui.pages.workbench.steps import requirements, steps_of
+from app.ui.pages.workbench.steps import Requirement, requirements, steps_of
 from app.ui.widgets import IconLabel, WrapLabel
 from tests.ui.workbench.conftest import Bench
 
@@ -160,3 +161,45 @@ def test_tab_goes_from_the_buttons_to_the_steps(bench: Bench) -> None:
         names.append(QApplication.focusWidget().accessibleName())
     assert [name[:2] for name in names[:5]] == ["1.", "2.", "3.", "4.", "5."]
     assert names[5] == "Mere"
+
+
+@pytest.mark.parametrize(
+    ("start", "place", "words", "is_met"),
+    [
+        (dt.time(12), "Mødelokale A", "Tid og sted er angivet", True),
+        (dt.time(12), "", "Mødestedet mangler", False),
+        (None, "Mødelokale A", "Mødetidspunktet mangler", False),
+        (None, "", "Tid og sted mangler", False),
+    ],
+)
+def test_what_is_missing_of_time_and_place_is_said(
+    bench: Bench, start: dt.time | None, place: str, words: str, is_met: bool
+) -> None:
+    fields = meeting_fields(bench.world.database, bench.meeting_id)
+    fields = replace(fields, start=start, place_text=place)
+    found = requirements(fields, bench.stored(), MeetingState.AGENDA_SENT)
+    assert Requirement(words, is_met) in found
+
+
+def test_nothing_that_is_missing_is_said_to_be_there(bench: Bench) -> None:
+    fields = meeting_fields(bench.world.database, bench.meeting_id)
+    bare = replace(fields, start=None, place_text="", approved_on=None, date=dt.date(2020, 1, 2))
+    assert [(one.words, one.is_met) for one in requirements(bare, [], MeetingState.APPROVED)] == [
+        ("Der er ingen punkter på dagsordenen", False),
+        ("Tid og sted mangler", False),
+        ("Intet punkt på et senere møde godkender referatet endnu", False),
+    ]
+
+
+def test_the_meeting_is_named_with_as_much_of_its_day_as_has_room(bench: Bench) -> None:
+    title = bench.page.head.title
+    fields = meeting_fields(bench.world.database, bench.meeting_id)
+    name, seen = fields.body_name, []
+    for width in range(title.sizeHint().width(), 40, -1):
+        title.resize(width, title.height())
+        if title.words_shown() not in seen:
+            seen.append(title.words_shown())
+    days = [long_date(fields.date), long_date(fields.date, weekday=False)]
+    wordings = [*days, register_date(fields.date)]
+    assert seen[:3] == [f"{name}, {day}" for day in wordings]
+    assert all(words.endswith("…") for words in seen[3:])

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from app.services.queries.items import item_rows
 from app.ui.pages.workbench import WorkbenchPage
+from app.ui.pages.workbench.agenda_pane import AgendaPane
+from app.ui.widgets import Label
 from tests.ui.conftest import World
 
 
@@ -30,3 +36,20 @@ def test_the_editor_has_the_largest_share_at_the_start(world: World, text_size: 
 def test_larger_words_leave_the_preview_as_wide_as_it_was(world: World) -> None:
     page = opened(world, 130, 1440)
     assert page.panes.sizes()[2] == 430
+
+
+def test_the_minutes_of_another_meeting_have_room_for_all_their_words(
+    world: World, qtbot: QtBot
+) -> None:
+    world.context.theme.set_text_size(130)
+    rows = item_rows(world.database, world.sample.meeting_ids[0])[:1]
+    pane = AgendaPane()
+    qtbot.addWidget(pane)
+    pane.resize(364, 600)
+    pane.show()
+    for minutes, length in ((5, 60), (1010, 450)):
+        pane.show_meeting([replace(rows[0], duration_min=minutes)], length)
+        QApplication.processEvents()
+    words = [one for one in pane._minutes.findChildren(Label) if one.text()]
+    assert [one.text() for one in words] == ["16 t 50 min", "af 7 t 30 min", "9 t 20 min for meget"]
+    assert all(one.width() >= one.sizeHint().width() for one in words)

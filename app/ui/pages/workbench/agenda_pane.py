@@ -102,6 +102,7 @@ class _Minutes(QWidget):
 
     def _fold(self) -> None:
         """Where the words do not fit side by side, what is left stands below."""
+        self._sum.invalidate()  # it still has the width of the words before
         room = self.width() - 2 * _MARGIN
         beside = self._sum.sizeHint().width() + 4 + self._rest.sizeHint().width() <= room
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from app.i18n import _, clock_span, long_date
+from app.i18n import _, clock_span, long_date, register_date
 from app.services.queries.meetings import MeetingFields
 from app.ui.pages.workbench.steps import steps_of
 from app.ui.theme import set_role, theme
@@ -48,7 +48,7 @@ class WorkbenchHead(QWidget):
 
     def show_meeting(self, fields: MeetingFields, item_count: int) -> None:
         """Another meeting, or the same after a change."""
-        self.title.show_text(heading(fields))
+        self.title.show_text(heading(fields), *_shorter(fields))
         span = clock_span(fields.start, fields.end)
         self.note.setText(", ".join(part for part in (span, fields.place_text) if part))
         steps = (steps_of(fields, item_count), fields.state.value)
@@ -72,6 +72,12 @@ def heading(fields: MeetingFields) -> str:
     return f"{fields.body_name}, {long_date(fields.date)}"
 
 
+def _shorter(fields: MeetingFields) -> list[str]:
+    """The same with less of the day, for where there is less room."""
+    days = long_date(fields.date, weekday=False), register_date(fields.date)
+    return [f"{fields.body_name}, {day}" for day in days]
+
+
 class _Note(ElidedLabel):
     """Time and place; where there is no room for the time nothing is better than "kl. …"."""
 
@@ -81,10 +87,12 @@ class _Note(ElidedLabel):
 
 
 class _TitleButton(QAbstractButton):
-    """The meeting's name in serif; a click opens its details. Elided where there is no room."""
+    """The meeting's name in serif; a click opens its details. Where there is no room for all of
+    it, it takes shorter words, and in the end cuts them."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._shorter: tuple[str, ...] = ()
         set_role(self, Role.MEETING_TITLE)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -92,9 +100,10 @@ class _TitleButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         wants_ring(self)
 
-    def show_text(self, text: str) -> None:
-        """Other words."""
+    def show_text(self, text: str, *shorter: str) -> None:
+        """Other words, and what may stand for them."""
         self.setText(text)
+        self._shorter = shorter
         self.setAccessibleName(_("{title}, edit the meeting's details").format(title=text))
         self.setToolTip(f"{text}\n{_('Edit date, time, place and people (Alt+Enter)')}")
         self.updateGeometry()
@@ -116,7 +125,13 @@ class _TitleButton(QAbstractButton):
         with painter_on(self) as painter:
             painter.setFont(self.font())
             painter.setPen(theme().color("accent" if self.underMouse() else "text"))
-            metrics = QFontMetrics(self.font())
-            room = self.width() - 4
-            words = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-            painter.drawText(self.rect().adjusted(4, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+            area = self.rect().adjusted(4, 0, 0, 0)
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, self.words_shown())
+
+    def words_shown(self) -> str:
+        """The longest words that have room."""
+        room, font = self.width() - 4, self.font()
+        wordings = (self.text(), *self._shorter)
+        fitting = (words for words in wordings if text_width(font, words) <= room)
+        elide = QFontMetrics(font).elidedText
+        return next(fitting, "") or elide(wordings[-1], Qt.TextElideMode.ElideRight, room)

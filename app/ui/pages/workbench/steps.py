@@ -69,9 +69,9 @@ def requirements(
     """What should be there; the dialog shows it, whoever decides may go on without it."""
     if is_back(fields, state):
         return []
-    found = [_has_items(rows), _is_complete(rows)]
+    found = [_has_items(rows), _is_complete(rows)] if rows else [_has_items(rows)]
     if ORDER.index(state) >= ORDER.index(MeetingState.AGENDA_SENT):
-        found.append(Requirement(_("Time and place are set"), _has_place(fields)))
+        found.append(_has_place(fields))
     if ORDER.index(state) >= ORDER.index(MeetingState.HELD) and fields.date > dt.date.today():
         day = register_date(fields.date)
         found.append(Requirement(_("The meeting is not until {date}").format(date=day), False))
@@ -81,8 +81,10 @@ def requirements(
 
 
 def _has_items(rows: Sequence[ItemRow]) -> Requirement:
+    if not rows:
+        return Requirement(_("No items on the agenda"), False)
     count = ngettext("{count} item on the agenda", "{count} items on the agenda", len(rows))
-    return Requirement(count.format(count=len(rows)), bool(rows))
+    return Requirement(count.format(count=len(rows)), True)
 
 
 def _is_complete(rows: Sequence[ItemRow]) -> Requirement:
@@ -98,12 +100,18 @@ def _lacks(row: ItemRow) -> str:
     return _("Item {number} lacks {things}").format(number=row.number or "–", things=things)
 
 
-def _has_place(fields: MeetingFields) -> bool:
-    return bool(fields.start and fields.place_text)
+def _has_place(fields: MeetingFields) -> Requirement:
+    if fields.start and fields.place_text:
+        return Requirement(_("Time and place are set"), True)
+    if fields.start:
+        return Requirement(_("The place is missing"), False)
+    if fields.place_text:
+        return Requirement(_("The time is missing"), False)
+    return Requirement(_("Time and place are missing"), False)
 
 
 def _approved(fields: MeetingFields) -> Requirement:
     if fields.approved_on:
         day = register_date(fields.approved_on)
         return Requirement(_("An item approves the minutes on {date}").format(date=day), True)
-    return Requirement(_("An item of a later meeting approves the minutes"), False)
+    return Requirement(_("No item of a later meeting approves the minutes yet"), False)
