@@ -83,6 +83,23 @@ def test_a_dialog_is_never_higher_than_the_screen(qtbot: QtBot) -> None:
     assert dialog.height() < room.height()
 
 
+def test_a_dialog_that_grows_keeps_its_buttons_on_the_screen(qtbot: QtBot) -> None:
+    dialog = Dialog("Mødets oplysninger")
+    qtbot.addWidget(dialog)
+    people = QPlainTextEdit()
+    people.setFixedHeight(500)
+    people.hide()
+    dialog.body.addWidget(people)
+    dialog.add_close_button("Luk")
+    dialog.show()
+    room = dialog.screen().availableGeometry()
+    dialog.move(0, room.height() // 2)
+    people.show()
+    dialog.fit_height()
+    qtbot.waitUntil(lambda: dialog.height() > 500)
+    assert dialog.frameGeometry().bottom() == room.bottom()
+
+
 @pytest.mark.parametrize("size", [100, 130])
 @pytest.mark.parametrize("kind", ["about", "unsaved"])
 def test_a_dialog_is_as_high_as_what_it_holds(

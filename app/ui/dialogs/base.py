@@ -69,6 +69,14 @@ class Dialog(QDialog):
             else layout.totalMinimumSize().height()
         )
         self.setMinimumHeight(min(least, self._most_height()))
+        self._move_up()
+
+    def _move_up(self) -> None:
+        """One that grew downwards keeps its buttons on the screen."""
+        room = self.screen().availableGeometry()
+        below = self.frameGeometry().bottom() - room.bottom()
+        if below > 0 and self.isVisible():
+            self.move(self.x(), max(self.y() - below, room.top()))
 
     def _most_height(self) -> int:
         """What the screen has room for."""
@@ -84,6 +92,7 @@ class Dialog(QDialog):
         wraps = layout.hasHeightForWidth()
         wished = layout.totalHeightForWidth(width) if wraps else layout.totalSizeHint().height()
         self.resize(width, min(wished, self._most_height()))
+        self._move_up()
 
     def add_button(self, button: QAbstractButton) -> None:
         """One more button at the right."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -35,6 +35,7 @@ _LOOKS = {
 
 
 _LABEL = 24  # a field's label and the room below it
+_ROWS, _LEAST_ROWS = 7, 3
 
 
 class AttendanceList(QWidget):
@@ -44,8 +45,7 @@ class AttendanceList(QWidget):
         super().__init__()
         self._context, self._meeting_id = context, meeting_id
         self.model = RowsModel(_columns())
-        self.table = TableView(self.model, _("People at the meeting"))
-        self.table.setMinimumHeight(theme().px(36 + 3 * 43))
+        self.table = _Table(self.model, _("People at the meeting"))
         self.status, self.role = ComboBox(), ComboBox()
         for combo, words in ((self.status, AttendanceStatus), (self.role, AttendanceRole)):
             for word in words:
@@ -133,6 +133,20 @@ class AttendanceList(QWidget):
             self.reload()
 
 
+class _Table(TableView):
+    """Shows a good part of the people, fewer where the screen is low."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), _height_of(_ROWS))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), _height_of(_LEAST_ROWS))
+
+
+def _height_of(rows: int) -> int:
+    return theme().px(36) + rows * theme().px(43)
+
+
 def _below_label(button: QWidget) -> QBoxLayout:
     """A button level with the editors of the fields beside it."""
     return column(theme().px(_LABEL), button, STRETCH, spacing=0)
@@ -140,8 +154,8 @@ def _below_label(button: QWidget) -> QBoxLayout:
 
 def _columns() -> list[Column]:
     return [
-        Column("name", _("Name"), lambda person: person.name, 190),
-        Column("title", _("Title and place of work"), _title, 240, stretch=True),
+        Column("name", _("Name"), lambda person: person.name, 190, stretch=True),
+        Column("title", _("Title and place of work"), _title, 240),
         Column("status", _("Attendance"), _status, 176),
     ]
 
