@@ -50,10 +50,8 @@ class RowChange:
         )
 
     def goes_on_in(self, later: RowChange) -> bool:
-        """Whether both were typed in the same field."""
+        """Whether both, which were typed, were so in the same field."""
         if (self.table, self.key) != (later.table, later.key):
-            return False
-        if not (self.is_update and later.is_update and self.typed and later.typed):
             return False
         return self.typed <= later.typed or later.typed <= self.typed
 
@@ -84,6 +82,13 @@ class Step:
     at: dt.datetime
     rows: tuple[RowChange, ...] = field(repr=False)
 
+    @property
+    def is_typing(self) -> bool:
+        """True when nothing was done but to type in one field."""
+        row = self.rows[0]
+        is_one = self.action in MELTING and len(self.rows) == 1
+        return is_one and row.is_update and bool(row.typed)
+
     def changes(self, *, is_history: bool = False) -> Changes:
         """The notice of the step."""
         touched: dict[str, set[UUID]] = {}
@@ -107,10 +112,8 @@ class Step:
         return Step(self.action, self.actor, later.at, (row,))
 
     def _goes_on_in(self, later: Step) -> bool:
-        if self.action is not later.action or self.action not in MELTING:
+        if self.action is not later.action or not (self.is_typing and later.is_typing):
             return False
         if self.actor != later.actor or later.at - self.at > MELTING_SPAN:
-            return False
-        if len(self.rows) != 1 or len(later.rows) != 1:
             return False
         return self.rows[0].goes_on_in(later.rows[0])

@@ -3,6 +3,9 @@
 Public: ``HistoryActions(bus, messages)``: ``attach(window, slot)`` makes the actions ``undo`` and
 ``redo``, ``take_back`` undoes for a receipt, ``has``, ``take`` and ``words`` serve buttons.
 
+What a step of the data takes back is said, unless it was typed in a field that is on the page. In
+a search field both keys are for its own words alone.
+
 Signals: ``going`` around a step, so that what is typed is saved; ``went(Changes)`` after a step of
 the data, so that the window can show the place; ``renamed`` when other steps are next.
 """
@@ -10,6 +13,7 @@ the data, so that the window can show the place; ``renamed`` when other steps ar
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -18,6 +22,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 
 from app.errors import AppError
 from app.i18n import _
+from app.storage.actions import Action
+from app.storage.changes import Step
 from app.storage.history import Turn
 from app.ui.actions import make_action
 from app.ui.bus import ChangeBus
@@ -27,6 +33,8 @@ if TYPE_CHECKING:
     from app.ui.context import DatabaseSlot
 
 Text = QLineEdit | QTextEdit | QPlainTextEdit
+_IN_DIALOGS = (Action.EDIT_MEETING, Action.EDIT_BODY, Action.EDIT_PERSON)
+_OTHER = {"undo": "redo", "redo": "undo"}
 
 
 class HistoryActions(QObject):
@@ -66,7 +74,9 @@ class HistoryActions(QObject):
     def can(self, step: str) -> bool:
         """Whether "undo" or "redo" would take anything, in the text in hand or in the data."""
         text = _focused_text()
-        return self.has(step) or (text is not None and _can(text, step))
+        if text is not None and _can(text, step):
+            return True
+        return self.has(step) and not _searches_in(text)
 
     def take(self, step: str) -> None:
         """As Ctrl+Z ("undo") or Ctrl+Y ("redo")."""
@@ -97,7 +107,7 @@ class HistoryActions(QObject):
         text = _focused_text()
         if text is not None and _can(text, "undo"):
             self._turn(text.undo, Turn.BACK)
-        else:
+        elif not _searches_in(text):
             self._step("undo")
 
     def _redo(self) -> None:
@@ -105,7 +115,7 @@ class HistoryActions(QObject):
         text = _focused_text()
         if text is not None and _can(text, "redo"):
             self._turn(text.redo, Turn.FORTH)
-        else:
+        elif not _searches_in(text):
             self._step("redo")
 
     def _turn(self, of_field: Callable[[], None], turn: Turn) -> None:
@@ -118,20 +128,35 @@ class HistoryActions(QObject):
     def _step(self, direction: str) -> None:
         if self._slot is None or not self._slot.is_filled:
             return
-        database = self._slot.database
+        database, step = self._slot.database, self._newest(direction)
         try:
             changes = database.undo() if direction == "undo" else database.redo()
         except AppError as error:
             self._messages.show_error(error)
             return
-        if changes is not None:
-            self._messages.review()
+        if changes is not None and step is not None:
             self.went.emit(changes)
+            if not step.is_typing or step.action in _IN_DIALOGS:
+                self._tell(step, direction)
 
-    def _rename(self, *_announced: Any) -> None:
-        """Put the names of the steps into the menu."""
+    def _tell(self, step: Step, direction: str) -> None:
+        """Which step was taken, and the way back for as long as that is the next one."""
         from app.labels import action_label
 
+        words = _("Undone: {action}.") if direction == "undo" else _("Done again: {action}.")
+        back = _OTHER[direction]
+        self._messages.say(
+            words.format(action=action_label(step.action)),
+            _("Redo") if back == "redo" else _("Undo"),
+            partial(self._step, back),
+            holds=lambda: self._newest(back) is step,
+        )
+
+    def _rename(self, *_announced: Any) -> None:
+        """Put the names of the steps into the menu; a receipt may not hold any more."""
+        from app.labels import action_label
+
+        self._messages.review()
         if self._slot is None or not self._slot.is_filled:
             return
         for action, step, word in (
@@ -148,10 +173,24 @@ class HistoryActions(QObject):
         history = self._slot.database.history
         return history.undo_action if step == "undo" else history.redo_action
 
+    def _newest(self, step: str) -> Step | None:
+        """What "undo" or "redo" would take."""
+        if self._slot is None or not self._slot.is_filled:
+            return None
+        history = self._slot.database.history
+        steps = history.undoable if step == "undo" else history.redoable
+        return steps[-1] if steps else None
+
 
 def _focused_text() -> Text | None:
     widget = QApplication.focusWidget()
     return widget if isinstance(widget, Text) and not widget.isReadOnly() else None
+
+
+def _searches_in(text: Text | None) -> bool:
+    from app.ui.widgets.fields import SearchField
+
+    return isinstance(text, SearchField) and text.is_sought_in
 
 
 def _can(text: Text, step: str) -> bool:

@@ -100,7 +100,7 @@ def test_undo_brings_the_sample_back_and_shows_its_meetings(qtbot: QtBot, empty:
     assert len(meeting_rows(empty.database)) == 4
     assert empty.window.page_key == "meetings"
     assert page.drop_sample.isVisible()
-    assert empty.context.messages.text == ""
+    assert empty.context.messages.text == "Fortrudt: Fjern eksempeldata."
     press(qtbot, empty, "Ctrl+Y")
     assert meeting_rows(empty.database) == []
     assert empty.window.page_key == "first_start"

@@ -99,7 +99,8 @@ class RegisterPage(Page):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._show_menu)
         self._lay_out()
-        make_action("find", self, self.filter.setFocus)
+        by_key = Qt.FocusReason.ShortcutFocusReason
+        make_action("find", self, lambda: self.filter.setFocus(by_key))
 
     def open(self, **where: Any) -> None:
         self._wanted_id = where.get("id")

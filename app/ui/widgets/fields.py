@@ -62,12 +62,15 @@ class LineEdit(QLineEdit):
 class SearchField(LineEdit):
     """A field with a magnifying glass; Esc empties it.
 
-    Qt would set the icon of an action nearer to the edge than the design has it.
+    ``is_sought_in`` tells that somebody went there or wrote there; a page with nothing else on it
+    gives it the focus by itself. Qt would set the icon nearer to the edge than the design has it.
     """
 
     def __init__(self, placeholder: str) -> None:
         super().__init__("", placeholder)
         self.setPlaceholderText(placeholder)
+        self.is_sought_in = False
+        self.textEdited.connect(self._note_search)
         self._glass = IconLabel("search", 16)
         self._glass.setParent(self)
         self._glass.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -77,11 +80,21 @@ class SearchField(LineEdit):
         super().resizeEvent(event)
         self._place()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.OtherFocusReason:
+            self.is_sought_in = False
+        elif event.reason() in _BY_HAND:
+            self._note_search()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
         else:
             super().keyPressEvent(event)
+
+    def _note_search(self) -> None:
+        self.is_sought_in = True
 
     def _restyle(self) -> None:
         self.setTextMargins(theme().px(_WORDS_AT) - theme().px(_FIELD_PADDING) - 3, 0, 0, 0)
@@ -92,6 +105,12 @@ class SearchField(LineEdit):
         self._glass.setGeometry(theme().px(_GLASS_AT), (self.height() - side) // 2, side, side)
 
 
+_BY_HAND = (
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 _GLASS_AT, _WORDS_AT = 11, 35  # from the edge of a search field
 _FIELD_PADDING = 9  # of the style sheet; the border and Qt's own margin are 3 more
 

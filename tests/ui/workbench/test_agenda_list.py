@@ -192,7 +192,7 @@ def test_the_receipt_goes_when_its_step_is_undone_by_key(bench: Bench) -> None:
     assert "slettet" in bench.world.context.messages.text
     bench.press(Qt.Key.Key_Z, CONTROL)
     assert FIRST in bench.titles()
-    assert bench.world.context.messages.text == ""
+    assert bench.world.context.messages.text == "Fortrudt: Slet punkt."
 
 
 def test_new_item_lands_below_the_chosen_one(bench: Bench) -> None:
