@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from app.importing.lines import Line, after_cut
+from app.importing.lines import STAMP, Line, after_cut
 from app.importing.outcomes import is_plain_outcome
 from app.importing.vocabulary import label_of
 from app.importing.wraps import ended, starts_low
@@ -26,9 +26,6 @@ HEADER_FIELDS = re.compile(
 _HEADERS = (HEADER_BODY_FIRST, HEADER_DATE_FIRST, HEADER_FIELDS)
 HEADER_TIME = re.compile(
     r"^kl\. ?\d{1,2}[.:]\d{2}(?: ?[-–] ?\d{1,2}[.:]\d{2})? Side \d+(?: af \d+)?$", re.IGNORECASE
-)
-STAMP = re.compile(
-    r"^(?:Punkt|Pkt\.?) ?(?P<item>\d+),? Bilag ?(?P<number>\d+)\s?:\s*(?P<title>.*)$"
 )
 PAGE_NUMBERS = re.compile(r"^(?:(?:Side|s\.) ?\d+(?: ?(?:af|/|ud af) ?\d+)?[ .]*)+$", re.IGNORECASE)
 _TAIL_PAGE = re.compile(r"^.{0,90}\bSide \d+ (?:af|ud af) \d+$", re.IGNORECASE)
@@ -57,15 +54,23 @@ class Header:
     date: str
 
 
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a stamp tells of an attachment: number of its item, and its title."""
+
+    item: int
+    title: str
+
+
 @dataclass(slots=True)
 class Furniture:
     """Lines that are no content; ``headers`` are those that name the meeting.
 
-    ``stamps`` tells the title of the attachment whose pages are stamped, by page.
+    ``stamps`` are those of attachments, by page; one may be that of the paper itself.
     """
 
     numbers: set[int] = field(default_factory=set)
-    stamps: dict[int, str] = field(default_factory=dict)
+    stamps: dict[int, Stamp] = field(default_factory=dict)
     headers: list[Header] = field(default_factory=list)
 
 
@@ -81,7 +86,8 @@ def find_furniture(lines: Sequence[Line]) -> Furniture:
             found.headers.append(Header(line.number, line.page, body, header["date"]))
             found.numbers.add(line.number)
         elif stamp := STAMP.match(line.text):
-            found.stamps[line.page] = stamp["title"] or stamp[0]
+            title = stamp["title"] or stamp[0]
+            found.stamps[line.page] = Stamp(int(stamp["item"]), title)
             found.numbers.add(line.number)
         elif _is_furniture(lines, index) or (
             _edge_key(line.text) in running and _on_edge(lines, index)
@@ -89,8 +95,6 @@ def find_furniture(lines: Sequence[Line]) -> Furniture:
             found.numbers.add(line.number)
     found.numbers |= _below_heads(lines, found.numbers)
     found.numbers |= _beside_numbers(lines)
-    if len(set(found.stamps.values())) < 2:  # the paper itself was attached to another meeting
-        found.stamps.clear()
     return found
 
 

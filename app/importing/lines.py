@@ -27,6 +27,11 @@ _SPACES = re.compile(r"\s+")
 _STRETCHED = re.compile(r"\S  +(?=\S)")
 _COLUMNS = re.compile(r"\S {3,}(?=\S)")
 _SPACED_LETTERS = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?= ?:?$)")
+STAMP = re.compile(
+    r"^(?:Punkt|Pkt\.?) ?(?P<item>\d+),? Bilag ?(?P<number>\d+)\s?:\s*(?P<title>.*)$"
+)
+"""What is printed at the foot of each page of something attached to another meeting."""
+_FOOT_GAP = 2
 _POINT_LINES = 4
 """As many lines a point of a list may have before the next one."""
 _SOFT_HYPHEN = re.compile("\u00ad(?=\\S)")
@@ -90,7 +95,7 @@ def make_lines(pages: Iterable[str]) -> tuple[Line, ...]:
     """The non-blank lines of a paper given page by page.
 
     A form feed starts a page. So does, in text extracted elsewhere, a line set in by one space that
-    follows directly upon another line (domain.md, "About the extracts").
+    follows directly upon another line (domain.md, "About the extracts"), and the one below a stamp.
     """
     lines: list[Line] = []
     number, page = 0, 0
@@ -104,7 +109,8 @@ def make_lines(pages: Iterable[str]) -> tuple[Line, ...]:
             if not cleaned.strip():
                 gap += 1
                 continue
-            if _silent_page_start(cleaned, gap, fresh, lines[-_POINT_LINES:]):
+            below_stamp = bool(lines) and gap >= _FOOT_GAP and STAMP.match(lines[-1].text)
+            if below_stamp or _silent_page_start(cleaned, gap, fresh, lines[-_POINT_LINES:]):
                 page, fresh = page + 1, True
             lines.append(Line(number, page, cleaned, fold(cleaned), gap, fresh, is_full))
             gap, fresh = 0, False

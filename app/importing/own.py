@@ -111,7 +111,7 @@ class _Made:
             self._put(line, "Indhold")
         elif self._is_item(lines, at):
             return self._item(lines, at)
-        elif line.page == 1 or self.in_contents:
+        elif line.page == lines[0].page or self.in_contents:
             self._front(lines, at)
         elif line.indent or not self._is_label_column(line):
             self._column(line)
@@ -144,7 +144,8 @@ class _Made:
     def _is_item(self, lines: Sequence[Line], at: int) -> bool:
         line = lines[at]
         found = _ITEM.match(line.text)
-        if not found or line.indent or line.page == 1 or int(found["number"]) <= self.last:
+        is_front = line.page == lines[0].page
+        if not found or line.indent or is_front or int(found["number"]) <= self.last:
             return False
         listed = self.in_contents and self.last == 0 and int(found["number"]) > 1
         return not (listed and _LISTED.search(line.text))

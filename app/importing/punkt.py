@@ -96,9 +96,11 @@ def _read_meeting(
     groups = _with_cut_start(kept, groups)
     before = kept[: groups[0].start]
     head = read_head(before, meeting, setting)
+    if meeting.layout == "B":
+        groups = with_headless(kept, groups)
     stamps = _own_stamps(kept, groups, furniture)
     context = Context(setting, _names(meeting, furniture), tuple(head.contents), stamps)
-    for group in with_headless(kept, groups) if meeting.layout == "B" else groups:
+    for group in groups:
         meeting.items.append(_read_group(group, kept, context))
     close_marked(meeting, kept, head.numbered)
     _body_by_recommendations(meeting, draft)
@@ -150,18 +152,38 @@ def _with_cut_start(kept: Sequence[Line], groups: list[ItemLines]) -> list[ItemL
     return groups
 
 
+_OF_MINUTES = re.compile(r"referat", re.IGNORECASE)
 _OF_ITEMS = ("summary", "recommendation", "minutes", "decision")
 
 
 def _own_stamps(
     kept: Sequence[Line], groups: Sequence[ItemLines], furniture: Furniture
 ) -> dict[int, str]:
-    """Stamped pages; one that also opens an item or its sections was not told apart."""
+    """Titles of stamped pages; one that also opens an item or its sections was not told apart."""
+    if len(set(furniture.stamps.values())) == 1 and not _stamps_attachment(kept, groups, furniture):
+        return {}
     openings = {kept[group.body_start - 1].page for group in groups}
     labelled = {line.page for line in kept if (label_of(line.text) or [""])[0] in _OF_ITEMS}
     return {
-        page: title for page, title in furniture.stamps.items() if page not in openings | labelled
+        page: stamp.title
+        for page, stamp in furniture.stamps.items()
+        if page not in openings | labelled
     }
+
+
+def _stamps_attachment(
+    kept: Sequence[Line], groups: Sequence[ItemLines], furniture: Furniture
+) -> bool:
+    """True when the only stamp is that of an attachment, and not that of the paper itself.
+
+    It names the item whose pages it is on, and no minutes.
+    """
+    for page, stamp in furniture.stamps.items():
+        opened = [group for group in groups if kept[group.start].page <= page]
+        is_own = bool(opened) and opened[-1].number == stamp.item
+        if not is_own or _OF_MINUTES.search(stamp.title):
+            return False
+    return True
 
 
 def _names(meeting: MeetingDraft, furniture: Furniture) -> tuple[str, ...]:
