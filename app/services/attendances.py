@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy import orm
 
 from app.errors import InvalidInput
 from app.models.meeting import Attendance, AttendanceRole, AttendanceStatus, Meeting
@@ -21,14 +22,15 @@ EDITABLE = frozenset({"status", "role", "substitutes_for_text"})
 def add_attendance(database: Database, meeting_id: UUID, words: str) -> UUID:
     """Put a guest last on the list.
 
-    ``words`` are name, title and organisation with commas between; only the name must be there
-    (``InvalidInput``).
+    ``words`` are name, title and organisation with commas between; only the name must be there.
+    Raises ``InvalidInput`` without one, and for somebody who is on the list.
     """
     name, title, organisation = (*(part.strip() for part in words.split(",", 2)), "", "")[:3]
     if not name:
         raise InvalidInput("Write the name of the person.")
     with database.write(Action.ADD_ATTENDANCE) as session:
         get(session, Meeting, meeting_id)
+        _refuse_known(session, meeting_id, name, organisation or title)
         last = sa.select(sa.func.max(Attendance.print_order)).where(
             Attendance.meeting_id == meeting_id
         )
@@ -44,6 +46,18 @@ def add_attendance(database: Database, meeting_id: UUID, words: str) -> UUID:
         session.add(guest)
         session.flush()
         return guest.id
+
+
+def _refuse_known(session: orm.Session, meeting_id: UUID, name: str, told: str) -> None:
+    """Two people of one name are told apart by their organisation (or title)."""
+    for there in session.scalars(sa.select(Attendance).where(Attendance.meeting_id == meeting_id)):
+        known = (there.organisation_snapshot, there.title_snapshot)
+        is_same = there.name_as_printed.casefold() == name.casefold()
+        if is_same and (not told or not any(known) or told in known):
+            raise InvalidInput(
+                "{name} is on the list. Write the organisation too if this is somebody else.",
+                name=there.name_as_printed,
+            )
 
 
 def edit_attendance(database: Database, attendance_id: UUID, **values: Any) -> None:

@@ -49,15 +49,23 @@ class WriterLock:
     def _in_use(self) -> FileProblem:
         try:
             owner = json.loads(self._owner.read_text(encoding="utf-8"))
-            return FileProblem(
-                "{user} has {name} open on {host} since {since}. Close it there first.",
-                name=self._database.name,
-                **{key: str(owner[key]) for key in ("user", "host", "since")},
-            )
+            told = {key: str(owner[key]) for key in ("user", "host", "since")}
         except (OSError, ValueError, KeyError, TypeError):
             return FileProblem(
                 "{name} is open in another program. Close it there first.", name=self._database.name
             )
+        if (told["user"], told["host"]) == (user_name(), socket.gethostname()):
+            return FileProblem(
+                "{name} is open already on this computer ({user}, since {since}). Go on in that "
+                "window, or close it first.",
+                name=self._database.name,
+                **told,
+            )
+        return FileProblem(
+            "{user} has {name} open on {host} since {since}. Close it there first.",
+            name=self._database.name,
+            **told,
+        )
 
 
 def _myself() -> dict[str, str | int]:

@@ -97,4 +97,4 @@ def test_somebody_else_has_it_open(run: Run, sample: Path) -> None:
     with Database.open(AppPaths.standard(sample).database):
         result = run("meetings")
     assert result.code == 2
-    assert "har moedevaerk.db åben på" in result.sentence
+    assert "moedevaerk.db er allerede åben på denne computer" in result.sentence

@@ -169,3 +169,14 @@ def test_a_participant_needs_a_name(database: Database, meeting_id: UUID) -> Non
     with pytest.raises(InvalidInput, match="name of the person"):
         add_attendance(database, meeting_id, " , chef")
     assert dump(database) == before
+
+
+@pytest.mark.parametrize("words", ["dora winther", "Dora Winther, Fjordby", "Ane Holm"])
+def test_nobody_is_put_on_the_list_twice(database: Database, meeting_id: UUID, words: str) -> None:
+    add_attendance(database, meeting_id, "Dora Winther, chef, Fjordby")
+    before = dump(database)
+    with pytest.raises(InvalidInput, match="on the list"):
+        add_attendance(database, meeting_id, words)
+    assert dump(database) == before
+    add_attendance(database, meeting_id, "Dora Winther, konsulent, Klitby")
+    assert len([r for r in attendance_rows(database, meeting_id) if "Winther" in r.name]) == 2

@@ -114,16 +114,21 @@ def test_a_file_in_use_names_who_has_it(path: Path) -> None:
     process = spawn.Process(target=_hold, args=(str(path), ready, done))
     process.start()
     ready.get(timeout=60)
-    owner = json.loads(path.with_name(path.name + ".owner").read_text(encoding="utf-8"))
+    note = path.with_name(path.name + ".owner")
+    owner = json.loads(note.read_text(encoding="utf-8"))
     try:
-        with pytest.raises(FileProblem) as caught:
+        with pytest.raises(FileProblem) as here:
+            Database.open(path)
+        note.write_text(json.dumps(owner | {"host": "fjordpc"}), encoding="utf-8")
+        with pytest.raises(FileProblem) as elsewhere:
             Database.open(path)
     finally:
         done.put(True)
         process.join(60)
-    words = sentence(caught.value)
-    assert owner["user"] in words
-    assert owner["host"] in words
+    assert "allerede åben på denne computer" in sentence(here.value)
+    assert owner["user"] in sentence(here.value)
+    assert f"{owner['user']} har " in sentence(elsewhere.value)
+    assert "på fjordpc siden" in sentence(elsewhere.value)
     Database.open(path).close()
 
 
