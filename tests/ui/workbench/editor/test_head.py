@@ -42,6 +42,29 @@ def test_the_cursor_and_the_space_stay_while_a_title_is_being_typed(
     assert desk.stored().title == "Pladser i botilbud ved fjorden nu"
 
 
+def test_a_long_title_is_folded_until_it_is_written_in(desk: Desk, qtbot: QtBot) -> None:
+    words = " ".join(f"Samarbejde nummer {number}" for number in range(14))
+    rename_item(desk.database, desk.scene.full, words)
+    title, other = desk.editor.head.title, desk.section(0).editor
+    other.setFocus()
+    desk.settle(qtbot)
+    assert len(title.words_shown) == 3
+    assert title.words_shown[-1].endswith("…")
+    assert words in title.toolTip()
+    folded = title.height()
+    title.setFocus()
+    desk.settle(qtbot)
+    assert " ".join(title.words_shown) == words
+    assert title.toolTip() == ""
+    assert title.height() >= title.document().size().height() > 1.5 * folded
+    QTest.keyClick(title, Key.Key_End, CTRL)
+    other.setFocus()
+    desk.settle(qtbot)
+    assert (title.height(), title.verticalScrollBar().value()) == (folded, 0)
+    desk.editor.show_item(desk.scene.plain)
+    assert title.words_shown == ["Prøveår med delte boliger"]
+
+
 def test_an_empty_title_shows_what_to_do(desk: Desk) -> None:
     QTest.keyClick(desk.editor.head.title, Key.Key_A, CTRL)
     QTest.keyClick(desk.editor.head.title, Key.Key_Delete)

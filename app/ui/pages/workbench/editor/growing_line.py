@@ -1,7 +1,8 @@
 """A line of text without a border that grows to several lines instead of scrolling.
 
 Public: ``GrowingLine`` with the signals of a ``QLineEdit``, ``entered`` for Enter, and ``full``
-when there is no ``room`` for what was typed or pasted.
+when there is no ``room`` for what was typed or pasted; ``STAYS`` (reasons why a field without the
+keyboard is still the one that is written in).
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from app.ui.richtext.editor_keys import typed_words
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
 
-_STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
 class GrowingLine(QTextEdit):
@@ -98,7 +99,7 @@ class GrowingLine(QTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving ends the editing and lets go of what was marked; a menu does neither."""
         super().focusOutEvent(event)
-        if event.reason() not in _STAYS:
+        if event.reason() not in STAYS:
             cursor = self.textCursor()
             cursor.clearSelection()
             self.setTextCursor(cursor)
@@ -133,10 +134,13 @@ class GrowingLine(QTextEdit):
 
     def _fit_height(self, *_size: object) -> None:
         least = theme().px(self._line)
-        height = max(math.ceil(self.document().size().height()), least)
+        height = max(math.ceil(self._whole_height()), least)
         if height != self._height:
             self._height = height
             self.updateGeometry()
+
+    def _whole_height(self) -> float:
+        return self.document().size().height()
 
     def _restyle(self) -> None:
         font: QFont = theme().font(self._role)

@@ -22,7 +22,7 @@ from app.ui.pages.workbench.editor.binding import LineBinding
 from app.ui.pages.workbench.editor.case_numbers import check_case_number
 from app.ui.pages.workbench.editor.closed_reason import ClosedReason
 from app.ui.pages.workbench.editor.flow import FlowLayout
-from app.ui.pages.workbench.editor.growing_line import GrowingLine
+from app.ui.pages.workbench.editor.folding_line import FoldingLine
 from app.ui.pages.workbench.editor.meta_field import INSET, MetaChooser, MetaField
 from app.ui.pages.workbench.editor.minutes import read_minutes
 from app.ui.pages.workbench.editor.saver import Saver
@@ -100,7 +100,7 @@ class ItemHead(QWidget):
     def _make_title(self) -> None:
         self.number = Label("", Role.ITEM_TITLE, "accent")
         self.number.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.title = GrowingLine(
+        self.title = FoldingLine(
             _("Title of the item"), Role.ITEM_TITLE, 30, placeholder=_("Write a title")
         )
         self.title.room = _LONGEST_TITLE
