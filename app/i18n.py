@@ -117,8 +117,8 @@ def register_date(day: dt.date) -> str:
 
 
 def clock(time: dt.time) -> str:
-    """``12.00``."""
-    return f"{time.hour:02}.{time.minute:02}"
+    """``12.00``, ``9.00``."""
+    return f"{time.hour}.{time.minute:02}"
 
 
 def clock_span(start: dt.time | None, end: dt.time | None) -> str:

@@ -53,7 +53,7 @@ def test_meetings_stand_by_group_and_year(page: MeetingsPage) -> None:
 def test_a_row_tells_state_items_and_what_is_closed(page: MeetingsPage) -> None:
     _date, place, state, items, closed, origin = cells(page, 2)
     assert (place, state, items, closed, origin) == (
-        "kl.\u00a009.00–12.00", "Kladde", "8", "1", "–",
+        "kl.\u00a09.00–12.00", "Kladde", "8", "1", "–",
     )  # fmt: skip
     assert page.table.isColumnHidden(5)
 

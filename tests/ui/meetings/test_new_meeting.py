@@ -92,7 +92,7 @@ def dialog(world: World, qtbot: QtBot) -> NewMeetingDialog:
 
 
 def test_the_group_fills_in_what_it_is_used_to(dialog: NewMeetingDialog) -> None:
-    assert dialog._times.text() == "09.00–12.00"
+    assert dialog._times.text() == "9.00–12.00"
     assert dialog._place.text() == "Salen"
     dialog.reject()
 
@@ -150,7 +150,7 @@ def test_another_group_brings_its_own_habits(world: World, qtbot: QtBot) -> None
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, NewMeetingDialog)
     dialog._body.setCurrentIndex(dialog._body.findText("Netværket"))
-    assert (dialog._times.text(), dialog._place.text()) == ("08.00", "Havnen")
+    assert (dialog._times.text(), dialog._place.text()) == ("8.00", "Havnen")
     dialog.reject()
 
 

@@ -27,7 +27,7 @@ FIRST, SECOND = "Fælles vagttelefon om natten", "Prøveår med delte boliger"
 def test_opening_shows_meeting_and_first_item(bench: Bench) -> None:
     page = bench.page
     assert page.head.title.text() == "SG Fjord, torsdag den 7.\u00a0februar 2030"
-    assert page.head.note.text() == "kl.\u00a009.00–12.00"
+    assert page.head.note.text() == "kl.\u00a09.00–12.00"
     assert bench.shown() == bench.titles()
     assert page.editor.item_id == bench.stored()[0].id
     assert page.title == "SG Fjord 7.\u00a0februar"
