@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -38,7 +39,7 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise UsageError(
             N_("The command was not understood: {message}. See “{help}”."),
-            message=message,
+            message=re.sub(r"'([^' ]+)'", r"”\1”", message),  # the parser quotes choices itself
             help=f"{self.prog} --help",
         )
 

@@ -41,7 +41,10 @@ def test_the_first_help_names_every_verb(capsys: pytest.CaptureFixture[str]) -> 
         (["import"], "der mangler FIL"),
         (["meetings", "--hvad"], "--hvad kendes ikke"),
         (["export", "2027-01-14", "--paper"], "--paper: mangler sin værdi"),
-        (["export", "x", "--paper", "avis"], "”avis” findes ikke, vælg mellem"),
+        (
+            ["export", "x", "--paper", "avis"],
+            "”avis” findes ikke, vælg mellem ”dagsorden”, ”referat”.",
+        ),
         (["export", "x", "--paper", "referat"], "der mangler --edition, -o/--output"),
         (["backup"], "der mangler MAPPE"),
         (["meetings", "--json=ja"], "tager ikke imod værdien"),
