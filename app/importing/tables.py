@@ -207,10 +207,19 @@ def _first_row(paras: Sequence[Para], index: int) -> int:
     """Index of the first row of figures, heads of columns perhaps above it; otherwise ``index``."""
     for at in range(index, min(index + _MOST_HEADS + 1, len(paras))):
         if _number_cells(paras[at].lines[0].text) is not None and len(paras[at].lines) == 1:
-            return at
+            return at + _ends_in_figures(paras, at)
         if len(paras[at].text) > _LONGEST_HEAD or (at > index and _columns(paras, at)):
             break
     return index
+
+
+def _ends_in_figures(paras: Sequence[Para], at: int) -> bool:
+    """True for heads such as "Sted Uge 1 Uge 2", told by the row of more figures below them."""
+    below = _number_cells(paras[at + 1].lines[0].text) if at + 1 < len(paras) else None
+    own = _number_cells(paras[at].lines[0].text)
+    if not own or not below or len(below) <= len(own):
+        return False
+    return _on_one_line(paras[at].text, len(below) - 1) is not None
 
 
 def _top(heads: Sequence[str], columns: int) -> Sequence[str] | None:

@@ -193,7 +193,7 @@ def test_every_word_is_kept_and_other_papers_are_left_alone() -> None:
 
 def test_an_own_paper_whose_first_page_is_empty_is_read_all_the_same() -> None:
     foot = "Referat, fuld udgave · Fjordudvalget Side 2 af 2"
-    lines = make_lines(["", f"Ny færgerute\n\nFærgen er gammel.\n\n{foot}\n"])
+    lines = make_lines(["", f"1. Ny færgerute\n\nFærgen er gammel.\n\n{foot}\n"])
     meeting = read_lines(lines, ImportDraft("papir.txt", ""))[0]
     told = [plain(s.text) for item in meeting.items for s in item.sections]
     assert "Færgen er gammel." in " ".join(told + [one.text for one in meeting.unplaced])

@@ -105,3 +105,11 @@ def test_a_plan_set_in_columns_keeps_them() -> None:
 def test_years_in_a_sentence_are_no_heads() -> None:
     blocks = blocks_of("Der er sejlet i 2025 2026\n\nog det fortsætter.")
     assert not any(isinstance(block, Table) for block in blocks)
+
+
+def test_heads_that_end_in_figures_are_heads() -> None:
+    rows = rows_of("Planen er:\n\nSted Uge 1 Uge 2 Uge 3\n\nKlitby 12 24 48\n\nVesterø 8 16 30\n")
+    assert rows == [
+        ["Sted", "Uge 1", "Uge 2", "Uge 3"], ["Klitby", "12", "24", "48"],
+        ["Vesterø", "8", "16", "30"],
+    ]  # fmt: skip
