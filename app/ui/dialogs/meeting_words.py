@@ -10,26 +10,90 @@ import datetime as dt
 import re
 
 from app.errors import InvalidInput
-from app.i18n import clock, long_date
+from app.i18n import MONTHS, WEEKDAYS, clock, long_date
 from app.models.fuzzy_date import Precision, parse_fuzzy_date
 
 Times = tuple[dt.time | None, dt.time | None]
+_YEARS_BACK, _YEARS_AHEAD = 100, 20
+_NEAR = {"i dag": 0, "i morgen": 1, "i overmorgen": 2}
+_ON_WEEKDAY = re.compile(rf"(?:(på|næste|nu på|nu|kommende|førstkommende) )?({'|'.join(WEEKDAYS)})")
+_WEEKDAY = re.compile(r"\b(man|tirs?|ons|tors?|fre|lør|søn)(?:dag\b|\b\.?)")
+_LIKE_A_DAY = re.compile(
+    rf"\b\d{{1,2}}(?:[./-]\d|\.? (?:{'|'.join(name[:3] for name in MONTHS)}))|\b\d{{4}}-\d"
+)
 _TIME = r"(\d{1,2})(?:[.:](\d{2}))?"
 _TIMES = re.compile(rf"(?:kl\.?\s*)?{_TIME}(?:\s*(?:-|–|til)\s*{_TIME})?\s*")
 
 
 def read_date(words: str, today: dt.date | None = None) -> dt.date:
-    """One day: ``2/6``, ``2.6.``, ``2. juni``, ``om 14 dage``; weekdays in front are read over."""
-    found = parse_fuzzy_date(words, today or dt.date.today())
-    if found.precision is not Precision.DAY or found.first is None:
+    """One day: ``2/6``, ``2.6.``, ``2. juni``, ``020627``, ``i morgen``, ``om 14 dage``.
+
+    A weekday in front must be that of the day.
+    """
+    now = today or dt.date.today()
+    return _read(_spelled_out(words), now, now)
+
+
+def read_date_in(year: int, words: str, today: dt.date | None = None) -> dt.date:
+    """As ``read_date``, but a day without a year is one of ``year``; "om 14 dage": from today."""
+    return _read(_spelled_out(words), today or dt.date.today(), dt.date(year, 1, 1))
+
+
+def _read(text: str, today: dt.date, since: dt.date) -> dt.date:
+    """``since``: what has no year is the first such day from then on."""
+    found = parse_fuzzy_date(text, since)
+    if found.is_counted:
+        found = parse_fuzzy_date(text, today)
+    day = _said_from(today, text) or (found.first if found.precision is Precision.DAY else None)
+    if day is None and _LIKE_A_DAY.search(text):
+        raise InvalidInput("There is no such day. Write a date, for example 2/6 or 2. juni.")
+    if day is None:
         raise InvalidInput("Write a date, for example 2/6, 2. juni or om 14 dage.")
-    return found.first
+    _refuse_far(day, today)
+    _refuse_other_weekday(day, text)
+    return day
 
 
-def read_date_in(year: int, words: str) -> dt.date:
-    """As ``read_date``, but a day without a year is one of ``year``."""
-    counted = words.strip().lower().startswith("om ")  # "om 14 dage": from today
-    return read_date(words, None if counted else dt.date(year, 1, 1))
+def _spelled_out(words: str) -> str:
+    """In small letters, with the spaces that "8.apr.27" lacks, and figures alone parted."""
+    text = " ".join(words.lower().replace("\u00a0", " ").split())
+    if match := re.fullmatch(r"(\d{2})(\d{2})(\d{4}|\d{2})", text):
+        return ".".join(match.groups())
+    text = re.sub(r"(?<=\d)\.(?=[a-zæøå])|(?<=[a-zæøå])\.(?=\d)", ". ", text)
+    return re.sub(r"(?<=[a-zæøå])(\.?) (\d{2})$", r"\1 20\2", text)
+
+
+def _said_from(today: dt.date, text: str) -> dt.date | None:
+    """A day told from today: ``i morgen``, ``torsdag``, ``næste torsdag`` (of next week)."""
+    if text in _NEAR:
+        return today + dt.timedelta(days=_NEAR[text])
+    match = _ON_WEEKDAY.fullmatch(text)
+    if match is None:
+        return None
+    weekday = _weekday(match[2])
+    if match[1] == "næste":
+        return today + dt.timedelta(days=7 - today.weekday() + weekday)
+    return today + dt.timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
+
+
+def _refuse_far(day: dt.date, today: dt.date) -> None:
+    if not -_YEARS_BACK <= day.year - today.year <= _YEARS_AHEAD:
+        raise InvalidInput("The year {year} is far off. Correct the date.", year=day.year)
+
+
+def _refuse_other_weekday(day: dt.date, text: str) -> None:
+    match = _WEEKDAY.search(text)
+    if match and _weekday(match[1]) != day.weekday():
+        raise InvalidInput(
+            "{date} is a {weekday}. Correct the weekday or the date.",
+            date=long_date(day, weekday=False),
+            weekday=WEEKDAYS[day.weekday()],
+        )
+
+
+def _weekday(word: str) -> int:
+    """Monday is 0; the first three letters tell."""
+    return next(at for at, name in enumerate(WEEKDAYS) if name[:3] == word[:3])
 
 
 def show_date(day: dt.date | None) -> str:

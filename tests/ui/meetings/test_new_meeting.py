@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.errors import InvalidInput
+from app.i18n import sentence
 from app.services.bodies import create_body
 from app.services.body_setup import body_setup, save_body
 from app.services.queries.meetings import meeting_fields, meeting_rows
 from app.ui.dialogs.base import Confirmation
 from app.ui.dialogs.calendar_popup import CalendarPopup, offer_calendar
-from app.ui.dialogs.meeting_words import read_date, read_times, show_date, show_times
+from app.ui.dialogs.meeting_words import read_date, read_date_in, read_times, show_date, show_times
 from app.ui.dialogs.new_meeting import NewMeetingDialog
 from app.ui.widgets import DateEdit
 from tests.ui.conftest import World
@@ -36,6 +37,18 @@ TODAY = dt.date(2030, 5, 20)
         ("om 14 dage", dt.date(2030, 6, 3)),
         ("torsdag den 7. februar 2030", dt.date(2030, 2, 7)),
         ("7/2-2030", dt.date(2030, 2, 7)),
+        ("8.apr.", dt.date(2031, 4, 8)),
+        ("8.apr.2030", dt.date(2030, 4, 8)),
+        ("8. apr. 32", dt.date(2032, 4, 8)),
+        ("fre d. 7.6.", dt.date(2030, 6, 7)),
+        ("070230", dt.date(2030, 2, 7)),
+        ("07022030", dt.date(2030, 2, 7)),
+        ("I morgen", dt.date(2030, 5, 21)),
+        ("i overmorgen", dt.date(2030, 5, 22)),
+        ("torsdag", dt.date(2030, 5, 23)),
+        ("på mandag", dt.date(2030, 5, 27)),
+        ("næste torsdag", dt.date(2030, 5, 30)),
+        ("1998-05-08", dt.date(1998, 5, 8)),
     ],
 )
 def test_dates_as_people_write_them(words: str, day: dt.date) -> None:
@@ -47,6 +60,39 @@ def test_dates_as_people_write_them(words: str, day: dt.date) -> None:
 def test_what_is_no_day_is_refused(words: str) -> None:
     with pytest.raises(InvalidInput):
         read_date(words, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("mandag d. 8. april 2027", "Den 8. april 2027 er en torsdag. Ret ugedagen eller datoen."),
+        ("man. 8/4-27", "Den 8. april 2027 er en torsdag. Ret ugedagen eller datoen."),
+        ("8. april 1827", "Året 1827 ligger for langt væk. Ret datoen."),
+        ("8/4-2207", "Året 2207 ligger for langt væk. Ret datoen."),
+        ("31/2", "Den dag findes ikke. Skriv en dato, fx 2/6 eller 2. juni."),
+        ("32.13.2027", "Den dag findes ikke. Skriv en dato, fx 2/6 eller 2. juni."),
+        ("31. februar", "Den dag findes ikke. Skriv en dato, fx 2/6 eller 2. juni."),
+        ("310227", "Den dag findes ikke. Skriv en dato, fx 2/6 eller 2. juni."),
+        ("om lidt", "Skriv en dato, fx 2/6, 2. juni eller om 14 dage."),
+    ],
+)
+def test_a_date_that_cannot_be_meant_is_refused_with_why(words: str, said: str) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        read_date(words, TODAY)
+    assert sentence(refused.value).replace("\u00a0", " ") == said
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("9/1", dt.date(2028, 1, 9)),
+        ("om 14 dage", dt.date(2030, 6, 3)),
+        ("i morgen", dt.date(2030, 5, 21)),
+        ("på mandag", dt.date(2030, 5, 27)),
+    ],
+)
+def test_a_day_without_a_year_is_of_the_year_that_is_known(words: str, day: dt.date) -> None:
+    assert read_date_in(2028, words, TODAY) == day
 
 
 @pytest.mark.parametrize(
