@@ -1,7 +1,8 @@
 """Fields of a form tied to values, saved by themselves.
 
 Public: ``Form(save)`` with ``add(key, label, editor, …)``, ``set_values``, ``flush``, ``revert``,
-``field(key)``, ``refused`` and the signal ``failed(AppError)``. Editors: line and plain text.
+``take_back``, ``field(key)``, ``refused`` and the signal ``failed(AppError)``. Editors: line and
+plain text.
 
 While one types, a value that can be used is saved after a pause and one that cannot is left alone;
 on leaving the field it gets its sentence (an ``InvalidInput``). A field ``whole`` is saved when it
@@ -15,7 +16,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from app.errors import AppError, InvalidInput
@@ -25,6 +27,7 @@ from app.ui.widgets.fields import Field
 Save = Callable[[str, Any], object]
 Editor = QLineEdit | QPlainTextEdit
 PAUSE_MS = 600
+_FOCUS = (QEvent.Type.FocusIn, QEvent.Type.FocusOut)
 
 
 @dataclass
@@ -37,6 +40,8 @@ class _Tie:
     show: Callable[[Any], str]
     whole: bool
     stored: Any = None
+    entered: str = ""
+    """What stood in the line when it was entered, or when Enter was pressed."""
 
     def value(self) -> Any:
         """What stands in the field, read; raises ``InvalidInput``."""
@@ -53,6 +58,12 @@ class _Tie:
         before = self.editor.blockSignals(True)
         self.editor.setPlainText(words)
         self.editor.blockSignals(before)
+
+
+def _is_entered(event: QEvent) -> bool:
+    """Coming back from a menu or another window is not entering anew."""
+    back = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+    return isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() not in back
 
 
 class Form(QObject):
@@ -86,9 +97,10 @@ class Form(QObject):
         if isinstance(editor, QLineEdit):
             editor.textEdited.connect(lambda: self._typed(key))
             editor.editingFinished.connect(lambda: self._leave_if_pending(key))
+            editor.editingFinished.connect(lambda: self._note_words(key))
         else:
             editor.textChanged.connect(lambda: self._typed(key))
-            editor.installEventFilter(self)
+        editor.installEventFilter(self)
         return field
 
     def field(self, key: str) -> Field:
@@ -115,12 +127,33 @@ class Form(QObject):
             self._ties[key].show_stored()
             self._accept(key)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.FocusOut:
-            for key, tie in self._ties.items():
-                if tie.editor is watched:
-                    self._leave_if_pending(key)
+    def take_back(self) -> bool:
+        """Put back the words with which the line in hand was entered; False if they stand there."""
+        for key, tie in self._ties.items():
+            line = tie.editor
+            if isinstance(line, QLineEdit) and line.hasFocus() and line.text() != tie.entered:
+                line.setText(tie.entered)
+                self._pending.add(key)
+                self._leave(key)
+                return True
         return False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_line = isinstance(watched, QLineEdit)
+        for key, tie in self._ties.items() if event.type() in _FOCUS else ():
+            if tie.editor is not watched:
+                continue
+            if not is_line and event.type() is QEvent.Type.FocusOut:
+                self._leave_if_pending(key)
+            elif is_line and _is_entered(event):
+                self._note_words(key)
+        return False
+
+    def _note_words(self, key: str) -> None:
+        """Esc goes back to here; not to what cannot be used."""
+        tie = self._ties[key]
+        if key not in self.refused and isinstance(tie.editor, QLineEdit):
+            tie.entered = tie.editor.text()
 
     def _typed(self, key: str) -> None:
         self._pending.add(key)

@@ -115,7 +115,7 @@ def test_a_guest_being_written_is_added_when_the_details_are_closed(bench: Bench
     dialog = dialog_of(DetailsDialog)
     dialog.leaves.chosen.emit("people")
     QTest.keyClicks(dialog.people.name, "Dora Winther, chef")
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    press_button(dialog, "Luk")
     assert not dialog.isVisible()
     assert attendance_rows(bench.world.database, bench.meeting_id)[-1].name == "Dora Winther"
 

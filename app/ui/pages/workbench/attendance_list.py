@@ -82,6 +82,14 @@ class AttendanceList(QWidget):
         """Add the participant that is being written; False when that cannot be done."""
         return not self.name.text().strip() or self._add()
 
+    def take_back(self) -> bool:
+        """Empty the line for a new participant that is being written; False when it is not."""
+        is_written = self.name.hasFocus() and bool(self.name.text())
+        if is_written:
+            self.name.clear()
+            self._field.clear_error()
+        return is_written
+
     def _add(self) -> bool:
         from app.services.attendances import add_attendance
 

@@ -1,6 +1,7 @@
 """The meeting's details: date, time, place, case number, other information, people.
 
-Public: ``DetailsDialog(context, meeting_id, parent)``. What is typed is saved by itself.
+Public: ``DetailsDialog(context, meeting_id, parent)``. What is typed is saved by itself; Esc
+takes back what is written in the line in hand, then closes.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.i18n import _
@@ -51,6 +53,11 @@ class DetailsDialog(Dialog):
         self.add_close_button(_("Close"))
         self._show_values()
         self.date.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_escape = event.key() == Qt.Key.Key_Escape
+        if not (is_escape and (self.form.take_back() or self.people.take_back())):
+            super().keyPressEvent(event)
 
     def reject(self) -> None:
         """Close once what is typed is saved.
