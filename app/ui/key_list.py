@@ -44,7 +44,7 @@ _Own = tuple[str, str]
 
 _ON_MAC = sys.platform == "darwin"
 _ANYWHERE: tuple[str | _Own, ...] = (
-    "undo", "redo", "new_meeting", "find", "help", "settings", "full_screen", "quit",
+    "undo", "redo", "new_meeting", "help", "settings", "full_screen", "quit",
     *(() if _ON_MAC else (("Alt", N_("Show or hide the menu bar")),)),
     ("Esc", N_("Close a dialog, a menu or a message")),
 )  # fmt: skip
@@ -52,6 +52,7 @@ _PLACES: tuple[tuple[str, tuple[str | _Own, ...]], ...] = (
     (
         N_("Lists"),
         (
+            "find",
             ("Up", N_("Choose the row above")),
             ("Down", N_("Choose the row below")),
             ("Home", N_("First row")),

@@ -159,7 +159,7 @@ class MainWindow(QMainWindow):
         self._fit_navigation()
         if self._menus is not None:
             self._menus.fill_page_menu(page)
-        self.setWindowTitle(f"{page.title} – Mødeværk" if page.title else "Mødeværk")
+        self._show_title()
         return page
 
     def prepare(self, key: str) -> None:
@@ -244,7 +244,12 @@ class MainWindow(QMainWindow):
     def _make(self, key: str) -> Page:
         page = self._pages[key] = self._specs[key].make(self.context)
         self._stack.addWidget(page)
+        page.windowTitleChanged.connect(self._show_title)
         return page
+
+    def _show_title(self) -> None:
+        title = self.page.title if self.page is not None else ""
+        self.setWindowTitle(f"{title} – Mødeværk" if title else "Mødeværk")
 
     def _drop_pages(self) -> None:
         """Another database: what the pages hold is of the old one."""

@@ -63,6 +63,11 @@ def test_f1_shows_the_keys(help_dialog: HelpDialog) -> None:
     assert {keys_of("new_item"), keys_of("move_up"), "1–7", "Esc"} <= caps
 
 
+def test_find_stands_where_there_is_something_to_find_in(world: World) -> None:
+    where = [one.title for one in groups(world) if "Ctrl+F" in {row.keys for row in one.rows}]
+    assert where == ["Lister"]
+
+
 @pytest.mark.parametrize("page", ["meetings", "meeting", "bodies", "follow_ups", "decisions"])
 def test_every_key_that_works_stands_in_the_help(world: World, page: str) -> None:
     """A new action, or new keys of an old one, cannot be forgotten."""

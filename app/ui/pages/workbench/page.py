@@ -28,12 +28,7 @@ from app.ui.pages.workbench.dialogs import WorkbenchDialogs
 from app.ui.pages.workbench.editor import ItemEditor
 from app.ui.pages.workbench.head import WorkbenchHead
 from app.ui.pages.workbench.panes import Panes
-from app.ui.pages.workbench.places import (
-    SHOWN_TABLES,
-    farthest_moved,
-    length_of,
-    words_at,
-)
+from app.ui.pages.workbench.places import SHOWN_TABLES, farthest_moved, length_of, words_at
 from app.ui.pages.workbench.preview import PreviewPane
 from app.ui.pages.workbench.unplaced_banner import UnplacedBanner
 from app.ui.widgets.layouts import column
@@ -128,8 +123,7 @@ class WorkbenchPage(Page):
         rows = item_rows(database, meeting_id)
         self.meeting_id = self.commands.meeting_id = meeting_id
         self._is_stale = False
-        self.title = f"{self.fields.body_name} {short_date(self.fields.date)}"
-        self.head.show_meeting(self.fields, len(rows))
+        self._show_head(self.fields, len(rows))
         self.agenda.show_meeting(rows, length_of(self.fields))
         self._show_unplaced()
         first = rows[0].id if rows else None
@@ -152,7 +146,7 @@ class WorkbenchPage(Page):
         if before is not None and before.state is not self.fields.state:
             self.preview.show_state(self.fields.state)
         rows = item_rows(database, meeting_id)
-        self.head.show_meeting(self.fields, len(rows))
+        self._show_head(self.fields, len(rows))
         self.agenda.update_rows(rows, length_of(self.fields))
         self._show_unplaced()
         if not rows:
@@ -160,6 +154,11 @@ class WorkbenchPage(Page):
         elif self.agenda.list.current_item is None:
             self.agenda.list.choose(rows[0].id)
         self.preview.refresh()
+
+    def _show_head(self, fields: MeetingFields, count: int) -> None:
+        self.title = f"{fields.body_name} {short_date(fields.date)}"
+        self.setWindowTitle(self.title)
+        self.head.show_meeting(fields, count)
 
     def _forget(self) -> None:
         self.editor.show_item(None)
@@ -242,6 +241,7 @@ class WorkbenchPage(Page):
             make_action("zoom_in", self, lambda: self.preview.view.step_zoom(1)),
             make_action("zoom_out", self, lambda: self.preview.view.step_zoom(-1)),
         ]
+        self.editor.walk_within(self)
         self.head.preview.follow(self.toggle_preview)
         self.head.preview.setToolTip(self.toggle_preview.toolTip())
         self.head.export.follow(self.export)

@@ -96,6 +96,7 @@ def desk(
     window = QMainWindow()
     editor = ItemEditor(context)
     window.setCentralWidget(editor)
+    editor.walk_within(window)
     context.history.attach(window, context.slot)
     context.messages.attach(editor)
     context.bus.changed.connect(lambda changes, _by: editor.reload(changes))

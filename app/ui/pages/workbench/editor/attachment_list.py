@@ -85,8 +85,8 @@ class AttachmentList(QListView):
         view, by = self.current_view, self._moves(event)
         if event.key() == Qt.Key.Key_Escape and self.drag.give_up():
             return
-        if view is None:
-            super().keyPressEvent(event)
+        if view is None or self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)  # Enter ends the writing of a title and comes here too
         elif by:
             self._ask_move(view, self.currentIndex().row() + by)
         elif event.key() in (Qt.Key.Key_Space, Qt.Key.Key_L):

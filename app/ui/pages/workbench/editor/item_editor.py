@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -60,8 +61,8 @@ class ItemEditor(QWidget):
         self.tools = ToolRow(context.history)
         self.tabs = PartTabs()
         self.form = Form(context, self.saver)
+        self.adding_action = make_action("add_attachments", self, self.form.choose_files)
         self._lay_out()
-        self._make_actions()
         self._connect()
         self.setFocusProxy(self.head.title)
         self._show_nothing()
@@ -112,6 +113,13 @@ class ItemEditor(QWidget):
         """Scroll to a part and write there."""
         self.form.go_to(place)
 
+    def walk_within(self, page: QWidget) -> None:
+        """Alt+PgUp and Alt+PgDown go from part to part, wherever on the page the keyboard is."""
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys, by in (("Alt+PgDown", 1), ("Alt+PgUp", -1)):
+            shortcut = QShortcut(QKeySequence(keys), page, context=inside)
+            shortcut.activated.connect(partial(self._step, by))
+
     def go_to_rows(self, changes: Changes) -> None:
         """Another item is shown because a step back changed it: write where it did."""
         touched = frozenset[UUID]().union(*changes.touched.values())
@@ -151,13 +159,6 @@ class ItemEditor(QWidget):
             layout.addWidget(row)
         layout.addWidget(self.form, 1)
 
-    def _make_actions(self) -> None:
-        self.adding_action = make_action("add_attachments", self, self.form.choose_files)
-        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, by in (("Alt+PgDown", 1), ("Alt+PgUp", -1)):
-            shortcut = QShortcut(QKeySequence(keys), self, context=inside)
-            shortcut.activated.connect(lambda by=by: self._step(by))
-
     def _connect(self) -> None:
         self._context.history.going.connect(self.flush)
         self.saver.saving.connect(self.saving)
@@ -165,7 +166,7 @@ class ItemEditor(QWidget):
         self.saver.failed.connect(self.save_failed)
         self.saver.recovered.connect(self._refresh)
         self.head.title_edited.connect(self.title_edited)
-        self.head.title_entered.connect(self._enter_form)
+        self.head.title_entered.connect(lambda: self.form.go_to(self.form.parts[0].place))
         self.head.changed.connect(self._refresh)
         self.form.stored.connect(self._show_tabs)
         self.form.restructured.connect(self._restructure)
@@ -270,12 +271,10 @@ class ItemEditor(QWidget):
             if place is not None:
                 self.place_changed.emit(place)
 
-    def _enter_form(self) -> None:
-        self.form.go_to(self.form.parts[0].place)
-
     def _step(self, by: int) -> None:
         """The part before or after the one with the cursor."""
-        self.form.go_to(self.form.place_beside(self._place, by))
+        if self.item_id is not None:
+            self.form.go_to(self.form.place_beside(self._place, by))
 
     def _go_to_change(self) -> None:
         """After a step of the history: the cursor where it changed something."""
