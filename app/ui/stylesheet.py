@@ -67,7 +67,7 @@ QToolButton:hover { background: $hover; }
 QMenuBar { background: $window; color: $text; border-bottom: 1px solid $line; }
 QMenuBar::item { padding: ${px5}px ${px10}px; background: transparent; border-radius: 6px; }
 QMenuBar::item:selected { background: $hover; }
-QMenu, QListView:window { background: $surface; border: 1px solid $control; border-radius: 10px;
+QMenu, QListView:window { background: $surface; border: 1px solid $line; border-radius: 10px;
   padding: 6px; }
 QMenu::item { color: $text; padding: ${px6}px ${px36}px ${px6}px ${px10}px; border-radius: 6px;
   min-height: ${px20}px; }

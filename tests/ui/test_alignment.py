@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.pages.page import PageHead
 from app.ui.theme import Theme
-from app.ui.widgets import NavigationBar, SearchField, SeatsMark
+from app.ui.widgets import EmptyState, Line, NavigationBar, SearchField, SeatsMark
 from app.ui.widgets.navigation import Entry
+from tests.ui.conftest import World
 from tests.ui.hands import shown
 
 SIZES = pytest.mark.parametrize("size", [100, 115, 130])
@@ -64,3 +65,33 @@ def test_a_search_field_has_its_words_beside_the_glass(
     assert glass.geometry().left() == look.px(11)
     assert abs(field.cursorRect().center().x() - look.px(35)) <= 2
     assert abs(glass.geometry().center().y() - field.rect().center().y()) <= 1
+
+
+@SIZES
+def test_the_line_above_the_user_goes_across_the_rail(qtbot: QtBot, look: Theme, size: int) -> None:
+    look.set_text_size(size)
+    rail = NavigationBar([Entry("meetings", "Møder", "calendar-days")])
+    rail.set_author("Ida Prøve", "Gemt på denne pc")
+    rail.resize(rail.width(), 400)
+    shown(qtbot, rail)
+    line = rail.findChild(Line)
+    assert (line.geometry().left(), line.width()) == (0, rail.width())
+
+
+def test_an_empty_list_ends_below_the_buttons(world: World) -> None:
+    page = world.window.open("bodies")
+    page._stack.setCurrentIndex(1)
+    ends = [
+        one.mapTo(page, one.rect().topRight()).x()
+        for one in (page.findChild(EmptyState), page._register.buttons[-1])
+    ]
+    assert ends[0] == ends[1]
+
+
+@SIZES
+def test_what_can_be_set_stands_in_one_column(world: World, look: Theme, size: int) -> None:
+    look.set_text_size(size)
+    page = world.window.open("settings")
+    parts = (page.appearance, page.text_size, page.name, page.backup)
+    assert len({part.mapTo(page, QPoint(0, 0)).x() for part in parts}) == 1
+    assert page.restore.mapTo(page, page.restore.rect().topRight()).x() < page.width()

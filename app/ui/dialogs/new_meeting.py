@@ -42,7 +42,7 @@ class NewMeetingDialog(WritingDialog):
         self._body, self._date = ComboBox(), DateEdit()
         self._times, self._place = LineEdit(), LineEdit()
         self._date.setPlaceholderText(_("2/6, 2. juni or om 14 dage"))
-        self._times.setPlaceholderText(_("12-16"))
+        self._times.setPlaceholderText("12–16")
         self._fields = {
             "body": Field(_("Group"), self._body),
             "date": Field(_("Date"), self._date),

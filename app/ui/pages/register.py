@@ -290,7 +290,7 @@ def _searched(register: Register, one: Any) -> str:
 def _padded(content: Any) -> QWidget:
     made = QWidget()
     layout = QVBoxLayout(made)
-    layout.setContentsMargins(PADDING, 24, PADDING, 24)
+    layout.setContentsMargins(PADDING, 24, RIGHT, 24)
     if isinstance(content, QWidget):
         layout.addWidget(content)
     else:

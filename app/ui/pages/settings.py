@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.errors import AppError
 from app.i18n import _
@@ -18,10 +18,10 @@ from app.storage.backup import FOLDER, Copy
 from app.ui.context import AppContext
 from app.ui.folders import show_folder
 from app.ui.pages.page import PADDING, Page, PageHead
+from app.ui.theme import keep, theme
 from app.ui.tokens import Role
 from app.ui.widgets import (
     Button,
-    Field,
     Label,
     LineEdit,
     SectionLabel,
@@ -34,7 +34,8 @@ from app.ui.widgets.layouts import STRETCH, column, row
 if TYPE_CHECKING:
     from app.storage.changes import Changes
 
-_WIDTH = 640
+_WIDTH = 660
+_NAMES, _NAME_WIDTH = 150, 320
 
 
 class SettingsPage(Page):
@@ -48,7 +49,7 @@ class SettingsPage(Page):
         layout.setSpacing(0)
         layout.addWidget(PageHead(self.title))
         middle = QWidget()
-        middle.setMaximumWidth(_WIDTH + 2 * PADDING)
+        keep(middle, lambda: middle.setMaximumWidth(theme().px(_WIDTH) + 2 * PADDING))
         parts = QVBoxLayout(middle)
         parts.setContentsMargins(PADDING, 8, PADDING, 24)
         parts.setSpacing(14)
@@ -89,10 +90,11 @@ class SettingsPage(Page):
     def _author(self) -> QWidget:
         self.name = LineEdit(self.context.settings.preferences.name)
         self.name.editingFinished.connect(self._store_name)
-        field = Field(_("Your name"), self.name)
-        field.setMaximumWidth(320)
+        keep(self.name, lambda: self.name.setFixedWidth(theme().px(_NAME_WIDTH)))
         note = _("Stands beside your changes in the history of the data.")
-        return _section(_("You"), field, WrapLabel(note, Role.META, "muted"))
+        return _section(
+            _("You"), _line(_("Your name"), self.name, WrapLabel(note, Role.META, "muted"))
+        )
 
     def _data(self) -> QWidget:
         folder = self.context.data_dir
@@ -104,17 +106,25 @@ class SettingsPage(Page):
         self.restore.clicked.connect(self._restore)
         self.elsewhere = Button(_("Choose another folder …"), "folder-input")
         self.elsewhere.clicked.connect(lambda: self.context.navigator.run("open_folder"))
-        where = WrapLabel(str(folder), Role.BASE)
-        note = _(
-            "Everything is saved here on this computer. A copy is made each time you close "
-            "the program after changes; older copies are thinned by themselves."
+        here = _("Everything is saved here on this computer.")
+        copies = _(
+            "A copy is made each time you close the program after changes; older copies are "
+            "thinned by themselves."
         )
-        buttons = QWidget()
-        rows = column(
-            row(show, self.elsewhere, STRETCH), row(self.backup, self.restore, STRETCH), spacing=8
+        return _section(
+            _("Data"),
+            _line(
+                _("Folder"),
+                WrapLabel(str(folder)),
+                WrapLabel(here, Role.META, "muted"),
+                row(show, self.elsewhere, STRETCH),
+            ),
+            _line(
+                _("Copies of your data"),
+                WrapLabel(copies, Role.META, "muted"),
+                row(self.backup, self.restore, STRETCH),
+            ),
         )
-        buttons.setLayout(rows)
-        return _section(_("Data"), where, WrapLabel(note, Role.META, "muted"), buttons)
 
     def _store_name(self) -> None:
         name = self.name.text().strip()
@@ -181,20 +191,27 @@ def _scrolled(content: QWidget) -> QScrollArea:
     return area
 
 
-def _section(title: str, *parts: QWidget) -> QWidget:
+def _section(title: str, *lines: QWidget) -> QWidget:
     made = QWidget()
-    layout = QVBoxLayout(made)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(12)
-    layout.addWidget(SectionLabel(title))
-    for part in parts:
-        layout.addWidget(part)
+    made.setLayout(column(SectionLabel(title), *lines, spacing=14))
     return made
 
 
-def _line(words: str, control: QWidget) -> QWidget:
-    made = QWidget()
-    name = Label(words, Role.BASE)
-    name.setMinimumWidth(160)
-    made.setLayout(row(name, control, STRETCH, spacing=12))
+def _line(words: str, first: QWidget, *others: QWidget | QHBoxLayout) -> QWidget:
+    """A label at the left; what it names, level with it, and what belongs to that below."""
+    made, name = QWidget(), Label(words, Role.LABEL, "text2")
+    name.setBuddy(first)
+    first.setAccessibleName(first.accessibleName() or words)
+    line = row(spacing=12)
+    line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+    level = first if isinstance(first, WrapLabel) else row(first, STRETCH)
+    line.addLayout(column(level, *others), 1)
+    made.setLayout(line)
+    keep(name, lambda: _fit_name(name, first))
     return made
+
+
+def _fit_name(name: Label, first: QWidget) -> None:
+    is_text = isinstance(first, WrapLabel)
+    level = first.fontMetrics().height() if is_text else first.sizeHint().height()
+    name.setFixedSize(theme().px(_NAMES), level)

@@ -94,7 +94,10 @@ class NavigationBar(QWidget):
             painter.fillRect(self.width() - 1, 0, 1, self.height(), theme().color("line"))
 
     def _lay_out(self, entries: list[Entry]) -> None:
-        self._layout = QVBoxLayout(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(1)
+        self._layout, self._foot = QVBoxLayout(), QVBoxLayout()
         self._layout.setSpacing(1)
         head = QHBoxLayout()
         head.setContentsMargins(9, 0, 0, 0)
@@ -111,8 +114,10 @@ class NavigationBar(QWidget):
             self._layout.addWidget(self._row(entry))
         self._layout.addSpacing(6)
         self._foot_line = Line()
-        self._layout.addWidget(self._foot_line)
-        self._layout.addWidget(self._author)
+        self._foot.addWidget(self._author)
+        whole.addLayout(self._layout, 1)
+        whole.addWidget(self._foot_line)
+        whole.addLayout(self._foot)
 
     def _row(self, entry: Entry) -> _Row:
         row = _Row(entry)
@@ -124,7 +129,9 @@ class NavigationBar(QWidget):
     def _restyle(self) -> None:
         wide = not self._collapsed
         self.setFixedWidth(theme().px(WIDE) if wide else max(NARROW, theme().px(NARROW)))
-        self._layout.setContentsMargins(12 if wide else 9, 16, 13 if wide else 10, 8)
+        left, right = (12, 13) if wide else (9, 10)
+        self._layout.setContentsMargins(left, 16, right, 0)
+        self._foot.setContentsMargins(left, 0, right, 8)
         self._head.setContentsMargins(9 if wide else 1, 0, 0, 0)
         self._name.setVisible(wide)
         self._author.set_collapsed(self._collapsed)

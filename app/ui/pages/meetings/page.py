@@ -32,7 +32,7 @@ class MeetingsPage(RegisterPage):
     def __init__(self, context: AppContext) -> None:
         self.body = FilterChip(_("Group"))
         self._body_id: UUID | None = None
-        self.drop_sample = Button(_("Remove sample data"), "trash-2")
+        self.drop_sample = Button(_("Remove sample data"), "trash-2", Variant.DANGER)
         self.drop_sample.setToolTip(_("Meetings, groups and people of the sample are made up."))
         self.drop_sample.hide()
         self.bring = Button(_("Import minutes …"), "folder-input")
