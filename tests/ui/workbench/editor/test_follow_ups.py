@@ -19,6 +19,7 @@ from app.services.queries.registers import follow_up_rows
 from app.ui.pages.workbench.editor.deadline import deadline_doubt
 from app.ui.pages.workbench.editor.follow_up_line import FollowUpLine
 from app.ui.theme import theme
+from app.ui.widgets import Label
 from tests.ui.workbench.editor.conftest import SHIFT, Desk, Key
 from tests.ui.workbench.editor.test_sections import act
 
@@ -50,6 +51,19 @@ def boxes(line: FollowUpLine, widgets: list[QWidget]) -> list[QRect]:
     return [QRect(widget.mapTo(line, QPoint()), widget.size()) for widget in widgets]
 
 
+def test_the_task_stands_above_its_facts_where_the_words_of_the_box_begin(
+    desk: Desk, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    line, part = shown_line(desk, qtbot, "løbende"), desk.editor.form.decision
+    task, *facts = boxes(line, line.stops)
+    assert all(task.bottom() < fact.top() for fact in facts)
+    left = part.add_decision.mapTo(part, QPoint()).x()
+    assert line.action.mapTo(part, QPoint()).x() == left
+    label = next(one for one in part.findChildren(Label) if one.text() == "Opfølgning")
+    assert label.isVisible()
+    assert label.mapTo(part, QPoint()).x() == left
+
+
 @pytest.mark.parametrize("due", ["løbende", "senest ved udgangen af andet kvartal 2033"])
 def test_the_task_has_room_and_nothing_lies_over_it(
     desk: Desk, qtbot: QtBot, size: tuple[int, int], due: str
@@ -68,13 +82,13 @@ def test_the_keyboard_goes_through_a_line_as_one_reads(
     line = shown_line(desk, qtbot, "løbende")
     desk.window.activateWindow()
     qtbot.waitUntil(desk.window.isActiveWindow)
-    line.actor.setFocus()
-    order: list[QWidget] = [line.actor]
+    line.action.setFocus()
+    order: list[QWidget] = [line.action]
     for _step in range(4):
         QTest.keyClick(order[-1], Key.Key_Tab)
         order.append(QApplication.focusWidget())
     assert set(order) == {line.actor, line.action, line.due, line.status, line.delete}
-    places = [(box.y() > line.actor.height() // 2, box.x()) for box in boxes(line, order)]
+    places = [(box.y(), box.x()) for box in boxes(line, order)]
     assert places == sorted(places)
 
 
@@ -98,14 +112,16 @@ def stored(desk: Desk) -> list[tuple[str, str]]:
 
 def test_a_new_line_may_begin_with_its_deadline(desk: Desk, qtbot: QtBot) -> None:
     line = new_line(desk, qtbot)
-    QTest.keyClick(line.action, Key.Key_Tab)
+    QTest.keyClick(line.action, Key.Key_Return)
     desk.settle(qtbot)
     assert desk.focused() is line.due
     QTest.keyClicks(line.due, "medio august 2032")
     desk.editor.reload(None)
     assert line.due.text() == "medio august 2032"
-    QTest.keyClick(line.due, Key.Key_Backtab, SHIFT)
-    desk.settle(qtbot)
+    for field in (line.due, line.actor):
+        QTest.keyClick(field, Key.Key_Backtab, SHIFT)
+        desk.settle(qtbot)
+    assert desk.focused() is line.action
     QTest.keyClicks(line.action, TASK)
     desk.editor.flush()
     assert stored(desk) == [(TASK, "medio august 2032")]

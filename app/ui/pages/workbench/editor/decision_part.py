@@ -28,6 +28,7 @@ from app.ui.pages.workbench.editor.flow import FlowLayout
 from app.ui.pages.workbench.editor.follow_ups import FollowUpLines
 from app.ui.pages.workbench.editor.inset import Inset
 from app.ui.pages.workbench.editor.menus import show_menu_below
+from app.ui.pages.workbench.editor.meta_field import INSET
 from app.ui.pages.workbench.editor.part_label import PartLabel
 from app.ui.pages.workbench.editor.pictures import pictures_of
 from app.ui.pages.workbench.editor.pool import Pool
@@ -226,7 +227,8 @@ class DecisionPart(QWidget):
         body.addLayout(lines)
         body.addLayout(links)
         body.setSpacing(8)
-        keep(self.box, partial(_inset, head, lines, links))
+        keep(self.box, partial(_inset, head, links))
+        keep(self.box, lambda: lines.setContentsMargins(theme().px(GUTTER) - INSET, 0, 0, 0))
 
     def _connect(self) -> None:
         self.answer_all.clicked.connect(self._open_answers)

@@ -1,4 +1,4 @@
-"""A growing line that is folded to a few lines while nobody writes in it. Public: ``FoldingLine``."""
+"""A growing line, folded to a few lines while nobody writes in it. Public: ``FoldingLine``."""
 
 from __future__ import annotations
 

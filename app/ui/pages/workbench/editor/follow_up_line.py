@@ -26,20 +26,22 @@ from app.ui.pages.workbench.editor.growing_line import GrowingLine
 from app.ui.pages.workbench.editor.meta_field import INSET, MetaButton, MetaEdit
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.pages.workbench.editor.tab_order import put_in_order
-from app.ui.theme import keep, theme
+from app.ui.theme import keep, set_role, theme
 from app.ui.tokens import Role
-from app.ui.widgets import IconButton, Label, Size, WrapLabel
+from app.ui.widgets import IconButton, Size, WrapLabel
 from app.ui.widgets.fields import mark
 
 NEW = "new"
 _BETWEEN = 4  # px
-_LEAST = 170  # px of room for the task, or it stands below who, when and how far
 _DELETE = 28  # px
 _FACTS = 3  # rows that who, when and how far may take
 
 
 class FollowUpLine(QWidget):
-    """Each fact is written in place. ``gone(id | None)`` when it is to be deleted."""
+    """The task, and below it who, when and how far; each is written in place.
+
+    ``gone(id | None)`` when it is to be deleted.
+    """
 
     gone = Signal(object)
     changed = Signal()
@@ -51,7 +53,7 @@ class FollowUpLine(QWidget):
         self.keeper: FollowUpKeeper | None = None
         self.actor = MetaButton(self._menu)
         self.action = GrowingLine(
-            _("What is to be done"), Role.META, 20, "text2", _("Write what is to be done")
+            _("What is to be done"), Role.LIST_TITLE, 20, "text", _("Write what is to be done")
         )
         self.due = MetaEdit(_("Deadline"), _("Deadline"))
         self.status = StatusButton()
@@ -62,15 +64,15 @@ class FollowUpLine(QWidget):
         )
         keep(self.delete, lambda: self.delete.setFixedSize(theme().px(_DELETE), theme().px(20)))
         self._action, self._due = LineBinding(self.action, saver), LineBinding(self.due, saver)
+        for fact in self._small:
+            set_role(fact, Role.META)
         self._lay_out()
         self._connect()
 
     @property
     def stops(self) -> list[QWidget]:
         """What the keyboard stops at, in order."""
-        if self._is_narrow:
-            return [self.actor, self.due, self.status, self.delete, self.action]
-        return [self.actor, self.action, self.due, self.status, self.delete]
+        return [self.action, *self._small, self.delete]
 
     def show_follow_up(
         self, item: ItemView, found: FollowUpView | None, keeper: FollowUpKeeper
@@ -119,22 +121,22 @@ class FollowUpLine(QWidget):
     # --- Who stands where
 
     def _lay_out(self) -> None:
-        self._word = Label(_("Follow-up:"), Role.META, "text2")
-        self._is_narrow = False
         self._shape: tuple[int, ...] | None = None
+        self._task = QHBoxLayout()
         self._facts = [QHBoxLayout() for _row in range(_FACTS)]
-        self._below = QHBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for line in (*self._facts, self._below):
-            line.setSpacing(_BETWEEN)
+        self._task.setContentsMargins(INSET, 0, 0, 0)
+        self._task.addWidget(self.action)
+        for line in (self._task, *self._facts):
             layout.addLayout(line)
         for line in self._facts:
+            line.setSpacing(_BETWEEN)
             line.addStretch()
-        self._facts[0].addWidget(self.delete, 0, Qt.AlignmentFlag.AlignTop)
         for words in (self.missing, self.doubt):
             words.hide()
+            words.setContentsMargins(INSET, 0, 0, 0)
             layout.addWidget(words)
 
     def _connect(self) -> None:
@@ -149,7 +151,7 @@ class FollowUpLine(QWidget):
             stop.installEventFilter(self)
 
     def minimumSizeHint(self) -> QSize:
-        """The word in front gives way."""
+        """The facts break into rows."""
         return QSize(theme().px(200), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -157,26 +159,16 @@ class FollowUpLine(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """All in one line where there is room, otherwise the task below who, when and how far."""
-        px = theme().px
-        taken = sum(_width(widget) for widget in (self._word, *self._small))
-        self._is_narrow = self.width() - taken - px(_DELETE) < px(_LEAST)
-        shape = self._rows_of_facts() if self._is_narrow else ()
+        """Who, when and how far side by side, as far as there is room; the cross comes last."""
+        shape = self._rows_of_facts()
         if shape == self._shape:
             return
         self._shape = shape
-        self._word.setVisible(not self._is_narrow)
-        for words in (self.missing, self.doubt):
-            words.setContentsMargins(INSET if self._is_narrow else 0, 0, 0, 0)
-        self.layout().setContentsMargins(0, 0, 0, px(6) if self._is_narrow else 0)  # type: ignore[union-attr]
-        self._below.setContentsMargins(INSET, 0, 0, 0) if self._is_narrow else None
-        if self._is_narrow:
-            self._put(self._below, [self.action])
-            for row in range(_FACTS):
-                inside = [w for w, at in zip(self._small, shape, strict=True) if at == row]
-                self._put(self._facts[row], inside)
-        else:
-            self._put(self._facts[0], [self._word, self.actor, self.action, self.due, self.status])
+        for row, line in enumerate(self._facts):
+            inside = [one for one, at in zip(self._small, shape, strict=True) if at == row]
+            for place, widget in enumerate(inside):
+                line.insertWidget(place, widget, 0, Qt.AlignmentFlag.AlignTop)
+        self._facts[shape[-1]].addWidget(self.delete, 0, Qt.AlignmentFlag.AlignTop)
         put_in_order(self.stops)
 
     @property
@@ -194,11 +186,6 @@ class FollowUpLine(QWidget):
             rows.append(row)
             left -= width
         return tuple(rows)
-
-    def _put(self, line: QHBoxLayout, widgets: list[QWidget]) -> None:
-        for place, widget in enumerate(widgets):
-            stretch = 1 if widget is self.action else 0
-            line.insertWidget(place, widget, stretch, Qt.AlignmentFlag.AlignTop)
 
     # --- Changes
 

@@ -9,7 +9,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.i18n import _
 from app.services.follow_ups import delete_follow_up
@@ -17,13 +17,20 @@ from app.services.queries.items import FollowUpView, ItemView
 from app.ui.context import AppContext
 from app.ui.pages.workbench.editor.follow_up_keeper import FollowUpKeeper
 from app.ui.pages.workbench.editor.follow_up_line import NEW, FollowUpLine
+from app.ui.pages.workbench.editor.meta_field import INSET
 from app.ui.pages.workbench.editor.pool import Pool
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.receipts import say_undoable
+from app.ui.tokens import Role
+from app.ui.widgets import Label
+from app.ui.widgets.layouts import column, row
 
 
 class FollowUpLines(QWidget):
-    """One line a follow-up; a new one is stored as soon as it says anything."""
+    """A new one is stored as soon as it says anything. Nothing is shown while there is none.
+
+    All words begin ``INSET`` px further in, as those of the facts, which have a ground.
+    """
 
     restructured = Signal(object)
 
@@ -32,10 +39,10 @@ class FollowUpLines(QWidget):
         self._context, self._saver = context, saver
         self._view: ItemView | None = None
         self._begun: dict[UUID, FollowUpKeeper] = {}  # the new one of an item, until it is stored
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        self._lines: Pool[FollowUpLine] = Pool(self._make, layout)
+        head = row(Label(_("Follow-up"), Role.SECTION_LABEL, "text2"), margins=(INSET, 0, 0, 0))
+        lines = column(spacing=6)
+        self.setLayout(column(head, lines, spacing=4))
+        self._lines: Pool[FollowUpLine] = Pool(self._make, lines)
 
     @property
     def lines(self) -> list[FollowUpLine]:
