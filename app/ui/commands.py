@@ -25,6 +25,7 @@ from app.ui.receipts import newest_step, say_undoable
 if TYPE_CHECKING:
     from app.models.draft import ImportDraft
     from app.services.importing import ImportResult
+    from app.ui.dialogs.body import BodyDialog
     from app.ui.main_window import MainWindow
 
 IMPORTABLE = ("pdf", "txt")
@@ -54,19 +55,16 @@ class Commands(QObject):
             self._by_name[name]()
 
     def new_meeting(self) -> None:
-        """Ask for a meeting, of the group in view where there is one, and open it."""
-        from app.ui.dialogs.new_meeting import ask_new_meeting
+        """Ask for a meeting, of the group in view where there is one, and open it.
 
+        Where there is no group yet, that is asked for first.
+        """
         page = self._window.page
-        ask_new_meeting(self._context, self._window, page.body_in_view() if page else None)
+        self._ask_meeting(page.body_in_view() if page else None)
 
     def new_body(self) -> None:
         """Ask for the name of a group and show its meetings."""
-        from app.ui.dialogs.body import BodyDialog
-
-        dialog = BodyDialog(self._context.database, self._window)
-        dialog.saved.connect(self._show_body)
-        dialog.open()
+        self._ask_body().open()
 
     def import_papers(self, paths: Sequence[Path] = ()) -> None:
         """Read papers, show what they hold, and write them when the user says so."""
@@ -110,6 +108,21 @@ class Commands(QObject):
         folder = QFileDialog.getExistingDirectory(self._window, title, here)
         if folder:
             self.folder_chosen.emit(Path(folder))
+
+    def _ask_meeting(self, body_id: UUID | None) -> None:
+        from app.ui.dialogs.new_meeting import ask_new_meeting
+
+        if not ask_new_meeting(self._context, self._window, body_id):
+            dialog = self._ask_body(_("A meeting belongs to a group. Create the group first."))
+            dialog.saved.connect(self._ask_meeting)
+            dialog.open()
+
+    def _ask_body(self, note: str = "") -> BodyDialog:
+        from app.ui.dialogs.body import BodyDialog
+
+        dialog = BodyDialog(self._context.database, self._window, note=note)
+        dialog.saved.connect(self._show_body)
+        return dialog
 
     def _choose_files(self) -> list[Path]:
         patterns = " ".join(f"*.{ending}" for ending in IMPORTABLE)

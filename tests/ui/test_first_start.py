@@ -16,6 +16,8 @@ from app.services.queries.registers import body_rows
 from app.services.sample import load_sample
 from app.storage.database import Database
 from app.ui.commands import Commands
+from app.ui.dialogs.body import BodyDialog
+from app.ui.dialogs.new_meeting import NewMeetingDialog
 from tests.ui.conftest import World
 from tests.ui.hands import active, asked, press
 
@@ -115,3 +117,35 @@ def test_undo_of_the_first_group_leads_back_to_the_first_start(qtbot: QtBot, emp
     assert empty.window.page_key == "first_start"
     press(qtbot, empty, "Ctrl+Y")
     assert empty.window.page_key == "meetings"
+
+
+def test_a_meeting_without_a_group_begins_with_the_group(qtbot: QtBot, empty: World) -> None:
+    window = empty.window
+    window.open("meetings")
+    active(qtbot, empty)
+    press(qtbot, empty, "Ctrl+Shift+N")
+    group = window.findChild(BodyDialog)
+    words = [label.text() for label in group.findChildren(QLabel)]
+    assert "Et møde hører til en gruppe. Opret gruppen først." in words
+    qtbot.keyClicks(group.name, "Udvalget for havne")
+    qtbot.keyClick(group.name, Qt.Key.Key_Return)
+    meeting = window.findChild(NewMeetingDialog)
+    assert meeting.isVisible()
+    assert meeting._body.currentText() == "Udvalget for havne"
+    meeting._date.setText("8.5.2031")
+    qtbot.mouseClick(meeting.create_button, Qt.MouseButton.LeftButton)
+    assert window.page_key == "meeting"
+    assert [row.body_name for row in meeting_rows(empty.database)] == ["Udvalget for havne"]
+
+
+def test_a_group_that_is_not_made_asks_for_no_meeting(qtbot: QtBot, empty: World) -> None:
+    empty.window.open("meetings")
+    empty.context.navigator.run("new_meeting")
+    empty.window.findChild(BodyDialog).reject()
+    assert empty.window.findChild(NewMeetingDialog) is None
+    empty.context.navigator.run("new_body")
+    group = empty.window.findChildren(BodyDialog)[-1]
+    assert not any("hører til" in label.text() for label in group.findChildren(QLabel))
+    qtbot.keyClicks(group.name, "Udvalget for havne")
+    qtbot.keyClick(group.name, Qt.Key.Key_Return)
+    assert empty.window.findChild(NewMeetingDialog) is None

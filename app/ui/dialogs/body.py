@@ -1,5 +1,6 @@
-"""A group and what it is used to. Public: ``BodyDialog(database, parent, body_id)``, which makes a
-new group without ``body_id``; the signal ``saved(UUID)``.
+"""A group and what it is used to. Public: ``BodyDialog(database, parent, body_id, note)``, which
+makes a new group without ``body_id`` and says ``note`` above its fields; the signal
+``saved(UUID)``.
 """
 
 from __future__ import annotations
@@ -32,7 +33,11 @@ class BodyDialog(WritingDialog):
     saved = Signal(object)
 
     def __init__(
-        self, database: Database, parent: QWidget | None = None, body_id: UUID | None = None
+        self,
+        database: Database,
+        parent: QWidget | None = None,
+        body_id: UUID | None = None,
+        note: str = "",
     ) -> None:
         super().__init__(_("Edit group") if body_id else _("New steering group"), parent)
         self._database, self._body_id = database, body_id
@@ -41,6 +46,8 @@ class BodyDialog(WritingDialog):
         self.name, self.short_name, self.lead = LineEdit(), LineEdit(), LineEdit()
         self.place, self.times = LineEdit(), LineEdit()
         self.members, self.items = _lines(), _lines()
+        if note:
+            self.body.addWidget(WrapLabel(note, tone="text2"))
         self._lay_out()
         self._fill(self._before)
         self._shown = self._words()

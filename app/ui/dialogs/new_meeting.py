@@ -147,14 +147,14 @@ class NewMeetingDialog(WritingDialog):
 _READERS: dict[str, Callable[[str], object]] = {"date": read_date, "times": read_times}
 
 
-def ask_new_meeting(context: AppContext, parent: QWidget, body_id: UUID | None = None) -> None:
-    """Ask for a meeting and open it; without a group there is first one to be made."""
+def ask_new_meeting(context: AppContext, parent: QWidget, body_id: UUID | None = None) -> bool:
+    """Ask for a meeting and open it; False while there is no group that could meet."""
     habits = meeting_habits(context.database)
     if not habits:
-        context.navigator.run("new_body")
-        return
+        return False
     dialog = NewMeetingDialog(context, habits, body_id, parent)
     dialog.created.connect(
         lambda meeting_id: context.navigator.open("meeting", meeting_id=meeting_id)
     )
     dialog.open()
+    return True
