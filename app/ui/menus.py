@@ -106,7 +106,9 @@ class Menus(QObject):
     def _show_help(self) -> None:
         from app.ui.dialogs.help import HelpDialog
 
-        HelpDialog(self._places(), self._window).open()
+        over = QApplication.activeModalWidget() or self._window
+        if not isinstance(over, HelpDialog):
+            HelpDialog(self._places(), over).open()
 
     def _show_about(self) -> None:
         from app.ui.dialogs.about import AboutDialog

@@ -6,14 +6,15 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from app import __version__
 from app.ui import folders
 from app.ui.actions import SPECS, keys_of
 from app.ui.dialogs.about import AboutDialog
-from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.base import Confirmation, Dialog
+from app.ui.dialogs.body import BodyDialog
 from app.ui.dialogs.help import HelpDialog
 from app.ui.key_list import KeyGroup, key_list
 from app.ui.richtext.editor_state import COMMANDS, shortcut_words
@@ -61,6 +62,28 @@ def test_f1_shows_the_keys(help_dialog: HelpDialog) -> None:
     assert "Nyt punkt" in words
     caps = {caps.accessibleName() for caps in help_dialog.findChildren(KeyCaps)}
     assert {keys_of("new_item"), keys_of("move_up"), "1–7", "Esc"} <= caps
+
+
+def test_f1_opens_the_help_over_a_dialog_and_over_a_question_in_it(
+    qtbot: QtBot, world: World
+) -> None:
+    world.window.open("meetings")
+    active(qtbot, world)
+    world.context.navigator.run("new_body")
+    dialog = world.window.findChild(BodyDialog)
+    qtbot.keyClicks(dialog.name, "Udvalget for havne")
+    qtbot.keyClick(dialog.name, Qt.Key.Key_F1)
+    helping = opened(world, HelpDialog)
+    assert helping.parentWidget() is dialog
+    qtbot.keyClick(helping.keys, Qt.Key.Key_F1)
+    assert len(world.window.findChildren(HelpDialog)) == 1
+    helping.reject()
+    assert dialog.isVisible()
+    assert dialog.name.text() == "Udvalget for havne"
+    dialog.reject()
+    question = opened(world, Confirmation)
+    qtbot.keyClick(question, Qt.Key.Key_F1)
+    assert QApplication.activeModalWidget().parentWidget() is question
 
 
 def test_find_stands_where_there_is_something_to_find_in(world: World) -> None:

@@ -1,4 +1,4 @@
-"""What all dialogs share: a serif title, a body, buttons at the right, Esc closes.
+"""What all dialogs share: a serif title, a body, buttons at the right, Esc closes, F1 helps.
 
 Public: ``Dialog(title, parent)`` with ``body`` (a layout), ``add_button``, ``add_close_button``,
 ``add_accept_button``, ``fit_height``;
@@ -8,7 +8,7 @@ Public: ``Dialog(title, parent)`` with ``body`` (a layout), ``add_button``, ``ad
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.paths import APPLICATION
@@ -53,6 +53,22 @@ class Dialog(QDialog):
         if event.type() in _MAY_CROWD:
             self._hold()
         return done
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The actions of the window below do not work here; its help does."""
+        if event.key() == Qt.Key.Key_F1:
+            self._ask_for_help()
+        else:
+            super().keyPressEvent(event)
+
+    def _ask_for_help(self) -> None:
+        below = self.parentWidget()
+        while below is not None:
+            window = below.window()
+            action, below = window.findChild(QAction, "help"), window.parentWidget()
+            if isinstance(action, QAction):
+                action.trigger()
+                return
 
     def _fit_words(self) -> None:
         """Qt gives words that wrap more room than they take; a table takes what there is."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from app.i18n import long_date, register_date
 from app.models.meeting import MeetingState
 from app.models.problems import ProblemKind
-from app.services.items import rename_item
+from app.services.items import delete_item, rename_item
 from app.services.meetings import change_state, edit_meeting
 from app.services.queries.meetings import meeting_fields
 from app.ui.pages.workbench.state_dialog import StateDialog
@@ -62,6 +62,24 @@ def test_the_button_changes_the_state(bench: Bench) -> None:
     QTest.mouseClick(dialog.change, Qt.MouseButton.LeftButton)
     assert state(bench) is MeetingState.AGENDA_SENT
     assert "nu" in step_button(bench, "Dagsorden udsendt").accessibleName()
+
+
+def test_one_enter_does_not_overlook_what_is_lacking(bench: Bench) -> None:
+    rename_item(bench.world.database, bench.stored()[1].id, "")
+    dialog = asked(bench, "Godkendt")
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert state(bench) is MeetingState.DRAFT
+
+
+def test_enter_changes_the_state_when_nothing_is_lacking(bench: Bench) -> None:
+    edit_meeting(bench.world.database, bench.meeting_id, place_text="Rådhuset")
+    for row in bench.stored():
+        if row.problems:
+            delete_item(bench.world.database, row.id)
+    dialog = asked(bench, "Dagsorden udsendt")
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert state(bench) is MeetingState.AGENDA_SENT
 
 
 def test_the_keyboard_is_on_the_item_after_a_change_of_state(bench: Bench) -> None:

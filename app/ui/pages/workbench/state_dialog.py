@@ -43,13 +43,15 @@ class StateDialog(Dialog):
             self.add_close_button(_("Close"))
             return
         self.body.addWidget(WrapLabel(consequence(fields, state), tone="text2"))
-        lines = [_line(one) for one in requirements(fields, rows, state)]
-        if lines:
-            self.body.addLayout(column(*lines, spacing=6))
+        wanted = requirements(fields, rows, state)
+        if wanted:
+            self.body.addLayout(column(*map(_line, wanted), spacing=6))
         if is_back(fields, state):
             self._ask_reason()
-        self.add_close_button(_("Stay at {state}").format(state=label(fields.state)))
+        stay = self.add_close_button(_("Stay at {state}").format(state=label(fields.state)))
         self.change = self.add_accept_button(_("Change to {state}").format(state=label(state)))
+        if not all(one.is_met for one in wanted):  # one Enter is not enough to overlook it
+            stay.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def accept(self) -> None:
         """Change the state; without its reason a step back stays undone."""

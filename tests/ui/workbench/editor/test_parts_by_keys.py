@@ -45,3 +45,10 @@ def test_enter_ends_a_title_without_opening_the_file(
     assert opened == []
     QTest.keyClick(rows, Qt.Key.Key_Return)
     assert len(opened) == 1
+
+
+def test_the_row_with_the_keyboard_is_seen_on_the_way_in(desk: Desk) -> None:
+    rows = desk.editor.form.attachments.list
+    while QApplication.focusWidget() is not rows:
+        QTest.keyClick(QApplication.focusWidget() or desk.window, Qt.Key.Key_PageDown, ALT)
+    assert [index.row() for index in rows.selectedIndexes()] == [0]

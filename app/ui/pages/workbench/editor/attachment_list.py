@@ -101,9 +101,10 @@ class AttachmentList(QListView):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """The row with the keyboard is seen; Qt makes the first one current without that."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.attachments.rowCount():
-            self.select(0)
+        if not self.selectionModel().hasSelection() and self.attachments.rowCount():
+            self.select(max(self.currentIndex().row(), 0))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
