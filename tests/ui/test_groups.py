@@ -11,6 +11,7 @@ from app.services.body_setup import body_setup
 from app.services.queries.registers import body_rows
 from app.ui.dialogs.base import Confirmation
 from app.ui.dialogs.body import BodyDialog
+from app.ui.theme import Theme
 from app.ui.widgets import Button
 from tests.ui.conftest import World
 from tests.ui.hands import column, register
@@ -117,6 +118,17 @@ def test_a_group_as_it_was_closes_at_once(qtbot: QtBot, world: World) -> None:
     with qtbot.waitSignal(dialog.rejected):
         qtbot.keyClick(dialog.place, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("size", [100, 130])
+def test_a_group_and_why_it_is_asked_for_fit_a_low_screen(
+    qtbot: QtBot, world: World, look: Theme, size: int
+) -> None:
+    look.set_text_size(size)
+    dialog = BodyDialog(world.database, world.window, note="Et møde hører til en gruppe.")
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.minimumHeight() > 400)
+    assert dialog.minimumHeight() <= 728  # a screen of 768 less the frame of a window
 
 
 def test_a_long_seat_is_seen_whole_and_stays_one_seat(qtbot: QtBot, world: World) -> None:

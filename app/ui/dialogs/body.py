@@ -140,7 +140,7 @@ class BodyDialog(WritingDialog):
 def _lines() -> QPlainTextEdit:
     editor = QPlainTextEdit()
     editor.setTabChangesFocus(True)
-    editor.setMinimumHeight(theme().px(150))
+    editor.setMinimumHeight(theme().px(110))
     return editor
 
 
