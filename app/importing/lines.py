@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from unicodedata import normalize
@@ -32,6 +33,8 @@ STAMP = re.compile(
 )
 """What is printed at the foot of each page of something attached to another meeting."""
 _FOOT_GAP = 2
+_WIDEST_MARGIN, _MOST_LINES = 3, 0.6
+"""Spaces that may be a margin where most lines have them, and how many lines are most."""
 _POINT_LINES = 4
 """As many lines a point of a list may have before the next one."""
 _SOFT_HYPHEN = re.compile("\u00ad(?=\\S)")
@@ -155,7 +158,7 @@ def _adjoins(mark: Line, line: Line) -> bool:
 
 
 def _without_margin(pages: list[str]) -> list[str]:
-    """The pages without the spaces that stand before every line of them."""
+    """The pages without the spaces that stand before every line of them, or before most."""
     indents = [
         len(raw) - len(raw.lstrip(" "))
         for text in pages
@@ -163,9 +166,13 @@ def _without_margin(pages: list[str]) -> list[str]:
         if clean(raw).strip()
     ]
     margin = min(indents, default=0)
-    if margin < 2:
+    usual, count = Counter(indents).most_common(1)[0] if indents else (0, 0)
+    if usual <= _WIDEST_MARGIN and count >= len(indents) * _MOST_LINES:
+        margin = max(margin, usual)
+    elif margin < 2:
         return pages
-    return ["\n".join(raw[margin:] for raw in text.split("\n")) for text in pages]
+    own = [[(raw, len(raw) - len(raw.lstrip(" "))) for raw in text.split("\n")] for text in pages]
+    return ["\n".join(raw[min(margin, indent) :] for raw, indent in lines) for lines in own]
 
 
 _BULLET = re.compile(r"^\s*[-–▪o*]\s")

@@ -110,6 +110,7 @@ def _titled(text: str) -> re.Match[str] | None:
 def _may_be_title(lines: Sequence[Line], index: int, title: str) -> bool:
     line = lines[index]
     standing_free = line.starts_page or line.gap > 0 or index == 0
+    standing_free = standing_free or flag_of(lines[index - 1].text) is not None
     return (
         standing_free and len(title) < 200 and not (title.endswith(".") and len(title.split()) > 8)
     )

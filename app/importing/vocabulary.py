@@ -48,7 +48,8 @@ _INLINE = (
 
 SUPPLEMENTARY = r"(?:Tillægspunkt|Ekstra ?punkt|Tillægssag)"
 """The word before the number of an item put on after the agenda was sent."""
-ITEM_WORD = rf"(?:Punkt|Pkt\.?|Dagsordenspunkt|{SUPPLEMENTARY})(?: ?nr\.?)?"
+_CASE = r"Sag(?=(?: nr\.?)? \d{1,2}(?:[.:]|$))"
+ITEM_WORD = rf"(?:Punkt|Pkt\.?|Dagsordenspunkt|{_CASE}|{SUPPLEMENTARY})(?: ?nr\.?)?"
 """The word before an item's number."""
 
 VIEW_BODIES = (

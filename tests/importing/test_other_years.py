@@ -226,3 +226,40 @@ def test_a_heading_of_body_and_paper_is_no_content(behind: str) -> None:
     )
     meeting = meeting_of(text)
     assert (meeting.body, meeting.unplaced) == ("Rådet for Sund", [])
+
+
+OPENINGS = (
+    "Sag nr. {}",
+    "Sag nr. {}:",
+    "Sag {}.",
+    "SAG NR. {}",
+    "Sag nr {}",
+    "Dagsordenspunkt {}:",
+)
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+def test_an_item_may_be_called_a_case(opening: str) -> None:
+    text = "".join(
+        f" Mødet den 04.03.2026 Sundrådet\n\nÅben\n{opening.format(number)}\n\nSeng {number}\n\n"
+        f"2026-00{number}711\n\nBeslutning:\n\nGodkendt.\n"
+        for number in (1, 2, 3)
+    )
+    meeting = meeting_of(COVER + "Til stede Eva Bæk\n\n" + text)
+    assert [(one.number, one.title, one.case_number) for one in meeting.items] == [
+        (number, f"Seng {number}", f"2026-00{number}711") for number in (1, 2, 3)
+    ]
+
+
+def test_a_title_may_stand_behind_the_number_below_the_flag() -> None:
+    text = paper("Senge\n\nBeslutning:\n\nGodkendt.", "Puder\n\nBeslutning:\n\nUdsat.")
+    meeting = meeting_of(text.replace("Punkt 1.\n\n", "Punkt 1. ").replace("2.\n\n", "2. "))
+    assert [(one.number, one.title) for one in meeting.items] == [(1, "Senge"), (2, "Puder")]
+
+
+def test_a_case_told_of_in_the_text_opens_no_item() -> None:
+    item = item_of(
+        "Nye senge\n\nSagsfremstilling\n\nRådet har før talt om\nsag 3. Det skete i maj.\n\n"
+        "Beslutning:\n\nDrøftet."
+    )
+    assert "sag 3. Det skete i maj." in plain(item.sections[0].text)

@@ -104,3 +104,18 @@ def test_a_full_stop_before_the_margin_ends_a_paragraph() -> None:
         f"{full}\n{full}\nFjordby, hvor der er venteværelse. Taksterne er de samme hele ugen.\n"
         f"Havnen betaler for anløbet, og {full[0].lower()}{full[1:50]}\n{full}\nFjordby."
     )[1].startswith("Havnen betaler")
+
+
+@pytest.mark.parametrize("margin", [" ", "  ", "   "])
+def test_a_margin_before_most_lines_is_no_mark_of_points(margin: str) -> None:
+    text = (
+        "Punkt 1.\n\nSenge\n\nSagsfremstilling\n\nSengene er slidte.\n\nDe står på loftet.\n\n"
+        "Rådet har set dem.\n\nBeslutning\n\nDer købes nye.\n\nDe gamle brændes.\n"
+    )
+    set_in = "\n".join(margin + line if line else "" for line in text.split("\n"))
+    lines = make_lines(["Sundrådet\n" + set_in])
+    meeting = read_lines(lines, ImportDraft("papir.txt", ""))[0]
+    assert [plain(section.text).split("\n") for section in meeting.items[0].sections] == [
+        ["Sengene er slidte.", "De står på loftet.", "Rådet har set dem."],
+        ["Der købes nye.", "De gamle brændes."],
+    ]
