@@ -99,6 +99,10 @@ class RichTextEdit(QTextEdit):
             self.pictures.forget()
             self._write(text)
 
+    def set_opening(self, words: str) -> None:
+        """Show these words semibold where the text begins with them; what is stored stays plain."""
+        self._looks.set_opening(words)
+
     def insert_rich(self, text: RichText) -> None:
         """Put ``text`` in place of the selection, as one undo step."""
         cursor = self.textCursor()
@@ -161,10 +165,8 @@ class RichTextEdit(QTextEdit):
 
     def _restyle(self) -> None:
         """Take colours and sizes from the theme; only a change of size lays the text out anew."""
-        before, self.editor_style = (
-            self.editor_style,
-            EditorStyle.of(theme(), self._role, self._line),
-        )
+        before = self.editor_style
+        self.editor_style = EditorStyle.of(theme(), self._role, self._line)
         self._looks.set_style(self.editor_style)
         self.setFont(self.editor_style.body)
         self.viewport().setFont(self.editor_style.body)  # the placeholder is drawn with it

@@ -5,6 +5,8 @@ A change of colours therefore costs no undo step and never reaches what is store
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtGui import (
     QFont,
     QSyntaxHighlighter,
@@ -27,20 +29,38 @@ class Looks(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument, style: EditorStyle) -> None:
         super().__init__(document)
         self._style = style
+        self._opening = ""
 
     def set_style(self, style: EditorStyle) -> None:
         """Dress everything anew."""
         self._style = style
         self.rehighlight()
 
+    def set_opening(self, words: str) -> None:
+        """Words that stand out where the text begins with them."""
+        if words != self._opening:
+            self._opening = words
+            self.rehighlightBlock(self.document().firstBlock())
+
     def highlightBlock(self, text: str) -> None:
         """Qt's hook: dress the current block."""
         block = self.currentBlock()
-        base = self._base(block, read_state(block.blockFormat()))
+        state = read_state(block.blockFormat())
+        base = self._base(block, state)
         for part in block.textFormats():
             look = self._stretch(part.format, base)
             if look is not None:
                 self.setFormat(part.start, part.length, look)
+        if block.blockNumber() == 0 and base is None and not state.marked:
+            self._raise_opening(text)
+
+    def _raise_opening(self, text: str) -> None:
+        """Semibold, as on paper, with the full stop behind it."""
+        found = re.match(rf"{re.escape(self._opening)}(?!\w)\.?", text, re.IGNORECASE)
+        for at in range(found.end() if self._opening and found else 0):
+            look = QTextCharFormat(self.format(at))
+            look.setFontWeight(QFont.Weight.DemiBold)
+            self.setFormat(at, 1, look)
 
     def _stretch(
         self, words: QTextCharFormat, base: QTextCharFormat | None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QFont,
@@ -118,8 +120,9 @@ class Surroundings:
 
     def _dash(self, edge: float, base: float) -> None:
         px = self._style.px
-        middle = round(base - QFontMetricsF(self._style.body).xHeight() / 2) + 0.5
-        self._painter.setPen(QPen(self._style.text2, px(1.2)))
+        height = QFontMetricsF(self._style.body).tightBoundingRect("–").center().y()
+        middle = math.floor(base + height) + 0.5  # as high as a dash in the words
+        self._painter.setPen(QPen(self._style.text2, px(1)))
         left = edge - px(BULLET_INDENT) + px(2)
         self._painter.drawLine(QPointF(left, middle), QPointF(left + px(_DASH), middle))
 

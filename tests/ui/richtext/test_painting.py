@@ -90,6 +90,31 @@ def test_marks_stand_left_of_the_words_in_their_colour(editor, content, strip, t
     assert theme().color(token).name() in colours(editor, *strip) - plain
 
 
+def middle(image: QImage, left: int, right: int) -> float:
+    """The height around which the ink of a strip lies."""
+    rows = range(image.height())
+    light = [[image.pixelColor(x, y).lightness() for x in range(left, right)] for y in rows]
+    ground = light[0][0]
+    ink = {y: sum(abs(one - ground) for one in light[y]) for y in rows}
+    return sum(y * dark for y, dark in ink.items()) / sum(ink.values())
+
+
+@pytest.mark.parametrize("text_size", [100, 115, 130])
+def test_the_dash_of_the_second_level_stands_as_high_as_one_in_the_words(
+    editor, text_size: int
+) -> None:
+    theme().set_text_size(text_size)
+    editor.set_text(text(bullets(item("ord", bullets("–")))))
+    QApplication.processEvents()
+    cursor = editor.textCursor()
+    cursor.setPosition(4)
+    words = editor.cursorRect(cursor)
+    line = QRect(0, words.top(), editor.viewport().width(), words.height())
+    image = editor.viewport().grab(line).toImage()
+    mark, dash = (words.left() - 16, words.left() - 4), (words.left() + 2, words.left() + 10)
+    assert middle(image, *mark) == pytest.approx(middle(image, *dash), abs=0.9)
+
+
 def test_body_text_has_nothing_in_its_margin(editor) -> None:
     editor.set_text(text(bullets("ord")))
     marked = editor.document().firstBlock().blockFormat().leftMargin()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
 from app.i18n import _
+from app.labels import label
 from app.models.decision import Outcome
 from app.models.richtext import RichText
 from app.services.queries.items import DecisionTerms
@@ -99,6 +100,7 @@ class DecisionRow(QWidget):
         is_said = source.set_outcome is not None and source.outcome is not None
         hint = _("Elaborate (optional)") if is_said else _("Write the decision")
         self.editor.setPlaceholderText(hint)
+        self.editor.set_opening(label(source.outcome) if source.outcome is not None else "")
         self.editor.setAccessibleName(_("Decision on {subject}").format(subject=source.subject))
         self.more.rename(_("Decision on {subject}: more").format(subject=source.subject))
         self.terms.show_terms(source.key, source.terms, source.describe, source.around)
