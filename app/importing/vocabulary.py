@@ -48,7 +48,7 @@ _INLINE = (
 
 SUPPLEMENTARY = r"(?:Tillægspunkt|Ekstra ?punkt|Tillægssag)"
 """The word before the number of an item put on after the agenda was sent."""
-_CASE = r"Sag(?=(?: nr\.?)? \d{1,2}(?:[.:]|$))"
+_CASE = r"Sag(?= nr\.? \d{1,2}(?:[.:]|$)| \d{1,2}[.:])"
 ITEM_WORD = rf"(?:Punkt|Pkt\.?|Dagsordenspunkt|{_CASE}|{SUPPLEMENTARY})(?: ?nr\.?)?"
 """The word before an item's number."""
 
