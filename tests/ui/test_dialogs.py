@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMainWindow, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -98,6 +99,22 @@ def test_a_dialog_that_grows_keeps_its_buttons_on_the_screen(qtbot: QtBot) -> No
     dialog.fit_height()
     qtbot.waitUntil(lambda: dialog.height() > 500)
     assert dialog.frameGeometry().bottom() == room.bottom()
+
+
+def test_a_dialog_that_was_drawn_half_off_the_screen_stays_there(qtbot: QtBot) -> None:
+    dialog = Dialog("Mødets oplysninger")
+    qtbot.addWidget(dialog)
+    words = WrapLabel(SENTENCE * 3)
+    dialog.body.addWidget(words)
+    dialog.add_close_button("Luk")
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.height() == dialog.layout().totalHeightForWidth(dialog.width()))
+    qtbot.wait(20)
+    place = QPoint(0, dialog.screen().availableGeometry().bottom() - 60)
+    dialog.move(place)
+    words.setText("Kort")
+    qtbot.wait(20)
+    assert dialog.pos() == place
 
 
 @pytest.mark.parametrize("size", [100, 130])

@@ -84,8 +84,10 @@ class Dialog(QDialog):
             if wraps
             else layout.totalMinimumSize().height()
         )
+        before = self.height()
         self.setMinimumHeight(min(least, self._most_height()))
-        self._move_up()
+        if self.height() > before:
+            self._move_up()
 
     def _move_up(self) -> None:
         """One that grew downwards keeps its buttons on the screen."""
