@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QFont,
@@ -120,8 +118,8 @@ class Surroundings:
 
     def _dash(self, edge: float, base: float) -> None:
         px = self._style.px
-        height = QFontMetricsF(self._style.body).tightBoundingRect("–").center().y()
-        middle = math.floor(base + height) + 0.5  # as high as a dash in the words
+        top = QFontMetricsF(self._style.body).tightBoundingRect("–").top()
+        middle = round(base) + round(top) + 1.5  # as high as a dash in the words
         self._painter.setPen(QPen(self._style.text2, px(1)))
         left = edge - px(BULLET_INDENT) + px(2)
         self._painter.drawLine(QPointF(left, middle), QPointF(left + px(_DASH), middle))
