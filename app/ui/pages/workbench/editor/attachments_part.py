@@ -34,6 +34,7 @@ from app.ui.folders import choose_file, choose_files, choose_target
 from app.ui.pages.workbench.editor import files_out
 from app.ui.pages.workbench.editor.attachment_list import AttachmentList
 from app.ui.pages.workbench.editor.attachment_model import AttachmentModel
+from app.ui.pages.workbench.editor.coming import Coming, added_words, coming_words
 from app.ui.pages.workbench.editor.drop_zone import DropZone
 from app.ui.pages.workbench.editor.inset import Inset
 from app.ui.pages.workbench.editor.menus import show_menu
@@ -56,7 +57,7 @@ class AttachmentsPart(QWidget):
         super().__init__(parent)
         self._context, self._saver = context, saver
         self._item_id: UUID | None = None
-        self._at_work = 0
+        self._coming: list[Coming] = []
         self.label = PartLabel(_("Attachments"))
         self.model = AttachmentModel(self)
         self.list = AttachmentList(self.model)
@@ -90,6 +91,7 @@ class AttachmentsPart(QWidget):
             self._banner_row.hide()
             self.list.setCurrentIndex(self.model.index(-1))
         self._item_id = view.id
+        self._show_coming_here()
         current = self.list.current_view
         self.model.show_rows([self._as_written(row) for row in view.attachments])
         if current is not None and self.model.row_of(current.id) >= 0:
@@ -121,14 +123,21 @@ class AttachmentsPart(QWidget):
 
     def _take_in(self, paths: Sequence[Path], then: Callable[[TakenIn], None]) -> None:
         self._banner_row.hide()
-        self._count_work(1)
+        coming = Coming(self._item_id, [path.name for path in paths])
+        self._coming.append(coming)
+        self._show_coming_here()
         self._context.jobs.in_thread(
             take_in, self._context.database, list(paths),
-            owner=self, then=then, failed=self._refuse, changes_data=True,
+            owner=self, then=partial(self._arrived, coming, then),
+            failed=partial(self._refuse, coming), changes_data=True,
         )  # fmt: skip
 
+    def _arrived(self, coming: Coming, then: Callable[[TakenIn], None], taken: TakenIn) -> None:
+        self._coming.remove(coming)
+        self._show_coming_here()
+        then(taken)
+
     def _attach(self, item_id: UUID, taken: TakenIn) -> None:
-        self._count_work(-1)
         refused = [sentence(problem) for problem in taken.refused]
         fresh, known = self._part_from_known(item_id, taken.files)
         if known:
@@ -137,9 +146,9 @@ class AttachmentsPart(QWidget):
             self._say_refused(refused)
         elif self._saver.attempt(partial(add_taken, self._context.database, item_id, fresh)):
             self.restructured.emit(None)
-            count = len(fresh)
-            receipt = ngettext("The attachment is added.", "{count} attachments are added.", count)
-            self._say(" ".join([receipt.format(count=count), *refused]))
+            is_seen = item_id == self._item_id and self.isVisible()
+            item = None if is_seen else item_view(self._context.database, item_id)
+            self._say(" ".join([added_words(len(fresh), item), *refused]))
 
     def _say_refused(self, refused: Sequence[str]) -> None:
         if refused:
@@ -169,15 +178,16 @@ class AttachmentsPart(QWidget):
         else:
             self._context.messages.say(words)
 
-    def _refuse(self, error: BaseException) -> None:
-        self._count_work(-1)
+    def _refuse(self, coming: Coming, error: BaseException) -> None:
+        self._coming.remove(coming)
+        self._show_coming_here()
         if not isinstance(error, AppError):
             raise error
         self._context.messages.show_error(error)
 
-    def _count_work(self, by: int) -> None:
-        self._at_work += by
-        self.zone.show_work(self._at_work > 0)
+    def _show_coming_here(self) -> None:
+        here = (one.names for one in self._coming if one.item_id == self._item_id)
+        self.zone.show_work(coming_words([name for names in here for name in names]))
 
     # --- One attachment
 
@@ -276,7 +286,6 @@ class AttachmentsPart(QWidget):
             self._take_in([path], partial(self._give_file, view.id))
 
     def _give_file(self, attachment_id: UUID, taken: TakenIn) -> None:
-        self._count_work(-1)
         self._say_refused([sentence(problem) for problem in taken.refused])
         for file in taken.files:
             self._change(partial(attach_taken, self._context.database, attachment_id, file))

@@ -45,9 +45,10 @@ class DropZone(QWidget):
             self._is_hot = hot
             self.update()
 
-    def show_work(self, is_working: bool) -> None:
-        """Say that files are being taken in."""
-        self._kinds.setText(_("Adding …") if is_working else _("PDF, Word, Excel and pictures"))
+    def show_work(self, words: str) -> None:
+        """Say what is being taken in, if anything is."""
+        self._kinds.is_cut = bool(words)
+        self._kinds.setText(words or _("PDF, Word, Excel and pictures"))
 
     def minimumSizeHint(self) -> QSize:
         """The kinds of files give way."""
@@ -70,9 +71,14 @@ class DropZone(QWidget):
 
 
 class _Kinds(ElidedLabel):
-    """Shown whole or not at all. It is not hidden for that: showing a widget while its place is
-    being found lays out all around it a second time, and the first places win."""
+    """Shown whole or not at all, unless it ``is_cut``.
+
+    It is not hidden for that: showing a widget while its place is being found lays out all around
+    it a second time, and the first places win.
+    """
+
+    is_cut = False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.width() >= self.sizeHint().width():
+        if self.is_cut or self.width() >= self.sizeHint().width():
             super().paintEvent(event)
