@@ -96,8 +96,7 @@ def _read_meeting(
     groups = _with_cut_start(kept, groups)
     before = kept[: groups[0].start]
     head = read_head(before, meeting, setting)
-    if meeting.layout == "B":
-        groups = with_headless(kept, groups)
+    groups = with_headless(kept, groups) if meeting.layout == "B" else groups
     stamps = _own_stamps(kept, groups, furniture)
     context = Context(setting, _names(meeting, furniture), tuple(head.contents), stamps)
     for group in groups:
@@ -108,8 +107,7 @@ def _read_meeting(
     close_gaps(meeting, draft, head.numbered)
     _next_meeting(meeting)
     meeting.lines_total = len(lines)
-    crumbs = outer_crumbs(kept, groups, meeting, outer)
-    crumbs |= separator_lines(before)
+    crumbs = outer_crumbs(kept, groups, meeting, outer) | separator_lines(before)
     known = crumbs | _listed_titles(meeting)
     meeting.unplaced = [one for one in meeting.unplaced if one.line not in known]
     own = [line for line in lines if line.number not in crumbs]

@@ -140,16 +140,8 @@ def test_a_separator_that_repeats_the_number_in_capitals_opens_no_item() -> None
     )
     draft = ImportDraft("papir.txt", "")
     meetings = read_lines(make_lines([text]), draft)
-    assert [(one.date, [item.title for item in one.items]) for one in meetings] == [
-        (
-            dt.date(2026, 3, 4),
-            [
-                "Godkendelse af dagsorden",
-                "Godkendelse af referat fra seneste møde",
-                "Eventuelt",
-            ],
-        ),
-        (dt.date(2026, 1, 14), ["Senge"]),
-    ]
+    assert [one.date for one in meetings] == [dt.date(2026, 3, 4), dt.date(2026, 1, 14)]
+    assert [len(one.items) for one in meetings] == [3, 1]
+    assert meetings[0].items[2].title == "Eventuelt"
     assert meetings[1].approved_in_item == 2
     assert draft.notices == []
