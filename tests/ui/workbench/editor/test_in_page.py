@@ -139,7 +139,8 @@ def test_the_label_of_the_attachments_stands_above_the_zone_in_a_prepared_page(
     page = world.window.open("meeting", meeting_id=meeting_id, item_id=items[1])
     assert isinstance(page, WorkbenchPage)
     part = page.editor.form.attachments
-    qtbot.waitUntil(lambda: part.height() == part.sizeHint().height())
-    qtbot.wait(50)
+    box = part.zone.parentWidget()
+    assert box is not None
+    qtbot.waitUntil(lambda: box.height() == box.sizeHint().height())
     assert part.label.y() == 0
     assert part.label.geometry().bottom() < part.zone.y()
