@@ -159,12 +159,20 @@ class PreviewPane(QWidget):
         )  # fmt: skip
 
     def _show(self, paper: PreviewPaper, scale: float) -> None:
-        self._paper = paper
+        before, self._paper = self._paper, paper
         self._stack.setCurrentIndex(0)
         self.view.show_paper(paper.sizes, paper.images, scale)
-        if self._follows or not self._shows_item():
+        if self._follows or self._has_moved(before) or not self._shows_item():
             self._go_to_item()
         self.foot.show_page(self.view.page, self.view.page_count)
+
+    def _has_moved(self, before: PreviewPaper | None) -> bool:
+        """Whether the item begins on another page than before: it was closed or opened, or moved
+        by what is before it."""
+        if before is None or self._paper is None or self._item_id is None:
+            return False
+        pages = {paper.page_of_item.get(self._item_id) for paper in (before, self._paper)}
+        return None not in pages and len(pages) > 1
 
     def _shows_item(self) -> bool:
         """Whether the reader still sees the item after pages before it have come or gone."""
