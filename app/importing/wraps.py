@@ -77,9 +77,8 @@ def ended(text: str) -> bool:
 
 def dangling(text: str) -> bool:
     """True when a sentence cannot end here."""
-    return bool(_DANGLING.search(text) or _ABBREVIATED.search(text)) or text.count(
-        "("
-    ) > text.count(")")
+    is_cut = _DANGLING.search(text) or _ABBREVIATED.search(text)
+    return bool(is_cut) or text.count("(") > text.count(")")
 
 
 def starts_low(text: str) -> bool:
@@ -229,11 +228,17 @@ def _continues(before: Sequence[Line], b: Line, width: int, gap: int) -> bool:
     if a.text.endswith(":"):
         return full and b.gap == 0 and bool(_INNER_LABEL.search(a.text))
     if b.gap > gap:
-        if mark_of(before[0]) is not None:  # a list ends with the point above
-            return False
+        if mark_of(before[0]) is not None and not _is_bracket_open(before):
+            return False  # a list ends with the point above
         unfinished = not ended(a.text) and a.text[-1] not in '”"»'
         return unfinished and b.gap <= gap + 1 and dangling(a.text)
     return full or (dangling(a.text) and not ended(a.text))
+
+
+def _is_bracket_open(lines: Sequence[Line]) -> bool:
+    """True when the lines open a bracket that they do not close."""
+    text = " ".join(line.text for line in lines)
+    return text.count("(") > text.count(")")
 
 
 def _is_torn(a: Line, b: Line, gap: int) -> bool:

@@ -147,3 +147,22 @@ def test_a_line_that_opens_with_a_bracket_or_a_quoted_word_goes_on() -> None:
         "skal ordet\n”foreløbig” stå på alle sider i bilaget til mødet."
     )
     assert len(found.blocks) == 1
+
+
+def test_an_open_bracket_goes_on_below_a_gap() -> None:
+    words = (
+        "Der blev sagt følgende:\n"
+        "• Der er valgt en gruppe, som planlægger sejladsen på de fire ruter mellem øerne.\n"
+        "• Planen er, at ruterne står på én liste, som alle kan se (der arbejdes på den i\n"
+        "\n"
+        "KK-regi), men det kan også blive to lister.\n"
+        "\n"
+        "Gruppen tog det til efterretning."
+    )
+    (_lead, listed, after) = text_of(words).blocks
+    assert isinstance(listed, List)
+    assert [len(item.blocks) for item in listed.items] == [1, 1]
+    assert plain(RichText((listed,))).endswith(
+        "på den i KK-regi), men det kan også blive to lister."
+    )
+    assert plain(RichText((after,))) == "Gruppen tog det til efterretning."
