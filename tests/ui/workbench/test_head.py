@@ -123,6 +123,13 @@ def test_the_mark_of_several_items_stands_at_the_first(bench: Bench) -> None:
     dialog.reject()
 
 
+def test_what_a_state_takes_stands_close_together(bench: Bench) -> None:
+    dialog = asked(bench, "Godkendt")
+    QTest.qWait(50)
+    assert dialog.height() == dialog.layout().totalHeightForWidth(dialog.width())
+    dialog.reject()
+
+
 def test_what_is_lacking_is_named_by_number(bench: Bench) -> None:
     rename_item(bench.world.database, bench.stored()[1].id, "")
     fields = meeting_fields(bench.world.database, bench.meeting_id)

@@ -20,7 +20,7 @@ from app.ui.context import AppContext
 from app.ui.dialogs.base import Dialog
 from app.ui.pages.workbench.steps import Requirement, consequence, is_back, requirements
 from app.ui.widgets import Field, IconLabel, LineEdit, WrapLabel
-from app.ui.widgets.layouts import STRETCH, column, row
+from app.ui.widgets.layouts import column, row
 
 
 class StateDialog(Dialog):
@@ -87,6 +87,8 @@ def _line(one: Requirement) -> object:
     words = WrapLabel(one.words, tone="" if one.is_met else "amber")
     words.setAlignment(Qt.AlignmentFlag.AlignTop)
     above = (words.fontMetrics().lineSpacing() - icon.sizeHint().height()) // 2
-    line = row(column(max(above, 0), icon, STRETCH, spacing=0), words, spacing=8)
+    mark = column(max(above, 0), icon, spacing=0)
+    mark.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
+    line = row(mark, words, spacing=8)
     line.setStretch(1, 1)
     return line
