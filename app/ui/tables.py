@@ -12,7 +12,7 @@ caller's: ``sort`` hands the column's key (empty: as they were read) and the dir
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -28,7 +28,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True)
 class Cell:
-    """What a cell shows: ``chip`` puts the words on a soft fill, ``mark`` is an icon after them."""
+    """What a cell shows: ``chip`` puts the words on a soft fill, ``mark`` is an icon after them.
+
+    ``is_quiet`` is for words that stand in the row above already.
+    """
 
     text: str
     icon: str = ""
@@ -36,6 +39,7 @@ class Cell:
     chip: bool = False
     strong: bool = False
     mark: str = ""
+    is_quiet: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,12 @@ class Group:
 
 @dataclass(frozen=True)
 class Column:
-    """One column: how it is called and what it shows of a row (words or a ``Cell``)."""
+    """One column: how it is called and what it shows of a row (words or a ``Cell``).
+
+    ``names`` marks the column that the chosen row is known by, otherwise it is the one that
+    stretches. ``about`` tells what the cell is about: the row above may have said the same of the
+    same thing.
+    """
 
     key: str
     title: str
@@ -57,7 +66,9 @@ class Column:
     width: int = 120
     numeric: bool = False
     stretch: bool = False
+    names: bool = False
     sort_key: Callable[[Any], Any] | None = None
+    about: Callable[[Any], Any] | None = None
 
 
 class RowsModel(QAbstractTableModel):
@@ -142,18 +153,21 @@ class RowsModel(QAbstractTableModel):
         """The cells of a row, made when the row is first looked at."""
         made = self._cells[number]
         if made is None:
-            made = self._cells[number] = _cells(self._rows[number], self.columns)
+            above = self._rows[number - 1] if number else None
+            made = self._cells[number] = _cells(self._rows[number], above, self.columns)
         return made
 
 
-def _cells(row: Any, columns: tuple[Column, ...]) -> tuple[Cell, ...]:
+def _cells(row: Any, above: Any, columns: tuple[Column, ...]) -> tuple[Cell, ...]:
     if isinstance(row, Group):
         words = "  ".join(part for part in (row.title, row.note, row.right) if part)
         return (Cell(words),) + (Cell(""),) * (len(columns) - 1)
-    return tuple(_as_cell(column.cell(row)) for column in columns)
+    return tuple(_cell(column, row, above) for column in columns)
 
 
-def _as_cell(shown: str | Cell) -> Cell:
-    if isinstance(shown, Cell):
-        return shown
-    return Cell(shown or EMPTY)
+def _cell(column: Column, row: Any, above: Any) -> Cell:
+    shown = column.cell(row)
+    made = shown if isinstance(shown, Cell) else Cell(shown or EMPTY)
+    if column.about is None or above is None or isinstance(above, Group):
+        return made
+    return replace(made, is_quiet=column.about(row) == column.about(above))

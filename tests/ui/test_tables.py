@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from app.settings import Appearance
-from app.ui.tables import EMPTY, ROW_ROLE, Cell, Column, Group, RowsModel
+from app.ui.tables import CELL_ROLE, EMPTY, ROW_ROLE, Cell, Column, Group, RowsModel
 from app.ui.theme import Theme, theme
 from app.ui.tokens import Tone
 from app.ui.widgets.table_delegate import PADDING
@@ -56,6 +56,50 @@ def test_an_empty_cell_has_a_dash() -> None:
     rows.set_rows(ROWS)
     assert texts(rows, 0) == ["Tilsyn", EMPTY, "Økonomi"]
     assert texts(rows, 1) == ["20", EMPTY, "5"]
+
+
+def test_words_of_the_row_above_are_said_quietly() -> None:
+    column = Column("title", "Titel", lambda row: row.title, about=lambda row: row.title)
+    made = RowsModel([column])
+    made.set_rows([Row(1, "Tilsyn"), Row(2, "Tilsyn"), Group("marts"), Row(3, "Tilsyn"), ROWS[2]])
+    cells = [made.index(at, 0).data(CELL_ROLE) for at in range(5)]
+    assert [cell.is_quiet for cell in cells] == [False, True, False, False, False]
+    assert cells[1].text == "Tilsyn"
+
+
+def test_the_chosen_row_is_bold_where_it_is_known_by(qtbot: QtBot) -> None:
+    """Measured by what is painted: bold words are wider."""
+    columns = [
+        Column("title", "Titel", lambda row: row.title, names=True),
+        Column("note", "Note", lambda row: row.title, stretch=True),
+    ]
+    made = RowsModel(columns)
+    made.set_rows([Row(1, "Tilsyn")])
+    view = TableView(made, "Rækker")
+    qtbot.addWidget(view)
+    view.resize(600, 200)
+    plain = _inked(view)
+    view.selectRow(0)
+    chosen = _inked(view)
+    assert chosen[0] > plain[0]
+    assert chosen[1] == plain[1]
+
+
+def _inked(view: TableView) -> list[int]:
+    """In each column of the first row, how far to the right words are painted."""
+    widths = []
+    for column in range(view.model().columnCount()):
+        box = view.visualRect(view.model().index(0, column))
+        image = view.viewport().grab(box.adjusted(0, 3, -3, -3)).toImage()
+        ground = image.pixelColor(1, 1)
+        spots = (
+            x
+            for x in range(image.width())
+            for y in range(image.height())
+            if image.pixelColor(x, y) != ground
+        )
+        widths.append(max(spots, default=0))
+    return widths
 
 
 def test_numbers_stand_at_the_right_and_so_do_their_heads() -> None:

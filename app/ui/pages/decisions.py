@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import groupby
 from typing import Any
+from uuid import UUID
 
 from app.i18n import _, long_date, ngettext
 from app.services.queries.registers import DecisionRow, decision_rows
@@ -43,12 +44,16 @@ class DecisionsPage(RegisterPage):
 
 def _columns() -> list[Column]:
     return [
-        Column("number", _("Item"), _number, 92),
-        Column("title", _("Title"), _title, 320, stretch=True),
+        Column("number", _("Item"), _number, 92, about=_item),
+        Column("title", _("Title"), _title, 320, stretch=True, about=_item),
         Column("outcome", _("Outcome"), lambda r: outcome_cell(r.outcome), 190),
         Column("words", _("Decision"), _words, 380),
-        Column("case", _("Case"), lambda r: r.case_number, 130),
+        Column("case", _("Case"), lambda r: r.case_number, 130, about=_item),
     ]
+
+
+def _item(row: DecisionRow) -> UUID:
+    return row.item_id
 
 
 def _grouped(rows: Sequence[DecisionRow]) -> list[Any]:

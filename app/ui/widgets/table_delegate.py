@@ -33,7 +33,10 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, view: TableView) -> None:
         super().__init__(view)
         self._view = view
-        self._last = view.rows_model().columnCount() - 1
+        columns = view.rows_model().columns
+        self._last = len(columns) - 1
+        naming = [at for at, one in enumerate(columns) if one.names]
+        self._naming = naming or [at for at, one in enumerate(columns) if one.stretch]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         cell: Cell = index.data(CELL_ROLE)
@@ -112,13 +115,14 @@ class RowDelegate(QStyledItemDelegate):
         self, painter: QPainter, box: QRect, cell: Cell, index: Index, chosen: bool
     ) -> None:
         column = self._view.rows_model().columns[index.column()]
-        color = cell.tone.words if cell.tone else "text"
+        color = "muted" if cell.is_quiet else cell.tone.words if cell.tone else "text"
         if cell.icon:
             side = theme().px(15)
             at = QPointF(box.left(), box.top() + (box.height() - side) / 2)
             draw_icon(painter, cell.icon, at, side, color)
             box = box.adjusted(side + theme().px(5), 0, 0, 0)
-        bold = cell.strong or (chosen and column.stretch)
+        is_name = chosen and index.column() in self._naming
+        bold = is_name or (cell.strong and not cell.is_quiet)
         painter.setFont(theme().font(Role.STRONG if bold else Role.BASE))
         painter.setPen(theme().color(color))
         elide = Qt.TextElideMode.ElideRight

@@ -26,7 +26,7 @@ STATE_TONES = {
 def meeting_columns() -> list[Column]:
     """Date, time and place, state, and what is in the meeting; import last (see ``has_import``)."""
     return [
-        Column("date", _("Date"), lambda row: long_date(row.date, weekday=False), 176),
+        Column("date", _("Date"), _date, 176, names=True),
         Column("place", _("Time and place"), _place, 220, stretch=True),
         Column("state", _("State"), _state, 176),
         Column("items", _("Items"), lambda row: str(row.item_count), 80, numeric=True),
@@ -51,6 +51,10 @@ def grouped(rows: Sequence[MeetingRow]) -> list[Any]:
         made.append(Group(name, str(year), count.format(count=len(members))))
         made.extend(members)
     return made
+
+
+def _date(row: MeetingRow) -> str:
+    return long_date(row.date, weekday=False)
 
 
 def _place(row: MeetingRow) -> str:
