@@ -138,11 +138,12 @@ def end(window: MainWindow) -> bool:
     """
     if not window.is_furnished:
         return True
+    from app.ui.farewell import with_words
     from app.ui.pages.workbench.editor.files_out import remove_copies
     from app.ui.starter import close_data
 
     all_ended = window.context.jobs.shut_down()
-    close_data(window.context)
+    close_data(window.context, with_words)
     remove_copies()
     return all_ended
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +23,7 @@ from app.ui.context import AppContext
 from app.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from app.storage.backup import Copy
     from app.storage.database import Database
     from app.storage.restoring import Restored
     from app.ui.pages.problem import Ways
@@ -230,10 +233,14 @@ def make_data_elsewhere(paths: AppPaths, actor: str) -> tuple[Database, bool]:
     return make_data(paths, actor), is_new
 
 
-def close_data(context: AppContext) -> None:
+Make = Callable[[Callable[[], "Copy | None"]], "Copy | None"]
+
+
+def close_data(context: AppContext, make: Make = lambda copying: copying()) -> None:
     """Copy what has changed, then let go of the file.
 
-    A copy that fails is logged, and told when the data are opened again.
+    ``make`` is handed the copying and does it. A copy that fails is logged, and told when the data
+    are opened again.
     """
     if not context.slot.is_filled:
         return
@@ -241,7 +248,8 @@ def close_data(context: AppContext) -> None:
 
     database = context.database
     try:
-        copy = back_up_at_close(database, database.path.parent / "backups")
+        folder = database.path.parent / "backups"
+        copy = make(partial(back_up_at_close, database, folder))
         if copy is not None and copy.rotten:
             log.warning("the copy at close lacks %d damaged attachments", len(copy.rotten))
     except AppError as error:
