@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.agenda_words import ItemKind
@@ -46,20 +46,23 @@ def test_a_long_title_is_folded_until_it_is_written_in(desk: Desk, qtbot: QtBot)
     words = " ".join(f"Samarbejde nummer {number}" for number in range(14))
     rename_item(desk.database, desk.scene.full, words)
     title, other = desk.editor.head.title, desk.section(0).editor
-    other.setFocus()
-    desk.settle(qtbot)
+
+    def go_to(field: QWidget) -> None:
+        field.setFocus()
+        desk.settle(qtbot)
+        qtbot.waitUntil(lambda: title.height() == title.sizeHint().height())
+
+    go_to(other)
     assert len(title.words_shown) == 3
     assert title.words_shown[-1].endswith("…")
     assert words in title.toolTip()
     folded = title.height()
-    title.setFocus()
-    desk.settle(qtbot)
+    go_to(title)
     assert " ".join(title.words_shown) == words
     assert title.toolTip() == ""
     assert title.height() >= title.document().size().height() > 1.5 * folded
     QTest.keyClick(title, Key.Key_End, CTRL)
-    other.setFocus()
-    desk.settle(qtbot)
+    go_to(other)
     assert (title.height(), title.verticalScrollBar().value()) == (folded, 0)
     desk.editor.show_item(desk.scene.plain)
     assert title.words_shown == ["Prøveår med delte boliger"]
