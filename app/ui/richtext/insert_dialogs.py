@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QElapsedTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QListView, QStyledItemDelegate, QWidget
 
 from app.i18n import _
 from app.ui.dialogs.base import Dialog
@@ -87,8 +87,35 @@ class TableDialog(Dialog):
         super().accept()
 
 
+class _Numbers(QListView):
+    """Numbers to choose among; Qt would go from "2" to the next that begins so, which is 20."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._typed, self._since = "", QElapsedTimer()
+
+    def keyboardSearch(self, words: str) -> None:
+        """Choose the number that is typed; a figure that comes late begins a new one."""
+        pause = QApplication.keyboardInputInterval()
+        is_late = not self._since.isValid() or self._since.hasExpired(pause)
+        self._typed = (
+            words if is_late or self._row(self._typed + words) < 0 else self._typed + words
+        )
+        self._since.start()
+        row = self._row(self._typed)
+        if row >= 0:
+            self.setCurrentIndex(self.model().index(row, 0))
+
+    def _row(self, number: str) -> int:
+        rows = range(self.model().rowCount())
+        return next((row for row in rows if self.model().index(row, 0).data() == number), -1)
+
+
 def _counter(most: int) -> ComboBox:
-    counter = ComboBox()
+    counter, numbers = ComboBox(), _Numbers()
+    numbers.setAccessibleName(counter.view().accessibleName())
+    counter.setView(numbers)
+    counter.setItemDelegate(QStyledItemDelegate(counter))
     counter.addItems([str(number) for number in range(1, most + 1)])
     counter.setCurrentText("3")
     return counter

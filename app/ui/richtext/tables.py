@@ -59,27 +59,51 @@ def add_column(cursor: QTextCursor, style: EditorStyle, *, right: bool) -> None:
 
 
 def remove_row(cursor: QTextCursor) -> None:
-    """Take the cursor's row away; with the last row the table goes."""
-    table = cursor.currentTable()
+    """Take the cursor's row away, or all that are marked; with the last row the table goes."""
+    table, (rows, _columns) = cursor.currentTable(), _marked(cursor)
+    if len(rows) == table.rows():
+        remove_table(cursor)
+        return
     cursor.beginEditBlock()
-    table.removeRows(table.cellAt(cursor).row(), 1)
+    table.removeRows(rows.start, len(rows))
     cursor.endEditBlock()
 
 
 def remove_column(cursor: QTextCursor) -> None:
-    """Take the cursor's column away; with the last column the table goes."""
-    table = cursor.currentTable()
+    """Take the cursor's column away, or all that are marked; with the last one the table goes."""
+    table, (_rows, columns) = cursor.currentTable(), _marked(cursor)
+    if len(columns) == table.columns():
+        remove_table(cursor)
+        return
     cursor.beginEditBlock()
-    table.removeColumns(table.cellAt(cursor).column(), 1)
+    table.removeColumns(columns.start, len(columns))
     cursor.endEditBlock()
 
 
 def remove_table(cursor: QTextCursor) -> None:
-    """Take the whole table away."""
-    table = cursor.currentTable()
+    """Take the whole table away. Qt would join the paragraphs above and below it."""
+    table, seam = cursor.currentTable(), QTextCursor(cursor.document())
+    seam.setPosition(table.firstPosition() - 1)
+    above, below = seam.block(), cursor.document().findBlock(table.lastPosition() + 1)
+    has_above, has_below = above.length() > 1, below.length() > 1
+    above_look, below_look = above.blockFormat(), below.blockFormat()
     cursor.beginEditBlock()
     table.removeRows(0, table.rows())
+    if has_above and has_below:
+        seam.insertBlock(below_look)
+    else:
+        seam.setBlockFormat(above_look if has_above else below_look)
     cursor.endEditBlock()
+
+
+def _marked(cursor: QTextCursor) -> tuple[range, range]:
+    """Rows and columns that are marked, otherwise those of the cursor's cell."""
+    marked: tuple[int, int, int, int] = cursor.selectedTableCells()  # type: ignore[assignment]
+    row, row_count, column, column_count = marked
+    if row < 0:
+        cell = cursor.currentTable().cellAt(cursor)
+        return range(cell.row(), cell.row() + 1), range(cell.column(), cell.column() + 1)
+    return range(row, row + row_count), range(column, column + column_count)
 
 
 def _dress(table: QTextTable, rows: range, columns: range, style: EditorStyle) -> None:
