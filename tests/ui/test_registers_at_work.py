@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.models.follow_up import FollowUpStatus
 from app.services.bodies import create_body
 from app.services.follow_ups import add_follow_up, edit_follow_up
-from app.services.items import rename_item
+from app.services.items import rename_item, set_closed
 from app.services.meetings import create_meeting
 from app.services.queries.meetings import meeting_rows
 from app.services.queries.registers import DecisionRow, decision_rows, follow_up_rows
@@ -18,7 +18,7 @@ from app.storage.database import Database
 from app.ui.pages import decisions
 from app.ui.pages.follow_ups import FollowUpsPage
 from app.ui.pages.meetings import MeetingsPage
-from app.ui.tables import Group
+from app.ui.tables import CELL_ROLE, Group
 from tests.ui.conftest import World
 from tests.ui.hands import active, column, register
 
@@ -118,6 +118,17 @@ def test_a_group_without_meetings_says_so(world: World) -> None:
 
 
 # --- follow-ups
+
+
+@pytest.mark.parametrize("action", ["Ring til havnen", ""])
+def test_a_follow_up_of_a_closed_item_has_a_lock(world: World, action: str) -> None:
+    told = follow_up_rows(world.database)[0]
+    twin = add_follow_up(world.database, told.item_id, action, due="2030")
+    page = register(world, "follow_ups")
+    for is_closed, mark in ((True, "lock"), (False, "")):
+        set_closed(world.database, told.item_id, is_closed)
+        page.table.select_id(twin)
+        assert page.table.currentIndex().siblingAtColumn(0).data(CELL_ROLE).mark == mark
 
 
 def test_enter_on_a_follow_up_goes_to_it_in_its_item(qtbot: QtBot, world: World) -> None:

@@ -114,9 +114,12 @@ def _columns() -> list[Column]:
     ]
 
 
-def task(row: FollowUpRow) -> str | Cell:
-    """What is to be done, or that nobody has written it yet."""
-    return row.action or Cell(_("The task is missing"), "circle-alert", Tone.AMBER)
+def task(row: FollowUpRow) -> Cell:
+    """What is to be done, or that nobody has written it yet; a lock where the item is closed."""
+    lock = "lock" if row.is_closed else ""
+    if row.action:
+        return Cell(row.action, mark=lock)
+    return Cell(_("The task is missing"), "circle-alert", Tone.AMBER, mark=lock)
 
 
 def actor(row: FollowUpRow) -> str:
