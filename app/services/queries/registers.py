@@ -137,7 +137,7 @@ _FOLLOW_UPS = (
 
 @dataclass(frozen=True, slots=True)
 class BodyRow:
-    """A body in the list."""
+    """A body in the list. ``latest_on``: its latest meeting, not one to come."""
 
     id: UUID
     code: str
@@ -150,13 +150,16 @@ class BodyRow:
     latest_on: dt.date | None
 
 
-def body_rows(database: Database) -> list[BodyRow]:
+def body_rows(database: Database, today: dt.date | None = None) -> list[BodyRow]:
     """All bodies by name, those from outside last, with what they hold."""
+    now = today or dt.date.today()
     meetings = (
         sa.select(sa.func.count(Meeting.id)).where(Meeting.body_id == Body.id).scalar_subquery()
     )
     latest = (
-        sa.select(sa.func.max(Meeting.date)).where(Meeting.body_id == Body.id).scalar_subquery()
+        sa.select(sa.func.max(Meeting.date))
+        .where(Meeting.body_id == Body.id, Meeting.date <= now)
+        .scalar_subquery()
     )
     members = (
         sa.select(sa.func.count(Membership.id))
