@@ -167,7 +167,8 @@ def test_a_meeting_of_a_day_to_come_is_told(bench: Bench, days: int, is_told: bo
     fields = meeting_fields(bench.world.database, bench.meeting_id)
     for state in (MeetingState.HELD, MeetingState.APPROVED):
         words = [one.words for one in requirements(fields, bench.stored(), state)]
-        assert any("Mødet er først den" in one for one in words) is is_told
+        told = f"Mødet er først den {long_date(day, weekday=False)}"
+        assert (told in words) is is_told
     sent = requirements(fields, bench.stored(), MeetingState.AGENDA_SENT)
     assert not any("Mødet er først den" in one.words for one in sent)
 
@@ -228,3 +229,10 @@ def test_the_meeting_is_named_with_as_much_of_its_day_as_has_room(bench: Bench) 
     wordings = [*days, register_date(fields.date)]
     assert seen[:3] == [f"{name}, {day}" for day in wordings]
     assert all(words.endswith("…") for words in seen[3:])
+
+
+def test_the_day_of_approval_is_written_as_in_a_sentence(bench: Bench) -> None:
+    fields = meeting_fields(bench.world.database, bench.meeting_id)
+    approved = replace(fields, approved_on=dt.date(2026, 12, 2))
+    words = [one.words for one in requirements(approved, bench.stored(), MeetingState.APPROVED)]
+    assert "Et punkt godkender referatet den 2.\u00a0december 2026" in words

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.i18n import _, listed, ngettext, register_date, short_date
+from app.i18n import _, listed, long_date, ngettext, short_date
 from app.labels import label, lacked
 from app.models.meeting import MeetingState
 from app.services.queries.items import ItemRow
@@ -73,7 +73,7 @@ def requirements(
     if ORDER.index(state) >= ORDER.index(MeetingState.AGENDA_SENT):
         found.append(_has_place(fields))
     if ORDER.index(state) >= ORDER.index(MeetingState.HELD) and fields.date > dt.date.today():
-        day = register_date(fields.date)
+        day = long_date(fields.date, weekday=False)
         found.append(Requirement(_("The meeting is not until {date}").format(date=day), False))
     if state is MeetingState.APPROVED:
         found.append(_approved(fields))
@@ -112,6 +112,6 @@ def _has_place(fields: MeetingFields) -> Requirement:
 
 def _approved(fields: MeetingFields) -> Requirement:
     if fields.approved_on:
-        day = register_date(fields.approved_on)
+        day = long_date(fields.approved_on, weekday=False)
         return Requirement(_("An item approves the minutes on {date}").format(date=day), True)
     return Requirement(_("No item of a later meeting approves the minutes yet"), False)
