@@ -17,7 +17,6 @@ from app.ui.widgets import (
     ElidedLabel,
     Entry,
     Field,
-    FilterChip,
     IconButton,
     LineEdit,
     LinkLabel,
@@ -138,16 +137,6 @@ def test_escape_empties_the_search_field(qtbot: QtBot) -> None:
     qtbot.keyClicks(field, "tilsyn")
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert field.text() == ""
-
-
-@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return])
-def test_a_filter_is_taken_away_by_a_key(qtbot: QtBot, key: Qt.Key) -> None:
-    chip = FilterChip("Organ")
-    shown(qtbot, chip)
-    chip.set_value("SG Fjord")
-    assert chip.accessibleName() == "Organ: SG Fjord"
-    with qtbot.waitSignal(chip.clicked):
-        qtbot.keyClick(chip, key)
 
 
 def test_words_beside_a_check_box_tick_it(qtbot: QtBot) -> None:
