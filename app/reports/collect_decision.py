@@ -31,7 +31,7 @@ def decision_part(
     answers = [
         *_answers(item, text, edition),
         *_continuous(text, edition),
-        *(_statement(statement, edition) for statement in item.statements if statement.text),
+        *(_statement(one, edition) for one in item.statements if one.text or one.shown_name),
     ]
     follow_ups = tuple(
         _follow_up(follow_up)
@@ -199,9 +199,11 @@ def _day(day: dt.date) -> str:
 
 
 def _statement(statement: Statement, edition: Edition) -> DecisionPaper:
-    """A remark under the name of who made it."""
+    """A remark under the name of who made it; whatever stands in the one field or the other."""
     name = statement.shown_name
     text = shown(statement.text, edition)
+    if not text:
+        return DecisionPaper(text=RichText((Paragraph((Run(name, bold=True),)),)))
     return DecisionPaper(text=_headed(text, name) if name else text)
 
 

@@ -140,8 +140,10 @@ def _contents_head(toc: Node) -> Strip:
 
 
 def _contents_row(item: ItemPaper, entry: Node, workshop: Workshop) -> Strip:
-    title = item_title(item)
-    look = style.CONTENTS_WITHHELD if item.is_withheld else style.CONTENTS_TITLE
+    title, is_closed = item_title(item), item.is_withheld or item.is_closed
+    if is_closed and title != withheld_title():
+        title = _("{title} (closed)").format(title=title)
+    look = style.CONTENTS_WITHHELD if is_closed else style.CONTENTS_TITLE
     lines = break_lines([Span(title, look)], style.TEXT_WIDTH - _PAGE_COLUMN)
     strip = _row_strip(lines, style.RULE, look.leading)
     number = entry.add("Lbl")

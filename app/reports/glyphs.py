@@ -48,6 +48,18 @@ def missing_glyphs(paper: MeetingPaper) -> list[MissingGlyph]:
     return found
 
 
+def passages_left_out(full: MeetingPaper, opened: MeetingPaper) -> int:
+    """How many stretches of confidential words the items of the open edition leave out."""
+    typed = {item.key: _marks(item) for item in full.items}
+    shown = (item for item in opened.items if not item.is_withheld)
+    return sum(_marks(item) - typed[item.key] for item in shown)
+
+
+def _marks(item: ItemPaper) -> int:
+    mark = _("[left out]")
+    return sum(words.count(mark) for words in _item_words(item))
+
+
 def _missing(words: Iterable[str], key: str, number: str) -> Iterator[MissingGlyph]:
     seen: dict[str, None] = {}
     for one in words:

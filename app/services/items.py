@@ -146,9 +146,17 @@ def set_closed(database: Database, item_id: UUID, is_closed: bool, *, reason: st
 
 
 def delete_item(database: Database, item_id: UUID) -> None:
-    """Delete an item with all that belongs to it. After dispatch the numbers of the others stay."""
+    """Delete an item with all that belongs to it. After dispatch the numbers of the others stay.
+
+    Raises ``InvalidInput`` once the minutes are approved.
+    """
     with database.write(Action.DELETE_ITEM) as session:
         item = get(session, AgendaItem, item_id)
         meeting = get(session, Meeting, item.meeting_id)
+        if meeting.state is MeetingState.APPROVED:
+            raise InvalidInput(
+                "The minutes are approved. Set the meeting back to minutes in review to "
+                "delete items."
+            )
         delete_tree(session, item)
         renumber(session, meeting)

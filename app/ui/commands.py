@@ -90,6 +90,34 @@ class Commands(QObject):
 
     def remove_sample(self) -> None:
         """Begin with one's own data: what was made beside the sample stays."""
+        from app.services.sample import own_items_in_sample
+
+        if count := own_items_in_sample(self._context.database):
+            self._ask_about_own(count)
+        else:
+            self._remove_sample()
+
+    def _ask_about_own(self, count: int) -> None:
+        from app.ui.dialogs.base import Confirmation
+
+        words = ngettext(
+            "{count} item that you made stands in a meeting of the sample and is removed with it. "
+            "It can be undone.",
+            "{count} items that you made stand in meetings of the sample and are removed with "
+            "them. It can be undone.",
+            count,
+        )
+        question = Confirmation(
+            _("Remove the sample data?"),
+            words.format(count=count),
+            _("Remove sample data"),
+            _("Keep them"),
+            parent=self._window,
+        )
+        question.accepted.connect(self._remove_sample)
+        question.open()
+
+    def _remove_sample(self) -> None:
         from app.services.queries.registers import body_rows
         from app.services.sample import remove_sample
 

@@ -3,8 +3,8 @@
 Public: ``HistoryActions(bus, messages)``: ``attach(window, slot)`` makes the actions ``undo`` and
 ``redo``, ``take_back`` undoes for a receipt, ``has``, ``take`` and ``words`` serve buttons.
 
-What a step of the data takes back is said, unless it was typed in a field that is on the page. In
-a search field both keys are for its own words alone.
+What a step of the data takes back is said, unless it was typed in a field that is on the page, and
+another one is not in hand. In a search field both keys are for its own words alone.
 
 Signals: ``going`` around a step, so that what is typed is saved; ``went(Changes)`` after a step of
 the data, so that the window can show the place; ``renamed`` when other steps are next.
@@ -16,7 +16,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 Text = QLineEdit | QTextEdit | QPlainTextEdit
 _IN_DIALOGS = (Action.EDIT_MEETING, Action.EDIT_BODY, Action.EDIT_PERSON)
+_REDO = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Y)
 _OTHER = {"undo": "redo", "redo": "undo"}
 
 
@@ -90,16 +91,18 @@ class HistoryActions(QObject):
         """Text widgets claim Ctrl+Z even when they have nothing to undo: let the action have it."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             steps = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-            if any(event.matches(step) for step in steps):
+            if _is_in(watched, self._window) and any(event.matches(step) for step in steps):
                 event.ignore()
                 return True
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return event.keyCombination() == _REDO and _redo_in(watched)
         return False
 
     def _listen(self, old: QWidget | None, new: QWidget | None) -> None:
         """Filter the events of the focused text only: one filter over all events costs time."""
         if isinstance(old, Text):
             old.removeEventFilter(self)
-        if isinstance(new, Text) and new.window() is self._window:
+        if isinstance(new, Text):
             new.installEventFilter(self)
 
     def _undo(self) -> None:
@@ -129,6 +132,7 @@ class HistoryActions(QObject):
         if self._slot is None or not self._slot.is_filled:
             return
         database, step = self._slot.database, self._newest(direction)
+        before = _words_in_hand()
         try:
             changes = database.undo() if direction == "undo" else database.redo()
         except AppError as error:
@@ -136,7 +140,8 @@ class HistoryActions(QObject):
             return
         if changes is not None and step is not None:
             self.went.emit(changes)
-            if not step.is_typing or step.action in _IN_DIALOGS:
+            is_elsewhere = before is not None and _words_in_hand() == before
+            if is_elsewhere or not step.is_typing or step.action in _IN_DIALOGS:
                 self._tell(step, direction)
 
     def _tell(self, step: Step, direction: str) -> None:
@@ -185,6 +190,24 @@ class HistoryActions(QObject):
 def _focused_text() -> Text | None:
     widget = QApplication.focusWidget()
     return widget if isinstance(widget, Text) and not widget.isReadOnly() else None
+
+
+def _redo_in(watched: QObject) -> bool:
+    """In a dialog, where Qt's own key for it is another on Linux."""
+    if isinstance(watched, Text):
+        watched.redo()
+    return isinstance(watched, Text)
+
+
+def _words_in_hand() -> str | None:
+    text = _focused_text()
+    return (
+        None if text is None else text.text() if isinstance(text, QLineEdit) else text.toPlainText()
+    )
+
+
+def _is_in(watched: QObject, window: QWidget | None) -> bool:
+    return isinstance(watched, QWidget) and watched.window() is window
 
 
 def _searches_in(text: Text | None) -> bool:

@@ -7,7 +7,7 @@ import pytest
 
 from app.models.agenda import AgendaItem, RecommendationPoint, RecommendationSet
 from app.models.body import Body
-from app.models.decision import Decision, Modifier, Outcome
+from app.models.decision import Decision, Modifier, Outcome, Statement
 from app.models.follow_up import ActorKind, FollowUp, FollowUpStatus
 from app.models.fuzzy_date import FuzzyDate, parse_fuzzy_date
 from app.models.meeting import Meeting, SourceLayout
@@ -251,6 +251,12 @@ def test_answers_stand_in_the_order_of_the_points_and_the_free_ones_last() -> No
         ("2.", "Andet."),
         ("", "Frit."),
     ]
+
+
+def test_a_statement_written_in_the_field_for_the_name_is_printed() -> None:
+    said = Statement(name_as_printed="Bo Ærø tog forbehold for prisen.", text=EMPTY)
+    (part,) = decision_part(AgendaItem(statements=[said]), EMPTY, "", Edition.OPEN)
+    assert [plain(one.text) for one in part.decisions] == ["Bo Ærø tog forbehold for prisen."]
 
 
 def test_a_follow_up_that_is_only_begun_is_not_printed() -> None:

@@ -191,3 +191,11 @@ def test_a_bullet_inside_a_point_is_a_dash() -> None:
     item = ItemPaper("a", "1", "Liste", parts=(SectionPart("", RichText((outer,))),))
     words = " ".join(words_in_order(render(meeting_story(minutes(item))).pdf))
     assert "1. udenpå – indeni" in words
+
+
+def test_the_contents_of_a_full_edition_say_what_is_closed() -> None:
+    closed = ItemPaper("b", "2", "Personsag", is_closed=True, meta=("Lukket",))
+    paper = minutes(readiness_item("1"), closed, withheld_item("3"), edition=Edition.FULL)
+    words = " ".join(words_in_order(render(meeting_story(paper)).pdf))
+    assert "2 Personsag (lukket) 3" in words
+    assert "Lukket punkt (lukket)" not in words

@@ -15,8 +15,10 @@ from app.models.visibility import Edition
 from app.reports import collect_decision, collect_item, collect_people
 from app.reports.data import Product
 from app.reports.export import BuiltPaper, suggested_name
+from app.reports.glyphs import passages_left_out
 from tests.reports.canaries import CLOSED_ITEM, NEVER_PRINTED, OPEN_ITEM, canary
 from tests.reports.conftest import Build
+from tests.reports.reading import words_in_order
 
 PRODUCTS: tuple[Product, ...] = ("agenda", "minutes")
 AFTER_MEETING = {
@@ -102,3 +104,10 @@ def test_the_closed_item_keeps_its_number_and_its_line(build: Build) -> None:
     assert words.count("2Lukketpunkt") == 2
     assert "2.Lukketbilag" in words
     assert "[udeladt]" in words
+
+
+def test_the_passages_left_out_are_counted(build: Build) -> None:
+    full, opened = (build("minutes", edition) for edition in (Edition.FULL, Edition.OPEN))
+    printed = " ".join(words_in_order(opened.pdf)).count("[udeladt]")
+    assert passages_left_out(full.paper, opened.paper) == printed > 3
+    assert passages_left_out(full.paper, full.paper) == 0

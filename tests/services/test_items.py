@@ -165,3 +165,15 @@ def test_another_outcome_takes_the_printed_word_away(database: Database, item_id
     assert printed() == "bakkede op om"
     decisions.set_outcome(database, item_id, Outcome.REJECTED)
     assert printed() == ""
+
+
+def test_an_item_of_approved_minutes_is_not_deleted(database: Database, meeting_id: UUID) -> None:
+    item_id = items.create_item(database, meeting_id, title="Ny havn")
+    meetings.change_state(database, meeting_id, MeetingState.APPROVED)
+    before = dump(database)
+    with pytest.raises(InvalidInput, match="approved"):
+        items.delete_item(database, item_id)
+    assert dump(database) == before
+    meetings.change_state(database, meeting_id, MeetingState.MINUTES_IN_REVIEW, reason="Fejl")
+    items.delete_item(database, item_id)
+    assert item_id not in [row.id for row in item_rows(database, meeting_id)]

@@ -217,7 +217,7 @@ def test_the_receipt_of_a_group_goes_with_its_step(qtbot: QtBot, world: World) -
     qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
     rename_item(world.database, world.sample.item_ids[0], "Et andet navn")
     world.context.history.take("undo")
-    assert said(world) == "Gruppen er oprettet."
+    assert said(world) == "Fortrudt: Ret titel."
     world.context.history.take("undo")
     assert said(world) == "Fortrudt: Opret gruppe."
     assert "Udvalget for havne" not in [row.name for row in body_rows(world.database)]

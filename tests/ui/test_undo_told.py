@@ -1,6 +1,7 @@
 """What Ctrl+Z and Ctrl+Y took is said, and a search field keeps both keys to itself."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +11,7 @@ from app.services.meetings import change_state, edit_meeting
 from app.services.queries.items import item_rows
 from app.services.queries.meetings import meeting_fields, meeting_rows
 from app.storage.database import dump
+from app.ui.dialogs.body import BodyDialog
 from tests.ui.conftest import World
 from tests.ui.hands import active, press
 from tests.ui.papers_in import opened, paper, press_confirm, press_receipt, said
@@ -109,3 +111,27 @@ def test_what_was_typed_in_a_dialog_or_moved_is_told(qtbot: QtBot, world: World)
     assert said(world) == ""
     press(qtbot, world, "Ctrl+Z")
     assert said(world) == "Fortrudt: Flyt punkt."
+
+
+def test_typing_that_is_undone_from_another_field_is_told(qtbot: QtBot, world: World) -> None:
+    meeting_id, item_id = world.sample.meeting_ids[0], world.sample.item_ids[0]
+    world.window.open("meeting", meeting_id=meeting_id, item_id=item_id)
+    active(qtbot, world)
+    rename_item(world.database, item_id, "Et andet navn")
+    world.window.page.editor.form.sections[0].editor.setFocus()
+    press(qtbot, world, "Ctrl+Z")
+    assert said(world).startswith("Fortrudt: ")
+
+
+def test_ctrl_y_does_again_in_a_dialog(qtbot: QtBot, world: World) -> None:
+    world.context.navigator.run("new_body")
+    dialog = world.window.findChild(BodyDialog)
+    dialog.activateWindow()
+    for count, field in enumerate((dialog.name, dialog.members)):
+        field.setFocus()
+        qtbot.waitUntil(field.hasFocus)
+        qtbot.keyClicks(field, "Bo Lund")
+        qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert dialog._words().count("Bo Lund") == count
+        qtbot.keyClick(field, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+        assert dialog._words().count("Bo Lund") == count + 1

@@ -37,6 +37,13 @@ def remove_sample(database: Database) -> None:
             delete_tree(session, case)
 
 
+def own_items_in_sample(database: Database) -> int:
+    """How many items somebody made in meetings of the sample, with which they would go."""
+    with database.read() as session:
+        pairs = session.execute(sa.select(AgendaItem.id, AgendaItem.meeting_id)).all()
+    return sum(is_of_sample(meeting) and not is_of_sample(item) for item, meeting in pairs)
+
+
 def _unused(
     session: orm.Session, entity: type[_Row], *uses: orm.InstrumentedAttribute[Any]
 ) -> list[_Row]:

@@ -7,17 +7,21 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.meeting import UnplacedLine
+from app.models.sample import is_of_sample
 from app.paths import resources_dir
 from app.services.bodies import create_body
 from app.services.importing import import_drafts
+from app.services.items import create_item
 from app.services.meetings import create_meeting, delete_meeting
 from app.services.queries.meetings import meeting_rows
 from app.services.sample import load_sample
 from app.storage.actions import Action
 from app.storage.database import Database
+from app.ui.dialogs.base import Confirmation
 from app.ui.pages.meetings import MeetingsPage
 from app.ui.tables import Group
 from tests.ui.conftest import World
@@ -119,6 +123,26 @@ def test_the_sample_is_removed_and_own_meetings_stay(
     assert world.context.messages.text == "Eksempeldata er fjernet."
     qtbot.mouseClick(world.context.messages._toast._action, Qt.MouseButton.LeftButton)
     assert page.drop_sample.isVisible()
+
+
+def test_own_items_in_the_sample_are_told_of_before_they_go(
+    world: World, page: MeetingsPage, qtbot: QtBot
+) -> None:
+    load_sample(world.database, resources_dir() / "sample")
+    theirs = next(row.id for row in meeting_rows(world.database) if is_of_sample(row.id))
+    create_item(world.database, theirs, title="Mit punkt")
+    page.drop_sample.click()
+    question = world.window.findChild(Confirmation)
+    assert "1 punkt, som du har oprettet" in words_of(question)
+    question.reject()
+    assert theirs in {row.id for row in meeting_rows(world.database)}
+    page.drop_sample.click()
+    world.window.findChildren(Confirmation)[-1].accept()
+    assert theirs not in {row.id for row in meeting_rows(world.database)}
+
+
+def words_of(dialog: QWidget) -> str:
+    return " ".join(label.text() for label in dialog.findChildren(QLabel))
 
 
 def test_the_sample_stays_when_nothing_can_be_saved(

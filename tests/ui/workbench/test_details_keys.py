@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.services.attendances import add_attendance
 from app.services.queries.meetings import MeetingFields, attendance_rows, meeting_fields
 from app.ui.forms import PAUSE_MS
 from app.ui.pages.workbench.details_dialog import DetailsDialog
@@ -109,3 +110,22 @@ def test_the_title_of_the_window_has_the_new_date(bench: Bench, dialog: DetailsD
     assert "Beslutninger" in bench.world.window.windowTitle()
     bench.world.window.open("meeting")
     assert "7.\u00a0februar" in bench.world.window.windowTitle()
+
+
+def test_a_removed_participant_comes_back_by_undo_and_space_takes_no_more(
+    bench: Bench, dialog: DetailsDialog
+) -> None:
+    for name in ("Ane Holm", "Bo Lund"):
+        add_attendance(bench.world.database, bench.meeting_id, name)
+    dialog.leaves.set_value("people")
+    dialog._turn("people")
+    dialog.people.reload()
+    before = [row.name for row in attendance_rows(bench.world.database, bench.meeting_id)]
+    dialog.people.remove.setFocus()
+    key(Qt.Key.Key_Space)
+    key(Qt.Key.Key_Space)
+    assert len(attendance_rows(bench.world.database, bench.meeting_id)) == len(before) - 1
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, CONTROL)
+    there = [row.name for row in attendance_rows(bench.world.database, bench.meeting_id)]
+    assert there == before
+    assert [row.name for row in dialog.people.model.rows] == before

@@ -113,6 +113,7 @@ class AttendanceList(QWidget):
             said = _("{name} is removed from the list.")
             say_undoable(self._context, said.format(name=person.name))
             self.reload()
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reload(self) -> None:
         """Read the people again; the chosen one stays chosen."""

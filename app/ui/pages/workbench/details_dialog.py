@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.i18n import _
@@ -55,9 +55,19 @@ class DetailsDialog(Dialog):
         self.date.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc takes back the words in hand; Ctrl+Z, outside a field, the newest step."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self._take_back()
+            return
         is_escape = event.key() == Qt.Key.Key_Escape
         if not (is_escape and (self.form.take_back() or self.people.take_back())):
             super().keyPressEvent(event)
+
+    def _take_back(self) -> None:
+        if self.form.flush():
+            self._context.history.take_back()
+            self._show_values()
+            self.people.reload()
 
     def reject(self) -> None:
         """Close once what is typed is saved.

@@ -214,6 +214,13 @@ def _left_out(found: Forecast) -> str:
             "{count} closed attachment", "{count} closed attachments", found.closed_attachments
         )
         parts.append(words.format(count=found.closed_attachments))
+    if found.confidential_passages:
+        words = ngettext(
+            "{count} confidential passage",
+            "{count} confidential passages",
+            found.confidential_passages,
+        )
+        parts.append(words.format(count=found.confidential_passages))
     if not parts:
         return ""
     return _("The open edition leaves out {what}.").format(what=listed(parts))

@@ -32,6 +32,7 @@ class Forecast:
     name: str
     closed_items: int
     closed_attachments: int
+    confidential_passages: int
     unanswered: tuple[str, ...]
     glyphs: tuple[MissingGlyph, ...]
 
@@ -56,7 +57,7 @@ def forecast(database: Database, meeting_id: UUID, product: Product) -> Forecast
     """Collect both editions and look at what differs. Raises ``NotFound``."""
     from app.reports.collect import collect_meeting
     from app.reports.export import stem
-    from app.reports.glyphs import missing_glyphs
+    from app.reports.glyphs import missing_glyphs, passages_left_out
     from app.services.queries.items import item_rows
 
     with database.read() as session:
@@ -69,6 +70,7 @@ def forecast(database: Database, meeting_id: UUID, product: Product) -> Forecast
         name=stem(papers[Edition.FULL]),
         closed_items=sum(row.is_closed for row in rows),
         closed_attachments=_withheld_attachments(papers[Edition.OPEN]),
+        confidential_passages=passages_left_out(papers[Edition.FULL], papers[Edition.OPEN]),
         unanswered=tuple(
             str(row.number or "–") for row in rows if ProblemKind.OUTCOME in row.problems
         ),
