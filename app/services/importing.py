@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import count
 from uuid import UUID
 
 from sqlalchemy import orm
 
-from app.models.draft import ImportDraft
+from app.models.draft import ImportDraft, ItemDraft
 from app.models.meeting import Meeting
 from app.services.import_links import link_attached, link_minutes
 from app.services.import_meetings import NOTHING, Given, Incoming, find_meeting, make_meeting
@@ -40,21 +40,45 @@ def import_drafts(
     database: Database,
     drafts: Sequence[ImportDraft],
     given: Mapping[int, Given] | None = None,
+    left_out: Container[int] = (),
 ) -> ImportResult:
     """Write the meetings of all drafts that are not in the data yet.
 
-    ``given`` holds, by the number of a meeting over all drafts, what its paper does not say. Raises
-    ``InvalidInput`` when group or date of one is still missing; then none is written. A meeting
-    that is there is never changed.
+    ``given`` holds, by the number of a meeting over all drafts, what its paper does not say; one
+    whose number is ``left_out`` is not written. Raises ``InvalidInput`` when group or date of
+    another is still missing; then none is written. A meeting that is there is never changed.
     """
     result = ImportResult()
     with database.write(Action.IMPORT_MEETING) as session:
-        rows = {id(one.meeting): _take_in(session, one, result) for one in _incoming(drafts, given)}
+        rows = {
+            id(one.meeting): _take_in(session, one, result)
+            for number, one in enumerate(_incoming(drafts, given))
+            if number not in left_out
+        }
         seat_members(session, [row for row in rows.values() if row.id in result.created])
-        link_attached(session, drafts, rows, result.created)
+        for draft in drafts:
+            link_attached(session, *_taken(draft, rows), result.created)
         for body_id in {row.body_id for row in rows.values()} if result.created else ():
             link_minutes(session, body_id, result.created)
     return result
+
+
+def _taken(
+    draft: ImportDraft, rows: Mapping[int, Meeting]
+) -> tuple[list[ImportDraft], dict[int, Meeting]]:
+    """The paper without what was left out, and the rows of its meetings as well as all others."""
+    meetings, found = [], dict(rows)
+    for meeting in draft.meetings:
+        if id(meeting) in rows:
+            taken = replace(meeting, items=[_with_taken(item, rows) for item in meeting.items])
+            found[id(taken)] = rows[id(meeting)]
+            meetings.append(taken)
+    return [replace(draft, meetings=meetings)], found
+
+
+def _with_taken(item: ItemDraft, rows: Mapping[int, Meeting]) -> ItemDraft:
+    taken = [inner for inner in item.attached_minutes if id(inner) in rows]
+    return replace(item, attached_minutes=taken)
 
 
 def _take_in(session: orm.Session, incoming: Incoming, result: ImportResult) -> Meeting:

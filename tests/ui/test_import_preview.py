@@ -84,6 +84,7 @@ def test_papers_with_the_same_remark_share_a_line(qtbot: QtBot, world: World) ->
     told = "Papirets opsætning er ukendt. Hele teksten står i ét punkt i papirets egen rækkefølge."
     assert remarks(dialog).accessibleName().split("\n") == [
         f"7 dokumenter: {told}",
+        "8 dokumenter: Papiret nævner ingen gruppe. Det lægges under SG Fjord.",
         "referat-7.txt: Punkt 0 står ikke i papiret. Det oprettes som et lukket punkt.",
     ]
     dialog.reject()

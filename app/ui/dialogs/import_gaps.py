@@ -1,25 +1,25 @@
 """What papers on their way in do not say: which group met, and when.
 
 Public: ``ImportGaps(database, rows)`` with ``given`` by the number of the meeting, ``show_row``,
-``body_of``, ``is_whole``, ``asked_for``; the signal ``changed``.
+``body_of``, ``is_put_there``, ``is_whole``, ``is_written``, ``asked_for``; the signal ``changed``.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError, InvalidInput
-from app.i18n import _
+from app.i18n import _, sentence
 from app.services.import_meetings import Given
 from app.services.queries.registers import body_rows
 from app.storage.database import Database
 from app.ui.dialogs.import_rows import MeetingRow
+from app.ui.dialogs.meeting_words import read_date, show_date
 from app.ui.widgets import ComboBox, Field, LineEdit
 from app.ui.widgets.layouts import row
 
@@ -45,13 +45,16 @@ class ImportGaps(QWidget):
         self._name_field = Field(_("Name of the group"), self.name)
         self._date_field = Field(_("Date of the meeting"), self.date)
         fields = row(self._group_field, self._name_field, self._date_field, spacing=14)
+        for field in (self._group_field, self._name_field, self._date_field):
+            fields.setAlignment(field, Qt.AlignmentFlag.AlignTop)
         self.setLayout(fields)
-        first = next(iter(self._bodies), None) if len(self._bodies) == 1 else None
-        self.given = {one.id: Given(None if one.meeting.body else first) for one in rows}
+        self._only = next(iter(self._bodies), None) if len(self._bodies) == 1 else None
+        self.given = {one.id: Given(None if one.meeting.body else self._only) for one in rows}
         self._new, self._written_for = set[int](), set[int]()
         self.group.activated.connect(self._take_group)
         self.name.textEdited.connect(self._take_name)
         self.date.textEdited.connect(self._take_date)
+        self.date.editingFinished.connect(self._finish_date)
 
     def _offer_groups(self, database: Database) -> dict[UUID, str]:
         bodies = {body.id: body.short_name or body.name for body in body_rows(database)}
@@ -63,25 +66,37 @@ class ImportGaps(QWidget):
         return bodies
 
     def show_row(self, chosen: MeetingRow) -> None:
-        """Ask for what this meeting lacks."""
-        self._chosen = chosen
+        """Ask for what this meeting lacks; for nothing where it is left out."""
+        is_other, self._chosen = chosen.id != self._chosen.id, chosen
         given, is_asked = self.given[chosen.id], not chosen.meeting.body
         is_named = is_asked and self._is_named(chosen)
         self._group_field.setVisible(is_asked and bool(self._bodies))
         self._name_field.setVisible(is_named)
         self._date_field.setVisible(chosen.meeting.date is None)
-        self.setVisible(is_asked or chosen.meeting.date is None)
+        lacks = is_asked or chosen.meeting.date is None
+        self.setVisible(lacks and not chosen.is_left_out)
         wanted = _NEW if is_named else given.body_id
         self.group.setCurrentIndex(max(0, self.group.findData(wanted)))
         for editor, words in ((self.name, given.body_name), (self.date, self._date_words())):
             if words != editor.text():
                 editor.setText(words)
+        if is_other:
+            self._say_date_error()
 
     def body_of(self, one: MeetingRow) -> str:
         """The group as printed, chosen or named; nothing while it is missing."""
         given = self.given[one.id]
         chosen = self._bodies.get(given.body_id, "") if given.body_id else ""
         return one.meeting.body or chosen or given.body_name.strip()
+
+    def is_put_there(self, one: MeetingRow) -> bool:
+        """True where the paper names no group and that of all others was taken unasked."""
+        is_only = self._only is not None and self.given[one.id].body_id == self._only
+        return is_only and not one.meeting.body and one.id not in self._written_for
+
+    def is_written(self) -> bool:
+        """Whether a date or the name of a group would be lost."""
+        return any(self._dates.values()) or any(one.body_name for one in self.given.values())
 
     def is_whole(self, one: MeetingRow) -> bool:
         """True when both are known."""
@@ -90,7 +105,9 @@ class ImportGaps(QWidget):
     def asked_for(self, one: MeetingRow) -> tuple[QWidget, AppError]:
         """Where to write what the chosen meeting lacks, and the sentence that asks for it."""
         if self.body_of(one):
-            return self.date, InvalidInput("Write the date of the meeting, for example 24.03.2025.")
+            words = self._dates.get(one.id, "").strip()
+            wanted = InvalidInput("Write the date of the meeting, for example 24.03.2025.")
+            return self.date, (_error_in(words) if words else None) or wanted
         editor = self.name if self._is_named(one) else self.group
         return editor, InvalidInput(
             "The paper does not say which group met. Choose the group or write its name."
@@ -131,16 +148,35 @@ class ImportGaps(QWidget):
 
     def _take_date(self, words: str) -> None:
         """The date of this meeting alone: two meetings are seldom on one day."""
-        at, day = self._chosen.id, day_of(words)
+        at, day = self._chosen.id, None if _error_in(words) else read_date(words)
         self._dates[at] = words
+        if day is not None:
+            self._date_field.clear_error()
         if day != self.given[at].date:
             self.given[at] = replace(self.given[at], date=day)
             self.changed.emit()
 
+    def _finish_date(self) -> None:
+        """Written out once the field is left, so that weekday and year are seen."""
+        at = self._chosen.id
+        if (day := self.given[at].date) is not None:
+            self._dates[at] = show_date(day)
+            self.date.setText(self._dates[at])
+        self._say_date_error()
 
-def day_of(words: str) -> dt.date | None:
-    """The day that is written out, for example 24.03.2025."""
+    def _say_date_error(self) -> None:
+        words = self._date_words()
+        error = _error_in(words) if words.strip() else None
+        if error is None:
+            self._date_field.clear_error()
+        else:
+            self._date_field.show_error(sentence(error))
+
+
+def _error_in(words: str) -> AppError | None:
+    """Why this cannot be read as a day; None where it can."""
     try:
-        return dt.datetime.strptime(words.strip(), "%d.%m.%Y").date()
-    except ValueError:
-        return None
+        read_date(words)
+    except InvalidInput as error:
+        return error
+    return None

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.errors import AppError
@@ -17,7 +18,6 @@ from app.i18n import _, ngettext, sentence
 from app.models.draft import ImportDraft
 from app.services.importing import import_drafts, meetings_there
 from app.storage.database import Database
-from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.import_gaps import ImportGaps
 from app.ui.dialogs.import_rows import (
     NAMED,
@@ -29,10 +29,12 @@ from app.ui.dialogs.import_rows import (
     rows_of,
     unplaced_of,
 )
+from app.ui.dialogs.writing import WritingDialog
 from app.ui.tables import RowsModel
 from app.ui.theme import theme
 from app.ui.tokens import Role, Tone
-from app.ui.widgets import Banner, WrapLabel
+from app.ui.widgets import Banner, Button, Size, WrapLabel
+from app.ui.widgets.layouts import row
 from app.ui.widgets.table_view import TableView
 
 _WIDTH, _LEAST_HEIGHT = 920, 560
@@ -42,10 +44,11 @@ _ROWS = (1, 4)  # meetings in sight: where there is little room, and at most
 _UNPLACED = (50, 80)  # height of the lines without a place, likewise
 
 
-class ImportPreview(Dialog):
+class ImportPreview(WritingDialog):
     """Meetings above, what the chosen one lacks and its items below, and what found no place.
 
-    Group and date are asked for each meeting whose paper does not say them.
+    Group and date are asked for each meeting whose paper does not say them. Of several meetings
+    some may be left out.
     """
 
     imported = Signal(object)
@@ -59,13 +62,13 @@ class ImportPreview(Dialog):
     ) -> None:
         self._rows = rows_of(drafts)
         count = len(self._rows)
-        title = ngettext("Import {count} meeting", "Import {count} meetings", count)
-        super().__init__(title.format(count=count), parent)
-        self._database, self._drafts = database, drafts
+        super().__init__(ngettext("Import the meeting", "Import the meetings", count), parent)
+        self._database, self._drafts, self._left_out = database, drafts, set[int]()
         self.body.setSpacing(8)
         self._add_remarks(problems)
         self._add_meetings()
         self._add_gaps()
+        self._add_choice()
         self._add_items()
         self._add_unplaced()
         self.add_close_button(_("Cancel"))
@@ -82,17 +85,53 @@ class ImportPreview(Dialog):
         self.resize(width, min(max(self.layout().totalHeightForWidth(width), least), most))
 
     def accept(self) -> None:
-        """Write all of it in one step, or say what is missing; then nothing is written."""
+        """Write what is taken along in one step, or say what is missing and write nothing."""
         self.problem.hide()
-        if any(self._ask_for(one) for one in self._rows):
+        if not (taken := _taken(self._rows)):
+            self._say_problem(_none_taken())
+            return
+        if any(self._ask_for(one) for one in taken):
             return
         try:
-            result = import_drafts(self._database, self._drafts, self.gaps.given)
+            result = import_drafts(self._database, self._drafts, self.gaps.given, self._left_out)
         except AppError as error:
             self._say_problem(f"{sentence(error)} {_('Nothing has been imported.')}")
             return
         super().accept()
         self.imported.emit(result)
+
+    def is_written(self) -> bool:
+        """Whether a date or the name of a group would be lost."""
+        return self.gaps.is_written()
+
+    # --- what is taken along
+
+    def _add_choice(self) -> None:
+        """The button that leaves the chosen meeting out, and the keys that do it in the list."""
+        self.leave_out = Button("", size=Size.SMALL)
+        self.leave_out.setVisible(len(self._rows) > 1)
+        words = _("Delete leaves the meeting out. Space takes it along again.")
+        self.leave_out.setToolTip(words)
+        self.leave_out.setAccessibleDescription(words)
+        self.leave_out.clicked.connect(self._turn)
+        if len(self._rows) > 1:
+            for key, act in ((Qt.Key.Key_Delete, self._leave_out), (Qt.Key.Key_Space, self._turn)):
+                shortcut = QShortcut(QKeySequence(key), self.meetings)
+                shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+                shortcut.activated.connect(act)
+
+    def _turn(self) -> None:
+        """Leave the chosen meeting out, or take it along again."""
+        chosen = self.meetings.current_row()
+        if chosen is not None:
+            self._left_out ^= {chosen.id}
+            self.problem.hide()
+            self._refresh()
+
+    def _leave_out(self) -> None:
+        chosen = self.meetings.current_row()
+        if chosen is not None and not chosen.is_left_out:
+            self._turn()
 
     # --- what the papers do not say
 
@@ -118,7 +157,10 @@ class ImportPreview(Dialog):
         self.body.addWidget(self.gaps)
 
     def _refresh(self) -> None:
-        """The meetings with what was given for them, and whether they are there already."""
+        """The meetings with what was given for them, and whether they are there already.
+
+        What is said of them all is said again.
+        """
         given = self.gaps.given
         there = meetings_there(self._database, self._drafts, given)
         self._rows = [
@@ -127,14 +169,24 @@ class ImportPreview(Dialog):
                 body=self.gaps.body_of(one),
                 date=one.meeting.date or given[one.id].date,
                 is_there=found is not None,
+                is_left_out=one.id in self._left_out,
+                is_put_there=self.gaps.is_put_there(one),
             )
             for one, found in zip(self._rows, there, strict=True)
         ]
-        self.confirm.setText(_verb(self._rows))
+        self._show_confirm()
+        self._show_remarks()
+        self._show_unplaced()
         chosen = self.meetings.current_row()
         self.meetings.rows_model().set_rows(self._rows)
         if chosen is not None:
             self.meetings.select_id(chosen.id)
+
+    def _show_confirm(self) -> None:
+        taken = _taken(self._rows)
+        self.confirm.setEnabled(bool(taken))
+        self.confirm.setText(_verb(taken))
+        self.confirm.setToolTip("" if taken else _none_taken())
 
     # --- what they say
 
@@ -146,8 +198,14 @@ class ImportPreview(Dialog):
             words = " ".join(sentence(one) for one in problems)
             self.body.addWidget(Banner(words, Tone.RED, most_lines=_LINES))
         self.body.addWidget(self._papers())
-        if told := remarks_of(self._drafts):
-            self.body.addWidget(Banner(told, most_lines=_LINES))
+        self.remarks = Banner("", most_lines=_LINES)
+        self.body.addWidget(self.remarks)
+
+    def _show_remarks(self) -> None:
+        told = remarks_of(self._drafts, self._rows)
+        if told != self.remarks.accessibleName():
+            self.remarks.set_text(told)
+        self.remarks.setVisible(bool(told))
 
     def _papers(self) -> WrapLabel:
         """The names of the papers, or their number; then the names are in the tooltip."""
@@ -175,7 +233,9 @@ class ImportPreview(Dialog):
         self.items = TableView(self._item_model, _("Items"))
         self.items.setSizeAdjustPolicy(TableView.SizeAdjustPolicy.AdjustToContents)
         self.items.setMinimumHeight(_height_of(1))
-        self.body.addWidget(self.facts)
+        line = row(self.facts, self.leave_out, spacing=14)
+        line.setStretch(0, 1)
+        self.body.addLayout(line)
         self.body.addWidget(self.items, 1)
 
     def _show_chosen(self) -> None:
@@ -184,25 +244,32 @@ class ImportPreview(Dialog):
             return
         self._item_model.set_rows([ItemRow(n, item) for n, item in enumerate(chosen.meeting.items)])
         self.facts.setText(chosen.facts)
+        out = chosen.is_left_out
+        self.leave_out.setText(_("Take the meeting along") if out else _("Leave the meeting out"))
         self.gaps.show_row(chosen)
 
     def _add_unplaced(self) -> None:
+        self._count_of_lines, self.lines = WrapLabel("", Role.META, "amber"), QPlainTextEdit()
+        self.lines.setReadOnly(True)
+        self.lines.setTabChangesFocus(True)
+        self.lines.setAccessibleName(_("Lines without a place"))
+        self.lines.setMinimumHeight(theme().px(_UNPLACED[0]))
+        self.lines.setMaximumHeight(theme().px(_UNPLACED[1]))
+        self.body.addWidget(self._count_of_lines)
+        self.body.addWidget(self.lines)
+
+    def _show_unplaced(self) -> None:
         lines = unplaced_of(self._rows, self._drafts)
-        if not lines:
-            return
         words = ngettext(
             "{count} line found no place. It follows the meeting, so that nothing is lost.",
             "{count} lines found no place. They follow the meeting, so that nothing is lost.",
             len(lines),
         )
-        self.body.addWidget(WrapLabel(words.format(count=len(lines)), Role.META, "amber"))
-        view = QPlainTextEdit("\n".join(lines))
-        view.setReadOnly(True)
-        view.setTabChangesFocus(True)
-        view.setAccessibleName(_("Lines without a place"))
-        view.setMinimumHeight(theme().px(_UNPLACED[0]))
-        view.setMaximumHeight(theme().px(_UNPLACED[1]))
-        self.body.addWidget(view)
+        self._count_of_lines.setText(words.format(count=len(lines)))
+        if (text := "\n".join(lines)) != self.lines.toPlainText():
+            self.lines.setPlainText(text)
+        for part in (self._count_of_lines, self.lines):
+            part.setVisible(bool(lines))
 
 
 def _height_of(rows: int) -> int:
@@ -210,11 +277,20 @@ def _height_of(rows: int) -> int:
     return theme().px(36 + 43 * rows + 2)
 
 
+def _none_taken() -> str:
+    return _("Keep at least one meeting.")
+
+
+def _taken(rows: Sequence[MeetingRow]) -> list[MeetingRow]:
+    """Those that are not left out."""
+    return [one for one in rows if not one.is_left_out]
+
+
 def _verb(rows: Sequence[MeetingRow]) -> str:
     """What the button does; a meeting that is there already is only shown."""
     new = sum(not one.is_there for one in rows)
     if new == len(rows):
-        return ngettext("Import the meeting", "Import the meetings", new)
+        return ngettext("Import {count} meeting", "Import {count} meetings", new).format(count=new)
     if new:
         return ngettext("Import the new meeting", "Import the new meetings", new)
     return ngettext("Open the meeting", "Open the first meeting", len(rows))

@@ -7,14 +7,15 @@ Public: ``MeetingRow``, ``ItemRow``, ``rows_of(drafts)``, ``remarks_of``, ``unpl
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from app.i18n import _, decimal, register_date
 from app.importing.preview import facts, remark
 from app.models.draft import ImportDraft, ItemDraft, MeetingDraft
 from app.models.meeting import AttendanceStatus
-from app.ui.tables import Cell, Column
+from app.ui.tables import EMPTY, Cell, Column
 from app.ui.tokens import Tone
 
 WELL_READ = 0.995
@@ -24,7 +25,10 @@ _CAME = (AttendanceStatus.PRESENT, AttendanceStatus.OTHER_PARTICIPANT)
 
 @dataclass(frozen=True)
 class MeetingRow:
-    """A meeting of a paper; ``body`` and ``date`` as printed or given, ``facts`` in words."""
+    """A meeting of a paper; ``body`` and ``date`` as printed or given, ``facts`` in words.
+
+    ``is_put_there``: nobody chose the group, it is the only one there is.
+    """
 
     id: int
     paper: str
@@ -33,6 +37,8 @@ class MeetingRow:
     body: str
     date: dt.date | None
     is_there: bool = False
+    is_left_out: bool = False
+    is_put_there: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,14 +62,19 @@ def rows_of(drafts: Sequence[ImportDraft]) -> list[MeetingRow]:
     return rows
 
 
-def remarks_of(drafts: Sequence[ImportDraft]) -> str:
+def remarks_of(drafts: Sequence[ImportDraft], rows: Sequence[MeetingRow]) -> str:
     """What a reader should know, a line for the papers that share it; those are named or counted.
 
-    A meeting's ``facts`` say it of each paper.
+    A meeting's ``facts`` say it of each paper. Of a paper that is left out nothing is said.
     """
     papers: dict[str, list[str]] = {}
+    following = iter(rows)
     for draft in drafts:
-        for words in dict.fromkeys(remark(one) for one in draft.notices):
+        own = list(islice(following, len(draft.meetings)))
+        if own and all(one.is_left_out for one in own):
+            continue
+        told = [*map(remark, draft.notices), *(_put_there(one) for one in own if _is_put(one))]
+        for words in dict.fromkeys(told):
             papers.setdefault(words, []).append(draft.source_name)
     shared: dict[tuple[str, ...], list[str]] = {}
     for words, names in papers.items():
@@ -73,6 +84,14 @@ def remarks_of(drafts: Sequence[ImportDraft]) -> str:
     )
 
 
+def _is_put(row: MeetingRow) -> bool:
+    return row.is_put_there and not row.is_there and not row.is_left_out
+
+
+def _put_there(row: MeetingRow) -> str:
+    return _("The paper does not name a group. It is put under {body}.").format(body=row.body)
+
+
 def _together(names: Sequence[str]) -> str:
     if len(names) <= NAMED:
         return ", ".join(names)
@@ -80,11 +99,12 @@ def _together(names: Sequence[str]) -> str:
 
 
 def unplaced_of(rows: Sequence[MeetingRow], drafts: Sequence[ImportDraft]) -> list[str]:
-    """The lines that found no place, with page and line; several papers are named."""
+    """The lines of what is taken along that found no place; several papers are named."""
     form = _("page {page}, line {line}: {text}")
     return [
         _of_paper(one.paper, form.format(page=n.page, line=n.line, text=n.text), drafts)
         for one in rows
+        if not one.is_left_out
         for n in one.meeting.unplaced
     ]
 
@@ -96,7 +116,7 @@ def _of_paper(name: str, words: str, drafts: Sequence[ImportDraft]) -> str:
 def meeting_columns(*, with_papers: bool) -> list[Column]:
     """``with_papers``: the name of the paper, too, where there are several."""
     papers = [Column("paper", _("Paper"), lambda r: r.paper, 190)] if with_papers else []
-    return [
+    columns = [
         Column("date", _("Date"), _date, 110),
         Column("body", _("Group"), _body, 220, stretch=True),
         *papers,
@@ -105,6 +125,22 @@ def meeting_columns(*, with_papers: bool) -> list[Column]:
         Column("coverage", _("Read"), _coverage, 110),
         Column("there", _("Import"), _there, 150),
     ]
+    return [replace(column, cell=_quiet_if_left_out(column.cell)) for column in columns]
+
+
+def _quiet_if_left_out(
+    cell: Callable[[MeetingRow], str | Cell],
+) -> Callable[[MeetingRow], str | Cell]:
+    """The words alone, without chip, icon and colour, of a meeting that is left out."""
+
+    def shown(row: MeetingRow) -> str | Cell:
+        made = cell(row)
+        if not row.is_left_out:
+            return made
+        words = made.text if isinstance(made, Cell) else made
+        return Cell(words or EMPTY, is_quiet=True)
+
+    return shown
 
 
 def item_columns() -> list[Column]:
@@ -120,11 +156,11 @@ def item_columns() -> list[Column]:
 
 
 def _date(row: MeetingRow) -> str | Cell:
-    return register_date(row.date) if row.date else _missing()
+    return register_date(row.date) if row.date else _missing(row)
 
 
 def _body(row: MeetingRow) -> str | Cell:
-    return row.body or _missing()
+    return row.body or _missing(row)
 
 
 def _people(row: MeetingRow) -> str:
@@ -132,8 +168,9 @@ def _people(row: MeetingRow) -> str:
     return _count(sum(person.status in _CAME for person in row.meeting.attendance))
 
 
-def _missing() -> Cell:
-    return Cell(_("missing"), "circle-alert", Tone.AMBER)
+def _missing(row: MeetingRow) -> str | Cell:
+    """Nothing is asked for of what is left out."""
+    return "" if row.is_left_out else Cell(_("missing"), "circle-alert", Tone.AMBER)
 
 
 def _coverage(row: MeetingRow) -> Cell:
@@ -144,6 +181,8 @@ def _coverage(row: MeetingRow) -> Cell:
 
 
 def _there(row: MeetingRow) -> str | Cell:
+    if row.is_left_out:
+        return _("Left out")
     if row.is_there:
         return Cell(_("Is there already"), "", Tone.NEUTRAL, chip=True)
     return _("New")
