@@ -21,8 +21,10 @@ from app.ui.dialogs.calendar_popup import offer_calendar
 from app.ui.dialogs.meeting_words import read_date, read_times, show_date, show_times
 from app.ui.dialogs.writing import WritingDialog
 from app.ui.theme import theme
-from app.ui.widgets import ComboBox, DateEdit, Field, LineEdit
-from app.ui.widgets.layouts import row
+from app.ui.tokens import Role
+from app.ui.widgets import ComboBox, DateEdit, Field, IconLabel, LineEdit, WrapLabel
+from app.ui.widgets.fields import mark
+from app.ui.widgets.layouts import column, row
 
 
 class NewMeetingDialog(WritingDialog):
@@ -49,6 +51,8 @@ class NewMeetingDialog(WritingDialog):
             "times": Field(_("Time"), self._times, optional=True),
             "place": Field(_("Place"), self._place, optional=True),
         }
+        self._complaint = _Complaint()
+        self._wrong: dict[str, str] = {}
         offer_calendar(self._date, read_date, show_date)
         self._lay_out()
         self._fill(body_id)
@@ -69,7 +73,7 @@ class NewMeetingDialog(WritingDialog):
                 start=start, end=end, place_text=self._place.text().strip(),
             )  # fmt: skip
         except InvalidInput as error:
-            self._fields["times"].show_error(sentence(error))
+            self._complain("times", sentence(error))
             return
         super().accept()
         self.created.emit(meeting_id)
@@ -94,8 +98,7 @@ class NewMeetingDialog(WritingDialog):
         pair.setStretch(1, 2)
         for name in ("date", "times"):
             pair.setAlignment(self._fields[name], Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(pair)
-        self.body.addWidget(self._fields["place"])
+        self.body.addLayout(column(pair, self._complaint, self._fields["place"], spacing=4))
 
     def _fill(self, body_id: UUID | None) -> None:
         for habits in self._habits:
@@ -104,8 +107,8 @@ class NewMeetingDialog(WritingDialog):
         at = next((n for n, one in enumerate(self._habits) if one.body_id == body_id), 0)
         self._body.setCurrentIndex(at)
         self._use_habits(at)
-        self._date.editingFinished.connect(lambda: self._check("date", complain=True))
-        self._times.editingFinished.connect(lambda: self._check("times", complain=True))
+        self._date.editingFinished.connect(lambda: self._check("date"))
+        self._times.editingFinished.connect(lambda: self._check("times"))
 
     def _use_habits(self, at: int) -> None:
         """Times and place of the group, wherever the user has not written his own."""
@@ -118,33 +121,78 @@ class NewMeetingDialog(WritingDialog):
             self._place.setText(habits.place)
 
     def _can_be_read(self) -> bool:
-        sound = [self._check(name, complain=True, empty_is_wrong=True) for name in _READERS]
+        sound = [self._check(name, empty_is_wrong=True) for name in _READERS]
         for name, is_sound in zip(_READERS, sound, strict=True):
             if not is_sound:
                 self._fields[name].editor.setFocus()
                 break
         return all(sound)
 
-    def _check(self, name: str, complain: bool, empty_is_wrong: bool = False) -> bool:
-        """Whether a field can be used; an untouched empty one is not complained of."""
-        field, read = self._fields[name], _READERS[name]
-        editor = field.editor
-        assert isinstance(editor, LineEdit)
+    def _check(self, name: str, empty_is_wrong: bool = False) -> bool:
+        """Whether a field can be used, which then shows how it was read; an untouched empty one is
+        not complained of."""
+        editor = self._editor(name)
         if not editor.text().strip() and not empty_is_wrong:
-            field.clear_error()
+            self._complain(name, "")
             return False
         try:
-            read(editor.text())
+            words = _READERS[name](self, editor.text())
         except AppError as error:
-            field.show_error(sentence(error))
+            self._complain(name, sentence(error))
             return False
-        field.clear_error()
-        if name == "date":
-            editor.setText(show_date(read_date(editor.text())))
+        self._complain(name, "")
+        is_own = editor.isModified()
+        editor.setText(words)
+        editor.setModified(is_own)
         return True
 
+    def _date_as_read(self, words: str) -> str:
+        return show_date(read_date(words))
 
-_READERS: dict[str, Callable[[str], object]] = {"date": read_date, "times": read_times}
+    def _times_as_read(self, words: str) -> str:
+        """With the end that the group is used to, where none is written: the meeting gets it."""
+        start, end = read_times(words)
+        used_to = self._habits[self._body.currentIndex()].end
+        if start and used_to and end is None and start < used_to:
+            end = used_to
+        return show_times((start, end))
+
+    def _complain(self, name: str, words: str) -> None:
+        """Mark a field as wrong, or no longer; the first that is wrong is told."""
+        editor = self._editor(name)
+        editor.setAccessibleDescription(words)
+        mark(editor, "invalid", bool(words))
+        self._wrong[name] = words
+        self._complaint.tell(next(filter(None, map(self._wrong.get, _READERS)), ""))
+
+    def _editor(self, name: str) -> LineEdit:
+        editor = self._fields[name].editor
+        assert isinstance(editor, LineEdit)
+        return editor
+
+
+class _Complaint(QWidget):
+    """One sentence, with room kept for it: what stands below never moves."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._icon = IconLabel("circle-alert", 14, "red")
+        self._sentence = WrapLabel("", Role.META, "red")
+        words = row(self._icon, self._sentence, spacing=6)
+        words.setStretch(1, 1)
+        self.setLayout(words)
+        self.tell("")
+
+    def tell(self, words: str) -> None:
+        """Say it, or nothing."""
+        self._sentence.setText(words or "\u00a0")
+        self._icon.setVisible(bool(words))
+
+
+_READERS: dict[str, Callable[[NewMeetingDialog, str], str]] = {
+    "date": NewMeetingDialog._date_as_read,
+    "times": NewMeetingDialog._times_as_read,
+}
 
 
 def ask_new_meeting(context: AppContext, parent: QWidget, body_id: UUID | None = None) -> bool:

@@ -249,3 +249,49 @@ def test_keys_open_the_calendar_before_shortcuts_of_the_page(
     qtbot.keyClick(popup.calendar.findChild(QTableView), Qt.Key.Key_Right)
     qtbot.keyClick(popup.calendar.findChild(QTableView), Qt.Key.Key_Return)
     assert chosen == [show_date(dt.date(2027, 5, 4))]
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [("8", "8.00–12.00"), ("kl 8.15", "8.15–12.00"), ("10-11", "10.00–11.00"), ("", "")],
+)
+def test_times_are_shown_as_they_are_read(
+    world: World, dialog: NewMeetingDialog, typed: str, read: str
+) -> None:
+    dialog._times.setFocus()
+    dialog._times.selectAll()
+    QTest.keyClick(dialog._times, Qt.Key.Key_Delete)
+    QTest.keyClicks(dialog._times, typed)
+    QTest.keyClick(dialog._times, Qt.Key.Key_Tab)
+    assert dialog._times.text() == read
+    QTest.keyClicks(dialog._date, "3/9-2030")
+    QTest.keyClick(dialog._date, Qt.Key.Key_Return)
+    made = meeting_fields(world.database, meeting_rows(world.database)[0].id)
+    assert show_times((made.start, made.end)) == (read or "9.00–12.00")
+
+
+def test_own_times_survive_another_group_after_they_were_read(dialog: NewMeetingDialog) -> None:
+    dialog._times.setFocus()
+    dialog._times.selectAll()
+    QTest.keyClicks(dialog._times, "8")
+    QTest.keyClick(dialog._times, Qt.Key.Key_Tab)
+    dialog._use_habits(0)
+    assert dialog._times.text() == "8.00–12.00"
+    dialog.reject()
+
+
+def test_nothing_moves_when_a_date_is_wrong_and_right_again(
+    dialog: NewMeetingDialog, qtbot: QtBot
+) -> None:
+    QTest.qWait(50)
+    seen, place = set(), dialog._place
+    for words in ("", "onsdag den 30. september 2027", "31/2", "30/9-2027"):
+        dialog._date.setFocus()
+        dialog._date.selectAll()
+        QTest.keyClicks(dialog._date, words)
+        QTest.keyClick(dialog._date, Qt.Key.Key_Tab)
+        QTest.qWait(20)
+        seen.add((dialog.height(), place.mapTo(dialog, place.rect().topLeft()).y()))
+    assert len(seen) == 1
+    assert dialog._date.text() == "torsdag den 30. september 2027"
+    dialog.reject()
