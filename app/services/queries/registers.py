@@ -150,22 +150,23 @@ class BodyRow:
     latest_on: dt.date | None
 
 
+_MEETINGS = sa.select(sa.func.count(Meeting.id)).where(Meeting.body_id == Body.id).scalar_subquery()
+_MEMBERS = (
+    sa.select(sa.func.count(Membership.id))
+    .where(Membership.body_id == Body.id, Membership.to_on.is_(None))
+    .scalar_subquery()
+)
+
+
 def body_rows(database: Database, today: dt.date | None = None) -> list[BodyRow]:
     """All bodies by name, those from outside last, with what they hold."""
     now = today or dt.date.today()
-    meetings = (
-        sa.select(sa.func.count(Meeting.id)).where(Meeting.body_id == Body.id).scalar_subquery()
-    )
     latest = (
         sa.select(sa.func.max(Meeting.date))
         .where(Meeting.body_id == Body.id, Meeting.date <= now)
         .scalar_subquery()
     )
-    members = (
-        sa.select(sa.func.count(Membership.id))
-        .where(Membership.body_id == Body.id, Membership.to_on.is_(None))
-        .scalar_subquery()
-    )
+    held = (Body, _MEETINGS, _MEMBERS, latest)
     with database.read() as session:
         return [
             BodyRow(
@@ -180,7 +181,7 @@ def body_rows(database: Database, today: dt.date | None = None) -> list[BodyRow]
                 latest_on=latest_on,
             )
             for body, meeting_count, member_count, latest_on in session.execute(
-                sa.select(Body, meetings, members, latest).order_by(Body.is_external, Body.name)
+                sa.select(*held).order_by(Body.is_external, Body.name)
             )
         ]
 
