@@ -163,3 +163,18 @@ def test_an_empty_date_is_not_complained_of(qtbot: QtBot, world: World) -> None:
     qtbot.keyClick(dialog.date, Qt.Key.Key_Backtab)
     assert error_at(dialog) == ""
     dialog.reject()
+
+
+def test_the_chosen_meeting_stays_in_sight_when_something_is_asked(
+    qtbot: QtBot, world: World
+) -> None:
+    create_body(world.database, "Aafelt")
+    papers = [paper(n, DAY + dt.timedelta(weeks=n)) for n in range(9)]
+    dialog = ready(qtbot, world, *papers[:3], paper(9, None, ""), *papers[3:])
+    write_date(qtbot, dialog, 3, "31.2.2031")
+    qtbot.keyClick(dialog.date, Qt.Key.Key_Tab)
+    assert error_at(dialog) != ""
+    dialog.resize(dialog.width(), dialog.minimumHeight())
+    table = dialog.meetings
+    qtbot.waitUntil(lambda: table.height() < table.maximumHeight())
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())

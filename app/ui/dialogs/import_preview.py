@@ -23,6 +23,7 @@ from app.ui.dialogs.import_rows import (
     NAMED,
     ItemRow,
     MeetingRow,
+    MeetingTable,
     item_columns,
     meeting_columns,
     remarks_of,
@@ -219,7 +220,7 @@ class ImportPreview(WritingDialog):
 
     def _add_meetings(self) -> None:
         model = RowsModel(meeting_columns(with_papers=len(self._drafts) > 1))
-        self.meetings = TableView(model, _("Meetings"))
+        self.meetings = MeetingTable(model, _("Meetings"))
         least, most = (_height_of(min(len(self._rows), rows)) for rows in _ROWS)
         self.meetings.setSizeAdjustPolicy(TableView.SizeAdjustPolicy.AdjustToContents)
         self.meetings.setMinimumHeight(least)

@@ -1,7 +1,7 @@
 """The rows of the import's preview: meetings with what was given for them, and their items.
 
-Public: ``MeetingRow``, ``ItemRow``, ``rows_of(drafts)``, ``remarks_of``, ``unplaced_of``,
-``meeting_columns``, ``item_columns``.
+Public: ``MeetingRow``, ``ItemRow``, ``MeetingTable``, ``rows_of(drafts)``, ``remarks_of``,
+``unplaced_of``, ``meeting_columns``, ``item_columns``.
 """
 
 from __future__ import annotations
@@ -11,12 +11,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from PySide6.QtGui import QResizeEvent
+
 from app.i18n import _, decimal, register_date
 from app.importing.preview import facts, remark
 from app.models.draft import ImportDraft, ItemDraft, MeetingDraft
 from app.models.meeting import AttendanceStatus
 from app.ui.tables import EMPTY, Cell, Column
 from app.ui.tokens import Tone
+from app.ui.widgets.table_view import TableView
 
 WELL_READ = 0.995
 NAMED = 3  # papers that are named; more are counted
@@ -39,6 +42,14 @@ class MeetingRow:
     is_there: bool = False
     is_left_out: bool = False
     is_put_there: bool = False
+
+
+class MeetingTable(TableView):
+    """Keeps the chosen meeting in sight when what is asked for below takes of its height."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
 
 @dataclass(frozen=True)
