@@ -35,21 +35,18 @@ def create_meeting(
     start: dt.time | None = None,
     end: dt.time | None = None,
     place_text: str = "",
+    by_habit: bool = True,
 ) -> UUID:
     """A draft meeting with the body's fixed items and its present members.
 
-    What is not given is taken from the body. The item that approves minutes names the latest
-    meeting.
+    ``by_habit``: times and place that are not given are those the body is used to. The item that
+    approves minutes names the latest meeting.
     """
     with database.write(Action.CREATE_MEETING) as session:
         body = get(session, Body, body_id)
-        meeting = Meeting(
-            body_id=body_id,
-            date=date,
-            start=start or body.default_start,
-            end=end or body.default_end,
-            place_text=place_text or body.default_place,
-        )
+        meeting = Meeting(body_id=body_id, date=date, start=start, end=end, place_text=place_text)
+        if by_habit:
+            _use_habits(meeting, body)
         _check_times(meeting)
         session.add(meeting)
         session.flush()
@@ -57,6 +54,12 @@ def create_meeting(
         _add_members(session, meeting)
         renumber(session, meeting)
     return meeting.id
+
+
+def _use_habits(meeting: Meeting, body: Body) -> None:
+    meeting.start = meeting.start or body.default_start
+    meeting.end = meeting.end or body.default_end
+    meeting.place_text = meeting.place_text or body.default_place
 
 
 def _add_fixed_items(session: orm.Session, meeting: Meeting) -> None:

@@ -70,7 +70,7 @@ class NewMeetingDialog(WritingDialog):
         try:
             meeting_id = create_meeting(
                 self._context.database, self._body.currentData(), read_date(self._date.text()),
-                start=start, end=end, place_text=self._place.text().strip(),
+                start=start, end=end, place_text=self._place.text().strip(), by_habit=False,
             )  # fmt: skip
         except InvalidInput as error:
             self._complain("times", sentence(error))
@@ -136,7 +136,7 @@ class NewMeetingDialog(WritingDialog):
             self._complain(name, "")
             return False
         try:
-            words = _READERS[name](self, editor.text())
+            words = _READERS[name](editor.text())
         except AppError as error:
             self._complain(name, sentence(error))
             return False
@@ -145,17 +145,6 @@ class NewMeetingDialog(WritingDialog):
         editor.setText(words)
         editor.setModified(is_own)
         return True
-
-    def _date_as_read(self, words: str) -> str:
-        return show_date(read_date(words))
-
-    def _times_as_read(self, words: str) -> str:
-        """With the end that the group is used to, where none is written: the meeting gets it."""
-        start, end = read_times(words)
-        used_to = self._habits[self._body.currentIndex()].end
-        if start and used_to and end is None and start < used_to:
-            end = used_to
-        return show_times((start, end))
 
     def _complain(self, name: str, words: str) -> None:
         """Mark a field as wrong, or no longer; the first that is wrong is told."""
@@ -189,9 +178,9 @@ class _Complaint(QWidget):
         self._icon.setVisible(bool(words))
 
 
-_READERS: dict[str, Callable[[NewMeetingDialog, str], str]] = {
-    "date": NewMeetingDialog._date_as_read,
-    "times": NewMeetingDialog._times_as_read,
+_READERS: dict[str, Callable[[str], str]] = {
+    "date": lambda words: show_date(read_date(words)),
+    "times": lambda words: show_times(read_times(words)),
 }
 
 
