@@ -27,7 +27,10 @@ def take(source: Path, target: Path) -> None:
     with Image.open(source) as image:
         height = round(image.height * WIDTH / image.width)
         small = image.convert("RGB").resize((WIDTH, height), Image.Resampling.LANCZOS)
-        few = small.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+        # The rounds of k-means give the large plain areas their own colours back.
+        few = small.quantize(
+            COLOURS, Image.Quantize.MAXCOVERAGE, kmeans=3, dither=Image.Dither.NONE
+        )
         few.save(target, optimize=True)
 
 
