@@ -30,14 +30,16 @@ def link_attached(
 ) -> None:
     """Minutes attached inside a paper belong to the item that approves them (domain I8, I11).
 
-    ``rows`` are the meetings by the ``id()`` of their drafts; the items of one that was not
-    ``created`` now stay as they are.
+    ``rows`` are the meetings by the ``id()`` of their drafts, but for those left out; the items of
+    one that was not ``created`` now stay as they are.
     """
     for meeting in (meeting for draft in drafts for meeting in draft.meetings):
-        outer = rows[id(meeting)]
-        for item in meeting.items if outer.id in created else ():
-            for inner in item.attached_minutes:
-                _approve(session, outer, item, rows[id(inner)])
+        outer = rows.get(id(meeting))
+        if outer is None or outer.id not in created:
+            continue
+        for item in meeting.items:
+            for inner in filter(None, (rows.get(id(one)) for one in item.attached_minutes)):
+                _approve(session, outer, item, inner)
 
 
 def _approve(session: orm.Session, outer: Meeting, item: ItemDraft, inner: Meeting) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import count
 from uuid import UUID
 
 from sqlalchemy import orm
 
-from app.models.draft import ImportDraft, ItemDraft
+from app.models.draft import ImportDraft
 from app.models.meeting import Meeting
 from app.services.import_links import link_attached, link_minutes
 from app.services.import_meetings import NOTHING, Given, Incoming, find_meeting, make_meeting
@@ -56,29 +56,10 @@ def import_drafts(
             if number not in left_out
         }
         seat_members(session, [row for row in rows.values() if row.id in result.created])
-        for draft in drafts:
-            link_attached(session, *_taken(draft, rows), result.created)
+        link_attached(session, drafts, rows, result.created)
         for body_id in {row.body_id for row in rows.values()} if result.created else ():
             link_minutes(session, body_id, result.created)
     return result
-
-
-def _taken(
-    draft: ImportDraft, rows: Mapping[int, Meeting]
-) -> tuple[list[ImportDraft], dict[int, Meeting]]:
-    """The paper without what was left out, and the rows of its meetings as well as all others."""
-    meetings, found = [], dict(rows)
-    for meeting in draft.meetings:
-        if id(meeting) in rows:
-            taken = replace(meeting, items=[_with_taken(item, rows) for item in meeting.items])
-            found[id(taken)] = rows[id(meeting)]
-            meetings.append(taken)
-    return [replace(draft, meetings=meetings)], found
-
-
-def _with_taken(item: ItemDraft, rows: Mapping[int, Meeting]) -> ItemDraft:
-    taken = [inner for inner in item.attached_minutes if id(inner) in rows]
-    return replace(item, attached_minutes=taken)
 
 
 def _take_in(session: orm.Session, incoming: Incoming, result: ImportResult) -> Meeting:

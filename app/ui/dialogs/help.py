@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.i18n import N_, _
 from app.ui.actions import SPECS, keys_of
@@ -18,6 +17,7 @@ from app.ui.tokens import Role
 from app.ui.widgets import Label, SectionLabel, Segment, SegmentedControl, WrapLabel
 from app.ui.widgets.key_caps import KeyCaps
 from app.ui.widgets.layouts import STRETCH, column, row
+from app.ui.widgets.scrolled_words import KeyScrollArea
 
 if TYPE_CHECKING:
     from app.ui.main_window import PageSpec
@@ -77,7 +77,7 @@ class HelpDialog(Dialog):
         self._stack.setCurrentWidget(self.how_to if leaf == "how" else self.keys)
 
 
-class _Leaf(QScrollArea):
+class _Leaf(KeyScrollArea):
     """A page that scrolls; it has the keyboard itself, for nothing on it needs one."""
 
     def __init__(self, name: str, content: QVBoxLayout) -> None:
@@ -85,18 +85,8 @@ class _Leaf(QScrollArea):
         inner = QWidget()
         inner.setLayout(content)
         self.setWidget(inner)
-        self.setWidgetResizable(True)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        bar = self.verticalScrollBar()
-        ends = {Qt.Key.Key_Home: bar.minimum(), Qt.Key.Key_End: bar.maximum()}
-        if event.key() in ends:
-            bar.setValue(ends[Qt.Key(event.key())])
-        else:
-            super().keyPressEvent(event)
 
 
 def _keys(groups: Sequence[KeyGroup]) -> QVBoxLayout:

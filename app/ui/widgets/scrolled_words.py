@@ -1,4 +1,4 @@
-"""Words that may be many. Public: ``ScrolledWords(label, most_lines)``."""
+"""Words that may be many. Public: ``ScrolledWords(label, most_lines)``, and ``KeyScrollArea``."""
 
 from __future__ import annotations
 
@@ -13,7 +13,24 @@ from app.ui.widgets.labels import WrapLabel
 _BESIDE_BAR = 16
 
 
-class ScrolledWords(QScrollArea):
+class KeyScrollArea(QScrollArea):
+    """It scrolls down only; Home and End go to its ends, as the arrows and pages go on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        ends = {Qt.Key.Key_Home: bar.minimum(), Qt.Key.Key_End: bar.maximum()}
+        if event.key() in ends:
+            bar.setValue(ends[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+
+class ScrolledWords(KeyScrollArea):
     """As high as its words, at most ``most_lines`` and where there is no room less.
 
     Then it scrolls and is reached by Tab. It has no height for a width, for Qt lets no layout make
@@ -29,8 +46,6 @@ class ScrolledWords(QScrollArea):
         policy.setHeightForWidth(True)
         label.setSizePolicy(policy)
         self.setWidget(label)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         wants_ring(self)
         self.verticalScrollBar().rangeChanged.connect(self._take_focus_policy)
@@ -48,14 +63,6 @@ class ScrolledWords(QScrollArea):
         super().resizeEvent(event)
         if event.oldSize().width() != self.width():
             self.updateGeometry()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        bar = self.verticalScrollBar()
-        ends = {Qt.Key.Key_Home: bar.minimum(), Qt.Key.Key_End: bar.maximum()}
-        if event.key() in ends:
-            bar.setValue(ends[Qt.Key(event.key())])
-        else:
-            super().keyPressEvent(event)
 
     def _lines(self, count: int) -> int:
         return self._label.fontMetrics().lineSpacing() * count
