@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from app.ui.tables import CELL_ROLE, ROW_ROLE, Group, RowsModel
+from app.ui.tables import CELL_ROLE, ROW_ROLE, Cell, Group, RowsModel
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
 from app.ui.widgets.column_widths import Want, fitted
@@ -33,6 +33,7 @@ _LEAST_STRETCH = 180  # of the column that takes what the others leave
 _AIR = 12  # between what a narrow column holds and the next
 _ARROW = 16  # of the column that the rows are sorted by
 _MEASURED = 200  # rows looked at for what a column needs
+_MEASURED_CELLS = 24  # of them those with the most letters, each once: one of these is the widest
 
 
 class TableView(QTableView):
@@ -182,10 +183,12 @@ class TableView(QTableView):
         delegate = self.itemDelegate()
         rows = [n for n, row in enumerate(model.rows[:_MEASURED]) if not isinstance(row, Group)]
         for number in range(len(model.columns)):
-            cells = [model.index(row, number) for row in rows]
-            widths = (delegate.sizeHint(option, cell).width() for cell in cells)
+            places = (model.index(row, number) for row in rows)
+            cells: dict[Cell, QModelIndex] = {place.data(CELL_ROLE): place for place in places}
+            longest = sorted(cells, key=lambda cell: len(cell.text))[-_MEASURED_CELLS:]
+            widths = (delegate.sizeHint(option, cells[cell]).width() for cell in longest)
             needed = max([self._head_width(number), *widths]) + theme().px(_AIR)
-            if any(cell.data(CELL_ROLE).chip for cell in cells):
+            if any(cell.chip for cell in cells):
                 self._whole.add(number)
             self._needed[number] = max(self._needed[number], needed)
 
