@@ -11,18 +11,8 @@ from app.ui.widgets.column_widths import Want, _common_width, fitted
 from app.ui.widgets.painting import text_width
 from app.ui.widgets.table_delegate import PADDING
 from app.ui.widgets.table_view import TableView
+from tests.ui.memory import Memory
 from tests.ui.test_tables import ROWS, make_table
-
-
-class Memory:
-    def __init__(self) -> None:
-        self.kept: dict[str, list[int]] = {}
-
-    def sizes(self, name: str) -> list[int] | None:
-        return self.kept.get(name)
-
-    def remember_sizes(self, name: str, sizes: list[int]) -> None:
-        self.kept[name] = sizes
 
 
 def test_column_widths_are_remembered(qtbot: QtBot) -> None:

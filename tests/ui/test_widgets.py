@@ -36,6 +36,7 @@ from app.ui.widgets.layouts import column
 from app.ui.widgets.painting import text_width
 from app.ui.widgets.status import initials
 from tests.ui.hands import shown
+from tests.ui.memory import Memory
 
 OPEN_CLOSED = [Segment("open", "Åben", "lock-open"), Segment("closed", "Lukket", "lock")]
 
@@ -206,17 +207,6 @@ def test_a_short_label_ends_in_dots_and_keeps_its_words(qtbot: QtBot) -> None:
     label.resize(80, 20)
     label.show()
     assert label.toolTip() == label.text()
-
-
-class Memory:
-    def __init__(self) -> None:
-        self.kept: dict[str, list[int]] = {}
-
-    def sizes(self, name: str) -> list[int] | None:
-        return self.kept.get(name)
-
-    def remember_sizes(self, name: str, sizes: list[int]) -> None:
-        self.kept[name] = sizes
 
 
 def test_a_splitter_comes_back_as_it_was_left(qtbot: QtBot) -> None:
