@@ -25,7 +25,7 @@ _TYPES = {"lower_alpha": "a", "lower_alpha_paren": "a", "lower_roman": "i"}
 
 def to_html(text: RichText) -> str:
     """The whole text as an HTML fragment."""
-    return "".join(_block(block) for block in text.blocks)
+    return _blocks(text.blocks)
 
 
 def _block(block: Block) -> str:
@@ -38,19 +38,28 @@ def _block(block: Block) -> str:
             return _list(block)
         case Quote(author=author):
             by = f"<p>{escape(author)}</p>" if author else ""
-            return f"<blockquote>{_inner(block)}{by}</blockquote>"
+            return f"<blockquote>{_blocks(block.blocks)}{by}</blockquote>"
         case Table():
             return _table(block)
         case Image(caption=caption, alternative=alternative):
             return f"<p>{escape(caption or alternative)}</p>"
 
 
-def _inner(block: Quote | Cell | ListItem) -> str:
-    return "".join(_block(inner) for inner in block.blocks)
+def _blocks(blocks: tuple[Block, ...]) -> str:
+    return "".join(_block(block) for block in blocks)
+
+
+def _inside(block: Cell | ListItem) -> str:
+    """Its first paragraph stands bare: some programs put one of its own below the bullet."""
+    match block.blocks:
+        case (Paragraph(runs=runs), *rest):
+            return _runs(runs) + _blocks(tuple(rest))
+        case blocks:
+            return _blocks(blocks)
 
 
 def _list(block: List) -> str:
-    items = "".join(f"<li>{_inner(item)}</li>" for item in block.items)
+    items = "".join(f"<li>{_inside(item)}</li>" for item in block.items)
     if not block.ordered:
         return f"<ul>{items}</ul>"
     return f'<ol start="{block.start}" type="{_TYPES.get(block.style, "1")}">{items}</ol>'
@@ -61,8 +70,8 @@ def _table(block: Table) -> str:
     rows = ""
     for index, row in enumerate(block.rows):
         tag = "th" if index < block.header_rows else "td"
-        rows += "<tr>" + "".join(f"<{tag}>{_inner(cell)}</{tag}>" for cell in row) + "</tr>"
-    return f"<table>{caption}{rows}</table>"
+        rows += "<tr>" + "".join(f"<{tag}>{_inside(cell)}</{tag}>" for cell in row) + "</tr>"
+    return f'<table border="1" cellspacing="0" cellpadding="4">{caption}{rows}</table>'
 
 
 def _runs(runs: Runs) -> str:

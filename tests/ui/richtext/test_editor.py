@@ -218,7 +218,7 @@ def test_other_programs_get_html_and_plain_words(editor) -> None:
     editor.selectAll()
     editor.copy()
     got = QGuiApplication.clipboard().mimeData()
-    assert "<ul><li><p>a &amp; b</p></li></ul><p>c</p>" in got.html()
+    assert "<ul><li>a &amp; b</li></ul><p>c</p>" in got.html()
     assert got.text() == "• a & b\nc"
 
 
