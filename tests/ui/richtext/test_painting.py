@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QImage, QTextBlock
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.models.richtext import Quote, RichText, Run, number_label
 from app.settings import Appearance
@@ -12,6 +12,7 @@ from app.ui.richtext.block_state import read_state
 from app.ui.richtext.numbering import PointNumbers
 from app.ui.theme import theme
 from tests.ui.richtext.shorthand import bullets, item, numbers, p, table, text
+from tests.ui.test_theme import contrast
 
 LISTS = text(
     numbers("a", item("b", "mere", numbers("x", "y", style="lower_alpha")), "c"),
@@ -137,6 +138,24 @@ def test_the_mark_of_a_note_can_be_read(editor, appearance: Appearance, hidden: 
     picture = editor.viewport().grab(mark).toImage()
     accent = theme().color("accent")
     assert min(distance(pixel, accent) for pixel in pixels(picture)) < 60
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+def test_a_selection_is_quiet_while_the_focus_is_elsewhere(editor, form, appearance) -> None:
+    theme().set_appearance(appearance)
+    editor.set_text(text("ord"))
+    editor.selectAll()
+    tokens = theme().tokens
+    accent, quiet, words, surface = tokens.accent, tokens.line, tokens.text, tokens.surface
+    assert accent.lower() in colours(editor, 0, 20)
+    form.findChild(QLineEdit).setFocus()
+    at_rest = colours(editor, 0, 20)
+    assert accent.lower() not in at_rest
+    assert quiet.lower() in at_rest
+    assert contrast(quiet, words) > 7
+    assert contrast(quiet, surface) > 1.3
+    editor.setFocus()
+    assert accent.lower() in colours(editor, 0, 20)
 
 
 def pixels(picture: QImage) -> list[QColor]:
