@@ -16,7 +16,7 @@ from app.storage.actions import Action
 from app.storage.database import Database
 from app.storage.deletion import delete_tree
 
-EDITABLE = frozenset({"status", "role", "substitutes_for_text"})
+EDITABLE = frozenset({"status", "role"})
 
 
 def add_attendance(database: Database, meeting_id: UUID, words: str) -> UUID:
@@ -61,19 +61,42 @@ def _refuse_known(session: orm.Session, meeting_id: UUID, name: str, told: str) 
 
 
 def edit_attendance(database: Database, attendance_id: UUID, **values: Any) -> None:
-    """Change status, role or whom the person stands in for (names in ``EDITABLE``).
+    """Change status or role (names in ``EDITABLE``).
 
-    With another status the heading of an imported paper is no longer the person's own.
+    With another status the heading of an imported paper is no longer the person's own. Who comes
+    as something else than a substitute attends for nobody.
     """
     with database.write(Action.EDIT_ATTENDANCE) as session:
         attendance = get(session, Attendance, attendance_id)
-        before = attendance.status
+        before = attendance.status, attendance.role
         update(attendance, values, EDITABLE)
-        if attendance.status is not before:
+        if attendance.status != before[0]:
             attendance.group_label = ""
+        if attendance.role not in (before[1], AttendanceRole.SUBSTITUTE):
+            _tie(attendance, None)
+
+
+def attend_for(database: Database, attendance_id: UUID, member_id: UUID | None) -> None:
+    """Say whom a person attends for, which makes a substitute of them; ``None``: for nobody.
+
+    Raises ``InvalidInput`` unless both are different people of one meeting.
+    """
+    with database.write(Action.EDIT_ATTENDANCE) as session:
+        attendance = get(session, Attendance, attendance_id)
+        member = get(session, Attendance, member_id) if member_id else None
+        if member is not None:
+            if member is attendance or member.meeting_id != attendance.meeting_id:
+                raise InvalidInput("Choose somebody else on the list of the meeting.")
+            attendance.role = AttendanceRole.SUBSTITUTE
+        _tie(attendance, member)
+
+
+def _tie(attendance: Attendance, member: Attendance | None) -> None:
+    attendance.substitutes_for_id = member.id if member else None
+    attendance.substitutes_for_text = member.name_as_printed if member else ""
 
 
 def delete_attendance(database: Database, attendance_id: UUID) -> None:
-    """Take a person off the list; who stood in for them then stands in for nobody."""
+    """Take a person off the list; a substitute for them keeps their name."""
     with database.write(Action.DELETE_ATTENDANCE) as session:
         delete_tree(session, get(session, Attendance, attendance_id))

@@ -144,7 +144,7 @@ def _local(instant: dt.datetime | None) -> dt.datetime | None:
 
 @dataclass(frozen=True, slots=True)
 class AttendanceRow:
-    """A person at a meeting as printed."""
+    """A person at a meeting as printed; a paper may name a member who is not on the list."""
 
     id: UUID
     name: str
@@ -152,6 +152,7 @@ class AttendanceRow:
     organisation: str
     status: AttendanceStatus
     role: AttendanceRole
+    substitutes_for_id: UUID | None
     substitutes_for: str
     note: str
 
@@ -173,6 +174,7 @@ def attendance_rows(database: Database, meeting_id: UUID) -> list[AttendanceRow]
             organisation=row.organisation_snapshot,
             status=row.status,
             role=row.role,
+            substitutes_for_id=row.substitutes_for_id,
             substitutes_for=row.substitutes_for_text,
             note=", ".join(span.note for span in row.spans if span.note),
         )

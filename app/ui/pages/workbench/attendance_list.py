@@ -1,4 +1,4 @@
-"""Who was at the meeting: a table, two choices for the person chosen in it, a line for a new one.
+"""Who was at the meeting: a table, choices for the person chosen in it, a line for a new one.
 
 Public: ``AttendanceList(context, meeting_id)`` with ``reload``.
 """
@@ -34,6 +34,9 @@ _LOOKS = {
 }
 
 
+_REPLACED = (AttendanceRole.MEMBER, AttendanceRole.CHAIRING)
+_AS_PRINTED = "as printed"
+"""Data of a member who is not on the list; choosing them again changes nothing."""
 _LABEL = 24  # a field's label and the room below it
 _ROWS, _LEAST_ROWS = 7, 3
 
@@ -46,17 +49,18 @@ class AttendanceList(QWidget):
         self._context, self._meeting_id = context, meeting_id
         self.model = RowsModel(_columns())
         self.table = _Table(self.model, _("People at the meeting"))
-        self.status, self.role = ComboBox(), ComboBox()
+        self.status, self.role, self.attends_for = ComboBox(), ComboBox(), ComboBox()
         for combo, words in ((self.status, AttendanceStatus), (self.role, AttendanceRole)):
             for word in words:
                 combo.addItem(label(word), word)
         self.status.activated.connect(lambda: self._store(status=self.status.currentData()))
         self.role.activated.connect(lambda: self._store(role=self.role.currentData()))
+        self.attends_for.activated.connect(self._attend_for)
         self.remove = IconButton("trash-2", _("Remove the participant"))
         self.remove.clicked.connect(self._remove)
         fields = row(
             Field(_("Attendance"), self.status), Field(_("Comes as"), self.role),
-            _below_label(self.remove), spacing=12,
+            Field(_("Substitute for"), self.attends_for), _below_label(self.remove), spacing=12,
         )  # fmt: skip
         self._nobody = WrapLabel(
             _("Nobody is listed. The group's members come along on new meetings."), tone="text2"
@@ -127,11 +131,37 @@ class AttendanceList(QWidget):
 
     def _show_chosen(self, *_indexes: object) -> None:
         person = self.table.current_row()
-        for part in (self.status, self.role, self.remove):
+        for part in (self.status, self.role, self.attends_for, self.remove):
             part.setEnabled(person is not None)
         if person is not None:
             self.status.setCurrentIndex(self.status.findData(AttendanceStatus(person.status)))
             self.role.setCurrentIndex(self.role.findData(AttendanceRole(person.role)))
+            self._offer_members(person)
+
+    def _offer_members(self, person: AttendanceRow) -> None:
+        """Nobody, the members on the list, and whom only the paper names.
+
+        Keys are offered as words: Qt does not find a UUID again.
+        """
+        combo, tied = self.attends_for, person.substitutes_for_id
+        combo.clear()
+        combo.addItem(_("Nobody"), "")
+        for other in self.model.rows:
+            if other.id != person.id and (other.role in _REPLACED or other.id == tied):
+                combo.addItem(other.name, str(other.id))
+        at = combo.findData(str(tied)) if tied else combo.findText(person.substitutes_for)
+        if at < 0 and person.substitutes_for:
+            combo.addItem(person.substitutes_for, _AS_PRINTED)
+            at = combo.count() - 1
+        combo.setCurrentIndex(max(at, 0))
+
+    def _attend_for(self) -> None:
+        from app.services.attendances import attend_for
+
+        person, member = self.table.current_row(), self.attends_for.currentData()
+        if person is not None and member != _AS_PRINTED:
+            attend_for(self._context.database, person.id, UUID(member) if member else None)
+            self.reload()
 
     def _store(self, **values: AttendanceStatus | AttendanceRole) -> None:
         from app.services.attendances import edit_attendance
@@ -163,19 +193,23 @@ def _below_label(button: QWidget) -> QBoxLayout:
 
 def _columns() -> list[Column]:
     return [
-        Column("name", _("Name"), lambda person: person.name, 190, stretch=True),
-        Column("title", _("Title and place of work"), _title, 240),
-        Column("status", _("Attendance"), _status, 176),
+        Column("name", _("Name"), lambda person: person.name, 170, stretch=True),
+        Column("title", _("Title and place of work"), _title, 172),
+        Column("role", _("Comes as"), _role, 228),
+        Column("status", _("Attendance"), _status, 150),
     ]
 
 
 def _title(person: AttendanceRow) -> str:
-    """``Direktør, Fjordby Kommune (suppleant, punkt 3)``."""
-    words = ", ".join(part for part in (person.title, person.organisation) if part)
-    role = AttendanceRole(person.role)
-    remarks = ["" if role is AttendanceRole.MEMBER else label(role).lower(), person.note]
-    told = ", ".join(filter(None, remarks))
-    return f"{words} ({told})".lstrip() if told else words
+    return ", ".join(part for part in (person.title, person.organisation) if part)
+
+
+def _role(person: AttendanceRow) -> str:
+    """``Suppleant for Ib Thorup, punkt 3``."""
+    words = label(AttendanceRole(person.role))
+    if person.substitutes_for:
+        words = _("Substitute for {member}").format(member=person.substitutes_for)
+    return ", ".join(filter(None, (words, person.note)))
 
 
 def _status(person: AttendanceRow) -> Cell:

@@ -7,11 +7,12 @@ takes back what is written in the line in hand, then closes.
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.i18n import _
@@ -34,7 +35,7 @@ class DetailsDialog(Dialog):
         self, context: AppContext, meeting_id: UUID, parent: QWidget | None = None
     ) -> None:
         super().__init__(_("Meeting details"), parent)
-        self.setMinimumWidth(theme().px(640))
+        self.setMinimumWidth(theme().px(800))
         self._context, self._meeting_id = context, meeting_id
         self._held_on = dt.date.today()
         self._refused_guest = ""
@@ -51,21 +52,27 @@ class DetailsDialog(Dialog):
             self.body.addWidget(part)
         self.people.hide()
         self.add_close_button(_("Close"))
+        self._hear_steps()
         self._show_values()
         self.date.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc takes back the words in hand; Ctrl+Z, outside a field, the newest step."""
-        if event.matches(QKeySequence.StandardKey.Undo):
-            self._take_back()
-            return
+        """Esc takes back the words in hand."""
         is_escape = event.key() == Qt.Key.Key_Escape
         if not (is_escape and (self.form.take_back() or self.people.take_back())):
             super().keyPressEvent(event)
 
-    def _take_back(self) -> None:
+    def _hear_steps(self) -> None:
+        """Ctrl+Z and Ctrl+Y: a field in hand claims them for its own words."""
+        history = self._context.history
+        for action, step in ((history.undo, "undo"), (history.redo, "redo")):
+            keys = QShortcut(self)
+            keys.setKeys(action.shortcuts())
+            keys.activated.connect(partial(self._take, step))
+
+    def _take(self, step: str) -> None:
         if self.form.flush():
-            self._context.history.take_back()
+            self._context.history.take(step)
             self._show_values()
             self.people.reload()
 
