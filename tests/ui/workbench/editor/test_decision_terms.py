@@ -76,7 +76,7 @@ def test_a_free_decision_becomes_a_rule_on_a_condition(desk: Desk) -> None:
     assert found.terms == DecisionTerms(
         modifier=Modifier.CONDITIONAL, condition_text="Midlerne findes.", is_standing_rule=True
     )
-    assert row.terms.summary.text() == "På betingelse, Fast regel"
+    assert row.terms.summary.text() == "På betingelse, fast regel"
     act(row.menu_now(), "Fast regel")
     assert not desk.stored().decisions[0].terms.is_standing_rule
 

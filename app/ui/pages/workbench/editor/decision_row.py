@@ -19,6 +19,7 @@ from app.ui.pages.workbench.editor.binding import TextBinding
 from app.ui.pages.workbench.editor.decision_facts import Around, Describe
 from app.ui.pages.workbench.editor.decision_terms import TermLines
 from app.ui.pages.workbench.editor.menus import show_menu_below
+from app.ui.pages.workbench.editor.meta_field import INSET
 from app.ui.pages.workbench.editor.outcome_chooser import OutcomeChooser
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.richtext import RichTextEdit
@@ -166,7 +167,7 @@ class DecisionRow(QWidget):
         self._grid.addWidget(self.chooser, 1, 1, top)
         self._grid.addWidget(self.more, 1, 3, top)
         self._grid.addWidget(self.terms, 3, 0, 1, 4)
-        self.terms.setContentsMargins(px(GUTTER) + number, px(3), 0, 0)
+        self.terms.setContentsMargins(px(GUTTER) + number - INSET, px(3), 0, 0)
         if has_chooser and not is_narrow:
             self._set_words(1, 2, 1, 0, px(3))
         elif has_chooser:

@@ -20,6 +20,7 @@ from app.services.queries.items import DecisionTerms
 from app.ui.pages.workbench.editor.binding import LineBinding
 from app.ui.pages.workbench.editor.decision_facts import Around, Describe, Group, TermFacts
 from app.ui.pages.workbench.editor.growing_line import GrowingLine
+from app.ui.pages.workbench.editor.meta_field import INSET
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
@@ -40,7 +41,10 @@ _BY_MODIFIER = {
 
 
 class TermLines(QWidget):
-    """Nothing is shown until something is chosen; a line that is left empty goes away."""
+    """Nothing is shown until something is chosen; a line that is left empty goes away.
+
+    All words begin ``INSET`` px further in, as those of the facts, which have a ground.
+    """
 
     stored = Signal()
     changed = Signal()
@@ -54,6 +58,7 @@ class TermLines(QWidget):
         self._opened: set[str] = set()
         self._groups: set[Group] = set()
         self.summary = Label("", Role.META, "text2")
+        self.summary.setContentsMargins(INSET, 0, 0, 0)
         self.lines = {name: _TermLine(name, saver) for name in _NAMES}
         self.facts = TermFacts(saver)
         self.setLayout(column(self.summary, *self.lines.values(), self.facts, spacing=2))
@@ -81,9 +86,7 @@ class TermLines(QWidget):
             save = partial(_save, describe, name)
             line.binding.show((key, name), getattr(terms, name), save)
         self.facts.show_terms(key, terms, describe, around)
-        words = [label(terms.modifier)] if terms.modifier is not Modifier.PLAIN else []
-        words += [_("Standing rule")] if terms.is_standing_rule else []
-        self.summary.setText(", ".join(words))
+        self.summary.setText(_summary(terms))
         self._show_used()
 
     def flush(self) -> None:
@@ -175,6 +178,13 @@ class TermLines(QWidget):
         return wanted
 
 
+def _summary(terms: DecisionTerms) -> str:
+    """``På betingelse, fast regel``."""
+    words = [label(terms.modifier)] if terms.modifier is not Modifier.PLAIN else []
+    words += [_("Standing rule")] if terms.is_standing_rule else []
+    return ", ".join(words).capitalize()
+
+
 class _TermLine(QWidget):
     def __init__(self, name: str, saver: Saver) -> None:
         super().__init__()
@@ -183,7 +193,7 @@ class _TermLine(QWidget):
         self.binding = LineBinding(self.field, saver)
         mark = Label(f"{words}:", Role.META, "text2")
         keep(mark, lambda: mark.setFixedSize(theme().px(_MARK), theme().px(22)))
-        layout = row(mark, self.field, spacing=6)
+        layout = row(mark, self.field, spacing=6, margins=(INSET, 0, 0, 0))
         layout.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
         layout.setStretch(1, 1)
         self.setLayout(layout)
