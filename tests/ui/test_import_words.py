@@ -74,7 +74,7 @@ def fields(dialog: ImportPreview) -> dict[str, QWidget]:
         "group": dialog.group,
         "name": dialog.name,
         "date": dialog.date,
-        "lines": dialog.lines,
+        "lines": dialog.unplaced.lines,
         "leave_out": dialog.leave_out,
     }
 

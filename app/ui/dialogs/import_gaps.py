@@ -6,6 +6,7 @@ Public: ``ImportGaps(database, rows)`` with ``given`` by the number of the meeti
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
@@ -18,6 +19,7 @@ from app.i18n import _, sentence
 from app.services.import_meetings import Given
 from app.services.queries.registers import body_rows
 from app.storage.database import Database
+from app.ui.dialogs.import_dates import held_since
 from app.ui.dialogs.import_rows import MeetingRow
 from app.ui.dialogs.meeting_words import read_date, show_date
 from app.ui.widgets import ComboBox, Field, LineEdit
@@ -49,6 +51,8 @@ class ImportGaps(QWidget):
             fields.setAlignment(field, Qt.AlignmentFlag.AlignTop)
         self.setLayout(fields)
         self._only = next(iter(self._bodies), None) if len(self._bodies) == 1 else None
+        today = dt.date.today()
+        self._since = {one.id: held_since(one, rows, today) for one in rows}
         self.given = {one.id: Given(None if one.meeting.body else self._only) for one in rows}
         self._new, self._written_for = set[int](), set[int]()
         self.group.activated.connect(self._take_group)
@@ -77,7 +81,8 @@ class ImportGaps(QWidget):
         self.setVisible(lacks and not chosen.is_left_out)
         wanted = _NEW if is_named else given.body_id
         self.group.setCurrentIndex(max(0, self.group.findData(wanted)))
-        for editor, words in ((self.name, given.body_name), (self.date, self._date_words())):
+        date = self._dates.get(chosen.id, "")
+        for editor, words in ((self.name, given.body_name), (self.date, date)):
             if words != editor.text():
                 editor.setText(words)
         if is_other:
@@ -105,9 +110,8 @@ class ImportGaps(QWidget):
     def asked_for(self, one: MeetingRow) -> tuple[QWidget, AppError]:
         """Where to write what the chosen meeting lacks, and the sentence that asks for it."""
         if self.body_of(one):
-            words = self._dates.get(one.id, "").strip()
             wanted = InvalidInput("Write the date of the meeting, for example 24.03.2025.")
-            return self.date, (_error_in(words) if words else None) or wanted
+            return self.date, self._read_date(one.id)[1] or wanted
         editor = self.name if self._is_named(one) else self.group
         return editor, InvalidInput(
             "The paper does not say which group met. Choose the group or write its name."
@@ -116,9 +120,6 @@ class ImportGaps(QWidget):
     def _is_named(self, one: MeetingRow) -> bool:
         """True where a new group is to be named."""
         return not self._bodies or one.id in self._new or bool(self.given[one.id].body_name)
-
-    def _date_words(self) -> str:
-        return self._dates.get(self._chosen.id, "")
 
     def _take_group(self) -> None:
         """The group of this meeting, and of those that nothing was chosen for yet."""
@@ -148,13 +149,24 @@ class ImportGaps(QWidget):
 
     def _take_date(self, words: str) -> None:
         """The date of this meeting alone: two meetings are seldom on one day."""
-        at, day = self._chosen.id, None if _error_in(words) else read_date(words)
+        at = self._chosen.id
         self._dates[at] = words
-        if day is not None:
+        day, error = self._read_date(at)
+        if error is None:
             self._date_field.clear_error()
         if day != self.given[at].date:
             self.given[at] = replace(self.given[at], date=day)
             self.changed.emit()
+
+    def _read_date(self, at: int) -> tuple[dt.date | None, AppError | None]:
+        """The day that is written for a meeting, or why it cannot be read; neither is neither."""
+        words = self._dates.get(at, "")
+        if not words.strip():
+            return None, None
+        try:
+            return read_date(words, since=self._since[at]), None
+        except InvalidInput as error:
+            return None, error
 
     def _finish_date(self) -> None:
         """Written out once the field is left, so that weekday and year are seen."""
@@ -165,18 +177,8 @@ class ImportGaps(QWidget):
         self._say_date_error()
 
     def _say_date_error(self) -> None:
-        words = self._date_words()
-        error = _error_in(words) if words.strip() else None
+        _day, error = self._read_date(self._chosen.id)
         if error is None:
             self._date_field.clear_error()
         else:
             self._date_field.show_error(sentence(error))
-
-
-def _error_in(words: str) -> AppError | None:
-    """Why this cannot be read as a day; None where it can."""
-    try:
-        read_date(words)
-    except InvalidInput as error:
-        return error
-    return None

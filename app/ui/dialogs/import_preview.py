@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
 from app.i18n import _, ngettext, sentence
@@ -19,16 +19,14 @@ from app.models.draft import ImportDraft
 from app.services.importing import import_drafts, meetings_there
 from app.storage.database import Database
 from app.ui.dialogs.import_gaps import ImportGaps
+from app.ui.dialogs.import_notes import Remarks, UnplacedLines, failures, names_of
 from app.ui.dialogs.import_rows import (
-    NAMED,
     ItemRow,
     MeetingRow,
     MeetingTable,
     item_columns,
     meeting_columns,
-    remarks_of,
     rows_of,
-    unplaced_of,
 )
 from app.ui.dialogs.writing import WritingDialog
 from app.ui.tables import RowsModel
@@ -40,9 +38,7 @@ from app.ui.widgets.table_view import TableView
 
 _WIDTH, _LEAST_HEIGHT = 920, 560
 _AIR = 60  # of the window, above and below
-_LINES = 5  # of remarks; the others are scrolled to
 _ROWS = (1, 4)  # meetings in sight: where there is little room, and at most
-_UNPLACED = (50, 80)  # height of the lines without a place, likewise
 
 
 class ImportPreview(WritingDialog):
@@ -66,12 +62,12 @@ class ImportPreview(WritingDialog):
         super().__init__(ngettext("Import the meeting", "Import the meetings", count), parent)
         self._database, self._drafts, self._left_out = database, drafts, set[int]()
         self.body.setSpacing(8)
-        self._add_remarks(problems)
+        self._add_notes(problems)
         self._add_meetings()
         self._add_gaps()
         self._add_choice()
         self._add_items()
-        self._add_unplaced()
+        self.body.addWidget(self.unplaced)
         self.add_close_button(_("Cancel"))
         self.confirm = self.add_accept_button("")
         self._refresh()
@@ -158,10 +154,7 @@ class ImportPreview(WritingDialog):
         self.body.addWidget(self.gaps)
 
     def _refresh(self) -> None:
-        """The meetings with what was given for them, and whether they are there already.
-
-        What is said of them all is said again.
-        """
+        """The meetings with what was given for them, and whether they are there already."""
         given = self.gaps.given
         there = meetings_there(self._database, self._drafts, given)
         self._rows = [
@@ -176,8 +169,8 @@ class ImportPreview(WritingDialog):
             for one, found in zip(self._rows, there, strict=True)
         ]
         self._show_confirm()
-        self._show_remarks()
-        self._show_unplaced()
+        self.remarks.show_rows(self._rows)
+        self.unplaced.show_rows(self._rows)
         chosen = self.meetings.current_row()
         self.meetings.rows_model().set_rows(self._rows)
         if chosen is not None:
@@ -191,32 +184,15 @@ class ImportPreview(WritingDialog):
 
     # --- what they say
 
-    def _add_remarks(self, problems: Sequence[AppError]) -> None:
+    def _add_notes(self, problems: Sequence[AppError]) -> None:
         self.problem = Banner("", Tone.RED)
         self.problem.hide()
         self.body.addWidget(self.problem)
         if problems:
-            words = " ".join(sentence(one) for one in problems)
-            self.body.addWidget(Banner(words, Tone.RED, most_lines=_LINES))
-        self.body.addWidget(self._papers())
-        self.remarks = Banner("", most_lines=_LINES)
+            self.body.addWidget(failures(problems))
+        self.body.addWidget(names_of(self._drafts))
+        self.remarks, self.unplaced = Remarks(self._drafts), UnplacedLines(self._drafts)
         self.body.addWidget(self.remarks)
-
-    def _show_remarks(self) -> None:
-        told = remarks_of(self._drafts, self._rows)
-        if told != self.remarks.accessibleName():
-            self.remarks.set_text(told)
-        self.remarks.setVisible(bool(told))
-
-    def _papers(self) -> WrapLabel:
-        """The names of the papers, or their number; then the names are in the tooltip."""
-        names = [draft.source_name for draft in self._drafts]
-        if len(names) <= NAMED:
-            return WrapLabel(", ".join(names), Role.META, "muted")
-        label = WrapLabel(_("{count} papers").format(count=len(names)), Role.META, "muted")
-        label.setToolTip("\n".join(names))
-        label.setAccessibleDescription(", ".join(names))
-        return label
 
     def _add_meetings(self) -> None:
         model = RowsModel(meeting_columns(with_papers=len(self._drafts) > 1))
@@ -248,29 +224,6 @@ class ImportPreview(WritingDialog):
         out = chosen.is_left_out
         self.leave_out.setText(_("Take the meeting along") if out else _("Leave the meeting out"))
         self.gaps.show_row(chosen)
-
-    def _add_unplaced(self) -> None:
-        self._count_of_lines, self.lines = WrapLabel("", Role.META, "amber"), QPlainTextEdit()
-        self.lines.setReadOnly(True)
-        self.lines.setTabChangesFocus(True)
-        self.lines.setAccessibleName(_("Lines without a place"))
-        self.lines.setMinimumHeight(theme().px(_UNPLACED[0]))
-        self.lines.setMaximumHeight(theme().px(_UNPLACED[1]))
-        self.body.addWidget(self._count_of_lines)
-        self.body.addWidget(self.lines)
-
-    def _show_unplaced(self) -> None:
-        lines = unplaced_of(self._rows, self._drafts)
-        words = ngettext(
-            "{count} line found no place. It follows the meeting, so that nothing is lost.",
-            "{count} lines found no place. They follow the meeting, so that nothing is lost.",
-            len(lines),
-        )
-        self._count_of_lines.setText(words.format(count=len(lines)))
-        if (text := "\n".join(lines)) != self.lines.toPlainText():
-            self.lines.setPlainText(text)
-        for part in (self._count_of_lines, self.lines):
-            part.setVisible(bool(lines))
 
 
 def _height_of(rows: int) -> int:

@@ -1,7 +1,7 @@
 """Dates and times of a meeting as people type them, and back.
 
-Public: ``read_date``, ``read_date_in``, ``show_date``, ``read_times``, ``show_times``. Reading
-raises ``InvalidInput`` with the sentence for the field.
+Public: ``read_date``, ``show_date``, ``read_times``, ``show_times``. Reading raises
+``InvalidInput`` with the sentence for the field.
 """
 
 from __future__ import annotations
@@ -25,31 +25,22 @@ _TIME = r"(\d{1,2})(?:[.:](\d{2}))?"
 _TIMES = re.compile(rf"(?:kl\.?\s*)?{_TIME}(?:\s*(?:-|–|til)\s*{_TIME})?\s*")
 
 
-def read_date(words: str, today: dt.date | None = None) -> dt.date:
+def read_date(words: str, today: dt.date | None = None, since: dt.date | None = None) -> dt.date:
     """One day: ``2/6``, ``2.6.``, ``2. juni``, ``020627``, ``i morgen``, ``om 14 dage``.
 
-    A weekday in front must be that of the day.
+    A day without a year is the first such day from ``since`` on, which is today unless it is
+    given; "om 14 dage" is from today. A weekday in front must be that of the day.
     """
-    now = today or dt.date.today()
-    return _read(_spelled_out(words), now, now)
-
-
-def read_date_in(year: int, words: str, today: dt.date | None = None) -> dt.date:
-    """As ``read_date``, but a day without a year is one of ``year``; "om 14 dage": from today."""
-    return _read(_spelled_out(words), today or dt.date.today(), dt.date(year, 1, 1))
-
-
-def _read(text: str, today: dt.date, since: dt.date) -> dt.date:
-    """``since``: what has no year is the first such day from then on."""
-    found = parse_fuzzy_date(text, since)
+    now, text = today or dt.date.today(), _spelled_out(words)
+    found = parse_fuzzy_date(text, since or now)
     if found.is_counted:
-        found = parse_fuzzy_date(text, today)
-    day = _said_from(today, text) or (found.first if found.precision is Precision.DAY else None)
+        found = parse_fuzzy_date(text, now)
+    day = _said_from(now, text) or (found.first if found.precision is Precision.DAY else None)
     if day is None and _LIKE_A_DAY.search(text):
         raise InvalidInput("There is no such day. Write a date, for example 2/6 or 2. juni.")
     if day is None:
         raise InvalidInput("Write a date, for example 2/6, 2. juni or om 14 dage.")
-    _refuse_far(day, today)
+    _refuse_far(day, now)
     _refuse_other_weekday(day, text)
     return day
 

@@ -19,7 +19,7 @@ from app.services.body_setup import body_setup, save_body
 from app.services.queries.meetings import meeting_fields, meeting_rows
 from app.ui.dialogs.base import Confirmation
 from app.ui.dialogs.calendar_popup import CalendarPopup, offer_calendar
-from app.ui.dialogs.meeting_words import read_date, read_date_in, read_times, show_date, show_times
+from app.ui.dialogs.meeting_words import read_date, read_times, show_date, show_times
 from app.ui.dialogs.new_meeting import NewMeetingDialog
 from app.ui.widgets import DateEdit
 from tests.ui.conftest import World
@@ -92,7 +92,7 @@ def test_a_date_that_cannot_be_meant_is_refused_with_why(words: str, said: str) 
     ],
 )
 def test_a_day_without_a_year_is_of_the_year_that_is_known(words: str, day: dt.date) -> None:
-    assert read_date_in(2028, words, TODAY) == day
+    assert read_date(words, TODAY, since=dt.date(2028, 1, 1)) == day
 
 
 @pytest.mark.parametrize(

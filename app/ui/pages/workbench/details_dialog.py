@@ -20,7 +20,7 @@ from app.services.queries.meetings import meeting_fields
 from app.ui.context import AppContext
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.calendar_popup import offer_calendar
-from app.ui.dialogs.meeting_words import read_date_in, read_times, show_date, show_times
+from app.ui.dialogs.meeting_words import read_date, read_times, show_date, show_times
 from app.ui.forms import Form
 from app.ui.pages.workbench.attendance_list import AttendanceList
 from app.ui.theme import theme
@@ -138,7 +138,7 @@ class DetailsDialog(Dialog):
         return facts
 
     def _read_date(self, words: str) -> dt.date:
-        return read_date_in(self._held_on.year, words)
+        return read_date(words, since=self._held_on.replace(month=1, day=1))
 
     def _show_values(self) -> None:
         fields = meeting_fields(self._context.database, self._meeting_id)
