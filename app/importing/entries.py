@@ -25,7 +25,7 @@ _STANDS_IN_BEHIND = re.compile(
     r" (?:for|af):?|for) (?P<who>[^,;()]+))$",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"^(?P<who>.+?) (?:fra|ved|i) (?P<organisation>[^,]+)$")
+_FROM = re.compile(r"^(?P<who>.+?) (?:fra|ved|i|på) (?P<organisation>[^,]+)$")
 _NOBODY = frozenset({"", "-", "–", "ingen", "intet", "ingen afbud", "ingen fraværende"})
 _BULLET = re.compile(r"^\s*[-–—•▪●*·]\s+")
 
@@ -76,9 +76,8 @@ def _with_whole_titles(parts: list[str]) -> list[str]:
 
 def is_open_title(text: str) -> bool:
     """True for a title that tells what it is for, and no name: "Chef for Børn"."""
-    return (
-        " for " in text and text[:1].isupper() and is_title(text.split()[0]) and not is_person(text)
-    )
+    told = " for " in text or " af " in text
+    return told and text[:1].isupper() and is_title(text.split()[0]) and not is_person(text)
 
 
 def is_person(text: str) -> bool:

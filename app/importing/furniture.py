@@ -27,6 +27,8 @@ _HEADERS = (HEADER_BODY_FIRST, HEADER_DATE_FIRST, HEADER_FIELDS)
 HEADER_TIME = re.compile(
     r"^kl\. ?\d{1,2}[.:]\d{2}(?: ?[-–] ?\d{1,2}[.:]\d{2})? Side \d+(?: af \d+)?$", re.IGNORECASE
 )
+_CLOCK = re.compile(r"^kl\. ?\d{1,2}[.:]\d{2}(?: ?[-–] ?\d{1,2}[.:]\d{2})?$", re.IGNORECASE)
+"""The time of the meeting, below a header that names body and date."""
 PAGE_NUMBERS = re.compile(r"^(?:(?:Side|s\.) ?\d+(?: ?(?:af|/|ud af) ?\d+)?[ .]*)+$", re.IGNORECASE)
 _TAIL_PAGE = re.compile(r"^.{0,90}\bSide \d+ (?:af|ud af) \d+$", re.IGNORECASE)
 _TO_THE_TOP = re.compile(r"^(?:Tilbage )?til toppen(?: af siden)?$", re.IGNORECASE)
@@ -89,8 +91,10 @@ def find_furniture(lines: Sequence[Line]) -> Furniture:
             title = stamp["title"] or stamp[0]
             found.stamps[line.page] = Stamp(int(stamp["item"]), title)
             found.numbers.add(line.number)
-        elif _is_furniture(lines, index) or (
-            _edge_key(line.text) in running and _on_edge(lines, index)
+        elif (
+            _is_furniture(lines, index)
+            or (_edge_key(line.text) in running and _on_edge(lines, index))
+            or (_CLOCK.match(line.text) and _is_below_header(line, found))
         ):
             found.numbers.add(line.number)
     found.numbers |= _below_heads(lines, found.numbers)
@@ -149,6 +153,11 @@ def _is_furniture(lines: Sequence[Line], index: int) -> bool:
         return True
     repeated = _REPEATED.match(text)
     return bool(repeated and len(repeated[1]) > 4 and repeated[1][:1].isupper())
+
+
+def _is_below_header(line: Line, found: Furniture) -> bool:
+    """True for the line right below the last header."""
+    return bool(found.headers) and line.gap == 0 and found.headers[-1].line == line.number - 1
 
 
 def _cuts_sentence(lines: Sequence[Line], index: int) -> bool:

@@ -17,8 +17,8 @@ from app.importing.recommendations import read_recommendations
 from app.importing.structure import blocks_of, rich_text
 from app.importing.vocabulary import (
     case_number_of,
+    is_item_label,
     item_kind,
-    label_of,
     recommending_body,
 )
 from app.importing.wraps import paragraphs
@@ -96,18 +96,12 @@ def _read_head(item: ItemDraft, lines: Sequence[Line], context: Context) -> int:
         line = lines[at]
         if _take_flag(item, line) or line.text in context.body_names:
             at += 1
-        elif item.title or (label_of(line.text) and not _is_title_only(lines, at)):
+        elif item.title or is_item_label(line.text):
             break
         else:
             hints = context.hints
             item.title, at = read_title(lines, at, len(lines), hints, context.setting)
     return at
-
-
-def _is_title_only(lines: Sequence[Line], at: int) -> bool:
-    """True for a title that is also a label ("FU orienterer") followed by a real label."""
-    kind = label_of(lines[at].text)
-    return kind is not None and kind[0] == "information" and not lines[at].text.endswith(":")
 
 
 def _add_part(item: ItemDraft, part: Part, context: Context) -> None:

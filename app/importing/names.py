@@ -12,12 +12,15 @@ _PARTICLE = r"(?:von|van|de|af|la|der|den)"
 _NAME = re.compile(rf"^{_WORD}(?: (?:{_WORD}|{_PARTICLE})){{1,5}}$")
 ORGANISATION = re.compile(
     r"(?:Kommunen?s?\b|Region(?:en)?\b|\bKKR\b|\bKL\b|\bUCN\b|\bVIVE\b|\bVISO\b|Socialtilsyn|Sekretariat|sekretariat|styrelse"
-    r"|Styrelse|\bPLO\b|Specialsektor|Ministeri|ministeri|Danske|Komponent|Forvaltning|forvaltning|Netværk|Universitet|[Ff]orening(?:en)?\b)"
+    r"|Styrelse|\bPLO\b|Specialsektor|Ministeri|ministeri|Danske|Komponent|Forvaltning|forvaltning|Netværk|Universitet|[Ff]orening(?:en)?\b"
+    r"|\b[Bb]otilbud|\b[Bb]osted|[Cc]ent(?:eret|ret|er)\b|[Hh]ospital|[Ss]ygehus|skolen\b|\bSkolen\b)"
 )
 _TITLES = (
     r"chef|direktør|konsulent|leder|formand|sekretær|medarbejder|koordinator|rådgiver|borgmester"
     r"|fuldmægtig|læge|psykolog|student|forperson|specialist|ansvarlig|udvikler|assistent|partner"
     r"|administrator|forstander|forsker|rådmand|viceformand|forkvinde|professor|jurist|økonom"
+    r"|medlem(?!mer)|studerende|lektor|pædagog(?!isk)|terapeut|analytiker|controller|revisor"
+    r"|ingeniør|advokat|repræsentant|sygeplejerske|inspektør|ordfører"
 )
 _TITLE = re.compile(rf"(?:{_TITLES})\w*", re.IGNORECASE)
 _TITLE_END = re.compile(rf"(?:{_TITLES})(?:en|n)?$", re.IGNORECASE)
@@ -27,7 +30,7 @@ _LAST_ORGANISATION = re.compile(
     r"|\w*sekretariatet|KL|UCN|VIVE|VISO|Komponent|Danske Regioner))$"
 )
 _ORG_END = re.compile(
-    rf"^(?P<organisation>.*?\b(?:Kommunen?"
+    rf"^(?P<organisation>.*?\b(?:Kommunen?|Universitet(?:shospital)?|[Ss]ygehus|[Hh]ospital"
     rf"|(?:Region(?:en)?|KKR|Socialtilsyn) (?:{_PLACES}|Nord|Midt|Syd|Øst)"
     r"|KL|UCN|VIVE|VISO|Komponent|Danske Regioner)) (?P<name>.+)$"
 )
@@ -78,14 +81,15 @@ def has_title_in(text: str) -> bool:
 
 def title_first(text: str) -> tuple[str, str, str]:
     """Name, title and organisation of "Title in organisation Name"; empty if not of that form."""
-    for word in (" i ", " fra ", " ved ", " hos ", " af "):
+    for word in (" i ", " fra ", " ved ", " hos ", " på ", " af "):
         cut = text.rfind(word) if word == " i " else text.find(word)
         if cut > 0 and is_title(text[:cut]):
             organisation, name = _split_name(text[cut + len(word) :])
             if name:
                 return name, text[:cut].strip(), organisation
     found = re.match(
-        rf"^(?P<title>[A-ZÆØÅ]?[a-zæøå]+(?:-? [a-zæøå]+){{0,3}}(?: for [\w ]+?)?)"
+        rf"^(?P<title>(?:[A-ZÆØÅ]{{2,}}-)?[A-ZÆØÅ]?[a-zæøå]+(?:-? [a-zæøå]+){{0,3}}"
+        r"(?: for [\w ]+?)?)"
         rf" (?P<name>{_WORD} .+)$",
         text,
     )

@@ -10,7 +10,9 @@ from app.importing.furniture import Furniture
 from app.importing.lines import Line
 from app.importing.openings import ItemLines
 
-_COVER = re.compile(r"^Mødet? (?:den |d\. )?\d{1,2}\. ?\w+ \d{4}", re.IGNORECASE)
+_COVER = re.compile(
+    r"^Mødet? (?:den |d\. )?\d{1,2}\. ?\w+ \d{4}(?:$|,| kl\b| ?[-–(]| (?:i|på) )", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

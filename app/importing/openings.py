@@ -24,6 +24,7 @@ _DASHED_LINE = re.compile(
 )
 _SUPPLEMENTARY = re.compile(SUPPLEMENTARY, re.IGNORECASE)
 _TITLE_LINES = 6
+_BRACKETED_SLOT = re.compile(r"^\((?:kl\. ?)?\d{1,2}[.:]\d{2} ?[-–] ?\d{1,2}[.:]\d{2}\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,10 +262,14 @@ def _is_cut(lines: Sequence[Line], after: int, end: int) -> bool:
 
 def _title_goes_on(lines: Sequence[Line], index: int, end: int, setting: Setting) -> bool:
     a, b = lines[index - 1], lines[index]
-    if b.starts_page or label_of(b.text) or case_number_of(b.text) or flag_of(b.text) is not None:
+    if label_of(b.text) or case_number_of(b.text) or flag_of(b.text) is not None:
         return False
     if b.gap > 2 or ended(a.text) or b.text.startswith("v/"):  # who presents it
         return False
+    if b.starts_page:
+        return starts_low(b.text) and not ended(b.text)
+    if _BRACKETED_SLOT.match(b.text):
+        return True
     if re.match(r"^(?:19|20)\d{2}\b", b.text) and b.gap < 2 and not ended(b.text):
         return True
     full = a.width + 1 + len(b.text.split(None, 1)[0]) > setting.width * 0.8

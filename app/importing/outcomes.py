@@ -20,7 +20,8 @@ _SUBJECT = (
     r"|(?!halvdel|rest|del|størstedel|hovedpart|flertal)\w{3,}(?:en|et|ne)) )?"
 )
 _MIXED = r"\b(?:ikke|und(?:tagen|taget)|ud(?:sat|skudt|sæt|skyd)\w*|afvis\w*|forkast\w*)"
-_TAIL = rf"(?:,? (?:med|under|uden|idet|dog|og)\b(?!.*{_MIXED}).{{0,160}})?"
+_LINKS = r"(?:med|under|uden|idet|dog|og|som (?:indstillet|foreslået))"
+_TAIL = rf"(?:,? {_LINKS}\b(?!.*{_MIXED}).{{0,160}})?"
 _WHOLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (outcome, re.compile(pattern, re.IGNORECASE))
     for outcome, pattern in (
@@ -37,7 +38,8 @@ _WHOLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 _BODY = (
     r"(?:DAS(?: Social)?|Den Administrative Styregruppe|FU(?: Social)?|Forretningsudvalget"
-    r"|Styregruppen|KKR(?: Nordjylland)?|Gruppen|Forummet|Udvalget)"
+    r"|Styregruppen|KKR(?: Nordjylland)?|Gruppen|Forummet|Udvalget|Netværket|Kredsen|Bestyrelsen"
+    r"|Rådet|Panelet)"
 )
 _SENTENCE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (outcome, re.compile(pattern))

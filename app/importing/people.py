@@ -26,6 +26,7 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 """How long or by what way somebody was there."""
+_OF_KKR = re.compile(r"KKR-(?:[a-zæøå]*konsulent|sekretær|koordinator)", re.IGNORECASE)
 _PLACE = re.compile(r"^[A-ZÆØÅ][\wæøå]{2,}(?:[ -][A-ZÆØÅ][\wæøå]+){0,2}$")
 
 
@@ -157,7 +158,10 @@ def _role(made: AttendanceDraft) -> None:
             made.role = "chairing"
         return
     rules: tuple[tuple[str, Callable[[], bool]], ...] = (
-        ("kkr", lambda: bool(re.search(r"\bKKR\b", made.organisation))),
+        (
+            "kkr",
+            lambda: bool(re.search(r"\bKKR\b", made.organisation) or _OF_KKR.match(made.title)),
+        ),
         ("secretariat", lambda: "sekretariat" in about or "sekretær" in about),
         ("guest", lambda: True),
     )

@@ -45,6 +45,12 @@ _INLINE = (
     "finance",
     "background",
 )
+_OF_EVERY_ITEM = frozenset(
+    {
+        "summary", "background", "case_presentation", "recommendation", "minutes", "decision",
+        "attachments",
+    }
+)  # fmt: skip
 
 SUPPLEMENTARY = r"(?:Tillægspunkt|Ekstra ?punkt|Tillægssag)"
 """The word before the number of an item put on after the agenda was sent."""
@@ -144,6 +150,15 @@ def label_of(text: str) -> tuple[str, str, str] | None:
     if colon and rest.strip() and kind in _INLINE and head[:1].isupper():
         return kind, f"{head.strip()}:", rest.strip()
     return None
+
+
+def is_item_label(text: str) -> bool:
+    """True for a label that no item has as its title: the word alone, or with a colon."""
+    label = label_of(text)
+    if label is None:
+        return False
+    printed = label[1]
+    return printed.endswith(":") or _KIND_OF.get(printed.casefold()) in _OF_EVERY_ITEM
 
 
 def _long_label(bare: str) -> str | None:

@@ -31,6 +31,8 @@ _OPENERS = '([”“"»'
 _DASHES = ("-", "–", "—")
 _LINKED = ("og", "eller", "samt", "som", "henholdsvis", "hhv.", "men", "og/eller", "til")
 _TIMED = re.compile(r"^Kl\.? ?\d{1,2}[.:]\d\d")
+_SHORT = 0.5
+"""A first line shorter than this share of a full one was not broken at its end."""
 _STRETCHED = 0.8
 """The share of a full line that one set to both margins has at least, its spaces counted."""
 _BEFORE_YEAR = re.compile(
@@ -173,9 +175,17 @@ def _para(lines: list[Line], mark: Mark | None, words: frozenset[str]) -> Para:
 
 def _local_width(lines: Sequence[Line], index: int, width: int) -> int:
     """Length of a full line here: of the paper, or of the narrower column these lines form."""
-    near = sorted(line.width for line in lines[max(0, index - 10) : index + 10])
-    column = near[-1] if len(near) > 4 and near[-4] > near[-1] * 0.88 else width
-    return min(max(column, width // 2), max(width, near[-1]))
+    around = lines[max(0, index - 10) : index + 10]
+    near = sorted(line.width for line in around)
+    is_column = len(near) > 4 and near[-4] > near[-1] * 0.88 and _is_wrapped(around)
+    return min(max(near[-1] if is_column else width, width // 2), max(width, near[-1]))
+
+
+def _is_wrapped(lines: Sequence[Line]) -> bool:
+    """True when a sentence goes on from one of the lines to the next, or a line was filled."""
+    if any(line.is_full is not None for line in lines):
+        return any(line.is_full for line in lines)
+    return any(starts_low(b.text) and not ended(a.text) for a, b in itertools.pairwise(lines))
 
 
 def _mark(
@@ -231,7 +241,8 @@ def _continues(before: Sequence[Line], b: Line, width: int, gap: int) -> bool:
         if mark_of(before[0]) is not None and not _is_bracket_open(before):
             return False  # a list ends with the point above
         unfinished = not ended(a.text) and a.text[-1] not in '”"»'
-        return unfinished and b.gap <= gap + 1 and dangling(a.text)
+        cut = dangling(a.text) and (len(before) > 1 or a.width > width * _SHORT)
+        return unfinished and b.gap <= gap + 1 and cut
     return full or (dangling(a.text) and not ended(a.text))
 
 

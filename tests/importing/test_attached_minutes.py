@@ -79,6 +79,22 @@ def test_minutes_of_another_layout_are_read_by_their_own(tmp_path: Path) -> None
     assert (outer.coverage, inner.coverage) == (1.0, 1.0)
 
 
+def test_a_sentence_about_a_meeting_is_no_cover_of_attached_minutes(tmp_path: Path) -> None:
+    last = " Mødet den 04.03.2026 Fjordudvalget\n\nÅben\nPunkt 2.\n\nNæste møde\n\n"
+    told = "Mødet den 11. september 2026 er flyttet til den 18. september 2026 kl. 12.30-15.30."
+    cover = " REFERAT DEN 10.12.25\n(EKSKL. BILAG)\n\n Fjordudvalget\n\n"
+    outer, inner = read(
+        " Mødet den 04.03.2026 Fjordudvalget\n\nÅben\nPunkt 1.\n\nGodkendelse af referat\n\n"
+        f"Beslutning:\n\nGodkendt.\n{last}{told}\n\nBeslutning:\n\nTil efterretning.\n{cover}"
+        "Mødet den 10. december 2025, kl. 9-11\n\nKlitby\n Mødet den 10.12.2025 Fjordudvalget\n\n"
+        "Åben\nPunkt 1.\n\nEventuelt\n\nBeslutning:\n\nIntet.\n",
+        tmp_path,
+    ).meetings
+    assert plain(outer.items[1].sections[0].text) == told
+    assert outer.items[1].decision_text == "Til efterretning."
+    assert (outer.unplaced, inner.unplaced, inner.date) == ([], [], dt.date(2025, 12, 10))
+
+
 def test_pages_of_an_attachment_are_no_part_of_the_decision(tmp_path: Path) -> None:
     """Behind the decision stands a page that begins with a title from the list of attachments."""
     head, tail = paper("layout_c").split("inden udgangen af april\n", 1)

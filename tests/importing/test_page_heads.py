@@ -96,6 +96,22 @@ def test_a_foot_wider_than_the_text_does_not_make_its_lines_short() -> None:
     assert decisions(read(pages)) == [f"{full} Eva Bæk og {title}." for title in TITLES]
 
 
+@pytest.mark.parametrize("clock", ["kl. 9.30", "kl. 9.30 - 12.00"])
+def test_the_time_below_a_running_head_is_no_content(clock: str) -> None:
+    head = f"Fjordudvalget Møde den 04.03.2026\n{clock}\n\n"
+    meeting = read(
+        [
+            f"{head}Punkt 1.\n\nFærgen\n\nReferat:\n\nEva Bæk gennemgik prisen og ruten, som skal",
+            f"{head}- gå langs kysten\n- være kort\n\nPunkt 2.\n\nBroen\n\nReferat:\n\nUdsat.",
+        ]
+    )
+    assert decisions(meeting) == [
+        "Eva Bæk gennemgik prisen og ruten, som skal\n• gå langs kysten\n• være kort",
+        "Udsat.",
+    ]
+    assert meeting.start is not None
+
+
 HEAD_OF_BOTH = "Fjordområdets Kommuneforening\nUdvalget for fjord og havn"
 
 

@@ -28,6 +28,17 @@ FORMS = [
     ("Direktør Lis Møller (formand), Region Syddanmark; Ib Thorup, Sejlklubben",
      [("Lis Møller", "Direktør", "Region Syddanmark"), ("Ib Thorup", "", "Sejlklubben")]),
     ("Ib Thorup; Åse Dahl", [("Ib Thorup", "", ""), ("Åse Dahl", "", "")]),
+    ("Byrådsmedlem Lis Møller, Klitby Kommune, KKR-konsulent Ib Thorup, KL",
+     [("Lis Møller", "Byrådsmedlem", "Klitby Kommune"), ("Ib Thorup", "KKR-konsulent", "KL")]),
+    ("Leder af Havne, Færger og Fyr i Klitby Kommune Lis Møller og ph.d.-studerende på "
+     "Sandø Universitet Ib Thorup",
+     [("Lis Møller", "Leder af Havne, Færger og Fyr", "Klitby Kommune"),
+      ("Ib Thorup", "ph.d.-studerende", "Sandø Universitet")]),
+    ("Souschef Ib Thorup, Bostedet Engen, lektor Lis Møller, Søfartsskolen",
+     [("Ib Thorup", "Souschef", "Bostedet Engen"), ("Lis Møller", "lektor", "Søfartsskolen")]),
+    ("Vicedirektør Lis Møller fra Klitby Sygehus og afdelingsleder Ib Thorup på Fyrcentret",
+     [("Lis Møller", "Vicedirektør", "Klitby Sygehus"),
+      ("Ib Thorup", "afdelingsleder", "Fyrcentret")]),
     ("Ingen", []),
     ("", []),
 ]  # fmt: skip

@@ -11,6 +11,7 @@ from tests.importing.test_other_secretaries import item_of, meeting_of, paper
 FULL = (
     "Færgerne sejler hver time fra den gamle havn i Klitby og over fjorden til det nye anløb\n" * 6
 )
+DAYS = ("Mandag", "Tirsdag", "Onsdag", "Torsdag", "Fredag", "Lørdag", "Søndag", "Juledag")
 
 
 def decision_of(text: str) -> list[str]:
@@ -93,3 +94,21 @@ def test_a_set_behind_that_of_a_named_body_is_the_meetings_own() -> None:
         "a. drøfter prisen\nb. udsætter ruten\n\nBeslutning\nUdsat."
     )
     assert [made.from_body for made in item.recommendation_sets] == ["Havnegruppen", ""]
+
+
+def test_short_lines_of_their_own_near_each_other_are_no_narrow_column() -> None:
+    told = [
+        f"{day}: {who} sejler ud fra Klitby"
+        for day in DAYS
+        for who in ("Eva Bæk", "Ib Thorup", "Ea Dam")
+    ]
+    assert decision_of("\n".join(told)) == told
+
+
+def test_a_short_heading_that_ends_in_a_small_word_stands_for_itself() -> None:
+    text = "Eva Bæk fortalte om færgen.\n\nHvad det hele handler om\n\nFærgen er for gammel."
+    assert decision_of(text) == [
+        "Eva Bæk fortalte om færgen.",
+        "Hvad det hele handler om",
+        "Færgen er for gammel.",
+    ]
