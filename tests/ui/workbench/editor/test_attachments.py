@@ -109,6 +109,18 @@ def test_what_came_after_the_meeting_says_so(desk: Desk, qtbot: QtBot, tmp_path:
     assert view.grab().toImage() != before
 
 
+def test_the_number_is_that_of_the_paper(desk: Desk, qtbot: QtBot) -> None:
+    model, view = desk.editor.form.attachments.model, desk.editor.form.attachments.list
+    qtbot.waitUntil(lambda: view.height() == view.sizeHint().height())
+    pictures = []
+    for number, beginning in ((1, "1. Pladser"), (2, "2. Pladser"), (None, "Pladser")):
+        model.show_rows([replace(row, number=number) for row in model.rows])
+        told = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+        assert told.startswith(beginning)
+        pictures.append(view.grab().toImage())
+    assert all(one != other for one, other in zip(pictures, pictures[1:], strict=False))
+
+
 def test_keys_move_close_and_delete(desk: Desk) -> None:
     view = desk.editor.form.attachments.list
     view.setFocus()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.services.queries.items import AttachmentView
-from app.ui.pages.workbench.editor.attachment_model import VIEW, facts_of, openness_of
+from app.ui.pages.workbench.editor.attachment_model import VIEW, facts_of, number_of, openness_of
 from app.ui.theme import theme
 from app.ui.tokens import Role, Tone
 from app.ui.widgets import LineEdit
@@ -17,6 +17,7 @@ from app.ui.widgets.painting import draw_icon, rounded, text_width
 ROW = 38
 _GRIP, _NUMBER, _ICON, _WORDS = 0, 15, 38, 63  # px from the left
 _MENU = 28
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 def menu_box(row: QRect) -> QRect:
@@ -38,7 +39,7 @@ class AttachmentDelegate(QStyledItemDelegate):
         self._draw_ground(painter, option)
         px, middle = theme().px, box.center().y() + 1
         self._icon(painter, "grip-vertical", box.left() + px(_GRIP) - 3, middle, 14, "muted")
-        self._number(painter, box, index.row() + 1)
+        self._number(painter, box, number_of(view))
         symbol = "file" if not view.sha256 else "file-text"
         self._icon(painter, symbol, box.left() + px(_ICON), middle, 17, "text2")
         menu = menu_box(box)
@@ -78,11 +79,11 @@ class AttachmentDelegate(QStyledItemDelegate):
         side = theme().px(size)
         draw_icon(painter, name, QPointF(left, middle - side / 2), side, color)
 
-    def _number(self, painter: QPainter, box: QRect, number: int) -> None:
+    def _number(self, painter: QPainter, box: QRect, number: str) -> None:
         painter.setFont(theme().font(Role.LIST_TITLE))
         painter.setPen(theme().color("text2"))
         at = QRect(box.left() + theme().px(_NUMBER), box.top(), theme().px(24), box.height())
-        painter.drawText(at, Qt.AlignmentFlag.AlignVCenter, str(number))
+        painter.drawText(at, _MIDDLE, number)
 
     def _chip(self, painter: QPainter, view: AttachmentView, right: int, middle: int) -> int:
         words, icon = openness_of(view), "lock" if view.is_closed else ""
@@ -101,7 +102,7 @@ class AttachmentDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme().color("text"))
         width = text_width(font, title)
-        painter.drawText(QRect(at.left(), at.top(), width + 2, at.height()), 0x80, title)
+        painter.drawText(QRect(at.left(), at.top(), width + 2, at.height()), _MIDDLE, title)
         left = at.left() + width + theme().px(10)
         if icon:
             side = theme().px(14)
@@ -109,4 +110,4 @@ class AttachmentDelegate(QStyledItemDelegate):
             draw_icon(painter, "circle-alert", spot, side, "amber")
         painter.setFont(small)
         painter.setPen(theme().color("muted" if view.sha256 else "amber"))
-        painter.drawText(QRect(left + icon, at.top(), beside, at.height()), 0x80, pages)
+        painter.drawText(QRect(left + icon, at.top(), beside, at.height()), _MIDDLE, pages)

@@ -1,4 +1,7 @@
-"""The attachments of an item as a list model. Public: ``AttachmentModel``, ``VIEW``."""
+"""The attachments of an item as a list model.
+
+Public: ``AttachmentModel``, ``VIEW``; ``number_of``, ``facts_of`` and ``openness_of`` a row.
+"""
 
 from __future__ import annotations
 
@@ -64,7 +67,7 @@ class AttachmentModel(QAbstractListModel):
             return view
         if role == Qt.ItemDataRole.AccessibleTextRole:
             told = ", ".join(filter(None, (view.title, facts_of(view), openness_of(view))))
-            return f"{index.row() + 1}. {told}"
+            return f"{number_of(view)}. {told}" if view.number is not None else told
         if role == Qt.ItemDataRole.ToolTipRole:
             return view.file_name or None
         return None
@@ -82,6 +85,11 @@ class AttachmentModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() else flags
+
+
+def number_of(view: AttachmentView) -> str:
+    """The number that it has on paper; an imported one may have none."""
+    return "" if view.number is None else str(view.number)
 
 
 def pages_of(view: AttachmentView) -> str:
