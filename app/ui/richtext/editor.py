@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -32,7 +33,7 @@ from app.ui.richtext.looks import Looks
 from app.ui.richtext.objects import chosen_picture
 from app.ui.richtext.painting import Surroundings
 from app.ui.richtext.pause import TypingPause
-from app.ui.richtext.picture_actions import PictureActions, PictureStore
+from app.ui.richtext.picture_actions import PictureActions
 from app.ui.richtext.reader import from_document
 from app.ui.richtext.reveal import reveal
 from app.ui.richtext.style import COLUMN, GUTTER, EditorStyle
@@ -77,8 +78,7 @@ class RichTextEdit(QTextEdit):
         self._pause = TypingPause(self)
         self._pause.due.connect(self.flush)
         self._focus_bar = FocusBar(self)
-        store = image_of if isinstance(image_of, PictureStore) else None
-        self.pictures = PictureActions(self, store)
+        self.pictures = PictureActions(self, image_of)
         self._clicks = EditorClicks(self)
         self.commands = EditorActions(self)
         self._keys = EditorKeys(self)
@@ -147,7 +147,6 @@ class RichTextEdit(QTextEdit):
 
     def _set_up_document(self, image_of: ImageResolver | None) -> None:
         self.setDocument(RichDocument(self, image_of))
-        self.document().setUndoRedoEnabled(True)
         self._looks = Looks(self.document(), self.editor_style)
         self._marks = FootnoteMarks(self)
         self.document().documentLayout().registerHandler(FOOTNOTE_OBJECT, self._marks)
@@ -161,7 +160,7 @@ class RichTextEdit(QTextEdit):
             self.document().undoAvailable,
             self.document().redoAvailable,
         ):
-            signal.connect(self._tell_state)
+            signal.connect(self.state_changed)
 
     def _restyle(self) -> None:
         """Take colours and sizes from the theme; only a change of size lays the text out anew."""
@@ -218,9 +217,6 @@ class RichTextEdit(QTextEdit):
         self.cursor_moved.emit(self.textCursor().blockNumber())
         self.state_changed.emit()
 
-    def _tell_state(self, *_what: object) -> None:
-        self.state_changed.emit()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving hands the text on at once."""
         super().focusOutEvent(event)
@@ -255,12 +251,17 @@ class RichTextEdit(QTextEdit):
             super().keyPressEvent(event)
         elif is_spent_undo(self.document(), event):
             event.ignore()
-        elif self._keys.press(event):
-            event.accept()
-        else:
+        elif not self._keys.press(event):
             self._keys.before_typing(typed_words(event))
             super().keyPressEvent(event)
             self._keys.after_typing(typed_words(event))
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """A letter that is put together of several keys is typed like others."""
+        if not self.isReadOnly():
+            self._keys.before_typing(event.preeditString() or event.commitString())
+        super().inputMethodEvent(event)
+        self._keys.after_typing(event.commitString())
 
     # --- Clipboard
 
@@ -277,16 +278,14 @@ class RichTextEdit(QTextEdit):
         return clipboard.write(self.textCursor())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Our own menu, for what was clicked: Qt's knows nothing of tables and links."""
+        """Our own menu, for what was clicked: Qt's knows nothing of tables and links. A click in
+        the selection leaves that alone.
+        """
         if event.reason() == QContextMenuEvent.Reason.Mouse:
-            self._go_to(event.pos())
+            there, here = self.cursorForPosition(event.pos()), self.textCursor()
+            if not here.selectionStart() <= there.position() <= here.selectionEnd():
+                self.setTextCursor(there)
         self.commands.menu().popup(event.globalPos())
-
-    def _go_to(self, place: QPoint) -> None:
-        """Put the cursor where was clicked, unless that is in the selection."""
-        there, here = self.cursorForPosition(place), self.textCursor()
-        if not here.selectionStart() <= there.position() <= here.selectionEnd():
-            self.setTextCursor(there)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The words, then what stands around them."""

@@ -113,32 +113,33 @@ class EditorActions:
     # --- Looks
 
     def _toggle_bold(self) -> None:
-        off = "bold" in editor_state(self._editor).on
-        self._merge(lambda look: look.setFontWeight(_weight(bold=not off)))
+        look = QTextCharFormat()
+        is_bold = "bold" in editor_state(self._editor).on
+        look.setFontWeight(QFont.Weight.Normal if is_bold else QFont.Weight.Bold)
+        self._merge(look)
 
     def _toggle_italic(self) -> None:
-        off = "italic" in editor_state(self._editor).on
-        self._merge(lambda look: look.setFontItalic(not off))
+        look = QTextCharFormat()
+        look.setFontItalic("italic" not in editor_state(self._editor).on)
+        self._merge(look)
 
     def _toggle_underline(self) -> None:
-        off = "underline" in editor_state(self._editor).on
-        self._merge(lambda look: look.setFontUnderline(not off))
+        look = QTextCharFormat()
+        look.setFontUnderline("underline" not in editor_state(self._editor).on)
+        self._merge(look)
 
     def _toggle_confidential(self) -> None:
         if self._editor.pictures.toggle_confidential():
             return
-        off = "confidential" in editor_state(self._editor).on
-        cursor, hidden = self._editor.textCursor(), QTextCharFormat()
-        hidden.setProperty(CONFIDENTIAL, not off)
-        cursor.beginEditBlock()
-        with_notes(cursor).mergeCharFormat(hidden)
-        self._editor.mergeCurrentCharFormat(hidden)
-        cursor.endEditBlock()
-        self._editor.state_changed.emit()
+        hidden, cursor = QTextCharFormat(), self._editor.textCursor()
+        hidden.setProperty(CONFIDENTIAL, "confidential" not in editor_state(self._editor).on)
+        if cursor.hasSelection():  # twice over the same words, Qt loses the cursor on undo
+            with_notes(cursor).mergeCharFormat(hidden)
+            self._editor.state_changed.emit()
+        else:
+            self._merge(hidden)
 
-    def _merge(self, change: Callable[[QTextCharFormat], None]) -> None:
-        look = QTextCharFormat()
-        change(look)
+    def _merge(self, look: QTextCharFormat) -> None:
         self._editor.mergeCurrentCharFormat(look)
         self._editor.state_changed.emit()
 
@@ -238,7 +239,3 @@ def _entry(menu: QMenu, words: str, shortcut: str, act: Callable[[], None]) -> Q
     action = menu.addAction(f"{words}\t{shortcut_words(shortcut)}" if shortcut else words)
     action.triggered.connect(lambda _checked=False: act())
     return action
-
-
-def _weight(*, bold: bool) -> QFont.Weight:
-    return QFont.Weight.Bold if bold else QFont.Weight.Normal

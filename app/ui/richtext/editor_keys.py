@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.richtext import keys
 from app.ui.richtext.autocorrect import TRIGGERS
-from app.ui.richtext.objects import chosen_picture, picture_at, picture_beside
+from app.ui.richtext.objects import chosen_picture, forward, picture_at, picture_beside
 from app.ui.richtext.style import EditorStyle
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class EditorKeys:
 
     def before_typing(self, typed: str) -> None:
         """Words typed right behind a link do not belong to it; those typed over a picture do not
-        stand in a picture's line.
+        stand in a picture's line; those typed over others look as they did.
         """
         cursor = self._editor.textCursor()
         if not typed or not typed.isprintable():
@@ -86,8 +86,8 @@ class EditorKeys:
         if chosen_picture(cursor) is not None:
             self._editor.pictures.delete()
         if cursor.hasSelection():
-            return
-        if cursor.charFormat().isAnchor() and not _link_goes_on(cursor):
+            self._editor.setTextCursor(forward(cursor))
+        elif cursor.charFormat().isAnchor() and not _link_goes_on(cursor):
             self._editor.setCurrentCharFormat(keys.without_link(cursor))
 
     def _begin_step(self, typed: str, cursor: QTextCursor) -> None:

@@ -12,7 +12,7 @@ from app.ui.richtext.block_state import BlockRole, BlockState, read_state
 from app.ui.richtext.char_format import CONFIDENTIAL, is_bold
 from app.ui.richtext.commands import ParagraphStyle, can_shift, paragraph_style
 from app.ui.richtext.containers import line_for
-from app.ui.richtext.objects import holds_footnotes, is_footnote, link_address, picture_at
+from app.ui.richtext.objects import forward, holds_footnotes, is_footnote, link_address, picture_at
 
 if TYPE_CHECKING:
     from app.ui.richtext.editor import RichTextEdit
@@ -87,7 +87,8 @@ def editor_state(editor: RichTextEdit) -> EditorState:
 
 
 def _on(editor: RichTextEdit, state: BlockState) -> frozenset[str]:
-    look = editor.currentCharFormat()
+    cursor = editor.textCursor()
+    look = forward(cursor).charFormat() if cursor.hasSelection() else editor.currentCharFormat()
     flags = {
         "bold": is_bold(look),
         "italic": look.fontItalic(),

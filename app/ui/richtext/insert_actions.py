@@ -16,6 +16,7 @@ from app.ui.richtext.objects import (
     change_footnote,
     footnote_at,
     footnote_words,
+    forward,
     insert_footnote,
     link_address,
     link_at,
@@ -68,7 +69,7 @@ class InsertActions:
 
     def _edit_link(self) -> None:
         here = self._editor.textCursor()
-        cursor = here if here.hasSelection() else link_at(here) or here
+        cursor = forward(here) if here.hasSelection() else link_at(here) or here
         dialog = LinkDialog(cursor.selectedText(), cursor.charFormat().anchorHref(), self._editor)
         dialog.answered.connect(lambda words, address: self._put_link(cursor, words, address))
         dialog.open()

@@ -51,6 +51,17 @@ def picture_beside(cursor: QTextCursor, *, forward: bool) -> QTextCursor | None:
     return picture_at(over)
 
 
+def forward(cursor: QTextCursor) -> QTextCursor:
+    """The same selection with the cursor at its end: Qt takes the look of what is before a cursor.
+
+    Qt tells of changes before the cursor has followed them: it may still stand behind the text.
+    """
+    start, end = cursor.position(), cursor.anchor()
+    if not start < end < cursor.document().characterCount():
+        return cursor
+    return _selected(cursor, start, end - start)
+
+
 def link_at(cursor: QTextCursor) -> QTextCursor | None:
     """The whole link around the cursor or at the start of the selection."""
     block = cursor.block()

@@ -17,6 +17,7 @@ from app.i18n import _
 from app.models.richtext import Image
 from app.ui.richtext.char_format import IMAGE_PREFIX
 from app.ui.richtext.clip_pictures import Source, reader_of
+from app.ui.richtext.document import ImageResolver
 from app.ui.richtext.objects import picture_at
 from app.ui.richtext.picture_dialog import PictureDialog
 from app.ui.richtext.picture_file import ReadPicture, name_filter, read_picture, taken_picture
@@ -66,10 +67,11 @@ class _Asked:
 
 
 class PictureActions:
-    """What the picture commands of one editor do; ``store`` is None where none can be kept."""
+    """What the picture commands of one editor do; some show pictures and can keep none."""
 
-    def __init__(self, editor: RichTextEdit, store: PictureStore | None) -> None:
-        self._editor, self._store = editor, store
+    def __init__(self, editor: RichTextEdit, image_of: ImageResolver | None) -> None:
+        self._editor = editor
+        self._store = image_of if isinstance(image_of, PictureStore) else None
         self._waiting: list[_Asked] = []
         self._is_busy, self._turn = False, 0
 

@@ -2,10 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
 
-from app.models.richtext import Heading, Quote, Run
+from app.models.richtext import Heading, Image, Quote, Run
 from app.ui.richtext import editor_keys
+from app.ui.richtext.block_state import BlockState, read_state
 from app.ui.richtext.commands import ParagraphStyle
+from app.ui.richtext.editor_state import editor_state
 from tests.ui.richtext.shorthand import bullets, item, numbers, p, table, text
 
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
@@ -204,3 +208,58 @@ def test_words_typed_into_a_link_belong_to_it(editor, typed, at) -> None:
 def test_words_typed_into_a_confidential_passage_stay_confidential(editor, typed) -> None:
     editor.set_text(text(p("a ", Run("navn", confidential=True))))
     assert typed(KEY.Key_End, "e") == text(p("a ", Run("navne", confidential=True)))
+
+
+def test_the_cursor_stays_when_a_confidential_mark_is_taken_back_and_made_again(
+    editor, typed, select
+) -> None:
+    editor.set_text(text("et sidste ord"))
+    select("ord")
+    typed((KEY.Key_F, MOD.ControlModifier | MOD.ShiftModifier))
+    for step in (editor.undo, editor.redo):
+        step()
+        assert editor.textCursor().position() == len("et sidste ord")
+
+
+BACKWARDS = (KEY.Key_End, *[(KEY.Key_Left, MOD.ShiftModifier)] * 4)
+
+
+def test_words_typed_over_a_confidential_name_are_so_whichever_way_it_was_selected(
+    editor, typed
+) -> None:
+    editor.set_text(text(p("a ", Run("navn", confidential=True))))
+    assert typed(*BACKWARDS, "Ib") == text(p("a ", Run("Ib", confidential=True)))
+
+
+@pytest.mark.parametrize("look", ["bold", "italic", "underline", "confidential"])
+def test_a_look_is_taken_away_whichever_way_its_words_were_selected(editor, typed, look) -> None:
+    editor.set_text(text(p("a ", Run("navn", **{look: True}))))
+    typed(*BACKWARDS)
+    assert look in editor_state(editor).on
+    editor.commands.run(look)
+    assert editor.text() == text("a navn")
+    editor.commands.run(look)
+    assert editor.text() == text(p("a ", Run("navn", **{look: True})))
+
+
+def composed(editor, words: str) -> None:
+    """Type a letter that is put together of several keys."""
+    event = QInputMethodEvent()
+    event.setCommitString(words)
+    QApplication.sendEvent(editor, event)
+
+
+def test_composed_letters_are_typed_like_others(editor, typed) -> None:
+    link = Run("siden", link="https://a.example/")
+    editor.set_text(text(p(link)))
+    typed(KEY.Key_End)
+    composed(editor, "é")
+    composed(editor, "'")
+    assert editor.text() == text(p(link, "é’"))
+
+
+def test_a_composed_letter_takes_the_whole_line_of_a_picture(editor) -> None:
+    editor.set_text(text(Image("0f" * 32, "Kort")))
+    editor.selectAll()
+    composed(editor, "é")
+    assert read_state(editor.textCursor().blockFormat()) == BlockState()
