@@ -1,7 +1,12 @@
 """The register of decisions holds those that stand in the text of imported minutes, too."""
 
 import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
 from uuid import UUID
+
+import pytest
+from sqlalchemy import orm
 
 from app.models.agenda_words import SectionKind
 from app.models.decision import Outcome
@@ -17,7 +22,9 @@ from app.models.draft import (
 from app.models.richtext import EMPTY, text_of
 from app.services.decisions import add_free_decision
 from app.services.importing import import_drafts
-from app.services.items import create_item
+from app.services.items import create_item, rename_item
+from app.services.meetings import create_meeting
+from app.services.queries import registers
 from app.services.queries.items import item_rows
 from app.services.queries.registers import decision_rows
 from app.services.sections import add_section
@@ -88,3 +95,31 @@ def test_minutes_of_a_meeting_that_was_written_here_are_no_decision(
     for kind, words in ((SectionKind.MINUTES, "Talt om."), (SectionKind.DECISION, "Udbedres.")):
         add_section(database, item_id, kind, "", text=text_of(words))
     assert [words for _number, _outcome, words in shown(database)] == ["Udbedres."]
+
+
+class Busy:
+    """A database into which something is saved as often as a reader lets go of it."""
+
+    def __init__(self, database: Database, item_id: UUID) -> None:
+        self._database, self._item_id, self.saved = database, item_id, 0
+
+    @contextmanager
+    def read(self) -> Iterator[orm.Session]:
+        with self._database.read() as session:
+            yield session
+        rename_item(self._database, self._item_id, f"Kaj {self.saved}")
+        self.saved += 1
+
+
+def test_saving_waits_for_a_few_meetings_not_for_the_whole_register(
+    database: Database, body_id: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(registers, "MEETINGS_AT_A_TIME", 2)
+    days = [DAY + dt.timedelta(days=number) for number in range(5)]
+    for day in days:
+        item_id = create_item(database, create_meeting(database, body_id, day), title="Kaj")
+        add_free_decision(database, item_id, text_of("Udbedres."))
+    busy = Busy(database, item_id)
+    found = decision_rows(busy)  # type: ignore[arg-type]
+    assert [row.date for row in found] == days[::-1]
+    assert busy.saved == 4, "the list of meetings, then two, two and one of them"

@@ -1,5 +1,5 @@
 """What the register of decisions is put together from; columns rather than whole rows, since there
-may be tens of thousands. Texts come as they are stored: they are read once the file is let go of.
+may be tens of thousands. Texts come as they are stored: few of them are ever looked at.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any, TypedDict
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -24,7 +24,7 @@ from app.models.points import SetOfPoints, point_names
 from app.models.richtext import EMPTY, from_json, plain
 
 
-class ItemPlace(TypedDict):
+class ItemPlace(NamedTuple):
     """Where a decision was made."""
 
     item_id: UUID
@@ -39,15 +39,16 @@ class ItemPlace(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The words that say what became of an item; ``section_id`` is the last that holds some."""
+    """The texts, as they are stored, that say what became of an item; ``section_id`` is the last
+    of them."""
 
     section_id: UUID
-    words: str
+    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """All that is needed, as it was read: rows of the queries below."""
+    """What is known about some meetings, as it was read: rows of the queries below."""
 
     places: Sequence[Any]
     decisions: Sequence[Any]
@@ -55,9 +56,16 @@ class Recorded:
     sections: Sequence[Any]
 
 
-def read_recorded(session: orm.Session) -> Recorded:
-    """Everything at once, so that it fits together."""
-    return Recorded(*(session.execute(q).all() for q in (_PLACES, _DECISIONS, _POINTS, _SECTIONS)))
+def meetings_in_order(session: orm.Session) -> Sequence[UUID]:
+    """All meetings: the newest first, those of one day by body."""
+    return session.scalars(_MEETINGS).all()
+
+
+def read_recorded(session: orm.Session, meeting_ids: Sequence[UUID]) -> Recorded:
+    """Everything about these meetings at once, so that it fits together."""
+    of_these = Meeting.id.in_(meeting_ids)
+    queries = (_PLACES, _DECISIONS, _POINTS, _SECTIONS)
+    return Recorded(*(session.execute(query.where(of_these)).all() for query in queries))
 
 
 def shown_name(body: type[Body]) -> sa.ColumnElement[str]:
@@ -71,22 +79,8 @@ def words_of(stored: str) -> str:
 
 
 def item_places(recorded: Recorded) -> dict[str, ItemPlace]:
-    """By item: newest meeting first, then by body, then as on the agenda."""
-    return {
-        key: ItemPlace(
-            item_id=item_id,
-            meeting_id=meeting_id,
-            body_name=body_name,
-            date=date,
-            item_number=number,
-            item_title=title,
-            case_number=case_number,
-            is_closed=is_closed,
-        )
-        for key, item_id, meeting_id, body_name, date, number, title, case_number, is_closed in (
-            recorded.places
-        )
-    }
+    """By item, in the order of the meetings and their agendas."""
+    return {key: ItemPlace(*place) for key, *place in recorded.places}
 
 
 def point_labels(recorded: Recorded) -> dict[str, str]:
@@ -114,7 +108,7 @@ def written_decisions(recorded: Recorded) -> dict[str, Written]:
     for section in recorded.sections:
         items[section.item_key].append(section)
     return {
-        key: Written(told[-1].id, "\n".join(words_of(section.text) for section in told))
+        key: Written(told[-1].id, tuple(section.text for section in told))
         for key, sections in items.items()
         if (told := _telling(sections))
     }
@@ -132,22 +126,25 @@ def _stored(column: Any) -> sa.TypeCoerce[str]:
     return sa.type_coerce(column, sa.Text)
 
 
+_ORDER = (Meeting.date.desc(), Body.name, Meeting.id)
+_MEETINGS = sa.select(Meeting.id).join(Body, Meeting.body_id == Body.id).order_by(*_ORDER)
 _PLACES = (
     sa.select(
-        _stored(AgendaItem.id).label("key"),
-        AgendaItem.id.label("item_id"),
-        Meeting.id.label("meeting_id"),
-        shown_name(Body).label("body_name"),
+        _stored(AgendaItem.id),
+        AgendaItem.id,
+        Meeting.id,
+        shown_name(Body),
         Meeting.date,
-        AgendaItem.number.label("item_number"),
-        AgendaItem.title.label("item_title"),
-        AgendaItem.case_number_printed.label("case_number"),
+        AgendaItem.number,
+        AgendaItem.title,
+        AgendaItem.case_number_printed,
         AgendaItem.is_closed,
     )
     .join(Meeting, AgendaItem.meeting_id == Meeting.id)
     .join(Body, Meeting.body_id == Body.id)
-    .order_by(Meeting.date.desc(), Body.name, Meeting.id, AgendaItem.position, AgendaItem.id)
+    .order_by(*_ORDER, AgendaItem.position, AgendaItem.id)
 )
+"""The key of an item, then the fields of ``ItemPlace``."""
 _DECISIONS = (
     sa.select(
         Decision.id,
@@ -156,6 +153,8 @@ _DECISIONS = (
         _stored(Decision.point_id).label("point_key"),
         _stored(Decision.text).label("text"),
     )
+    .join(AgendaItem, Decision.item_id == AgendaItem.id)
+    .join(Meeting, AgendaItem.meeting_id == Meeting.id)
     .where(sa.or_(Decision.outcome.is_not(None), Decision.text != EMPTY))
     .order_by(Decision.position)
 )
@@ -169,6 +168,8 @@ _POINTS = (
         RecommendationSet.from_text,
     )
     .join(RecommendationPoint.recommendation_set)
+    .join(AgendaItem, RecommendationSet.item_id == AgendaItem.id)
+    .join(Meeting, AgendaItem.meeting_id == Meeting.id)
     .outerjoin(ItemSection, RecommendationSet.section_id == ItemSection.id)
     .order_by(
         ItemSection.position.is_(None),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -19,7 +20,9 @@ from app.models.meeting import Meeting
 from app.models.person import Membership, MembershipRole, Person
 from app.services.finding import seats_of
 from app.services.queries.decided import (
+    Recorded,
     item_places,
+    meetings_in_order,
     point_labels,
     read_recorded,
     shown_name,
@@ -29,16 +32,19 @@ from app.services.queries.decided import (
 from app.storage.database import Database
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionRow:
-    """A decision with where it was made. ``point_label`` names the point that it answers, ``words``
-    is what was written, or the point's text where only the outcome was set. ``id`` is that of the
-    section where the decision stands in the text alone."""
+MEETINGS_AT_A_TIME = 25
+"""While these are read nothing can be saved, which is to take less than anybody notices."""
+
+
+class DecisionRow(NamedTuple):
+    """A decision with where it was made. ``point_label`` names the point that it answers. ``id`` is
+    that of the section where the decision stands in the text alone."""
 
     id: UUID
     outcome: Outcome | None
     point_label: str
-    words: str
+    texts: tuple[str, ...]
+    recommended: str
     item_id: UUID
     meeting_id: UUID
     body_name: str
@@ -48,32 +54,46 @@ class DecisionRow:
     case_number: str
     is_closed: bool
 
+    @property
+    def words(self) -> str:
+        """What was written, or the point's text where only the outcome was set.
+
+        Made from the stored texts when it is asked for: of thousands few are looked at.
+        """
+        return "\n".join(map(words_of, self.texts)) or words_of(self.recommended)
+
 
 def decision_rows(database: Database) -> list[DecisionRow]:
-    """All decisions, newest meeting first, in the order of the agenda and its points.
-
-    What stands in the text of an item belongs to its only decision, otherwise it is one more.
-    """
+    """All decisions, newest meeting first, in the order of the agenda and its points."""
     with database.read() as session:
-        recorded = read_recorded(session)
+        meetings = meetings_in_order(session)
+    rows: list[DecisionRow] = []
+    for first in range(0, len(meetings), MEETINGS_AT_A_TIME):
+        with database.read() as session:
+            recorded = read_recorded(session, meetings[first : first + MEETINGS_AT_A_TIME])
+        rows += _decisions_in(recorded)
+    return rows
+
+
+def _decisions_in(recorded: Recorded) -> Iterator[DecisionRow]:
+    """What stands in the text of an item belongs to its only decision, otherwise it is one more."""
     labels, written = point_labels(recorded), written_decisions(recorded)
     recommended = {point.key: point.text for point in recorded.points}
     order = {key: rank for rank, key in enumerate([*labels, None])}
     decisions: dict[str, list[Any]] = defaultdict(list)
     for decision in sorted(recorded.decisions, key=lambda one: order[one.point_key]):
         decisions[decision.item_key].append(decision)
-    rows: list[DecisionRow] = []
     for key, place in item_places(recorded).items():
-        told = written.get(key)
-        for one in decisions[key]:
-            words, label = words_of(one.text), labels.get(one.point_key, "")
-            if not words and told and len(decisions[key]) == 1:
-                words, label, told = told.words, "", None
-            words = words or words_of(recommended.get(one.point_key, ""))
-            rows.append(DecisionRow(one.id, one.outcome, label, words, **place))
+        told, made = written.get(key), decisions[key]
+        for decision_id, outcome, _key, point_key, text in made:
+            if told and len(made) == 1 and not words_of(text):
+                yield DecisionRow(decision_id, outcome, "", told.texts, "", *place)
+                told = None
+            else:
+                label, point = labels.get(point_key, ""), recommended.get(point_key, "")
+                yield DecisionRow(decision_id, outcome, label, (text,), point, *place)
         if told:
-            rows.append(DecisionRow(told.section_id, None, "", told.words, **place))
-    return rows
+            yield DecisionRow(told.section_id, None, "", told.texts, "", *place)
 
 
 @dataclass(frozen=True, slots=True)
