@@ -86,7 +86,7 @@ def measure() -> dict[str, float]:
             change = partial(rename_item, database, item_id, f"Sag om kajen {turn}")
             turns.append(_read_anew(window, change))
             bare.append(_bare(database))
-        keys = [_press(page, "godkendt"[: 1 + turn]) for turn in range(TURNS)]
+        keys = [_press(window, page, "godkendt"[: 1 + turn]) for turn in range(TURNS)]
         window.context.jobs.shut_down()
         window.close()
         database.close()
@@ -167,9 +167,10 @@ def _settle(window: MainWindow) -> None:
         time.sleep(0.002)
 
 
-def _press(page: RegisterPage, words: str) -> float:
-    """The pause that waits for the next key is not counted."""
+def _press(window: MainWindow, page: RegisterPage, words: str) -> float:
+    """The pause that waits for the next key is not counted, nor what a thread does in it."""
     page.filter.setText(words)
+    _settle(window)
     started = time.perf_counter()
     page._show()
     page.grab()

@@ -1,5 +1,6 @@
 """A register that takes its time: the window stays alive, and nothing old is taken for new."""
 
+import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -12,7 +13,8 @@ from app.errors import FileProblem
 from app.services.queries.meetings import meeting_rows
 from app.storage.database import Database
 from app.ui.pages import at_once
-from app.ui.pages.register import Register, RegisterPage
+from app.ui.pages.register import RegisterPage
+from app.ui.pages.register_data import Register
 from app.ui.tables import Column, Group
 from app.ui.widgets import EmptyState
 from tests.ui.conftest import World
@@ -35,6 +37,13 @@ class Harbour:
     gate: threading.Event = field(default_factory=threading.Event)
     readers: list[int] = field(default_factory=list)
     is_damaged: bool = False
+    told: int = 0
+
+    def tell(self, boat: Boat) -> str:
+        """What is searched beside the cells; in a thread, like reading."""
+        self.told += 1
+        assert self.gate.wait(20)
+        return f"nr{boat.id}"
 
     def read(self) -> list[Boat]:
         self.readers.append(threading.get_ident())
@@ -72,6 +81,7 @@ def page(qtbot: QtBot, world: World, harbour: Harbour) -> RegisterPage:
         filter_hint="Søg i både",
         empty=EmptyState("users", "Ingen både", "Her kommer bådene."),
         grouped=lambda boats: [Group("Havn"), *boats],
+        heading=harbour.tell,
     )
     made = RegisterPage(world.context, words)
     qtbot.addWidget(made)
@@ -119,6 +129,41 @@ def test_words_typed_meanwhile_filter_what_comes(
     come(qtbot, page, harbour)
     assert ids(page) == [n for n in range(200) if "19" in str(n)]
     assert page.filter.hasFocus()
+
+
+def test_what_is_searched_is_made_when_somebody_searches(
+    qtbot: QtBot, page: RegisterPage, harbour: Harbour
+) -> None:
+    page.open()
+    come(qtbot, page, harbour)
+    assert harbour.told == 0
+    page.table.select_id(5)
+    qtbot.keyClicks(page.filter, "nr7")
+    qtbot.waitUntil(lambda: harbour.told == 1)
+    qtbot.waitUntil(lambda: not page._typing.isActive())
+    assert len(ids(page)) == 200, "what was shown stays until it can be searched"
+    come(qtbot, page, harbour)
+    assert ids(page) == [7, *range(70, 80)]
+    assert page.table.current_row().id == 7, "the first that was found"
+    assert len(harbour.readers) == 1, "nothing was read again"
+    qtbot.keyClicks(page.filter, "1")
+    qtbot.waitUntil(lambda: ids(page) == [71])
+    assert harbour.told == 200
+
+
+def test_rows_that_are_read_again_are_searched_again(
+    qtbot: QtBot, page: RegisterPage, harbour: Harbour
+) -> None:
+    page.open()
+    come(qtbot, page, harbour)
+    qtbot.keyClicks(page.filter, "nr7 båd")
+    come(qtbot, page, harbour)
+    harbour.boats.append(Boat(799, "Båd"))
+    page.reload(None)
+    come(qtbot, page, harbour)
+    assert ids(page) == [7, *range(70, 80), 799]
+    page.clear_filters()
+    assert len(ids(page)) == 201
 
 
 def test_choice_and_place_survive_what_comes_in_above(
@@ -182,6 +227,21 @@ def test_a_reading_that_fails_is_said_and_tried_again(
     page.open()
     come(qtbot, page, harbour)
     assert len(ids(page)) == 201
+
+
+def test_the_window_gets_its_turn_soon_while_rows_are_read(
+    qtbot: QtBot, world: World, harbour: Harbour
+) -> None:
+    turns: list[float] = []
+    harbour.gate.set()
+    at_once.start(
+        world.context.jobs,
+        world.window,
+        sys.getswitchinterval,
+        lambda answer: turns.append(answer.result()),
+    )
+    qtbot.waitUntil(lambda: bool(turns))
+    assert turns[0] == pytest.approx(at_once.TURN_S)
 
 
 def test_a_first_reading_that_fails_is_no_longer_under_way(

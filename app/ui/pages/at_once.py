@@ -1,11 +1,13 @@
 """Work off the GUI thread that is often over at once.
 
-Public: ``start(jobs, owner, work, then)``; ``AT_ONCE_S``, how long the GUI thread waits for it.
+Public: ``start(jobs, owner, work, then)``; ``AT_ONCE_S``, how long the GUI thread waits for it, and
+``TURN_S``, how long it waits for its turn afterwards.
 """
 
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, wait
 from typing import TYPE_CHECKING, Any
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
 
 AT_ONCE_S = 0.03
 """Seconds that nobody notices; what takes longer comes when it comes, and nothing flickers."""
+TURN_S = 0.0005
+"""Seconds that a busy thread keeps Python to itself. Painting and saving take turns with it dozens
+of times; with Python's own five milliseconds each the window would stand still."""
 
 
 def start(
@@ -35,6 +40,7 @@ def start(
             told.append(True)
             then(answer)
 
+    sys.setswitchinterval(TURN_S)
     jobs.in_thread(_fill, answer, work, owner=owner, then=tell)
     wait([answer], AT_ONCE_S)
     if answer.done():

@@ -14,7 +14,8 @@ from app.storage.database import Database
 from app.ui.actions import make_action
 from app.ui.context import AppContext
 from app.ui.pages.outcomes import state_cell
-from app.ui.pages.register import Register, RegisterPage
+from app.ui.pages.register import RegisterPage
+from app.ui.pages.register_data import Register
 from app.ui.tables import Column
 from app.ui.widgets import Button, EmptyState, Variant
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from itertools import groupby
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,8 @@ from app.i18n import _, long_date, ngettext
 from app.services.queries.registers import DecisionRow, decision_rows
 from app.ui.context import AppContext
 from app.ui.pages.outcomes import outcome_cell
-from app.ui.pages.register import Register, RegisterPage, open_item
+from app.ui.pages.register import RegisterPage, open_item
+from app.ui.pages.register_data import Register
 from app.ui.tables import Cell, Column, Group
 from app.ui.tokens import Tone
 from app.ui.widgets import EmptyState
@@ -58,11 +60,11 @@ def _item(row: DecisionRow) -> UUID:
 
 def _grouped(rows: Sequence[DecisionRow]) -> list[Any]:
     made: list[Any] = []
-    for meeting, members in groupby(rows, key=lambda r: (r.meeting_id, r.date, r.body_name)):
+    for _meeting_id, members in groupby(rows, key=attrgetter("meeting_id")):
         found = list(members)
         count = ngettext("{count} decision", "{count} decisions", len(found))
-        day = long_date(meeting[1], weekday=False)
-        made.append(Group(day, meeting[2], count.format(count=len(found))))
+        day = long_date(found[0].date, weekday=False)
+        made.append(Group(day, found[0].body_name, count.format(count=len(found))))
         made.extend(found)
     return made
 

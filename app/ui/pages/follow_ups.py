@@ -17,7 +17,8 @@ from app.services.follow_ups import edit_follow_up
 from app.services.queries.registers import FollowUpRow, follow_up_rows
 from app.ui.actions import make_action
 from app.ui.context import AppContext
-from app.ui.pages.register import Register, RegisterPage, open_item
+from app.ui.pages.register import RegisterPage, open_item
+from app.ui.pages.register_data import Register
 from app.ui.receipts import say_undoable
 from app.ui.tables import Cell, Column
 from app.ui.tokens import Tone

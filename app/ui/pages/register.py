@@ -1,16 +1,14 @@
 """What the registers share: a head, a filter field, a table, and words where there is nothing.
 
-Public: ``Register`` (what one of them shows, as data) and ``RegisterPage``, which shows it;
-``open_item`` for rows that come from an item. Rows are filtered by the words in the field; the
-texts searched are the row's cells and ``heading``. They are read, and the texts made, in a thread:
-the old rows stay until the new ones are there.
+Public: ``RegisterPage``, which shows a ``Register``; ``open_item`` for rows that come from an item.
+Rows are filtered by the words in the field. They are read in a thread, and so are the texts made
+that are searched: what was shown stays until the new is there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -23,9 +21,10 @@ from app.ui.actions import make_action
 from app.ui.context import AppContext
 from app.ui.pages import at_once
 from app.ui.pages.page import PADDING, RIGHT, Page, PageHead
+from app.ui.pages.register_data import Register, passing, read_rows
 from app.ui.pages.sorting import SortMenu
-from app.ui.tables import Cell, Column, Group, RowsModel
-from app.ui.widgets import Button, EmptyState, Label, Line, SearchField
+from app.ui.tables import Group, RowsModel
+from app.ui.widgets import Button, Label, Line, SearchField
 from app.ui.widgets.layouts import STRETCH, row
 from app.ui.widgets.table_view import TableView
 
@@ -34,40 +33,6 @@ if TYPE_CHECKING:
 
 _TYPING_MS = 150
 _NOTICED_MS = 300
-
-
-def _no_heading(_row: Any) -> str:
-    return ""
-
-
-def _any(_row: Any) -> bool:
-    return True
-
-
-@dataclass(frozen=True)
-class Register:
-    """A list across all meetings.
-
-    ``reader`` gives a function that reads all rows in the order of the list. That function, the
-    cells of the columns and ``heading``, which is what the filter finds beside them, are called in
-    a thread and know nothing of Qt. ``grouped`` puts ``Group`` headings between the rows, and
-    ``open_row`` is what Enter or a double click does. ``buttons`` stand in the head, ``filters``
-    beside the field, and ``wanted`` is what they let pass. It is read again when one of ``tables``
-    was touched: at once, or when it is shown next.
-    """
-
-    title: str
-    tables: tuple[str, ...]
-    columns: list[Column]
-    reader: Callable[[], Callable[[], Sequence[Any]]]
-    open_row: Callable[[Any], object]
-    filter_hint: str
-    empty: EmptyState
-    grouped: Callable[[Sequence[Any]], list[Any]] = list
-    heading: Callable[[Any], str] = _no_heading
-    buttons: tuple[QWidget, ...] = ()
-    filters: tuple[QWidget, ...] = ()
-    wanted: Callable[[Any], bool] = _any
 
 
 class RegisterPage(Page):
@@ -86,9 +51,9 @@ class RegisterPage(Page):
         self.filter.setMinimumWidth(240)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(self._show)
-        self.filter.textChanged.connect(self._typing.start)
+        self.filter.textChanged.connect(self._note_words)
         self._rows: Sequence[Any] = ()
-        self._texts: Sequence[str] = ()
+        self._texts: Sequence[str] | None = None
         self._is_stale, self._is_reading, self._has_read = True, False, False
         self._wanted_id: object = None
         self.reading = Label("", tone="text2")
@@ -126,18 +91,20 @@ class RegisterPage(Page):
         return [*self.row_actions, *sorting]
 
     def _catch_up(self) -> None:
-        """Read what is out of date, one reading at a time."""
-        if self._is_stale and not self._is_reading:
+        """Read what is out of date, and make the texts that are searched, one after the other."""
+        if not self._is_reading and (self._is_stale or self._lacks_texts()):
+            read = self._register.reader() if self._is_stale else partial(tuple, self._rows)
+            work = partial(read_rows, read, self._register if self._words() else None)
             self._is_stale, self._is_reading = False, True
             self._noticed.start()
-            work = partial(_read, self._register, self._register.reader())
             at_once.start(self.context.jobs, self, work, self._take)
 
-    def _take(self, answer: Future[tuple[Sequence[Any], Sequence[str]]]) -> None:
+    def _take(self, answer: Future[tuple[Sequence[Any], Sequence[str] | None]]) -> None:
         """Show what was read; what was changed meanwhile is read again. Raises what went wrong."""
         self._is_reading = False
         self._noticed.stop()
         self.reading.clear()
+        words_waited = self._lacks_texts()
         try:
             self._rows, self._texts = answer.result()
         except BaseException:
@@ -145,12 +112,27 @@ class RegisterPage(Page):
             raise
         is_waited_for = not self._has_read and self.filter.hasFocus() and not self.filter.text()
         self._has_read = True
-        self._show_in_place()
+        if words_waited:
+            self._show()
+        else:
+            self._show_in_place()
         self._choose_wanted()
         if is_waited_for and self.model.rows:
             self.table.setFocus()
         if self.isVisible():
             self._catch_up()
+
+    def _words(self) -> list[str]:
+        """What is searched for."""
+        return self.filter.text().casefold().split()
+
+    def _lacks_texts(self) -> bool:
+        return self._texts is None and bool(self._words())
+
+    def _note_words(self) -> None:
+        """They count after a pause, in which the texts are made."""
+        self._typing.start()
+        self._catch_up()
 
     def _choose_wanted(self) -> None:
         """Choose the row that was asked for, now or when the rows under way are here."""
@@ -209,15 +191,6 @@ class RegisterPage(Page):
         self.filter.clear()
         self._show()
 
-    def _passing(self) -> list[Any]:
-        """The rows that pass the filters."""
-        words = self.filter.text().casefold().split()
-        return [
-            one
-            for one, text in zip(self._rows, self._texts, strict=True)
-            if self._register.wanted(one) and all(word in text for word in words)
-        ]
-
     def _sort(self, key: str, descending: bool) -> None:
         self._order = (key, descending) if key else None
         self._show()
@@ -232,9 +205,11 @@ class RegisterPage(Page):
 
     def _show(self, *, keeps_place: bool = False) -> None:
         """Show what passes the filters. The chosen row stays chosen; where it is gone, the first
-        is, or with ``keeps_place`` the one that took its place."""
+        is, or with ``keeps_place`` the one that took its place. Words wait for their texts."""
+        if self._lacks_texts():
+            return
         chosen, place = self.table.current_row(), self.table.currentIndex().row()
-        shown = self._passing()
+        shown = passing(self._register, self._rows, self._texts, self._words())
         self.model.set_rows(self._ordered(shown))
         self._stack.setCurrentIndex(0 if shown else 2 if self._rows else 1 if self._has_read else 3)
         self._nothing.setText(self.words_for_nothing())
@@ -271,20 +246,6 @@ class RegisterPage(Page):
 def open_item(context: AppContext, row: Any) -> None:
     """Show the item that a row comes from, in its meeting."""
     context.navigator.open("meeting", meeting_id=row.meeting_id, item_id=row.item_id)
-
-
-def _read(
-    register: Register, read: Callable[[], Sequence[Any]]
-) -> tuple[Sequence[Any], Sequence[str]]:
-    """The rows, and of each the words that the filter looks through."""
-    rows = read()
-    return rows, [_searched(register, one) for one in rows]
-
-
-def _searched(register: Register, one: Any) -> str:
-    cells = (column.cell(one) for column in register.columns)
-    words = (cell.text if isinstance(cell, Cell) else cell for cell in cells)
-    return " ".join([register.heading(one), *words]).casefold()
 
 
 def _padded(content: Any) -> QWidget:

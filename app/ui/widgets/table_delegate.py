@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.tables import CELL_ROLE, ROW_ROLE, Cell, Group, Index
-from app.ui.theme import theme
+from app.ui.theme import keep, theme
 from app.ui.tokens import Role, Tone
 from app.ui.widgets.chips import chip_size, paint_chip
 from app.ui.widgets.painting import draw_icon, text_width
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from app.ui.widgets.table_view import TableView
 
 PADDING = 8
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_MOST_LETTERS = 500  # of a cell: more than the widest column shows
 
 
 def edge() -> int:
@@ -36,20 +38,31 @@ class RowDelegate(QStyledItemDelegate):
         columns = view.rows_model().columns
         self._last = len(columns) - 1
         naming = [at for at, one in enumerate(columns) if one.names]
+        self._numeric = {at for at, one in enumerate(columns) if one.numeric}
         self._naming = naming or [at for at, one in enumerate(columns) if one.stretch]
 
+        keep(self, self._take_fonts)
+
+    def _take_fonts(self) -> None:
+        fonts = theme().font(Role.BASE), theme().font(Role.STRONG)
+        self._fonts = [(font, QFontMetrics(font)) for font in fonts]
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        cell: Cell = index.data(CELL_ROLE)
-        left, right = self._sides(index)
-        sides = left + right
+        return self.room_for(index.data(CELL_ROLE), index.column())
+
+    def room_for(self, cell: Cell, column: int) -> QSize:
+        """What a cell needs to show all that it holds."""
+        px = theme().px
+        sides = sum(self._sides(column))
         if cell.chip:
             return chip_size(cell.text, cell.icon) + QSize(sides, 0)
-        width = text_width(theme().font(Role.STRONG), cell.text) + sides
-        return QSize(width + (theme().px(20) if cell.icon else 0), theme().px(43))
+        _font, metrics = self._fonts[True]
+        width = metrics.horizontalAdvance(cell.text[:_MOST_LETTERS]) + 1 + sides
+        icons = (px(20) if cell.icon else 0) + (px(22) if cell.mark else 0)
+        return QSize(width + icons, px(43))
 
-    def _sides(self, index: Index) -> tuple[int, int]:
+    def _sides(self, column: int) -> tuple[int, int]:
         """Room before and after what a cell holds."""
-        column = index.column()
         left = self._view.indent + PADDING if column == 0 else PADDING
         return left, edge() if column == self._last else PADDING
 
@@ -65,7 +78,6 @@ class RowDelegate(QStyledItemDelegate):
 
     def _paint_group(self, painter: QPainter, rect: QRect, group: Group) -> None:
         colors, px = theme(), theme().px
-        painter.fillRect(rect, colors.color("surface"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colors.color("line"))
         left = rect.left() + self._view.indent + PADDING
         box = QRect(left, rect.top() + px(3), rect.right() - left - edge(), rect.height() - px(3))
@@ -75,18 +87,19 @@ class RowDelegate(QStyledItemDelegate):
         ):
             painter.setFont(colors.font(role))
             painter.setPen(colors.color(color))
-            painter.drawText(box, _MIDDLE, text)
+            painter.drawText(box, _LEFT, text)
             box.setLeft(box.left() + text_width(painter.font(), text) + px(10))
         painter.setFont(colors.font(Role.META))
         painter.setPen(colors.color("muted"))
-        painter.drawText(box, _MIDDLE | Qt.AlignmentFlag.AlignRight, group.right)
+        painter.drawText(box, _RIGHT, group.right)
 
     def _paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        ground = self._paint_ground(painter, option.rect, index, chosen)
+        rect, row, column = option.rect, index.row(), index.column()
+        ground = self._paint_ground(painter, rect, row, chosen)
         cell: Cell = index.data(CELL_ROLE)
-        left, right = self._sides(index)
-        box = option.rect.adjusted(left, 0, -right, -1)
+        left, right = self._sides(column)
+        box = rect.adjusted(left, 0, -right, -1)
         if cell.chip:
             size = chip_size(cell.text, cell.icon)
             size.setWidth(min(size.width(), box.width()))
@@ -95,54 +108,51 @@ class RowDelegate(QStyledItemDelegate):
             tone = cell.tone or Tone.NEUTRAL
             paint_chip(painter, frame, cell.text, tone, cell.icon, ground=ground)
         else:
-            self._paint_words(painter, box, cell, index, chosen)
-        if (
-            self._view.shows_ring
-            and self._view.hasFocus()
-            and index.row() == self._view.currentIndex().row()
-        ):
-            self._paint_focus(painter, option.rect, index)
+            self._paint_words(painter, box, cell, column, chosen)
+        view = self._view
+        if view.shows_ring and view.hasFocus() and row == view.currentIndex().row():
+            self._paint_focus(painter, rect, column)
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, index: Index, chosen: bool) -> str:
-        """Fill the cell; the token of its colour."""
-        hover = index.row() == self._view.hovered
-        fill = "selected" if chosen else "hover" if hover else "surface"
-        painter.fillRect(rect, theme().color(fill))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme().color("line2"))
+    def _paint_ground(self, painter: QPainter, rect: QRect, row: int, chosen: bool) -> str:
+        """Fill the cell unless it looks like the table; the token of its colour."""
+        colors = theme()
+        fill = "selected" if chosen else "hover" if row == self._view.hovered else "surface"
+        if fill != "surface":
+            painter.fillRect(rect, colors.color(fill))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colors.color("line2"))
         return fill
 
     def _paint_words(
-        self, painter: QPainter, box: QRect, cell: Cell, index: Index, chosen: bool
+        self, painter: QPainter, box: QRect, cell: Cell, column: int, chosen: bool
     ) -> None:
-        column = self._view.rows_model().columns[index.column()]
+        colors, px = theme(), theme().px
         color = "muted" if cell.is_quiet else cell.tone.words if cell.tone else "text"
         if cell.icon:
-            side = theme().px(15)
-            at = QPointF(box.left(), box.top() + (box.height() - side) / 2)
-            draw_icon(painter, cell.icon, at, side, color)
-            box = box.adjusted(side + theme().px(5), 0, 0, 0)
-        is_name = chosen and index.column() in self._naming
-        bold = is_name or (cell.strong and not cell.is_quiet)
-        painter.setFont(theme().font(Role.STRONG if bold else Role.BASE))
-        painter.setPen(theme().color(color))
-        elide = Qt.TextElideMode.ElideRight
-        metrics = QFontMetrics(painter.font())
-        room = box.width() - (theme().px(22) if cell.mark else 0)
-        words = metrics.elidedText(" ".join(cell.text.split()), elide, room)
-        side_flag = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(box, _MIDDLE | side_flag, words)
+            self._paint_icon(painter, cell.icon, box.left(), box, color)
+            box = box.adjusted(px(20), 0, 0, 0)
+        is_name = chosen and column in self._naming
+        font, metrics = self._fonts[is_name or (cell.strong and not cell.is_quiet)]
+        painter.setFont(font)
+        painter.setPen(colors.color(color))
+        room = box.width() - (px(22) if cell.mark else 0)
+        line = " ".join(cell.text[:_MOST_LETTERS].split())
+        words = metrics.elidedText(line, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(box, _RIGHT if column in self._numeric else _LEFT, words)
         if cell.mark:
-            left = box.left() + metrics.horizontalAdvance(words) + theme().px(8)
-            side = theme().px(15)
-            at = QPointF(left, box.top() + (box.height() - side) / 2)
-            draw_icon(painter, cell.mark, at, side, "heather")
+            left = box.left() + metrics.horizontalAdvance(words) + px(8)
+            self._paint_icon(painter, cell.mark, left, box, "heather")
 
-    def _paint_focus(self, painter: QPainter, rect: QRect, index: Index) -> None:
+    def _paint_icon(self, painter: QPainter, name: str, left: int, box: QRect, color: str) -> None:
+        side = theme().px(15)
+        at = QPointF(left, box.top() + (box.height() - side) / 2)
+        draw_icon(painter, name, at, side, color)
+
+    def _paint_focus(self, painter: QPainter, rect: QRect, column: int) -> None:
         """Top and bottom in each cell, the sides in the first and the last one."""
         accent = theme().color("accent")
         painter.fillRect(rect.left(), rect.top(), rect.width(), 2, accent)
         painter.fillRect(rect.left(), rect.bottom() - 1, rect.width(), 2, accent)
-        if index.column() == 0:
+        if column == 0:
             painter.fillRect(rect.left(), rect.top(), 2, rect.height(), accent)
-        if index.column() == self._last:
+        if column == self._last:
             painter.fillRect(rect.right() - 1, rect.top(), 2, rect.height(), accent)

@@ -11,14 +11,9 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QMetaMethod, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyleOptionViewItem,
-    QTableView,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from app.ui.tables import CELL_ROLE, ROW_ROLE, Cell, Group, RowsModel
+from app.ui.tables import ROW_ROLE, Cell, Group, RowsModel
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
 from app.ui.widgets.column_widths import Want, fitted
@@ -32,8 +27,8 @@ _UPWARDS = (_Move.MoveUp, _Move.MovePageUp, _Move.MovePrevious, _Move.MoveEnd)
 _LEAST_STRETCH = 180  # of the column that takes what the others leave
 _AIR = 12  # between what a narrow column holds and the next
 _ARROW = 16  # of the column that the rows are sorted by
-_MEASURED = 200  # rows looked at for what a column needs
-_MEASURED_CELLS = 24  # of them those with the most letters, each once: one of these is the widest
+_MEASURED = 100  # rows looked at for what a column needs
+_MEASURED_CELLS = 8  # of them those with the most letters, each once: one of these is the widest
 
 
 class TableView(QTableView):
@@ -47,7 +42,8 @@ class TableView(QTableView):
         self.indent, self.hovered, self.shows_ring = indent, -1, False
         self.setAccessibleName(name)
         self.setModel(model)
-        self.setItemDelegate(RowDelegate(self))
+        self._delegate = RowDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -178,15 +174,13 @@ class TableView(QTableView):
 
         Numbers and chips are shown whole.
         """
-        model = self.rows_model()
-        option = QStyleOptionViewItem()
-        delegate = self.itemDelegate()
-        rows = [n for n, row in enumerate(model.rows[:_MEASURED]) if not isinstance(row, Group)]
-        for number in range(len(model.columns)):
-            places = (model.index(row, number) for row in rows)
-            cells: dict[Cell, QModelIndex] = {place.data(CELL_ROLE): place for place in places}
+        model, delegate = self.rows_model(), self._delegate
+        rows = [row for row in model.rows[:_MEASURED] if not isinstance(row, Group)]
+        for number, column in enumerate(model.columns):
+            shown = set(map(column.cell, rows))
+            cells = [cell if isinstance(cell, Cell) else Cell(cell) for cell in shown]
             longest = sorted(cells, key=lambda cell: len(cell.text))[-_MEASURED_CELLS:]
-            widths = (delegate.sizeHint(option, cells[cell]).width() for cell in longest)
+            widths = (delegate.room_for(cell, number).width() for cell in longest)
             needed = max([self._head_width(number), *widths]) + theme().px(_AIR)
             if any(cell.chip for cell in cells):
                 self._whole.add(number)
@@ -245,10 +239,11 @@ class TableView(QTableView):
 
     def _shape_rows(self) -> None:
         self.clearSpans()
+        across, height = len(self.rows_model().columns), theme().px(40)
         for number, row in enumerate(self.rows_model().rows):
             if isinstance(row, Group):
-                self.setSpan(number, 0, 1, len(self.rows_model().columns))
-                self.setRowHeight(number, theme().px(40))
+                self.setSpan(number, 0, 1, across)
+                self.setRowHeight(number, height)
 
     def _restyle(self) -> None:
         size = theme().text_size

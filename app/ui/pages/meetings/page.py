@@ -18,7 +18,8 @@ from app.services.queries.registers import body_rows
 from app.ui.actions import make_action, tip
 from app.ui.context import AppContext
 from app.ui.pages.meetings.columns import grouped, has_import, meeting_columns
-from app.ui.pages.register import Register, RegisterPage
+from app.ui.pages.register import RegisterPage
+from app.ui.pages.register_data import Register
 from app.ui.receipts import say_undoable
 from app.ui.widgets import Button, EmptyState, FilterChip, Variant
 
