@@ -46,12 +46,33 @@ def test_the_first_start_offers_three_ways_by_keyboard(qtbot: QtBot, world: Worl
 
 
 @pytest.mark.parametrize("size", [100, 130])
-def test_words_are_not_cut_off_on_the_first_start(world: World, size: int) -> None:
+def test_words_are_not_cut_off_on_the_first_start(qtbot: QtBot, world: World, size: int) -> None:
     world.window.resize(1100, 700)
     world.context.theme.set_text_size(size)
     page = world.window.open("first_start")
     for card in page.cards:
-        assert card.height() >= card.heightForWidth(card.width())
+        qtbot.waitUntil(lambda one=card: one.height() >= one.heightForWidth(one.width()))
+
+
+@pytest.mark.parametrize(
+    ("width", "size", "is_one_line"),
+    [(1440, 100, True), (1440, 130, True), (1100, 100, True), (1100, 130, False)],
+)
+def test_the_link_to_a_folder_stands_after_its_question(
+    qtbot: QtBot, world: World, width: int, size: int, is_one_line: bool
+) -> None:
+    world.window.resize(width, 900)
+    world.context.theme.set_text_size(size)
+    page = world.window.open("first_start")
+    words, link = page.foot_words, page.folder_link
+    line = words.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: (words.height() < 2 * line) is is_one_line)
+    middles = [one.geometry().center().y() for one in (words, link)]
+    if is_one_line:
+        assert abs(middles[0] - middles[1]) <= 1
+    else:
+        assert link.y() >= words.geometry().bottom()
+        assert link.x() == words.x()
 
 
 @pytest.mark.parametrize("size", [100, 115, 130])

@@ -9,7 +9,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.i18n import _
 from app.ui.context import AppContext
@@ -17,12 +24,13 @@ from app.ui.pages.page import Page
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
 from app.ui.widgets import IconLabel, Label, LinkLabel, SeatsMark, SeatsTable, WrapLabel
-from app.ui.widgets.layouts import STRETCH, row
+from app.ui.widgets.layouts import STRETCH, column, row
 from app.ui.widgets.painted_button import PaintedButton
 from app.ui.widgets.painting import draw_icon, painter_on, rounded, text_width
 
 _SIDE, _SIDE_NARROW, _ROOMY = 84, 40, 1300
 _LEAD_WIDTH = 560
+_HALVES = (4, 5)  # shares of the width
 
 
 class FirstStartPage(Page):
@@ -34,8 +42,8 @@ class FirstStartPage(Page):
         super().__init__(context)
         table = SeatsTable(seats, _("One table"), _("twelve seats"))
         halves = row(spacing=0)
-        halves.addWidget(table, 4)
-        halves.addWidget(self._scrolled(), 5)
+        for half, share in zip((table, self._scrolled()), _HALVES, strict=True):
+            halves.addWidget(half, share)
         self.setLayout(halves)
         keep(self, self._fit)
 
@@ -51,7 +59,7 @@ class FirstStartPage(Page):
         is_roomy = self.width() > theme().px(_ROOMY)
         side = _SIDE if is_roomy else _SIDE_NARROW
         self._column.setContentsMargins(side, 40, side, 39)
-        self._foot_words.setWordWrap(not is_roomy)
+        self._fold_foot(self.width() * _HALVES[1] // sum(_HALVES) - 2 * side)
 
     def _scrolled(self) -> QScrollArea:
         """The right half; it scrolls where large text has no room."""
@@ -118,12 +126,22 @@ class FirstStartPage(Page):
         self.folder_link = LinkLabel(_("Open folder …"), Role.BUTTON)
         self.folder_link.clicked.connect(lambda: self.context.navigator.run("open_folder"))
         words = _("Everything is saved on this computer. Do you have a shared folder already?")
-        self._foot_words = WrapLabel(words, Role.BASE, "text2")
-        foot = row(IconLabel("hard-drive", 16), 2, spacing=4)
-        foot.addWidget(self._foot_words)
-        foot.addWidget(self.folder_link)
-        foot.addStretch(1)
+        self.foot_words = WrapLabel(words, Role.BASE, "text2")
+        self._foot_parts = row(self.foot_words, self.folder_link, STRETCH, spacing=4)
+        icon = column(2, IconLabel("hard-drive", 16), spacing=0)
+        foot = row(icon, self._foot_parts, spacing=6)
+        foot.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
+        foot.setStretch(1, 1)
         return foot
+
+    def _fold_foot(self, room: int) -> None:
+        """The link stands after the words, or below them where a line does not hold both."""
+        words = text_width(self.foot_words.font(), self.foot_words.text())
+        is_one_line = words + self.folder_link.sizeHint().width() + theme().px(32) <= room
+        self.foot_words.setWordWrap(not is_one_line)
+        self._foot_parts.setDirection(
+            QBoxLayout.Direction.LeftToRight if is_one_line else QBoxLayout.Direction.TopToBottom
+        )
 
 
 class _Card(PaintedButton):
