@@ -129,3 +129,11 @@ def test_many_remarks_are_scrolled_with_the_keyboard(qtbot: QtBot, world: World)
     assert words.focusPolicy() is Qt.FocusPolicy.NoFocus
     assert words.height() >= words.widget().heightForWidth(words.viewport().width())
     dialog.reject()
+
+
+def test_group_and_date_are_asked_for_in_equal_room(qtbot: QtBot, world: World) -> None:
+    dialog = opened(qtbot, world, paper(1, None, ""), paper(2, None, ""))
+    fields = (dialog.group, dialog.date)
+    qtbot.waitUntil(lambda: all(one.isVisible() for one in fields))
+    assert abs(dialog.group.width() - dialog.date.width()) <= 1
+    dialog.reject()

@@ -49,6 +49,7 @@ class ImportGaps(QWidget):
         fields = row(self._group_field, self._name_field, self._date_field, spacing=14)
         for field in (self._group_field, self._name_field, self._date_field):
             fields.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+            fields.setStretchFactor(field, 1)
         self.setLayout(fields)
         self._only = next(iter(self._bodies), None) if len(self._bodies) == 1 else None
         today = dt.date.today()
