@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtGui import QTextCursor
 
-from app.models.richtext import Block, Paragraph, RichText, Run, iter_runs, normalise, plain
+from app.models.richtext import (
+    Block,
+    Paragraph,
+    RichText,
+    Run,
+    Runs,
+    iter_runs,
+    map_runs,
+    normalise,
+    plain,
+)
 from app.ui.richtext.block_state import BlockRole, read_state
+from app.ui.richtext.char_format import CONFIDENTIAL
 from app.ui.richtext.flatten import inner_blocks
+from app.ui.richtext.objects import is_hidden
 from app.ui.richtext.style import EditorStyle
 from app.ui.richtext.writer import Writer, write_runs
 
@@ -16,8 +30,10 @@ def insert_text(cursor: QTextCursor, text: RichText, style: EditorStyle) -> None
 
     A single paragraph joins the line. In a heading or caption only the words go in (all of them
     confidential when some are), in a table cell paragraphs and lists, in a list paragraphs become
-    points.
+    points. Among confidential words, or in their place, all of it is confidential.
     """
+    if is_hidden(cursor):
+        text = map_runs(text, _hidden)
     cursor.beginEditBlock()
     cursor.removeSelectedText()
     state = read_state(cursor.blockFormat())
@@ -25,11 +41,17 @@ def insert_text(cursor: QTextCursor, text: RichText, style: EditorStyle) -> None
     blocks = normalise(text).blocks
     if state.role is not BlockRole.TEXT:
         words = " ".join(plain(text).split())
-        hidden = any(run.confidential for run in iter_runs(text))
+        hidden = cursor.charFormat().boolProperty(CONFIDENTIAL) or any(
+            run.confidential for run in iter_runs(text)
+        )
         write_runs(cursor, (Run(words, confidential=hidden),) if words else ())
     elif blocks:
         _insert_blocks(cursor, inner_blocks(blocks) if in_cell else blocks, style, in_cell)
     cursor.endEditBlock()
+
+
+def _hidden(runs: Runs) -> Runs:
+    return tuple(replace(run, confidential=True) for run in runs)
 
 
 def _insert_blocks(

@@ -13,6 +13,7 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from app.models.richtext import OBJECT
 from app.ui.richtext.block_state import BlockRole, read_state
 from app.ui.richtext.char_format import (
+    CONFIDENTIAL,
     FOOTNOTE,
     FOOTNOTE_OBJECT,
     footnote_format,
@@ -93,6 +94,17 @@ def footnote_words(mark: QTextCursor) -> str:
 def holds_footnotes(cursor: QTextCursor) -> bool:
     """Captions and authors are plain words; all else may have notes."""
     return read_state(cursor.blockFormat()).role in _HOLD_NOTES
+
+
+def is_hidden(cursor: QTextCursor) -> bool:
+    """Whether the selection is confidential from end to end, or the words on both sides are."""
+    first, last = cursor.selectionStart(), cursor.selectionEnd() - 1
+    if not cursor.hasSelection():
+        if cursor.atBlockStart() or cursor.atBlockEnd():
+            return False
+        first, last = first - 1, first
+    looks = (_selected(cursor, place, 1).charFormat() for place in (first, last))
+    return all(look.boolProperty(CONFIDENTIAL) for look in looks)
 
 
 def with_notes(cursor: QTextCursor) -> QTextCursor:

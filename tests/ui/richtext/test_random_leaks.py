@@ -5,7 +5,7 @@ import random
 import pytest
 from PySide6.QtCore import Qt
 
-from app.models.richtext import Heading, Image, Quote, Run
+from app.models.richtext import Heading, Image, Quote, Run, iter_runs
 from app.models.visibility import Edition, visible_text
 from app.ui.richtext.commands import ParagraphStyle
 from tests.ui.richtext.shorthand import bullets, item, p, table, text
@@ -67,3 +67,39 @@ def test_confidential_words_pasted_as_plain_text_lose_their_looks_alone(editor, 
     typed((KEY.Key_C, MOD.ControlModifier), KEY.Key_End, KEY.Key_Return)
     typed((KEY.Key_V, MOD.ControlModifier | MOD.ShiftModifier))
     assert editor.text().blocks[1] == p("fed", Run("skjult", confidential=True))
+
+
+BACKWARDS = (KEY.Key_End, *[(KEY.Key_Left, MOD.ShiftModifier)] * 4)
+FORWARDS = (KEY.Key_End, *[KEY.Key_Left] * 4, *[(KEY.Key_Right, MOD.ShiftModifier)] * 4)
+WITHIN = (KEY.Key_End, KEY.Key_Left, KEY.Key_Left)
+
+
+@pytest.mark.parametrize(
+    ("place", "made"),
+    [(BACKWARDS, "Ib og Bo"), (FORWARDS, "Ib og Bo"), (WITHIN, "naIb og Bovn")],
+)
+def test_words_pasted_into_confidential_ones_are_confidential(editor, typed, place, made) -> None:
+    editor.set_text(text(p("a ", Run("navn", confidential=True))))
+    typed(*place)
+    editor.insert_rich(text(p("Ib og ", Run("Bo", bold=True))))
+    shown = "".join(run.text for run in iter_runs(visible_text(editor.text(), Edition.OPEN, "[…]")))
+    assert shown == "a […]"
+    assert "".join(run.text for run in iter_runs(editor.text())) == f"a {made}"
+
+
+@pytest.mark.parametrize("place", [(KEY.Key_Home,), (KEY.Key_Home, KEY.Key_Right), (KEY.Key_End,)])
+def test_words_pasted_beside_confidential_ones_are_open(editor, typed, place) -> None:
+    editor.set_text(text(p("a", Run("navn", confidential=True))))
+    typed(*place)
+    editor.insert_rich(text("Ib"))
+    assert "Ib" in repr(visible_text(editor.text(), Edition.OPEN, "[…]"))
+
+
+def test_words_pasted_into_the_caption_of_a_confidential_picture_are_confidential(
+    editor, typed
+) -> None:
+    editor.set_text(text(Image("0f" * 32, "Kort", "Figur", confidential=True)))
+    typed((KEY.Key_End, MOD.ControlModifier))
+    editor.insert_rich(text(" over Ib"))
+    editor.commands.set_paragraph_style(ParagraphStyle.BODY)
+    assert "Ib" not in repr(visible_text(editor.text(), Edition.OPEN, "[…]"))
