@@ -12,16 +12,13 @@ _OWN = QTextFormat.Property.UserProperty.value + 200
 CONFIDENTIAL, FOOTNOTE, ALTERNATIVE = range(_OWN, _OWN + 3)
 IMAGE_PREFIX = "sha256:"
 
-# What Qt would take for structure, or cannot hold inside a paragraph.
+# What Qt would take for structure or cannot hold inside a paragraph, and characters that no paper
+# shows: programs write line breaks and hyphens with some of them.
 _TO_QT = str.maketrans(
-    {
-        "\n": LINE_BREAK,
-        "\u2029": LINE_BREAK,
-        "\r": None,
-        OBJECT: None,
-        "\ufdd0": None,
-        "\ufdd1": None,
-    }
+    {code: None for code in (*range(9), *range(14, 32), *range(127, 160), 0xFFFE, 0xFFFF)}
+    | dict.fromkeys(map(ord, (OBJECT, "\r", "\ufdd0", "\ufdd1")))
+    | dict.fromkeys(map(ord, "\n\v\f\x85\u2029"), LINE_BREAK)
+    | {0x1E: "\u2011", 0x1F: "\u00ad"}
 )
 
 

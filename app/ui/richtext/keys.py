@@ -55,8 +55,10 @@ def _one_out(state: BlockState) -> BlockState:
 
 def backspace(cursor: QTextCursor, style: EditorStyle) -> bool:
     """At the start of a point, heading or quotation take that away. False: delete as usual."""
-    if cursor.hasSelection() or not cursor.atBlockStart():
+    if cursor.hasSelection():
         return False
+    if not cursor.atBlockStart():
+        return _delete_emoji(cursor)
     state = read_state(cursor.blockFormat())
     if state.marked:
         shift(cursor, style, -1)
@@ -67,6 +69,17 @@ def backspace(cursor: QTextCursor, style: EditorStyle) -> bool:
     cursor.beginEditBlock()
     set_state(cursor.block(), BlockState(), style)
     cursor.endEditBlock()
+    return True
+
+
+def _delete_emoji(cursor: QTextCursor) -> bool:
+    """Take one of several characters (a family, a flag) away as a whole; False for all else."""
+    sign = QTextCursor(cursor)
+    sign.movePosition(QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor)
+    words = sign.selectedText()
+    if len(words) < 2 or not any(ord(one) > 0xFFFF or one == "\ufe0f" for one in words):
+        return False
+    sign.removeSelectedText()
     return True
 
 

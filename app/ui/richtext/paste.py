@@ -59,7 +59,7 @@ _ATTRIBUTE = re.compile(
 _TAG_END = re.compile(r"""(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""")
 _SPECK = {"0", "1", "2"}  # px; what counts readers, or keeps things apart
 
-_LINE_END = re.compile(r"\r\n|[\n\r\u2028\u2029]")
+_LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _BULLET = re.compile(r"(\s*)[-•*–·▪◦]\s+(.*)")
 _NUMBER = re.compile(r"(\s*)(\d{1,3})[.)]\s+(.*)")
 _INDENT = 2  # blanks that make a plain text point one level deeper; a tab counts as four

@@ -101,7 +101,7 @@ def _stretches(block: QTextBlock):  # -> Iterator[tuple[str, QTextCharFormat]]
     units = text.encode("utf-16-le")
     for part in formats:
         words = units[2 * part.start : 2 * (part.start + part.length)]
-        yield words.decode("utf-16-le"), part.format
+        yield words.decode("utf-16-le", "replace"), part.format
 
 
 def _table(table: QTextTable) -> Iterator[Table | Picture]:

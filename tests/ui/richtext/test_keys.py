@@ -263,3 +263,16 @@ def test_a_composed_letter_takes_the_whole_line_of_a_picture(editor) -> None:
     editor.selectAll()
     composed(editor, "é")
     assert read_state(editor.textCursor().blockFormat()) == BlockState()
+
+
+@pytest.mark.parametrize("sign", ["👨‍👩‍👧‍👦", "🇩🇰", "👍🏽", "❤️", "😀"])
+def test_backspace_takes_a_whole_sign_away(editor, typed, sign: str) -> None:
+    editor.set_text(text(f"a{sign}b"))
+    assert typed(KEY.Key_End, KEY.Key_Left, BACKSPACE) == text("ab")
+    editor.undo()
+    assert editor.text() == text(f"a{sign}b")
+
+
+def test_backspace_takes_an_accent_away_before_its_letter(editor, typed) -> None:
+    editor.set_text(text("cafe\u0301"))
+    assert typed(KEY.Key_End, BACKSPACE) == text("cafe")

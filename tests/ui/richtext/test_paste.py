@@ -211,6 +211,7 @@ def test_hidden_words_stay_away() -> None:
         ("1. et\n2. to\n\n3) tre", text(numbers("et", "to", "tre"))),
         ("8. maj var der møde\nslut", text("8. maj var der møde", "slut")),
         ("før\n1. et\nefter", text("før", numbers("et"), "efter")),
+        ("a\r\nb\vc\fd\x85e", text("a", "b", "c", "d", "e")),
         (" midt i ", text(" midt i ")),
         ("-5 grader", text("-5 grader")),
         ("", text()),

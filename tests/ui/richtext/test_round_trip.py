@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 
 from app.models.richtext import (
     OBJECT,
@@ -18,6 +18,8 @@ from app.models.richtext import (
     Run,
     Table,
     normalise,
+    plain,
+    text_of,
 )
 from app.models.visibility import Edition, visible_text
 from app.ui.richtext import EditorStyle, RichDocument, from_document, to_document
@@ -102,6 +104,34 @@ def test_what_is_confidential_stays_so_where_only_words_fit(
         text = from_document(document)
         assert "Zq kort" in repr(text)
         assert "Zq kort" not in repr(visible_text(text, Edition.OPEN, "[…]"))
+
+
+def test_half_a_character_takes_no_words_with_it(style: EditorStyle) -> None:
+    document = RichDocument()
+    to_document(text_of("Pladser 😀 ledige"), document, style)
+    half, look = QTextCursor(document), QTextCharFormat()
+    half.setPosition(8)
+    half.setPosition(9, QTextCursor.MoveMode.KeepAnchor)
+    look.setFontItalic(True)
+    half.mergeCharFormat(look)
+    words = plain(from_document(document))
+    assert words.startswith("Pladser ")
+    assert words.endswith(" ledige")
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("a\vb\fc\x85d\u2028e", "a\nb\nc\nd\ne"),
+        ("a\0b\x07c\x1bd\x9fe\uffff", "abcde"),
+        ("e\x1email og blød\x1fbinde", "e\u2011mail og blød\u00adbinde"),
+        ("a\tb\u00a0c\u200dd", "a\tb\u00a0c\u200dd"),
+    ],
+)
+def test_only_characters_that_can_be_seen_stay(style: EditorStyle, words: str, shown: str) -> None:
+    document = RichDocument()
+    to_document(RichText((Paragraph((Run(words),)),)), document, style)
+    assert from_document(document) == RichText((Paragraph((Run(shown),)),))
 
 
 def _mark_confidential(document: RichDocument) -> None:
