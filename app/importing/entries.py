@@ -27,6 +27,14 @@ _STANDS_IN_BEHIND = re.compile(
 )
 _FROM = re.compile(r"^(?P<who>.+?) (?:fra|ved|i|på) (?P<organisation>[^,]+)$")
 _NOBODY = frozenset({"", "-", "–", "ingen", "intet", "ingen afbud", "ingen fraværende"})
+REMARK_TAIL = re.compile(
+    r"\s+(?P<remark>(?:deltog|deltager|deltagende)"
+    r" (?:i|under|ved|fra|til|på|kun|via|virtuelt|ikke)\b.*)$"
+)
+"""How long or by what way somebody was there, told behind the name without a sign."""
+_PLURAL = re.compile(
+    r"(?:konsulenter|chefer|ledere|direktører|medarbejdere|koordinatorer)$", re.IGNORECASE
+)
 _BULLET = re.compile(r"^\s*[-–—•▪●*·]\s+")
 
 
@@ -40,7 +48,7 @@ def entries_of(text: str) -> list[str]:
         return [e for part in parts for e in ([part] if _begins_person(part) else entries_of(part))]
     if "\n" in text:
         return _belonging([entry for part in text.split("\n") for entry in _of_line(part)])
-    parts = _with_whole_titles([p.strip() for p in _split_outside(text, ",") if p.strip()])
+    parts = _with_whole_titles([p.strip() for p in comma_parts(text) if p.strip()])
     if len(parts) > 1 and _is_name_first(parts):
         return _name_first(parts)
     return _belonging([entry for part in parts for entry in _split_and(part)])
@@ -53,8 +61,8 @@ def _of_line(text: str) -> list[str]:
     """
     out: list[str] = []
     for entry in entries_of(text):
-        first, title, _ = whole_person(out[-1].split(",")[0]) if out else ("", "", "")
-        name, own_title, _ = whole_person(entry.split(",")[0])
+        first, title, _ = whole_person(comma_parts(out[-1])[0]) if out else ("", "", "")
+        name, own_title, _ = whole_person(comma_parts(entry)[0])
         if first and (not name or (title and not own_title)):
             out[-1] = f"{out[-1]}, {entry}"
         else:
@@ -87,7 +95,7 @@ def is_person(text: str) -> bool:
 
 def whole_person(text: str) -> tuple[str, str, str]:
     """Name, title and organisation of words without commas; empty if they hold no whole name."""
-    bare = without_brackets(text).rstrip(":")
+    bare = REMARK_TAIL.sub("", without_brackets(text)).rstrip(":")
     if (found := stands_in(bare)) is not None:
         bare = found[0]
     if is_name(bare):
@@ -123,10 +131,10 @@ def _belonging(entries: list[str]) -> list[str]:
     """Entries of which one that names nobody belongs to the person before it."""
     out: list[str] = []
     for entry in entries:
-        first = entry.split(",")[0]
+        first = comma_parts(entry)[0]
         told = _tells_of_somebody(entry) and not is_person(first)
         told = told and not (is_open_title(first) and is_person(entry))
-        if out and told and is_person(out[-1].split(",")[0]):
+        if out and told and is_person(comma_parts(out[-1])[0]):
             out[-1] = f"{out[-1]}, {entry}"
         else:
             out.append(entry)
@@ -138,12 +146,12 @@ def _tells_of_somebody(entry: str) -> bool:
     return bool(loose) or not without_brackets(entry)
 
 
-def _split_outside(text: str, sign: str) -> list[str]:
-    """Cut at ``sign`` outside brackets."""
+def comma_parts(text: str) -> list[str]:
+    """Cut at commas outside brackets; that of "havne-, færge- og fyrchef" parts nothing."""
     parts, depth, start = [], 0, 0
     for index, letter in enumerate(text):
         depth += (letter == "(") - (letter == ")")
-        if letter == sign and depth <= 0:
+        if letter == "," and depth <= 0 and not text[:index].endswith("-"):
             parts.append(text[start:index])
             start = index + 1
     return [*parts, text[start:]]
@@ -176,8 +184,16 @@ def _split_and(part: str) -> list[str]:
         left, right = part[: found.start()], part[found.end() :]
         told = is_organisation(left) and not is_title(left)
         if (is_person(left) or told) and is_person(right):
-            return [_with_shared(left.strip(), right), *_split_and(right.strip())]
+            rest = _with_shared_title(left.strip(), right.strip())
+            return [_with_shared(left.strip(), right), *_split_and(rest)]
     return [re.sub(r"^(?:og|samt) ", "", part)]
+
+
+def _with_shared_title(left: str, right: str) -> str:
+    """ "Konsulenter i sekretariatet A og B": what they are is told of both."""
+    name, title, _ = whole_person(left)
+    is_shared = _PLURAL.search(title) and is_name(right)
+    return f"{left.removesuffix(name)}{right}" if is_shared else right
 
 
 def _with_shared(left: str, right: str) -> str:

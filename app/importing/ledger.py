@@ -24,6 +24,7 @@ beslutningsreferat mødereferat beslutningsprotokol mødeindkaldelse indhold ind
 dagsordenspunkter punkter åben åbent navn titel stilling organisation kommune funktion stede
 suppleant stedfortræder stedet som vikar lukket lukkede åbne møde del sager ekskl eks excl uden
 bilag ingen mødeleder formand forkvinde forperson ordstyrer afbud fraværende ikke deltog
+var er har havde forhindret
 """
 _OF_HEADS = frozenset(_HEADS.split())
 """Words of a head that its fields say otherwise."""

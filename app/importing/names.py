@@ -44,6 +44,12 @@ _ONE_WORD = re.compile(
     rf"^(?P<organisation>\w+(?:sekretariatet|forvaltningen|styrelsen|centeret|centret))"
     rf" (?P<name>{_WORD} {_WORD}.*)$"
 )
+_TITLED_NAME = re.compile(
+    r"^(?P<title>(?:[A-ZÆØÅ]{2,}-|(?:[A-ZÆØÅ][a-zæøå]+-,? (?:og )?)*)[A-ZÆØÅ]?[a-zæøå]+"
+    r"(?:-?,? [a-zæøå]+){0,3}(?: for [\w ]+?)?)"
+    rf" (?P<name>{_WORD} .+)$"
+)
+"""Words in small letters, or of one compound, before words in capitals."""
 
 
 def without_brackets(text: str) -> str:
@@ -83,24 +89,25 @@ def title_first(text: str) -> tuple[str, str, str]:
     """Name, title and organisation of "Title in organisation Name"; empty if not of that form."""
     for word in (" i ", " fra ", " ved ", " hos ", " på ", " af "):
         cut = text.rfind(word) if word == " i " else text.find(word)
-        if cut > 0 and is_title(text[:cut]):
+        if cut > 0 and is_title(text[:cut]) and not _names_somebody(text[:cut]):
             organisation, name = _split_name(text[cut + len(word) :])
             if name:
                 return name, text[:cut].strip(), organisation
-    found = re.match(
-        rf"^(?P<title>(?:[A-ZÆØÅ]{{2,}}-)?[A-ZÆØÅ]?[a-zæøå]+(?:-? [a-zæøå]+){{0,3}}"
-        r"(?: for [\w ]+?)?)"
-        rf" (?P<name>{_WORD} .+)$",
-        text,
-    )
+    found = _TITLED_NAME.match(text)
     if found and is_title(found["title"]) and _NAME.match(found["name"]):
         organisation, name = _split_name(found["name"])
         return (
-            (name, found["title"], organisation)
+            (name, found["title"].removesuffix(" for"), organisation)
             if ORGANISATION.search(organisation)
             else (found["name"], found["title"], "")
         )
     return "", "", ""
+
+
+def _names_somebody(text: str) -> bool:
+    """True for a title with a whole name behind it: "Specialkonsulent Lis Dahl"."""
+    found = _TITLED_NAME.match(text)
+    return bool(found and _TITLE_END.search(found["title"]) and _NAME.match(found["name"]))
 
 
 def name_first(text: str) -> tuple[str, str, str]:

@@ -90,6 +90,8 @@ def _opened(
     """The part that begins with this line, or None for a line that goes on."""
     line, last = lines[index], parts[-1]
     label = label_of(line.text)
+    if label and _is_all_that_is_recommended(line, last):
+        return None
     if label and not _is_sub_heading(label[0], parts) and not _is_one_of_several(lines, index):
         kind, printed, rest = label
         return Part(kind, printed, [_rest_of(line, rest)] if rest else [], line.number)
@@ -108,6 +110,11 @@ def _opened(
         return None
     holds_case = any(one.text.startswith("Sagsfremstilling") for one in last.lines)
     return Part("case_presentation" if holds_case else "other", "", [line])
+
+
+def _is_all_that_is_recommended(line: Line, last: Part) -> bool:
+    """True for "Til drøftelse" where a recommendation should be."""
+    return last.kind == "recommendation" and not last.lines and line.text.startswith("Til ")
 
 
 def _is_sub_heading(kind: str, parts: Sequence[Part]) -> bool:

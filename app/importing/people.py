@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from app.importing.entries import STANDS_IN, entries_of, is_open_title, stands_in, whole_person
+from app.importing.entries import (
+    REMARK_TAIL,
+    STANDS_IN,
+    comma_parts,
+    entries_of,
+    is_open_title,
+    stands_in,
+    whole_person,
+)
 from app.importing.names import is_organisation, is_title, title_first
 from app.models.draft import AttendanceDraft
 
@@ -26,6 +34,19 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 """How long or by what way somebody was there."""
+_ALL_ABSENT = re.compile(
+    r"\s+(?:var|er|har|havde) (?:(?:fraværende|forhindret)(?: med afbud)?|meldt afbud)\.?$"
+)
+_SUBSTITUTE = r"(?:suppleant|stedfortræder)"
+_CAME = r"(?:deltog|deltager|mødte)"
+_STAND_INS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\s*(?:\(|[–-] ){_SUBSTITUTE}:? (?!for )(?P<who>[^()]+?)(?: {_CAME}[\w ]*)?(?:\)|$)",
+        rf"\s*\((?P<who>[^()]+?) {_CAME} (?:i stedet|som {_SUBSTITUTE})\)",
+    )
+)
+"""Who came instead of somebody, told behind the name of the one who is absent."""
 _OF_KKR = re.compile(r"KKR-(?:[a-zæøå]*konsulent|sekretær|koordinator)", re.IGNORECASE)
 _PLACE = re.compile(r"^[A-ZÆØÅ][\wæøå]{2,}(?:[ -][A-ZÆØÅ][\wæøå]+){0,2}$")
 
@@ -33,13 +54,33 @@ _PLACE = re.compile(r"^[A-ZÆØÅ][\wæøå]{2,}(?:[ -][A-ZÆØÅ][\wæøå]+){0
 def read_people(text: str, status: str, group: str = "") -> list[AttendanceDraft]:
     """The people of one list; ``status`` is what the list's label says of them."""
     people: list[AttendanceDraft] = []
+    if found := _ALL_ABSENT.search(text):
+        text, status = text[: found.start()], "apologies" if "afbud" in found[0] else "absent"
     for entry in entries_of(text):
-        person = _person(entry, status, group)
+        absent, stand_in = _without_stand_in(entry)
+        person = _person(absent, status, group)
         if person.name:
             people.append(person)
+            people.extend(_stand_in(stand_in, person, group))
         elif people:
             _note(people[-1], entry)
     return people
+
+
+def _without_stand_in(entry: str) -> tuple[str, str]:
+    """The entry without who came instead, and who that was: "Ib Thorup (suppleant Ea Dam)"."""
+    for pattern in _STAND_INS:
+        if (found := pattern.search(entry)) and whole_person(found["who"])[0]:
+            return f"{entry[: found.start()]}{entry[found.end() :]}".strip(), found["who"]
+    return entry, ""
+
+
+def _stand_in(text: str, absent: AttendanceDraft, group: str) -> list[AttendanceDraft]:
+    if not text:
+        return []
+    made = _person(text, "present", group)
+    made.role, made.substitutes_for = "substitute", absent.name
+    return [made]
 
 
 def without_status(entry: str) -> str:
@@ -52,12 +93,16 @@ def _person(entry: str, status: str, group: str) -> AttendanceDraft:
     if found := _STATUS_TAIL.search(entry):
         made.status = _STATUS_WORDS[found["status"].casefold()]
     rest, brackets = _without_brackets(without_status(entry))
+    if found := REMARK_TAIL.search(rest):
+        rest, made.note = rest[: found.start()], found["remark"]
     if (substitute := stands_in(rest)) is not None:
         rest = substitute[0].strip(" ,")
         made.substitutes_for, made.role = substitute[1], "substitute"
     _fill(rest, made)
     for inner in brackets:
         _take_brackets(inner, made)
+    if is_organisation(group):
+        made.organisation = made.organisation or group
     _role(made)
     return made
 
@@ -107,7 +152,7 @@ def _note(made: AttendanceDraft, words: str) -> None:
 
 def _fill(text: str, made: AttendanceDraft) -> None:
     """Name, title and organisation of words without brackets."""
-    first, *rest = [part.strip() for part in text.split(",") if part.strip()] or [""]
+    first, *rest = [part.strip() for part in comma_parts(text) if part.strip()] or [""]
     if rest and is_open_title(first) and title_first(text)[0]:
         first, rest = text, []
     name, title, organisation = whole_person(first)
@@ -144,6 +189,8 @@ def _fill_part(part: str, made: AttendanceDraft) -> None:
         made.organisation = organisation.strip() or made.organisation
     elif not made.organisation:
         made.organisation = part
+    elif is_organisation(made.organisation) and is_organisation(part):
+        made.organisation = f"{made.organisation}, {part}"
     else:
         _note(made, part)
 

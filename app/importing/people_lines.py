@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from app.importing.entries import is_person
+from app.importing.entries import comma_parts, is_person
 from app.importing.lines import Line
 from app.importing.names import (
     ORGANISATION,
@@ -23,6 +23,8 @@ _BULLET = re.compile(r"^\s*[-–—•▪●*·]\s+(?=\S)")
 _COLUMNS = re.compile(r"\t+| {3,}")
 _BEHIND_BRACKET = re.compile(r"^([^,()]+\([^()]+\)) ([^,()]+)$")
 """Where a second person begins on the line of one whose name has brackets behind it."""
+_LED = re.compile(r"^(?P<group>[A-ZÆØÅ][^:,()]{1,60}): (?P<people>\S.*)$")
+"""People behind the organisation they come from, on one line."""
 _CELL_INDENT = 8
 
 
@@ -79,6 +81,9 @@ def _cells(line: Line) -> list[str]:
     """People set beside each other in columns, or one whose cells stand in columns."""
     raw = _BULLET.sub("", line.raw).strip()
     cells = [" ".join(cell.split()) for cell in _COLUMNS.split(raw)]
+    led = _LED.match(cells[0]) if len(cells) == 1 else None
+    if led and is_organisation(led["group"]) and is_person(comma_parts(led["people"])[0]):
+        return [f"{led['group']}:", led["people"]]
     bracketed = _BEHIND_BRACKET.match(cells[0]) if len(cells) == 1 else None
     beside = list(bracketed.groups()) if bracketed else cells
     if len(beside) > 1 and all(is_name(without_brackets(cell)) for cell in beside):
@@ -99,9 +104,9 @@ def _ends_name(row: str, line: Line) -> bool:
 def _goes_on(row: str, line: Line, *, bulleted: bool) -> bool:
     if bulleted:
         return not _BULLET.match(line.raw)
-    cell = _is_cell(line) and is_person(without_status(row).split(",")[0])
+    cell = _is_cell(line) and is_person(comma_parts(without_status(row))[0])
     return row.count("(") > row.count(")") or (
-        cell and not is_person(_cells(line)[0].split(",")[0])
+        cell and not is_person(comma_parts(_cells(line)[0])[0])
     )
 
 
@@ -120,7 +125,7 @@ def _is_line_by_line(rows: Sequence[str], *, with_titles: bool) -> bool:
 
 
 def _opens_person(row: str) -> bool:
-    first = without_brackets(without_status(row).split(",")[0])
+    first = without_brackets(comma_parts(without_status(row))[0])
     return is_person(first) and not has_title_in(first)
 
 

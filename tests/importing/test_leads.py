@@ -6,6 +6,7 @@ from app.importing.lines import doc_width, make_lines
 from app.importing.recommendations import Recommended, read_recommendations, set_text
 from app.importing.wraps import setting_of
 from app.models.richtext import plain
+from tests.importing.test_other_secretaries import item_of
 
 NAMES = ("Fjordudvalget",)
 
@@ -111,3 +112,12 @@ def test_points_are_shown_with_the_numbers_they_had(marks: tuple[str, str]) -> N
     points = f"{marks[0]} Drøfter ruten\n{marks[1]} Godkender prisen"
     (made,) = read(f"{lead}\n\n{points}").sets
     assert plain(set_text(made)) == f"{lead}\n{points}"
+
+
+def test_what_an_item_is_put_on_for_may_be_all_that_is_recommended() -> None:
+    item = item_of(
+        "Færgen\n\nIndstilling\n\nTil drøftelse\n\nBilag:\n- Notat\n\nBeslutning:\nUdsat."
+    )
+    assert [one.kind for one in item.sections] == ["recommendation", "decision"]
+    (made,) = item.recommendation_sets
+    assert [plain(point.text) for point in made.points] == ["Til drøftelse"]

@@ -144,3 +144,46 @@ def test_and_parts_somebody_with_a_remark_from_the_next_title() -> None:
         ("Amalie Hjorth", "Konsulent", "KL", "other_participant"),
     ]
     assert [one.note for one in people] == ["", "", "deltog i punkt 3", "punkt 1-3"]
+
+
+def test_an_organisation_before_its_people_is_theirs() -> None:
+    meeting = meeting_of(
+        "Deltagere:\nKlitby Kommune: Eva Bæk (formand)\n"
+        "Sandø Kommune: Ib Thorup (afbud), Åse Dahl\n"
+        "Region Vestfjord: Per Friis\nSekretariat: Ea Dam\n"
+    )
+    assert [(p.name, p.organisation, p.status, p.role) for p in meeting.attendance] == [
+        ("Eva Bæk", "Klitby Kommune", "present", "chairing"),
+        ("Ib Thorup", "Sandø Kommune", "apologies", "member"),
+        ("Åse Dahl", "Sandø Kommune", "present", "member"),
+        ("Per Friis", "Region Vestfjord", "present", "member"),
+        ("Ea Dam", "", "other_participant", "secretariat"),
+    ]
+
+
+def test_an_organisation_above_its_people_is_theirs() -> None:
+    meeting = meeting_of(
+        "Deltagere:\nKlitby Kommune:\nEva Bæk\nIb Thorup, fyrmester\nAndre:\nÅse Dahl\nPer Friis\n"
+    )
+    assert [(p.name, p.organisation) for p in meeting.attendance] == [
+        ("Eva Bæk", "Klitby Kommune"),
+        ("Ib Thorup", "Klitby Kommune"),
+        ("Åse Dahl", ""),
+        ("Per Friis", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Eva Bæk og Ib Thorup var fraværende med afbud",
+        "Eva Bæk, Ib Thorup har meldt afbud.",
+        "Ib Thorup (Eva Bæk deltog i stedet)",
+        "Ib Thorup – stedfortræder Eva Bæk deltog",
+        "Ib Thorup (Eva Bæk deltog som suppleant)",
+    ],
+)
+def test_sentences_about_who_came_are_placed(told: str) -> None:
+    meeting = meeting_of(f"Fraværende {told}\n\nTil stede Åse Dahl\n")
+    assert [p.name for p in meeting.attendance][2:] == ["Åse Dahl"]
+    assert meeting.unplaced == []

@@ -78,3 +78,65 @@ def test_a_status_behind_the_name_counts() -> None:
 def test_nobody_is_guessed_to_replace_somebody() -> None:
     (chief,) = read_people("Børnechef i Klitby Kommune Ib Thorup", "other_participant")
     assert (chief.role, chief.substitutes_for) == ("guest", "")
+
+
+OTHERS = [
+    ("Konsulenter i Fjordsekretariatet Lis Møller og Ib Thorup",
+     [("Lis Møller", "Konsulenter", "Fjordsekretariatet"),
+      ("Ib Thorup", "Konsulenter", "Fjordsekretariatet")]),
+    ("Direktør for Socialtilsyn Nord Lis B. Møller",
+     [("Lis B. Møller", "Direktør", "Socialtilsyn Nord")]),
+    ("specialkonsulent Lis Møller fra Sekretariat for Fjord og Hav, Ib Thorup, Klitby Kommune",
+     [("Lis Møller", "specialkonsulent", "Sekretariat for Fjord og Hav"),
+      ("Ib Thorup", "", "Klitby Kommune")]),
+    ("Lis Møller, områdechef, Fjordforvaltningen, Region Syddanmark",
+     [("Lis Møller", "områdechef", "Fjordforvaltningen, Region Syddanmark")]),
+    ("Leder af VISO Lis Møller og Lektor ved Sandø Universitet Ib Thorup deltog under punkt 5",
+     [("Lis Møller", "Leder", "VISO"), ("Ib Thorup", "Lektor", "Sandø Universitet")]),
+    ("Vicechef i Færgerne i Region Syddanmark Lis Møller og "
+     "Havne-, Færge- og Fyrdirektør i Klitby Kommune Ib Thorup",
+     [("Lis Møller", "Vicechef i Færgerne", "Region Syddanmark"),
+      ("Ib Thorup", "Havne-, Færge- og Fyrdirektør", "Klitby Kommune")]),
+    ("Havne-, Færge- og Fyrdirektør Ib Thorup, Klitby Kommune, Lodsinspektør Lis Møller",
+     [("Ib Thorup", "Havne-, Færge- og Fyrdirektør", "Klitby Kommune"),
+      ("Lis Møller", "Lodsinspektør", "")]),
+    ("Ib Thorup, havne-, færge- og fyrdirektør, Klitby Kommune",
+     [("Ib Thorup", "havne-, færge- og fyrdirektør", "Klitby Kommune")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERS, ids=lambda value: str(value)[:30])
+def test_other_participants(text: str, expected: list[tuple[str, str, str]]) -> None:
+    people = read_people(text, "other_participant")
+    assert [(p.name, p.title, p.organisation) for p in people] == expected
+
+
+def test_what_is_told_of_one_item_is_a_remark() -> None:
+    (person,) = read_people("Lektor Ib Thorup deltog under punkt 5", "other_participant")
+    assert (person.name, person.note) == ("Ib Thorup", "deltog under punkt 5")
+
+
+@pytest.mark.parametrize(
+    "text", ["Ib Thorup og Lis Møller var fraværende med afbud", "Ib Thorup, Lis Møller (afbud)"]
+)
+def test_absence_may_be_told_in_a_sentence(text: str) -> None:
+    people = read_people(text, "absent")
+    assert [(p.name, p.status) for p in people][1:] == [("Lis Møller", "apologies")]
+    assert people[0].name == "Ib Thorup"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ib Thorup (suppleant Lis Møller deltog)",
+        "Ib Thorup – stedfortræder Lis Møller deltog",
+        "Ib Thorup (Lis Møller deltog i stedet)",
+        "Ib Thorup (stedfortræder: Lis Møller)",
+        "Ib Thorup, Klitby Kommune (Lis Møller deltog som suppleant)",
+    ],
+)
+def test_a_substitute_may_be_told_behind_the_absent(text: str) -> None:
+    absent, substitute = read_people(text, "apologies")
+    assert (absent.name, absent.status, absent.role) == ("Ib Thorup", "apologies", "member")
+    assert (substitute.name, substitute.status) == ("Lis Møller", "present")
+    assert (substitute.role, substitute.substitutes_for) == ("substitute", "Ib Thorup")
