@@ -13,13 +13,12 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from app.errors import AppError
 from app.i18n import _, ngettext, register_date, sentence
 from app.paths import resources_dir
 from app.ui.context import AppContext
-from app.ui.folders import choose_files
+from app.ui.folders import choose_files, choose_folder
 from app.ui.receipts import newest_step, say_undoable
 
 if TYPE_CHECKING:
@@ -72,10 +71,11 @@ class Commands(QObject):
 
         chosen = list(paths) or self._choose_files()
         if chosen:
-            self._context.messages.say(_("Reading …"))
+            self._context.messages.say(_("Reading …"), stays=True)
             self._context.jobs.in_process(
-                read_papers, chosen, owner=self, then=self._preview, key="import"
-            )
+                read_papers, chosen,
+                owner=self, then=self._preview, failed=self._give_up, key="import",
+            )  # fmt: skip
 
     def open_sample(self) -> None:
         """Fill the empty database with sample data."""
@@ -132,10 +132,9 @@ class Commands(QObject):
 
     def open_folder(self) -> None:
         """Ask for a folder that has data already, and work there from now on."""
-        title, here = _("Choose the folder of the data"), str(self._context.data_dir)
-        folder = QFileDialog.getExistingDirectory(self._window, title, here)
-        if folder:
-            self.folder_chosen.emit(Path(folder))
+        title = _("Choose the folder of the data")
+        if folder := choose_folder(self._window, title, self._context.data_dir):
+            self.folder_chosen.emit(folder)
 
     def _ask_meeting(self, body_id: UUID | None) -> None:
         from app.ui.dialogs.new_meeting import ask_new_meeting
@@ -174,6 +173,11 @@ class Commands(QObject):
         elif problems:
             words = " ".join(sentence(problem) for problem in problems)
             self._context.messages.say(words, is_error=True)
+
+    def _give_up(self, error: BaseException) -> None:
+        """Nothing is being read any more; the error goes where all do."""
+        self._context.messages.clear()
+        raise error
 
     def _show_imported(self, result: ImportResult) -> None:
         count, there = len(result.created), [*result.known, *result.occupied]

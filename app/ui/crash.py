@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 import PySide6
 from PySide6.QtWidgets import QApplication
 
+from app import __version__
 from app.errors import AppError
+from app.paths import APPLICATION
 from app.ui.messages import Messages
 from app.ui.traces import way_of
 
@@ -65,17 +67,7 @@ def install_excepthook(messages: Messages, log_dir: Path) -> None:
 def report(error: BaseException) -> str:
     """Versions and the way through the code, without a single value."""
     made_by = (
-        f"Mødeværk {_version()}, PySide6 {PySide6.__version__}, "
+        f"{APPLICATION} {__version__}, PySide6 {PySide6.__version__}, "
         f"Python {platform.python_version()}, {platform.platform()}"
     )
     return "\n".join([made_by, *way_of(error)])
-
-
-def _version() -> str:
-    """The installed version; run from the source there may be none."""
-    from importlib import metadata
-
-    try:
-        return metadata.version("moedevaerk")
-    except metadata.PackageNotFoundError:
-        return "(source)"

@@ -9,18 +9,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QLineEdit,
-    QMenu,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from app.i18n import _
 from app.ui.actions import make_action
-from app.ui.history import HistoryActions
+from app.ui.history import HistoryActions, Text
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _KEYS = {
@@ -29,7 +22,6 @@ _KEYS = {
     "paste": Qt.Key.Key_V,
     "select_all": Qt.Key.Key_A,
 }
-Editor = QLineEdit | QTextEdit | QPlainTextEdit
 
 
 class EditMenu(QMenu):
@@ -62,9 +54,9 @@ class EditMenu(QMenu):
 
         return make_action(key, self, press, Qt.ShortcutContext.WidgetShortcut)
 
-    def _editor(self) -> Editor | None:
+    def _editor(self) -> Text | None:
         found = self._text()
-        return found if isinstance(found, Editor) else None
+        return found if isinstance(found, Text) else None
 
     def _fit(self) -> None:
         editor = self._editor()
@@ -87,7 +79,7 @@ class EditMenu(QMenu):
             action.setEnabled(True)
 
 
-def _has_marked(editor: Editor) -> bool:
+def _has_marked(editor: Text) -> bool:
     if isinstance(editor, QLineEdit):
         return editor.hasSelectedText()
     return editor.textCursor().hasSelection()

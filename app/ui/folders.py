@@ -1,7 +1,7 @@
 """Files and folders outside the program.
 
 Public: ``choose_files``, ``choose_file`` and ``choose_target``, which begin where the last file was
-chosen; ``show_folder(folder)``.
+chosen; ``choose_folder``, ``usual_folder`` and ``show_folder(folder)``.
 """
 
 from __future__ import annotations
@@ -37,6 +37,22 @@ def choose_target(parent: QWidget, title: str, settings: Settings, name: str) ->
     return _remembered(settings, chosen) if chosen else None
 
 
+def choose_folder(parent: QWidget, title: str, here: Path) -> Path | None:
+    """Ask for a folder, beginning ``here``."""
+    chosen = QFileDialog.getExistingDirectory(parent, _words(title), str(here))
+    return Path(chosen) if chosen else None
+
+
+def usual_folder(settings: Settings, last: str) -> Path:
+    """Where something of this kind was done ``last``, else the user's documents, else home.
+
+    Of a folder that is not there a dialog would make the name of a file.
+    """
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folders = (settings.last(last), documents)
+    return next((Path(one) for one in folders if one and Path(one).is_dir()), Path.home())
+
+
 def _words(title: str) -> str:
     return f"{title} – {APPLICATION}"
 
@@ -48,13 +64,7 @@ def _remembered(settings: Settings, name: str) -> Path:
 
 
 def _begin(settings: Settings) -> str:
-    """Where the last file was chosen, else the user's documents, else home.
-
-    Of a folder that is not there the dialog makes the name of a file.
-    """
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    folders = (settings.last(_LAST), documents)
-    return next((one for one in folders if one and Path(one).is_dir()), str(Path.home()))
+    return str(usual_folder(settings, _LAST))
 
 
 def show_folder(folder: Path) -> None:

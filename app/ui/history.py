@@ -1,7 +1,8 @@
 """Ctrl+Z in two storeys: the text that has the focus first, then the history of the data.
 
 Public: ``HistoryActions(bus, messages)``: ``attach(window, slot)`` makes the actions ``undo`` and
-``redo``, ``take_back`` undoes for a receipt, ``has``, ``take`` and ``words`` serve buttons.
+``redo``, ``serve`` hears their keys in a dialog, ``take_back`` undoes for a receipt, ``has``,
+``take`` and ``words`` serve buttons.
 
 What a step of the data takes back is said, unless it was typed in a field that is on the page, and
 another one is not in hand. In a search field both keys are for its own words alone.
@@ -17,7 +18,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from app.errors import AppError
@@ -63,6 +64,13 @@ class HistoryActions(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._listen)
+
+    def serve(self, dialog: QWidget, take: Callable[[str], object]) -> None:
+        """Call ``take`` with "undo" or "redo" at their keys, which a text in hand claims first."""
+        for action, step in ((self.undo, "undo"), (self.redo, "redo")):
+            keys = QShortcut(dialog)
+            keys.setKeys(action.shortcuts())
+            keys.activated.connect(partial(take, step))
 
     def take_back(self) -> None:
         """Undo the newest step of the data, whatever has the focus: "Fortryd" on a receipt."""

@@ -55,7 +55,6 @@ class _Ticket:
 
     owner: QObject
     key: str
-    number: int
     then: Then
     failed: Failed
     changes_data: bool
@@ -127,7 +126,6 @@ class Jobs(QObject):
         self._tickets[self._count] = _Ticket(
             owner,
             key,
-            self._count,
             answer["then"],
             answer.get("failed", self._on_error),
             answer.get("changes_data", False),

@@ -42,9 +42,12 @@ class Leaving(QObject):
 
     def unsaved_words(self) -> str:
         """Save what is typed; what cannot be saved just now, as people read it."""
+        return self._said_by_pages(lambda page: page.unsaved_words())
+
+    def _said_by_pages(self, words: Callable[[Page], str]) -> str:
         if not self._window.context.slot.is_filled:
             return ""
-        return "\n\n".join(filter(None, (page.unsaved_words() for page in self._pages())))
+        return "\n\n".join(filter(None, map(words, self._pages())))
 
     def when_saved(self, go_on: GoOn) -> None:
         """Go on once all is saved, or once the user has let the rest be put into a file.
@@ -73,7 +76,7 @@ class Leaving(QObject):
     def _holds_back(self, go_on: GoOn) -> bool:
         """Save what is typed; where some of it cannot be saved or used, the user is asked first."""
         unsaved = self.unsaved_words()
-        refused = self._refused_words()
+        refused = self._said_by_pages(lambda page: page.refused_words())
         if unsaved or refused:
             words = "\n\n".join(filter(None, (unsaved, refused)))
             self._ask_about(words, go_on, can_retry=bool(unsaved))
@@ -100,11 +103,6 @@ class Leaving(QObject):
         self._wait.stop()
         if not self._holds_back(self._close):
             self._close()
-
-    def _refused_words(self) -> str:
-        if not self._window.context.slot.is_filled:
-            return ""
-        return "\n\n".join(filter(None, (page.refused_words() for page in self._pages())))
 
     def _ask_about(self, words: str, go_on: GoOn, *, can_retry: bool) -> None:
         """Offer to try again, or to go on with the words in a file; Esc stays where one is."""

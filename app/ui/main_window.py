@@ -16,6 +16,7 @@ from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from app.i18n import _
+from app.paths import APPLICATION
 from app.ui.settings import Settings
 from app.ui.theme import theme
 
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
         self._menus: Menus | None = None
         self._strip = 0
         self._was_painted = self._is_abandoned = False
-        self.setWindowTitle("Mødeværk")
+        self.setWindowTitle(APPLICATION)
         self.setMinimumSize(*SMALLEST)
         if context is not None:
             self.stand_as_before(context.settings)
@@ -249,7 +250,7 @@ class MainWindow(QMainWindow):
 
     def _show_title(self) -> None:
         title = self.page.title if self.page is not None else ""
-        self.setWindowTitle(f"{title} – Mødeværk" if title else "Mødeværk")
+        self.setWindowTitle(f"{title} – {APPLICATION}" if title else APPLICATION)
 
     def _drop_pages(self) -> None:
         """Another database: what the pages hold is of the old one."""

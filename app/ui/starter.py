@@ -206,9 +206,9 @@ def first_page(window: MainWindow, database: Database) -> str:
     return last if window.can_start_with(last) else window.first_page
 
 
-def moment(at: dt.datetime) -> str:
+def moment(at: dt.datetime, *, weekday: bool = False) -> str:
     """``8. maj 2025 kl. 10.42``."""
-    return f"{long_date(at.date(), weekday=False)} kl. {clock(at.time())}"
+    return f"{long_date(at.date(), weekday=weekday)} kl. {clock(at.time())}"
 
 
 def open_data(paths: AppPaths, actor: str) -> Database:

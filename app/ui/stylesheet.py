@@ -31,11 +31,11 @@ QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
   padding: 0 ${px9}px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit { placeholder-text-color: $muted; }
 QLineEdit, QAbstractSpinBox, QComboBox { min-height: ${px32}px; max-height: ${px32}px; }
-QPlainTextEdit, QTextEdit { padding: ${px4}px ${px5}px; }
+QPlainTextEdit, QTextEdit { padding: ${px4}px ${px7}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
   border: 2px solid $accent; padding: 0 ${px8}px;
   min-height: ${px30}px; max-height: ${px30}px; }
-QPlainTextEdit:focus, QTextEdit:focus { padding: ${px3}px ${px4}px;
+QPlainTextEdit:focus, QTextEdit:focus { padding: ${px3}px ${px6}px;
   min-height: 0; max-height: 99999px; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"] {
   border: 2px solid $red_solid; padding: 0 ${px8}px;

@@ -3,12 +3,13 @@
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.pages.page import PageHead
 from app.ui.theme import Theme
-from app.ui.widgets import EmptyState, Line, NavigationBar, SearchField, SeatsMark
+from app.ui.widgets import EmptyState, Line, LineEdit, NavigationBar, SearchField, SeatsMark
+from app.ui.widgets.layouts import column
 from app.ui.widgets.navigation import Entry
 from tests.ui.conftest import World
 from tests.ui.hands import shown
@@ -76,6 +77,20 @@ def test_the_line_above_the_user_goes_across_the_rail(qtbot: QtBot, look: Theme,
     shown(qtbot, rail)
     line = rail.findChild(Line)
     assert (line.geometry().left(), line.width()) == (0, rail.width())
+
+
+@pytest.mark.parametrize("size", [100, 130])
+def test_the_words_of_all_fields_begin_at_one_edge(qtbot: QtBot, look: Theme, size: int) -> None:
+    look.set_text_size(size)
+    line, lines, both = LineEdit("Ét"), QPlainTextEdit("Ét"), QWidget()
+    both.setLayout(column(line, lines))
+    shown(qtbot, both)
+    for focused in (line, lines):
+        focused.setFocus()
+        line.setCursorPosition(0)
+        begins = line.cursorRect().center().x()
+        corner = lines.viewport().mapTo(lines, lines.cursorRect().topLeft())
+        assert abs(begins - corner.x()) <= 1
 
 
 def test_an_empty_list_ends_below_the_buttons(world: World) -> None:

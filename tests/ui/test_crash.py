@@ -1,7 +1,8 @@
 """A bug: one report without values, and the program lives on."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.errors import FileProblem
@@ -38,6 +39,9 @@ def test_a_bug_shows_one_dialog_and_the_program_lives_on(
             sys.excepthook(type(error), error, error.__traceback__)
     dialogs = [w for w in QApplication.topLevelWidgets() if isinstance(w, CrashDialog)]
     assert len(dialogs) == 1
+    view = dialogs[0].findChild(QPlainTextEdit)
+    qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(12, 12))
+    assert view.textCursor().hasSelection()
     assert "hemmeligt" not in caplog.text
     assert "ValueError" in caplog.text
     dialogs[0].reject()

@@ -21,7 +21,7 @@ from app.storage.database import Database, dump
 from app.ui.commands import Commands
 from app.ui.dialogs.body import BodyDialog
 from app.ui.dialogs.import_preview import ImportPreview
-from app.ui.widgets import Banner
+from app.ui.widgets import Banner, notices
 from tests.ui.conftest import World
 from tests.ui.papers_in import (
     DAY,
@@ -33,6 +33,20 @@ from tests.ui.papers_in import (
     said,
     write_date,
 )
+
+
+def test_reading_is_told_until_it_ends(
+    qtbot: QtBot, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: dict[str, Any] = {}
+    monkeypatch.setattr(notices, "_RECEIPT_MS", 10)
+    monkeypatch.setattr(world.context.jobs, "in_process", lambda *_job, **told: begun.update(told))
+    world.window.findChild(Commands).import_papers([Path("referat.pdf")])
+    qtbot.wait(60)
+    assert said(world) == "Læser …"
+    with pytest.raises(FileProblem):
+        begun["failed"](FileProblem("{path} is a file. Write the name of a folder.", path="x"))
+    assert said(world) == ""
 
 
 def test_two_undated_papers_get_a_date_each(qtbot: QtBot, world: World) -> None:

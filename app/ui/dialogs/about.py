@@ -8,12 +8,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app import __version__
 from app.i18n import _
 from app.paths import APPLICATION, resources_dir
-from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.base import Dialog, reading_field
 from app.ui.folders import show_folder
 from app.ui.theme import theme
 from app.ui.tokens import Role
@@ -21,6 +21,8 @@ from app.ui.widgets import Button, Label, SeatsMark, SectionLabel, WrapLabel
 from app.ui.widgets.layouts import STRETCH, column, row
 
 _LICENCES = ("fonts/SourceSans3-OFL.txt", "fonts/SourceSerif4-OFL.txt", "icons/LUCIDE-LICENSE.txt")
+
+_HEIGHT = 130  # px, of their words
 
 
 class AboutDialog(Dialog):
@@ -64,10 +66,5 @@ def _credits() -> str:
 
 def _licence_text() -> QPlainTextEdit:
     texts = ((resources_dir() / name).read_text(encoding="utf-8") for name in _LICENCES)
-    made = QPlainTextEdit("\n\n".join(text.strip() for text in texts))
-    made.setReadOnly(True)
-    made.setTabChangesFocus(True)
-    made.setAccessibleName(_("The words of the licences"))
-    made.setFixedHeight(theme().px(130))
-    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    return made
+    words = "\n\n".join(text.strip() for text in texts)
+    return reading_field(words, _("The words of the licences"), _HEIGHT)

@@ -1,7 +1,7 @@
 """What all dialogs share: a serif title, a body, buttons at the right, Esc closes, F1 helps.
 
 Public: ``Dialog(title, parent)`` with ``body`` (a layout), ``add_button``, ``add_close_button``,
-``add_accept_button``, ``fit_height``;
+``add_accept_button``, ``fit_height``; ``reading_field(words, name, height)`` for one;
 ``Confirmation(question, consequence, verb, safe)`` for what cannot be undone.
 """
 
@@ -9,14 +9,26 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.paths import APPLICATION
+from app.ui.theme import theme
 from app.ui.tokens import Role
 from app.ui.widgets import Button, Label, Variant, WrapLabel
 from app.ui.widgets.scrim import Scrim
 
 _FRAME = 40  # the title bar of a window
+_MARKED = (
+    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
 _MAY_CROWD = (QEvent.Type.Show, QEvent.Type.Resize, QEvent.Type.LayoutRequest)
 
 
@@ -130,6 +142,18 @@ class Dialog(QDialog):
         button.clicked.connect(self.accept)
         self.add_button(button)
         return button
+
+
+def reading_field(words: str, name: str, height: int) -> QPlainTextEdit:
+    """Words that can be scrolled and marked by mouse and keys; ``height`` in px at 100 %."""
+    made = QPlainTextEdit(words)
+    made.setReadOnly(True)
+    made.setTextInteractionFlags(_MARKED)
+    made.setTabChangesFocus(True)
+    made.setAccessibleName(name)
+    made.setFixedHeight(theme().px(height))
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return made
 
 
 class Confirmation(Dialog):

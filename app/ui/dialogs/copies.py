@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.i18n import _, clock, decimal, long_date, ngettext
+from app.i18n import _, decimal, ngettext
 from app.services.backups import copies_of, copy_state
 from app.storage.backup import Copy
 from app.storage.restoring import CopyState
@@ -148,14 +148,14 @@ def _lacking_words(names: tuple[str, ...]) -> str:
 
 def _columns() -> list[Column]:
     return [
-        Column("made_at", _("Made"), lambda row: _made(row.copy), 320, stretch=True),
+        Column("made_at", _("Made"), _made, 320, stretch=True),
         Column("size", _("Size"), lambda row: _size(row.size), 90, numeric=True),
         Column("state", _("State"), lambda row: _state(row.state), 190),
     ]
 
 
-def _made(copy: Copy) -> str:
-    return f"{long_date(copy.made_at.date())} kl. {clock(copy.made_at.time())}"
+def _made(row: CopyRow) -> str:
+    return moment(row.copy.made_at, weekday=True)
 
 
 def _size_of(path: Path) -> int:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.i18n import _
-from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.base import Dialog, reading_field
+from app.ui.theme import theme
 from app.ui.widgets import Button, WrapLabel
+
+_HEIGHT = 180  # px, of the report
 
 
 class CrashDialog(Dialog):
@@ -21,13 +23,8 @@ class CrashDialog(Dialog):
         self._text = text
         where = _("You can go on working. Send the report to support. The log is in {folder}.")
         self.body.addWidget(WrapLabel(where.format(folder=log_dir), tone="text2"))
-        view = QPlainTextEdit(text)
-        view.setReadOnly(True)
-        view.setAccessibleName(_("Report"))
-        view.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        view.setMinimumHeight(180)
-        self.setMinimumWidth(600)
-        self.body.addWidget(view)
+        self.body.addWidget(reading_field(text, _("Report"), _HEIGHT))
+        self.setMinimumWidth(theme().px(600))
         copy = Button(_("Copy the report"), "copy")
         copy.clicked.connect(self._copy)
         self.add_button(copy)

@@ -9,14 +9,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.i18n import N_, _
-from app.ui.dialogs.base import Dialog
+from app.ui.dialogs.base import Dialog, reading_field
 from app.ui.theme import theme
 from app.ui.widgets import Button, Variant, WrapLabel
 
-_HEIGHT = 120  # of the words, which can be scrolled
+_HEIGHT = 120  # px, of the words
 _UNSAVED = N_("The last thing you wrote is not saved")
 _UNUSABLE = N_("Some of what you wrote cannot be used")
 _DRIVE = N_(
@@ -46,7 +46,7 @@ class UnsavedDialog(Dialog):
         self.setMinimumWidth(theme().px(560))
         sentence = _(_DRIVE if can_retry else _FIELD).format(file=file)
         self.body.addWidget(WrapLabel(sentence, tone="text2"))
-        self.body.addWidget(_view(words))
+        self.body.addWidget(reading_field(words, _("What is not saved"), _HEIGHT))
         self.go_on = Button(_("Go on without saving"), variant=Variant.DANGER)
         self.copy = Button(_("Copy the text"))
         self.go_on.clicked.connect(lambda: self._choose(self.abandoned))
@@ -66,13 +66,3 @@ class UnsavedDialog(Dialog):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._words)
         self.copy.setText(_("The text is copied"))
-
-
-def _view(words: str) -> QPlainTextEdit:
-    view = QPlainTextEdit(words)
-    view.setReadOnly(True)
-    view.setTabChangesFocus(True)
-    view.setAccessibleName(_("What is not saved"))
-    view.setFixedHeight(theme().px(_HEIGHT))
-    view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    return view

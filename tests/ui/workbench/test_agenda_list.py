@@ -57,6 +57,7 @@ def test_model_tells_of_changed_rows_only(qtbot: QtBot) -> None:
 def test_a_row_is_spoken_whole() -> None:
     words = spoken(row("Fælles vagt", number=3, is_closed=True, case_number="2030-1"))
     assert words == "3 Fælles vagt, Lukket, 2030-1, 10\u00a0min"
+    assert spoken(row("Uro", added_at_meeting=True)) == "1 Uro, 10\u00a0min, Tilføjet"
 
 
 def test_alt_arrow_moves_and_numbers_follow(bench: Bench) -> None:

@@ -7,9 +7,10 @@ number and marks below, minutes at the right.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.i18n import _, duration
@@ -29,6 +30,7 @@ _MINUTES_RIGHT = 19
 _PADDING = 8
 _LINE = 19
 _META = 17
+_PIN = 22  # with the room before it
 
 
 @dataclass(frozen=True)
@@ -40,12 +42,11 @@ class _Lines:
 
 
 class AgendaDelegate(QStyledItemDelegate):
-    """Paints ``ItemRow``; remembers how titles break, per width and text size."""
+    """Paints ``ItemRow``."""
 
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
-        self._breaks: dict[tuple[object, ...], _Lines] = {}
         self.hovered = -1
         self.dragged = -1
         self.shows_focus = False
@@ -136,12 +137,8 @@ class AgendaDelegate(QStyledItemDelegate):
 
     def _broken(self, row: ItemRow, width: int, chosen: bool) -> _Lines:
         room = width - theme().px(_TITLE_LEFT + _MINUTES_RIGHT) - _minutes_room(row)
-        pinned = row.kind in FORMAL_KINDS
-        key = (row.title, room, chosen, pinned, theme().text_size)
-        if key not in self._breaks:
-            title = row.title or _("Without a title")
-            self._breaks[key] = _break(title, room, chosen, pinned)
-        return self._breaks[key]
+        room -= theme().px(_PIN) if row.kind in FORMAL_KINDS else 0
+        return _break(row.title or _("Without a title"), room, chosen, theme().text_size)
 
 
 _Mark = tuple[str, str, Tone]
@@ -189,10 +186,12 @@ def _mark_width(words: str, icon: str) -> int:
     return text_width(theme().font(Role.META), words)
 
 
-def _break(title: str, room: int, chosen: bool, pinned: bool) -> _Lines:
+@lru_cache(maxsize=500)
+def _break(title: str, room: int, chosen: bool, _text_size: int) -> _Lines:
     """The title in one or two lines; the second ends in "…" when there is more.
 
-    Broken in the bold font always, so that choosing a row never changes its height.
+    Broken in the bold font always, so that choosing a row never changes its height. Remembered
+    for each text size, which the fonts go by.
     """
     layout = QTextLayout(title, theme().font(Role.STRONG))
     option = QTextOption()
@@ -201,18 +200,14 @@ def _break(title: str, room: int, chosen: bool, pinned: bool) -> _Lines:
     layout.beginLayout()
     starts: list[int] = []
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(room - (theme().px(22) if pinned else 0), 40))
+        line.setLineWidth(max(room, 40))
         starts.append(line.textStart())
     layout.endLayout()
     texts = [title] if len(starts) < 2 else [title[: starts[1]].rstrip(), title[starts[1] :]]
     font = theme().font(Role.STRONG if chosen else Role.BASE)
     if len(starts) > 2:
-        texts[1] = _elided(texts[1], font, room - (theme().px(22) if pinned else 0))
+        texts[1] = QFontMetrics(font).elidedText(texts[1], Qt.TextElideMode.ElideRight, room)
     return _Lines(tuple(texts), text_width(font, texts[-1]))
-
-
-def _elided(text: str, font: QFont, room: int) -> str:
-    return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -120,4 +120,5 @@ def spoken(row: ItemRow) -> str:
     parts += [row.case_number] if row.case_number else []
     parts += [duration(row.duration_min)] if row.duration_min else []
     parts += [label(problem) for problem in row.problems]
+    parts += [_("Added")] if row.added_at_meeting else []
     return ", ".join(parts)

@@ -7,12 +7,11 @@ takes back what is written in the line in hand, then closes.
 from __future__ import annotations
 
 import datetime as dt
-from functools import partial
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.i18n import _
@@ -52,7 +51,7 @@ class DetailsDialog(Dialog):
             self.body.addWidget(part)
         self.people.hide()
         self.add_close_button(_("Close"))
-        self._hear_steps()
+        context.history.serve(self, self._take)
         self._show_values()
         self.date.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -61,14 +60,6 @@ class DetailsDialog(Dialog):
         is_escape = event.key() == Qt.Key.Key_Escape
         if not (is_escape and (self.form.take_back() or self.people.take_back())):
             super().keyPressEvent(event)
-
-    def _hear_steps(self) -> None:
-        """Ctrl+Z and Ctrl+Y: a field in hand claims them for its own words."""
-        history = self._context.history
-        for action, step in ((history.undo, "undo"), (history.redo, "redo")):
-            keys = QShortcut(self)
-            keys.setKeys(action.shortcuts())
-            keys.activated.connect(partial(self._take, step))
 
     def _take(self, step: str) -> None:
         if self.form.flush():

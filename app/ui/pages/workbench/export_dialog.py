@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
 from app.i18n import _, listed, ngettext, sentence, sort_key
@@ -20,7 +19,7 @@ from app.paths import LONGEST_NAME, clean_name
 from app.services.queries.meetings import MeetingFields
 from app.ui.context import AppContext
 from app.ui.dialogs.base import Dialog
-from app.ui.folders import show_folder
+from app.ui.folders import choose_folder, show_folder, usual_folder
 from app.ui.pages.workbench.export_work import Export, Forecast, Written, forecast, write_papers
 from app.ui.theme import theme
 from app.ui.tokens import Role, Tone
@@ -40,6 +39,9 @@ if TYPE_CHECKING:
     from app.reports.data import Product
 
 
+_LAST = "export_folder"
+
+
 class ExportDialog(Dialog):
     """Writes one or both editions as PDF."""
 
@@ -55,7 +57,7 @@ class ExportDialog(Dialog):
         self.setMinimumWidth(theme().px(560))
         self._context, self._meeting_id = context, fields.id
         self._forecast: Forecast | None = None
-        self.folder = _folder(context)
+        self.folder = usual_folder(context.settings, _LAST)
         self.products = {
             "agenda": RadioButton(_("Agenda")),
             "minutes": RadioButton(_("Minutes")),
@@ -165,9 +167,8 @@ class ExportDialog(Dialog):
         return f"{stem} {label(edition).lower()}.pdf"
 
     def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, _("Choose folder"), str(self.folder))
-        if chosen:
-            self.folder = Path(chosen)
+        if chosen := choose_folder(self, _("Choose folder"), self.folder):
+            self.folder = chosen
             self._show_folder()
             self._show_forecast()
 
@@ -176,7 +177,7 @@ class ExportDialog(Dialog):
 
     def _written(self, written: Written) -> None:
         context, folder = self._context, self.folder
-        context.settings.remember_last("export_folder", str(folder))
+        context.settings.remember_last(_LAST, str(folder))
         words = _receipt(self.product, written)
         context.messages.say(words, _("Open the folder"), lambda: show_folder(folder))
         super().accept()
@@ -187,15 +188,6 @@ class ExportDialog(Dialog):
         if not isinstance(error, AppError):
             raise error
         self._name_field.show_error(sentence(error))
-
-
-def _folder(context: AppContext) -> Path:
-    """The last folder if it is still there, otherwise the user's documents."""
-    last = Path(context.settings.last("export_folder") or "-")
-    if last.is_dir():
-        return last
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(documents) if documents and Path(documents).is_dir() else Path.home()
 
 
 def _group(title: str, *choices: QWidget) -> QWidget:

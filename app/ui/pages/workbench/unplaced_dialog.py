@@ -46,6 +46,7 @@ class UnplacedDialog(Dialog):
             self.add_button(button)
         self.add_close_button(_("Close"))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.table, self._copy)
+        context.history.serve(self, self._take)
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
         self.reload()
 
@@ -64,10 +65,15 @@ class UnplacedDialog(Dialog):
         line: UnplacedRow | None = self.table.current_row()
         self.text.setText(line.text if line else "")
 
+    def _take(self, step: str) -> None:
+        self._context.history.take(step)
+        self.reload()
+
     def _copy(self) -> None:
+        """The words that are marked, else the whole line."""
         line: UnplacedRow | None = self.table.current_row()
         if line is not None:
-            QGuiApplication.clipboard().setText(line.text)
+            QGuiApplication.clipboard().setText(self.text.selectedText() or line.text)
             self._context.messages.say(_("The line is copied."))
 
     def _place(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -118,7 +119,7 @@ def test_the_number_is_that_of_the_paper(desk: Desk, qtbot: QtBot) -> None:
         told = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
         assert told.startswith(beginning)
         pictures.append(view.grab().toImage())
-    assert all(one != other for one, other in zip(pictures, pictures[1:], strict=False))
+    assert all(one != other for one, other in pairwise(pictures))
 
 
 def test_keys_move_close_and_delete(desk: Desk) -> None:
