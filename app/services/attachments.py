@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-import sqlalchemy as sa
+from sqlalchemy import orm
 
 from app.errors import FileProblem, InvalidInput
 from app.models.agenda import AgendaItem
@@ -194,7 +194,7 @@ def delete_attachment(database: Database, attachment_id: UUID) -> None:
         renumber_attachments(session, item_id)
 
 
-def renumber_attachments(session: sa.orm.Session, item_id: UUID) -> None:
+def renumber_attachments(session: orm.Session, item_id: UUID) -> None:
     """Bring the numbers in line with the state of the meeting, as part of a larger step."""
     _renumber(session, parts_of(session, Attachment, item_id))
 
@@ -207,7 +207,7 @@ def _go_on(rows: Sequence[Attachment], added: Sequence[Attachment]) -> None:
             row.number = number
 
 
-def _renumber(session: sa.orm.Session, rows: Sequence[Attachment]) -> None:
+def _renumber(session: orm.Session, rows: Sequence[Attachment]) -> None:
     """Positions follow the order, and in a draft the numbers do, from 1 (domain C12).
 
     Once sent, a series keeps the numbers it was printed with (domain I3); a move changes who has

@@ -10,7 +10,7 @@ from sqlalchemy import orm
 
 from app.errors import InvalidInput
 from app.models.meeting import Attendance, AttendanceRole, AttendanceStatus, Meeting
-from app.services.fields import update
+from app.services.fields import one_line, update
 from app.services.finding import get
 from app.storage.actions import Action
 from app.storage.database import Database
@@ -25,7 +25,7 @@ def add_attendance(database: Database, meeting_id: UUID, words: str) -> UUID:
     ``words`` are name, title and organisation with commas between; only the name must be there.
     Raises ``InvalidInput`` without one, and for somebody who is on the list.
     """
-    name, title, organisation = (*(part.strip() for part in words.split(",", 2)), "", "")[:3]
+    name, title, organisation = (*map(one_line, words.split(",", 2)), "", "")[:3]
     if not name:
         raise InvalidInput("Write the name of the person.")
     with database.write(Action.ADD_ATTENDANCE) as session:

@@ -63,9 +63,9 @@ def edit_follow_up(
     """
     with database.write(Action.EDIT_FOLLOW_UP) as session:
         follow_up = get(session, FollowUp, follow_up_id)
-        if action is not None and follow_up.action and not action.strip():
-            raise InvalidInput("Write what is to be done.")
         if action is not None:
+            if follow_up.action and not action.strip():
+                raise InvalidInput("Write what is to be done.")
             follow_up.action = action.strip()
         if due is not None:
             follow_up.due = parse_fuzzy_date(due, met_on(session, follow_up.item_id))

@@ -46,7 +46,7 @@ def create_item(
         is_extra = meeting.state is not MeetingState.DRAFT
         items = items_of(session, meeting_id)
         item = AgendaItem(
-            meeting_id=meeting_id, position=len(items), title=title, kind=kind,
+            meeting_id=meeting_id, position=len(items), title=one_line(title), kind=kind,
             is_closed=is_closed, added_at_meeting=is_extra,
             case_number_printed="" if kind in FORMAL_KINDS else meeting.case_number,
         )  # fmt: skip

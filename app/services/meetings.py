@@ -13,7 +13,7 @@ from app.errors import InvalidInput
 from app.models.agenda import AgendaItem
 from app.models.agenda_words import ItemKind
 from app.models.body import Body, FixedItem
-from app.models.meeting import Attendance, Meeting, MeetingState
+from app.models.meeting import Attendance, Meeting, MeetingState, SourceLayout
 from app.models.person import Membership, Person
 from app.services.attachments import renumber_attachments
 from app.services.fields import update
@@ -141,7 +141,8 @@ def change_state(
     """Move a meeting to another state.
 
     Leaving the draft freezes the numbers (domain R5). Going back takes a reason and, to the
-    draft, lets the numbers of items and attachments follow the order again. Approving is not done
+    draft, lets the numbers of items and attachments follow the order again; what was added
+    meanwhile is then like any other item. Approving is not done
     here alone: ``approves_meeting`` points at it.
     """
     with database.write(Action.CHANGE_MEETING_STATE) as session:
@@ -167,5 +168,7 @@ def _thaw(session: orm.Session, meeting: Meeting) -> None:
     meeting.dispatched_at = None
     for item in items_of(session, meeting.id):
         item.number_at_dispatch = None
+        if meeting.source_layout is SourceLayout.OWN:
+            item.added_at_meeting = False
         renumber_attachments(session, item.id)
     renumber(session, meeting)

@@ -110,6 +110,20 @@ def test_going_back_takes_a_reason_and_lets_numbers_follow_again(
     assert meeting_fields(database, meeting_id).dispatched_at is None
 
 
+def test_what_was_added_to_a_sent_agenda_is_an_ordinary_item_of_the_next(
+    database: Database, meeting_id: UUID
+) -> None:
+    change_state(database, meeting_id, MeetingState.AGENDA_SENT)
+    create_item(database, meeting_id, title="  Ekstra\n punkt ")
+    assert [row.title for row in item_rows(database, meeting_id) if row.added_at_meeting] == [
+        "Ekstra punkt"
+    ]
+    change_state(database, meeting_id, MeetingState.DRAFT, reason="Dagsordenen sendes igen")
+    change_state(database, meeting_id, MeetingState.AGENDA_SENT)
+    rows = item_rows(database, meeting_id)
+    assert not any(row.added_at_meeting or row.is_movable for row in rows)
+
+
 @pytest.mark.skipif(not hasattr(time, "tzset"), reason="the system's time zone cannot be set")
 def test_an_agenda_sent_late_at_night_was_sent_that_night(
     database: Database, meeting_id: UUID, monkeypatch: pytest.MonkeyPatch
@@ -144,7 +158,7 @@ def test_deleting_a_meeting_loosens_what_points_at_it(
 def test_a_guest_is_put_last_and_taken_off_again(database: Database, meeting_id: UUID) -> None:
     before = dump(database)
     guest = add_attendance(
-        database, meeting_id, " Dora Winther , chef for botilbud,Fjordby Kommune"
+        database, meeting_id, " Dora  Winther , chef for botilbud,Fjordby Kommune"
     )
     rows = attendance_rows(database, meeting_id)
     assert (rows[-1].id, rows[-1].name, rows[-1].title) == (
