@@ -14,12 +14,13 @@ from app.models.draft import ImportDraft, ItemDraft, MeetingDraft, UnplacedLine
 from app.models.follow_up import FollowUpStatus
 from app.models.richtext import Paragraph, RichText, Run
 from app.services.decisions import add_free_decision
-from app.services.follow_ups import edit_follow_up
+from app.services.follow_ups import add_follow_up, edit_follow_up
 from app.services.queries.meetings import meeting_rows
 from app.services.queries.registers import follow_up_rows
 from app.settings import Appearance, Preferences
 from app.storage import backup
 from app.storage.backup import Copy, copies
+from app.storage.filelock import user_name
 from app.ui.commands import Commands
 from app.ui.dialogs.import_preview import ImportPreview
 from app.ui.pages.follow_ups import deadline
@@ -87,6 +88,17 @@ def test_follow_ups_stand_by_deadline_and_undated_last(world: World) -> None:
     assert column(page, 1)[:2] == ["Sekretariatet", "Alle kommuner"]
 
 
+def test_sorted_by_deadline_follow_ups_stand_as_they_do_without(world: World) -> None:
+    item_id = follow_up_rows(world.database)[0].item_id
+    for due in ("uge 20, 2089", "maj 2089"):
+        add_follow_up(world.database, item_id, "Spørg", due=due)
+    page = register(world, "follow_ups")
+    usual = column(page, 2)
+    assert usual[1:3] == ["maj 2089", "uge 20, 2089"]
+    page.table.sortByColumn(2, Qt.SortOrder.AscendingOrder)
+    assert column(page, 2) == usual
+
+
 def test_a_deadline_that_is_over_is_said_in_words_and_red(world: World) -> None:
     late, later, undated = follow_up_rows(world.database)
     cell = deadline(late)
@@ -130,7 +142,7 @@ def test_settings_offer_another_folder(
     )
     page = world.window.open("settings")
     qtbot.mouseClick(page.elsewhere, Qt.MouseButton.LeftButton)
-    assert asked == ["Vælg mappen med data"]
+    assert asked == ["Vælg mappen med data – Mødeværk"]
 
 
 def test_settings_take_effect_at_once_and_are_stored(qtbot: QtBot, world: World) -> None:
@@ -145,6 +157,9 @@ def test_settings_take_effect_at_once_and_are_stored(qtbot: QtBot, world: World)
     assert world.context.theme.is_dark
     assert world.context.theme.text_size == 115
     assert world.database.actor == "Ida Thorup"
+    page.name.clear()
+    qtbot.keyClick(page.name, Qt.Key.Key_Return)
+    assert world.database.actor == user_name()
 
 
 def test_a_copy_is_made_while_the_window_goes_on(

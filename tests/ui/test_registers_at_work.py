@@ -7,13 +7,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.models.agenda import RecommendationPoint
+from app.models.decision import Outcome
 from app.models.follow_up import FollowUpStatus
+from app.models.richtext import text_of
 from app.services.bodies import create_body
+from app.services.decisions import set_outcome
 from app.services.follow_ups import add_follow_up, edit_follow_up
-from app.services.items import rename_item, set_closed
+from app.services.items import create_item, rename_item, set_closed
 from app.services.meetings import create_meeting
 from app.services.queries.meetings import meeting_rows
 from app.services.queries.registers import DecisionRow, decision_rows, follow_up_rows
+from app.services.recommendations import (
+    add_point,
+    add_recommendation_set,
+    edit_recommendation_set,
+)
+from app.storage.actions import Action
 from app.storage.database import Database
 from app.ui.pages import decisions
 from app.ui.pages.follow_ups import FollowUpsPage
@@ -71,6 +81,22 @@ def test_the_row_that_takes_the_place_of_a_lost_one_is_chosen(world: World) -> N
     page.table.select_id(second.id)
     edit_follow_up(world.database, second.id, status=FollowUpStatus.DONE)
     assert page.table.current_row().action != first.action
+
+
+def test_a_decision_bears_the_name_of_who_recommended_it_as_it_now_is(world: World) -> None:
+    """Two recommendations of a paper that count from 1. each: the decision names the body, too."""
+    database = world.database
+    item_id = create_item(database, world.sample.meeting_ids[0], title="Kaj")
+    sets = [add_recommendation_set(database, item_id) for _each in range(2)]
+    points = [add_point(database, one, text_of("godkender planen")) for one in sets]
+    with database.write(Action.IMPORT_MEETING) as session:
+        for point_id in points:
+            session.get_one(RecommendationPoint, point_id).number_text = "1."
+    set_outcome(database, item_id, Outcome.APPROVED, point_id=points[0])
+    page = register(world, "decisions")
+    assert "1. godkender planen" in column(page, 3)
+    edit_recommendation_set(database, sets[0], from_text="FU")
+    assert "FU 1. godkender planen" in column(page, 3)
 
 
 # --- one group

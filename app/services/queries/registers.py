@@ -31,7 +31,6 @@ from app.services.queries.decided import (
 )
 from app.storage.database import Database
 
-
 MEETINGS_AT_A_TIME = 25
 """While these are read nothing can be saved, which is to take less than anybody notices."""
 
@@ -96,8 +95,7 @@ def _decisions_in(recorded: Recorded) -> Iterator[DecisionRow]:
             yield DecisionRow(told.section_id, None, "", told.texts, "", *place)
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUpRow:
+class FollowUpRow(NamedTuple):
     """A follow-up with its source. ``actor_name`` is a person, ``actor_body`` a group."""
 
     id: UUID
@@ -124,24 +122,24 @@ def follow_up_rows(database: Database, *, with_finished: bool = False) -> list[F
         query = query.where(FollowUp.status.in_([FollowUpStatus.OPEN, FollowUpStatus.WAITING]))
     with database.read() as session:
         found = session.execute(query).all()
-    return [FollowUpRow(**one._asdict()) for one in found]
+    return list(map(FollowUpRow._make, found))
 
 
 _CHARGED = orm.aliased(Body)
 _FOLLOW_UPS = (
     sa.select(
         FollowUp.id,
-        Meeting.id.label("meeting_id"),
-        AgendaItem.id.label("item_id"),
-        shown_name(Body).label("body_name"),
+        Meeting.id,
+        AgendaItem.id,
+        shown_name(Body),
         Meeting.date,
-        AgendaItem.title.label("item_title"),
+        AgendaItem.title,
         AgendaItem.is_closed,
         FollowUp.action,
         FollowUp.actor_kind,
-        sa.func.coalesce(Person.name, "").label("actor_name"),
-        sa.func.coalesce(shown_name(_CHARGED), "").label("actor_body"),
-        FollowUp.due_verbatim.label("due"),
+        sa.func.coalesce(Person.name, ""),
+        sa.func.coalesce(shown_name(_CHARGED), ""),
+        FollowUp.due_verbatim,
         FollowUp.due_from,
         FollowUp.due_to,
         FollowUp.status,
@@ -153,6 +151,7 @@ _FOLLOW_UPS = (
     .outerjoin(_CHARGED, FollowUp.actor_body_id == _CHARGED.id)
     .order_by(FollowUp.due_from.is_(None), FollowUp.due_from, Meeting.date, FollowUp.position)
 )
+"""The fields of ``FollowUpRow``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +167,11 @@ class BodyRow:
     meeting_count: int
     member_count: int
     latest_on: dt.date | None
+
+    @property
+    def shown_name(self) -> str:
+        """The short name where there is one."""
+        return self.short_name or self.name
 
 
 _MEETINGS = sa.select(sa.func.count(Meeting.id)).where(Meeting.body_id == Body.id).scalar_subquery()

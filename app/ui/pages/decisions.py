@@ -28,7 +28,7 @@ class DecisionsPage(RegisterPage):
             title=_("Decisions"),
             tables=(
                 *("decision", "agenda_item", "item_section", "meeting", "body"),
-                "recommendation_point",
+                *("recommendation_set", "recommendation_point"),
             ),
             columns=_columns(),
             reader=lambda: partial(decision_rows, context.database),

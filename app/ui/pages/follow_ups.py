@@ -134,7 +134,7 @@ def actor(row: FollowUpRow) -> str:
 def deadline(row: FollowUpRow) -> str | Cell:
     """The deadline as it was written; red when it is over, amber when it is near."""
     today = dt.date.today()
-    last = row.due_to or row.due_from
+    last = row.due_to
     written = FuzzyDate(row.due, row.due_from, row.due_to)
     words = due_words(written) or (register_date(last) if last else "")
     if last is None or row.status in OVER:
@@ -160,4 +160,5 @@ def _actor_key(row: FollowUpRow) -> object:
 
 
 def _deadline_key(row: FollowUpRow) -> dt.date:
-    return row.due_to or row.due_from or dt.date.max
+    """As they stand without sorting: by the first day that is meant (see ``FuzzyDate``)."""
+    return row.due_from or dt.date.max

@@ -15,6 +15,7 @@ from app.i18n import _
 from app.services.backups import IncompleteCopy, back_up
 from app.settings import TEXT_SIZES, Appearance
 from app.storage.backup import FOLDER, Copy
+from app.storage.filelock import user_name
 from app.ui.context import AppContext
 from app.ui.folders import show_folder
 from app.ui.pages.page import PADDING, Page, PageHead
@@ -130,7 +131,7 @@ class SettingsPage(Page):
         name = self.name.text().strip()
         if name != self.context.settings.preferences.name:
             self.context.settings.change(name=name)
-            self.context.database.actor = name or self.context.database.actor
+            self.context.database.actor = name or user_name()
 
     def _back_up(self) -> None:
         """Copy in a thread; meanwhile the button says so and cannot be pressed."""

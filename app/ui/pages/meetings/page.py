@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -59,7 +58,7 @@ class MeetingsPage(RegisterPage):
             columns=meeting_columns(),
             reader=lambda: partial(meeting_rows, context.database),
             open_row=lambda row: context.navigator.open("meeting", meeting_id=row.id),
-            grouped=self._grouped,
+            grouped=grouped,
             heading=lambda row: f"{row.body_name} {row.date.isoformat()}",
             filter_hint=_("Search in meetings"),
             empty=EmptyState(
@@ -79,13 +78,9 @@ class MeetingsPage(RegisterPage):
         return self.row_actions
 
     def _show(self, *, keeps_place: bool = False) -> None:
+        self.table.setColumnHidden(len(self.model.columns) - 1, not has_import(self._rows))
         super()._show(keeps_place=keeps_place)
         self.drop_sample.setVisible(any(is_of_sample(one.id) for one in self._rows))
-
-    def _grouped(self, rows: Sequence[MeetingRow]) -> list[Any]:
-        last = len(self.model.columns) - 1
-        self.table.setColumnHidden(last, not has_import(self._rows))
-        return grouped(rows)
 
     def open(self, **where: Any) -> None:
         """Show the list; with ``body_id`` only that group's, and a new meeting will be its."""
@@ -122,8 +117,8 @@ class MeetingsPage(RegisterPage):
         """Show the meetings of one group, or of all."""
         had_focus = self.body.hasFocus()
         self._body_id = body_id
-        names = {row.id: row.short_name or row.name for row in body_rows(self.context.database)}
-        self.body.set_value(names.get(body_id, "") if body_id else "")
+        bodies = body_rows(self.context.database) if body_id else []
+        self.body.set_value("".join(row.shown_name for row in bodies if row.id == body_id))
         self.body.setVisible(body_id is not None)
         self._show()
         if had_focus:
