@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from app.importing.items import sets_in
 from app.importing.recommendations import set_text
 from app.models.draft import (
     AttendanceDraft,
+    DecisionDraft,
     ImportDraft,
     ItemDraft,
     MeetingDraft,
@@ -67,7 +69,19 @@ def _item(item: ItemDraft) -> dict[str, Any]:
         "attachments": [one.title for one in item.attachments],
         "decision_text": item.decision_text,
         "outcome": item.outcome.outcome if item.outcome else None,
+        "decisions": [_decision(made) for made in item.decisions],
+        "statements": [{"name": one.name, "text": plain(one.text)} for one in item.statements],
+        "follow_ups": [asdict(made) for made in item.follow_ups],
+        "sub_items": [asdict(made) | {"text": plain(made.text)} for made in item.sub_items],
     }
+
+
+def _decision(made: DecisionDraft) -> dict[str, Any]:
+    """Its fields with ISO dates; ``point`` counts the points of the item from 1."""
+    days = ("valid_from", "valid_to", "delegated_until")
+    told = {day: value.isoformat() if (value := getattr(made, day)) else None for day in days}
+    point = None if made.point is None else made.point + 1
+    return asdict(made) | told | {"text": plain(made.text), "point": point}
 
 
 def section_text(item: ItemDraft, index: int) -> RichText:

@@ -228,11 +228,12 @@ def _next_meeting(meeting: MeetingDraft) -> None:
     item = next((one for one in meeting.items if one.kind == "next_meeting"), None)
     if item is None:
         return
-    text = "\n".join(
-        plain(section.text)
-        for section in item.sections
-        if section.text and section.kind != "decision"
-    )
+    told = [one.text for one in item.sections if one.text and one.kind != "decision"]
+    read_next_meeting(meeting, "\n".join(map(plain, told)))
+
+
+def read_next_meeting(meeting: MeetingDraft, text: str) -> None:
+    """What a text announces of the next meeting: when it is, and whether people come."""
     day, (start, end) = find_date(text, meeting.date), find_span(text)
     low = text.casefold()
     mode = (

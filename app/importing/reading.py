@@ -11,6 +11,7 @@ from app.importing.foreign import read_foreign
 from app.importing.forum import read_forum
 from app.importing.lines import Line, doc_width
 from app.importing.own import as_layout_c, close_own, is_own
+from app.importing.own_paper import read_own_paper
 from app.importing.punkt import read_punkt_paper
 from app.importing.source import read_source
 from app.importing.wraps import setting_of
@@ -27,7 +28,8 @@ def read_paper(path: Path) -> ImportDraft:
                 N_("Page {page} is a picture without text, so nothing of it is read."), page=page
             )
         )
-    draft.meetings = read_lines(source.lines, draft)
+    own = read_own_paper(path.read_bytes(), source.lines) if is_own(source.lines) else None
+    draft.meetings = [own] if own else read_lines(source.lines, draft)
     return draft
 
 

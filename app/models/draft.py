@@ -18,13 +18,18 @@ class Span:
 
 @dataclass(slots=True)
 class SectionDraft:
-    """A labelled part of an item; ``label`` as printed, ``kind`` as in domain.md 4.1."""
+    """A labelled part of an item; ``label`` as printed, ``kind`` as in domain.md 4.1.
+
+    ``rest`` is what is left of the text when decisions, statements, follow-ups or sub-items were
+    read out of it; None where the text is whole.
+    """
 
     kind: str
     label: str
     text: RichText = EMPTY
     span: Span = Span()
     author_body: str = ""
+    rest: RichText | None = None
 
 
 @dataclass(slots=True)
@@ -53,7 +58,9 @@ class RecommendationSetDraft:
 
 @dataclass(slots=True)
 class AttachmentDraft:
-    """An attachment's title as printed. ``listed`` is False for one known by its pages only."""
+    """An attachment's title as printed. ``listed`` is False for one known by its pages only;
+    ``is_late`` tells that it was attached after the meeting, ``is_counted`` that the number stands
+    before the title and not in it."""
 
     title: str
     number: int | None = None
@@ -62,6 +69,8 @@ class AttachmentDraft:
     excludes_own_attachments: bool = False
     listed: bool = True
     is_closed: bool = False
+    is_late: bool = False
+    is_counted: bool = False
     span: Span = Span()
 
 
@@ -71,6 +80,61 @@ class OutcomeDraft:
 
     outcome: str
     words: str
+
+
+@dataclass(slots=True)
+class DecisionDraft:
+    """A decision and what travels with it; bodies by their names, the deadline as written.
+
+    ``point`` counts the points of the item's recommendations from 0; None for a free decision.
+    ``words`` is how the paper says the outcome, where those are not the program's own words.
+    """
+
+    text: RichText = EMPTY
+    point: int | None = None
+    outcome: str = ""
+    modifier: str = "plain"
+    words: str = ""
+    reservation: str = ""
+    condition: str = ""
+    condition_body: str = ""
+    condition_due: str = ""
+    dissent: str = ""
+    is_standing_rule: bool = False
+    valid_from: dt.date | None = None
+    valid_to: dt.date | None = None
+    anchored_in: str = ""
+    delegated_to: str = ""
+    delegation_scope: str = ""
+    delegated_until: dt.date | None = None
+
+
+@dataclass(slots=True)
+class StatementDraft:
+    """A remark minuted under somebody's name."""
+
+    name: str
+    text: RichText = EMPTY
+
+
+@dataclass(slots=True)
+class FollowUpDraft:
+    """Who does what; ``actor`` is the name of a person or body, ``due`` as written."""
+
+    action: str
+    actor_kind: str = "secretariat"
+    actor: str = ""
+    due: str = ""
+
+
+@dataclass(slots=True)
+class SubItemDraft:
+    """A point below an information item."""
+
+    number: str
+    title: str
+    reporter: str = ""
+    text: RichText = EMPTY
 
 
 @dataclass(slots=True)
@@ -86,6 +150,10 @@ class ItemDraft:
     recommendation_sets: list[RecommendationSetDraft] = field(default_factory=list)
     attachments: list[AttachmentDraft] = field(default_factory=list)
     outcome: OutcomeDraft | None = None
+    decisions: list[DecisionDraft] = field(default_factory=list)
+    statements: list[StatementDraft] = field(default_factory=list)
+    follow_ups: list[FollowUpDraft] = field(default_factory=list)
+    sub_items: list[SubItemDraft] = field(default_factory=list)
     duration_min: int | None = None
     presenters: list[str] = field(default_factory=list)
     time_from: dt.time | None = None
@@ -158,7 +226,10 @@ class NextMeetingDraft:
 
 @dataclass(slots=True)
 class MeetingDraft:
-    """A meeting as one paper tells it."""
+    """A meeting as one paper tells it; ``title`` is what it is called beside its group's name.
+
+    ``letterhead`` are the lines below the group's name: its full name, its sender.
+    """
 
     body: str = ""
     date: dt.date | None = None
@@ -166,6 +237,8 @@ class MeetingDraft:
     end: dt.time | None = None
     place: str = ""
     layout: str = "unknown"
+    title: str = ""
+    letterhead: tuple[str, ...] = ()
     case_number: str = ""
     attendance: list[AttendanceDraft] = field(default_factory=list)
     other_info: RichText = EMPTY

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy import orm
@@ -38,13 +40,30 @@ def find_body(session: orm.Session, name: str) -> Body | None:
     return None
 
 
-def make_body(session: orm.Session, name: str, lead: str = "") -> Body:
+def body_id(session: orm.Session, name: str) -> UUID | None:
+    """The key of the body that has the name, or None."""
+    found = find_body(session, name)
+    return found.id if found else None
+
+
+def make_body(
+    session: orm.Session, name: str, lead: str = "", letterhead: Sequence[str] = ()
+) -> Body:
     """A new body of that name with the standard items and sections.
 
-    ``lead`` is how its paper leads recommendations in; without one the house's form is used.
+    ``lead`` is how its paper leads recommendations in; without one the house's form is used. In a
+    ``letterhead`` the full name stands above the sender, or one of them alone.
     """
     name = one_line(name)
-    body = Body(name=name, kind=_kind(name), recommendation_lead=lead or standard_lead(name))
+    lines = [one_line(line) for line in letterhead]
+    full = lines.pop(0) if len(lines) > 1 or (lines and lines[0] in lead) else name
+    body = Body(
+        name=full,
+        short_name="" if full == name else name,
+        sender=" ".join(lines),
+        kind=_kind(full),
+        recommendation_lead=lead or standard_lead(full),
+    )
     give_habits(body)
     session.add(body)
     session.flush()

@@ -18,6 +18,7 @@ from app.models.meeting import Meeting, MeetingMode, MeetingState, SourceLayout,
 from app.models.richtext import plain
 from app.services.finding import get
 from app.services.import_bodies import find_body, make_body
+from app.services.import_decisions import add_follow_ups
 from app.services.import_items import add_item
 from app.services.import_people import add_attendances
 
@@ -90,13 +91,16 @@ def find_meeting(session: orm.Session, incoming: Incoming) -> Meeting | None:
 def make_meeting(session: orm.Session, incoming: Incoming) -> Meeting:
     """The meeting with all that its paper holds; a group that is not there is made first."""
     meeting = incoming.meeting
-    body = incoming.body(session)
-    row = _head(incoming, body or make_body(session, incoming.body_name, _usual_lead(meeting)))
+    body = incoming.body(session) or make_body(
+        session, incoming.body_name, _usual_lead(meeting), meeting.letterhead
+    )
+    row = _head(incoming, body)
     session.add(row)
     session.flush()
-    for position, item in enumerate(meeting.items):
-        add_item(session, row, position, item)
+    items = [add_item(session, row, at, item) for at, item in enumerate(meeting.items)]
     add_attendances(session, row, meeting.attendance)
+    for made, item in zip(items, meeting.items, strict=True):
+        add_follow_ups(session, row, made, item.follow_ups)
     for line in meeting.unplaced:
         session.add(UnplacedLine(meeting_id=row.id, page=line.page, line=line.line, text=line.text))
     session.flush()
@@ -111,6 +115,7 @@ def _head(incoming: Incoming, body: Body) -> Meeting:
         start=meeting.start,
         end=meeting.end,
         place_text=meeting.place,
+        title_override=meeting.title,
         mode=_mode(meeting.place),
         case_number=meeting.case_number or _common_case_number(meeting),
         other_info=plain(meeting.other_info),

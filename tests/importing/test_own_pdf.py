@@ -3,6 +3,7 @@
 from pathlib import Path
 from uuid import UUID
 
+import pikepdf
 import pytest
 
 from app.importing.reading import read_paper
@@ -16,6 +17,7 @@ from app.services.queries.items import ItemView, item_rows, item_view
 from app.services.queries.meetings import meeting_rows
 from app.services.sample import load_sample
 from app.storage.database import Database
+from tests.importing.pdfs import write_pdf
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +70,7 @@ def test_a_full_edition_comes_back_with_what_is_closed(
         for one in stored
     ]
     assert meeting.unplaced == []
-    assert any("full edition was read" in one.msgid for one in draft.notices)
+    assert draft.notices == []
 
 
 def _facts(item: ItemDraft) -> tuple[bool, str]:
@@ -104,12 +106,32 @@ def test_what_was_closed_is_not_in_the_open_edition_of_the_imported(
     assert (closed.is_closed, closed.sections, closed.attachments) == (True, [], [])
 
 
-def test_an_open_edition_says_nothing_of_confidential_words(
-    database: Database, tmp_path: Path
+@pytest.mark.parametrize("edition", Edition)
+def test_a_paper_that_lost_its_tags_tells_that_closed_words_are_not_marked(
+    database: Database, tmp_path: Path, edition: Edition
 ) -> None:
     meeting_id = meeting_id_of(database, 3)
-    draft = read_back(database, meeting_id, "agenda", Edition.OPEN, tmp_path)
-    assert not any("full edition was read" in one.msgid for one in draft.notices)
+    read_back(database, meeting_id, "agenda", edition, tmp_path)
+    with pikepdf.open(tmp_path / "papir.pdf", allow_overwriting_input=True) as pdf:
+        del pdf.Root.StructTreeRoot
+        pdf.save()
+    draft = read_paper(tmp_path / "papir.pdf")
+    told = any("full edition was read" in one.msgid for one in draft.notices)
+    assert told == (edition is Edition.FULL)
+    assert len(draft.meetings[0].items) == len(items_of(database, meeting_id))
+
+
+def test_pages_that_are_put_behind_a_paper_are_not_lost(database: Database, tmp_path: Path) -> None:
+    read_back(database, meeting_id_of(database, 1), "minutes", Edition.OPEN, tmp_path)
+    added = write_pdf(tmp_path / "bilag.pdf", [["Kort over havnen", "", "Havnen er dyb."]])
+    with pikepdf.open(tmp_path / "papir.pdf", allow_overwriting_input=True) as pdf:
+        with pikepdf.open(added) as other:
+            pdf.pages.extend(other.pages)
+        pdf.save()
+    (meeting,) = read_paper(tmp_path / "papir.pdf").meetings
+    assert [one.text for one in meeting.unplaced] == ["Kort over havnen", "Havnen er dyb."]
+    assert 0.9 < meeting.coverage < 1
+    assert meeting.items[3].decisions
 
 
 def test_days_and_deadlines_stay_in_their_sentences(database: Database, tmp_path: Path) -> None:

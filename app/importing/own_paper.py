@@ -1,0 +1,139 @@
+"""The program's own papers read back from their tags: every part is what it was."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.i18n import _, pgettext
+from app.importing.attendance import add_people
+from app.importing.dates import find_date, find_span
+from app.importing.head_words import STATUS
+from app.importing.lines import Line, doc_width
+from app.importing.own_items import read_own_item
+from app.importing.own_words import Known
+from app.importing.people import read_people
+from app.importing.punkt import has_minutes, read_next_meeting
+from app.importing.tagged import Element, TaggedPdf, read_tagged
+from app.importing.wraps import setting_of
+from app.labels import label
+from app.models.draft import AttendanceDraft, MeetingDraft, UnplacedLine
+from app.models.meeting import AttendanceStatus
+from app.models.richtext import plain, text_of
+
+_LAYOUT = "C"
+
+
+def read_own_paper(data: bytes, lines: Sequence[Line]) -> MeetingDraft | None:
+    """The meeting that a paper of this program tells of, or None for one that lost its tags.
+
+    ``lines`` are those of the whole file: what stands on pages without tags is not placed.
+    """
+    tagged = read_tagged(data)
+    document = _document(tagged) if tagged is not None else None
+    if tagged is None or document is None:
+        return None
+    meeting = MeetingDraft(layout=_LAYOUT)
+    _read_front(document, meeting)
+    known = _known(meeting, lines)
+    meeting.items = [read_own_item(one, known) for one in document.elements("Sect")]
+    meeting.is_minutes = has_minutes(meeting)
+    _read_announced(meeting)
+    _account(meeting, tagged, lines)
+    return meeting
+
+
+def _document(tagged: TaggedPdf) -> Element | None:
+    """The paper itself: its front has one title, and each of its items a heading."""
+    for one in tagged.root.elements("Document"):
+        sections = one.elements("Sect")
+        if one.elements("H1") and all(
+            part.elements()[:1] and part.elements()[0].tag == "H2" for part in sections
+        ):
+            return one
+    return None
+
+
+def _known(meeting: MeetingDraft, lines: Sequence[Line]) -> Known:
+    """What the front tells the readers of the items."""
+    people, organisations = _named(meeting.attendance)
+    bodies = tuple(filter(None, (meeting.body, *meeting.letterhead)))
+    setting = setting_of(lines, doc_width(lines))
+    return Known((), meeting.date, people, organisations, bodies, setting)
+
+
+def _named(attendance: Sequence[AttendanceDraft]) -> tuple[frozenset[str], frozenset[str]]:
+    return (
+        frozenset(one.name for one in attendance),
+        frozenset(one.organisation for one in attendance if one.organisation),
+    )
+
+
+def _read_announced(meeting: MeetingDraft) -> None:
+    """The next meeting, wherever its item tells of it."""
+    for item in meeting.items:
+        text = "\n".join(plain(one.text) for one in item.sections if one.text)
+        if item.kind == "next_meeting" and text:
+            read_next_meeting(meeting, text)
+
+
+def _account(meeting: MeetingDraft, tagged: TaggedPdf, lines: Sequence[Line]) -> None:
+    meeting.unplaced = [
+        UnplacedLine(line.page, line.number, line.text)
+        for line in lines
+        if line.page not in tagged.pages
+    ]
+    meeting.lines_total = len(lines)
+    meeting.lines_placed = meeting.lines_total - len(meeting.unplaced)
+
+
+# --- the front
+
+
+def _read_front(document: Element, meeting: MeetingDraft) -> None:
+    """The group's name above the title, the day below it, then the grid of labels and words."""
+    told = [one for one in document.elements("P", "H1")]
+    at = next(index for index, one in enumerate(told) if one.tag == "H1")
+    meeting.body = told[0].text if at else ""
+    meeting.letterhead = tuple(one.text for one in told[1:at])
+    meeting.date = find_date(" ".join(one.text for one in told[at + 1 :]))
+    for grid in document.elements("L")[:1]:
+        for row in grid.elements("LI"):
+            words = " ".join(one.text for one in row.elements("LBody"))
+            _read_row(meeting, " ".join(one.text for one in row.elements("Lbl")), words)
+
+
+def _read_row(meeting: MeetingDraft, heading: str, words: str) -> None:
+    if heading == pgettext("paper", "Meeting"):
+        meeting.title = words
+    elif heading == pgettext("paper", "Time"):
+        meeting.start, meeting.end = find_span(words)
+    elif heading == pgettext("paper", "Place"):
+        meeting.place = words
+    elif heading == pgettext("paper", "Other information"):
+        meeting.other_info = text_of(words)
+    else:
+        _read_people(meeting, heading, words)
+
+
+def _read_people(meeting: MeetingDraft, heading: str, words: str) -> None:
+    status, group = _status(heading)
+    is_chair = heading == pgettext("paper", "Chair")
+    people = read_people(words, status, "" if is_chair else group)
+    for person in people:
+        told = [one for one in person.note.split(", ") if one]
+        if _("substitute") in told:  # for somebody who is not named
+            told.remove(_("substitute"))
+            person.role, person.note = "substitute", ", ".join(told)
+        if is_chair:
+            person.role = "chairing"
+    add_people(meeting.attendance, people, is_role=False)
+
+
+def _status(heading: str) -> tuple[str, str]:
+    """What a list's heading says of the people on it, and the heading if it is not the usual."""
+    for status in AttendanceStatus:
+        if heading == label(status):
+            return status.value, ""
+        if heading.endswith(told := f" ({label(status).lower()})"):
+            return status.value, heading.removesuffix(told)
+    return STATUS.get(heading.casefold(), AttendanceStatus.PRESENT.value), heading

@@ -1,0 +1,239 @@
+"""Elements of a tagged paper of this program -> structured text, with looks, links and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from app.i18n import _
+from app.importing.tagged import Element, Words
+from app.models.richtext import (
+    Block,
+    Cell,
+    Heading,
+    InnerBlock,
+    List,
+    ListItem,
+    ListStyle,
+    Paragraph,
+    Quote,
+    RichText,
+    Row,
+    Run,
+    Runs,
+    Table,
+    map_runs,
+    normalise,
+    number_label,
+    runs_text,
+)
+
+_SANS = "Sans"
+"""In the names of fonts that set what is told about a text, not the text: labels, authors."""
+_STYLES: dict[str, tuple[ListStyle, ...]] = {
+    "Decimal": ("decimal", "decimal_paren"),
+    "LowerAlpha": ("lower_alpha", "lower_alpha_paren"),
+    "LowerRoman": ("lower_roman",),
+}
+_MOST_POINTS = 1000
+_BY = "– "
+
+Notes = Mapping[str, str]
+"""The words of footnotes by their numbers."""
+
+
+def notes_of(elements: Sequence[Element]) -> Notes:
+    """The footnotes that stand among the elements of one part."""
+    return {
+        "".join(mark.text for mark in note.elements("Lbl")): " ".join(
+            words.text for words in note.elements("P")
+        )
+        for note in elements
+        if note.tag == "Note"
+    }
+
+
+def text_of_elements(elements: Sequence[Element], notes: Notes) -> RichText:
+    """The structured text that the elements show; notes stand where their marks are."""
+    return normalise(RichText(tuple(blocks_of_elements(elements, notes))))
+
+
+def blocks_of_elements(elements: Sequence[Element], notes: Notes) -> Iterator[Block]:
+    """A block for each element but the notes."""
+    for index, element in enumerate(elements):
+        captions = [one for one in elements[index + 1 : index + 2] if one.tag == "Caption"]
+        match element.tag:
+            case "Note" | "Caption":
+                continue
+            case "Table":
+                yield _table(element, notes)
+            case "BlockQuote":
+                yield _quote(element, notes)
+            case "Figure":
+                yield _picture(element, captions)
+            case tag if tag[:1] == "H" and tag[1:].isdigit():
+                yield _heading(element, notes)
+            case _:
+                yield _inner(element, notes)
+
+
+def is_label(element: Element) -> bool:
+    """True for the label of a part: a heading in the face that texts are not set in."""
+    return element.tag == "H3" and all(_SANS in one.face for one in element.words())
+
+
+def runs_of(element: Element, notes: Notes) -> Runs:
+    """The words of a paragraph with their looks."""
+    return _trimmed(list(_runs(element, notes)))
+
+
+def _runs(element: Element, notes: Notes, link: str = "") -> Iterator[Run]:
+    for kid in element.kids:
+        if isinstance(kid, Words):
+            yield _run(kid, link)
+        elif kid.tag == "Reference":
+            yield Run("", footnote=notes.get(kid.text, kid.text))
+        else:
+            yield from _runs(kid, notes, kid.target)
+
+
+def _run(words: Words, link: str) -> Run:
+    return Run(
+        words.text,
+        bold="Bold" in words.face,
+        italic="Italic" in words.face,
+        underline=words.underlined and not link,
+        confidential=words.dotted,
+        link=link,
+    )
+
+
+def _trimmed(runs: list[Run]) -> Runs:
+    """The runs without the white space around them; a note belongs to the run before it."""
+    out: list[Run] = []
+    for run in runs:
+        if run.footnote and out and not out[-1].footnote:
+            out[-1] = replace(out[-1], footnote=run.footnote)
+        elif run.text or run.footnote:
+            out.append(run)
+    if out:
+        out[0] = replace(out[0], text=out[0].text.lstrip())
+        out[-1] = replace(out[-1], text=out[-1].text.rstrip())
+    return tuple(out)
+
+
+def _plain_looks(runs: Runs, *, bold: bool = False, italic: bool = False) -> Runs:
+    """The runs without the looks that all words in such a place have."""
+    return tuple(
+        replace(run, bold=run.bold and not bold, italic=run.italic and not italic) for run in runs
+    )
+
+
+def _heading(element: Element, notes: Notes) -> Heading:
+    runs = runs_of(element, notes)
+    level = 2 if runs and all(run.italic for run in runs) else 1
+    return Heading(_plain_looks(runs, bold=True, italic=level == 2), level)
+
+
+def _inner(element: Element, notes: Notes) -> InnerBlock:
+    return _list(element, notes) if element.tag == "L" else Paragraph(runs_of(element, notes))
+
+
+def inner_blocks(element: Element, notes: Notes) -> tuple[InnerBlock, ...]:
+    """Paragraphs and lists inside a point, a cell or a quotation."""
+    return tuple(_inner(one, notes) for one in element.elements("P", "L"))
+
+
+def _list(element: Element, notes: Notes) -> List:
+    points = element.elements("LI")
+    items = tuple(ListItem(tuple(blocks_of_point(one, notes))) for one in points)
+    start, style = _numbering(element.numbering, mark_of_point(points[0]) if points else "")
+    return List(items, ordered=True, start=start, style=style) if start else List(items)
+
+
+def mark_of_point(element: Element) -> str:
+    """What stands before a point of a list."""
+    return "".join(one.text for one in element.elements("Lbl"))
+
+
+def blocks_of_point(element: Element, notes: Notes) -> list[InnerBlock]:
+    """What a point of a list says."""
+    return [block for body in element.elements("LBody") for block in inner_blocks(body, notes)]
+
+
+def _numbering(numbering: str, mark: str) -> tuple[int, ListStyle]:
+    """Number and style of a list's first mark; 0 for a bullet."""
+    for style in _STYLES.get(numbering, ()):
+        for number in range(1, _MOST_POINTS):
+            if number_label(number, style) == mark:
+                return number, style
+    return (1 if numbering in _STYLES else 0), "decimal"
+
+
+def _quote(element: Element, notes: Notes) -> Quote:
+    own = element.elements("P", "L")
+    author = ""
+    if len(own) > 1 and own[-1].text.startswith(_BY) and _is_told(own[-1]):
+        author = own.pop().text.removeprefix(_BY)
+    inner = tuple(_inner(one, notes) for one in own)
+    told = RichText(inner)
+    return Quote(_without_italics(told), author)
+
+
+def _without_italics(text: RichText) -> tuple[InnerBlock, ...]:
+    plain_text = map_runs(text, lambda runs: _plain_looks(runs, italic=True))
+    return tuple(block for block in plain_text.blocks if isinstance(block, (Paragraph, List)))
+
+
+def _is_told(element: Element) -> bool:
+    return all(_SANS in one.face for one in element.words())
+
+
+def _table(element: Element, notes: Notes) -> Table:
+    caption = " ".join(one.text for one in element.elements("Caption"))
+    heads = [row for part in element.elements("THead") for row in part.elements("TR")]
+    rows = [row for part in element.elements("TBody") for row in part.elements("TR")]
+    return Table(
+        tuple(_row(row, notes) for row in [*heads, *rows]), header_rows=len(heads), caption=caption
+    )
+
+
+def _row(element: Element, notes: Notes) -> Row:
+    return tuple(Cell(_cell(cell, notes)) for cell in element.elements("TH", "TD"))
+
+
+def _cell(element: Element, notes: Notes) -> tuple[InnerBlock, ...]:
+    blocks = inner_blocks(element, notes)
+    if element.tag == "TD":
+        return blocks
+    return tuple(
+        Paragraph(_plain_looks(one.runs, bold=True)) if isinstance(one, Paragraph) else one
+        for one in blocks
+    )
+
+
+def _picture(element: Element, captions: Sequence[Element]) -> Paragraph:
+    """A picture is not taken along: its words stand in its place, confidential as it was."""
+    told = [element.alternative, *(one.text for one in captions)]
+    words = _("[Picture is missing: {words}]").format(words=" – ".join(dict.fromkeys(told)))
+    return Paragraph((Run(words, confidential=any(one.dotted for one in element.words())),))
+
+
+def first_words(block: Block) -> Run:
+    """The first run of a paragraph; an empty one of anything else."""
+    return block.runs[0] if isinstance(block, Paragraph) and block.runs else Run("")
+
+
+def words_of(block: Block) -> str:
+    """A paragraph as one line; nothing for another block."""
+    return " ".join(runs_text(block.runs).split()) if isinstance(block, Paragraph) else ""
+
+
+def without_first(block: Block, first: Run, words: str) -> Block:
+    """The paragraph without the words it begins with."""
+    assert isinstance(block, Paragraph)
+    rest = replace(first, text=first.text.removeprefix(words).lstrip())
+    runs = [one for one in (rest, *block.runs[1:]) if one.text or one.footnote]
+    if runs:
+        runs[0] = replace(runs[0], text=runs[0].text.lstrip())
+    return Paragraph(tuple(runs))
