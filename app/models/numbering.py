@@ -2,7 +2,8 @@
 
 Before release the numbers follow the order. After it no ordinary item's number ever moves, and a
 closed or withdrawn item keeps its own; an extra item takes the next number before the formal tail
-(Eventuelt, Næste møde), which alone may shift.
+(Eventuelt, Næste møde), which alone may shift, and shifts back when the extra item goes. What the
+tail was sent as tells which numbers were printed, though their items are gone.
 """
 
 from __future__ import annotations
@@ -16,11 +17,15 @@ from app.models.agenda_words import TAIL_KINDS, ItemKind
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """What numbering needs to know of an item; given in the order of the agenda."""
+    """What numbering needs to know of an item; given in the order of the agenda.
+
+    ``sent_as`` is the number it was printed with in the agenda that was sent.
+    """
 
     id: UUID
     kind: ItemKind
     number: int | None
+    sent_as: int | None = None
 
 
 def numbers(items: Sequence[Numbered], *, is_released: bool) -> dict[UUID, int]:
@@ -30,13 +35,14 @@ def numbers(items: Sequence[Numbered], *, is_released: bool) -> dict[UUID, int]:
     tail = items[tail_start([item.kind for item in items]) :]
     ordinary = items[: len(items) - len(tail)]
     taken = {item.id: item.number for item in ordinary if item.number is not None}
-    free = max(taken.values(), default=0) + 1
+    printed = min((item.sent_as for item in tail if item.sent_as is not None), default=0)
+    free = max(*taken.values(), 0, printed - 1) + 1
     for item in ordinary:
         if item.id not in taken:
             taken[item.id] = free
             free += 1
     for item in tail:
-        number = max(free, item.number or 0)
+        number = max(free, item.sent_as or 0)
         taken[item.id] = number
         free = number + 1
     return taken

@@ -24,8 +24,7 @@ def renumber(session: orm.Session, meeting: Meeting, items: list[AgendaItem] | N
     ordered = items_of(session, meeting.id) if items is None else items
     reorder(ordered)
     is_released = meeting.state is not MeetingState.DRAFT
-    given = numbers(
-        [Numbered(item.id, item.kind, item.number) for item in ordered], is_released=is_released
-    )
+    known = [Numbered(i.id, i.kind, i.number, i.number_at_dispatch) for i in ordered]
+    given = numbers(known, is_released=is_released)
     for item in ordered:
         item.number = given[item.id]

@@ -1,6 +1,7 @@
 """Numbers follow the order until release; then only the formal tail may shift (domain R5, R6)."""
 
 import uuid
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +21,7 @@ def agendas(draw: st.DrawFn) -> list[Numbered]:
     items, number = [], 0
     for kind, step in zip(kinds, steps, strict=True):
         number += step
-        items.append(Numbered(uuid.uuid4(), kind, number))
+        items.append(Numbered(uuid.uuid4(), kind, number, number))
     return items
 
 
@@ -44,6 +45,36 @@ def test_an_extra_item_moves_the_tail_alone(items: list[Numbered], kind: ItemKin
     assert after[extra.id] > max((item.number or 0 for item in items[:index]), default=0)
     printed = [after[item.id] for item in (*items[:index], extra, *items[index:])]
     assert printed == sorted(set(printed))
+
+
+def with_extra(items: list[Numbered], kind: ItemKind) -> tuple[uuid.UUID, list[Numbered]]:
+    """The agenda with an extra item, its numbers given."""
+    extra = Numbered(uuid.uuid4(), kind, None)
+    index = tail_start([item.kind for item in items])
+    agenda = [*items[:index], extra, *items[index:]]
+    after = numbers(agenda, is_released=True)
+    return extra.id, [replace(item, number=after[item.id]) for item in agenda]
+
+
+@given(agendas(), ORDINARY)
+def test_the_tail_moves_back_when_the_extra_item_goes(
+    items: list[Numbered], kind: ItemKind
+) -> None:
+    extra, agenda = with_extra(items, kind)
+    left = [item for item in agenda if item.id != extra]
+    assert numbers(left, is_released=True) == {item.id: item.sent_as for item in items}
+
+
+@given(agendas(), ORDINARY, st.data())
+def test_no_number_that_was_sent_goes_to_another_case(
+    items: list[Numbered], kind: ItemKind, data: st.DataObject
+) -> None:
+    items.append(Numbered(uuid.uuid4(), ItemKind.NEXT_MEETING, 30, 30))
+    gone = data.draw(st.sampled_from(items[:-1])) if items[:-1] else None
+    extra, agenda = with_extra([item for item in items if item is not gone], kind)
+    number = next(item.number for item in agenda if item.id == extra)
+    ordinary = items[: tail_start([item.kind for item in items])]
+    assert number not in {item.sent_as for item in ordinary}
 
 
 def test_the_extra_item_of_a_real_meeting_takes_the_number_of_eventuelt() -> None:
