@@ -75,9 +75,14 @@ def lead_paragraphs(lines: Sequence[Line], setting: Setting) -> list[Para]:
             lead_end = _lead_end(lines, index)
             paras.extend(paragraphs(lines[start:index], setting))
             paras.append(_whole(lines[index : lead_end + 1], setting))
-            start, opening = lead_end + 1, lines[lead_end + 1].text.split(None, 1)[0]
+            start, opening = lead_end + 1, _first_word(lines[lead_end + 1])
     paras.extend(paragraphs(lines[start:], setting))
     return paras
+
+
+def _first_word(line: Line) -> str:
+    """The word that a point without a mark begins with; nothing of one that has a mark."""
+    return "" if mark_of(line) else line.text.split(None, 1)[0]
 
 
 def _whole(lines: Sequence[Line], setting: Setting) -> Para:

@@ -264,10 +264,12 @@ def _title_goes_on(lines: Sequence[Line], index: int, end: int, setting: Setting
     a, b = lines[index - 1], lines[index]
     if label_of(b.text) or case_number_of(b.text) or flag_of(b.text) is not None:
         return False
-    if b.gap > 2 or ended(a.text) or b.text.startswith("v/"):  # who presents it
+    if ended(a.text) or b.text.startswith("v/"):  # who presents it
         return False
     if b.starts_page:
         return starts_low(b.text) and not ended(b.text)
+    if b.gap > 2:
+        return False
     if _BRACKETED_SLOT.match(b.text):
         return True
     if re.match(r"^(?:19|20)\d{2}\b", b.text) and b.gap < 2 and not ended(b.text):

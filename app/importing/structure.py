@@ -175,13 +175,24 @@ def _deeper(paras: Sequence[Para], index: int, first: Mark) -> bool:
     mark, before = paras[index].mark, paras[index - 1]
     assert mark is not None
     if mark.ordered:
-        return not first.ordered and mark.value == 1 and before.text.endswith(":")
+        led = not first.ordered and before.text.endswith(":")
+        return mark.value == 1 and (led or _is_lettered(paras, index, first))
     if first.ordered:
         return before.mark is not None
     if mark.level != first.level:
         return mark.level > first.level
     deeper_indent = paras[index].lines[0].indent >= before.lines[0].indent + 2
     return mark.glyph != first.glyph and (deeper_indent or first.glyph == "•")
+
+
+def _is_lettered(paras: Sequence[Para], index: int, first: Mark) -> bool:
+    """True for letters between two points of a numbered list."""
+    mark, number = paras[index].mark, paras[index - 1].mark
+    if not mark or not number or number.kind != first.kind or mark.kind == first.kind:
+        return False
+    later = (para.mark for para in paras[index:] if para.mark and para.mark.kind == first.kind)
+    following = next(later, None)
+    return first.ordered and following is not None and following.value == number.value + 1
 
 
 def _belongs_inside(paras: Sequence[Para], index: int, first: Mark, value: int) -> bool:

@@ -33,6 +33,9 @@ _LINKED = ("og", "eller", "samt", "som", "henholdsvis", "hhv.", "men", "og/eller
 _TIMED = re.compile(r"^Kl\.? ?\d{1,2}[.:]\d\d")
 _SHORT = 0.5
 """A first line shorter than this share of a full one was not broken at its end."""
+_ANSWER = re.compile(r"^(?:Ad\.? ?(?:\d{1,2}|[a-z]\))|[¹²³⁴⁵⁶⁷⁸⁹] ?[A-ZÆØÅ])")
+"""What is said of one point, and a footnote."""
+_CAPITAL_POINT = re.compile(r"^(?P<letter>[A-J])[.)] [A-ZÆØÅ]")
 _STRETCHED = 0.8
 """The share of a full line that one set to both margins has at least, its spaces counted."""
 _BEFORE_YEAR = re.compile(
@@ -223,7 +226,9 @@ def _full(a: Line, b: Line, width: int) -> bool:
 
 def _continues(before: Sequence[Line], b: Line, width: int, gap: int) -> bool:
     a = before[-1]
-    if _TIMED.match(b.text):
+    if _TIMED.match(b.text) or (_ANSWER.match(b.text) and ended(a.text)):
+        return False
+    if _is_next_letter(before[0], b):
         return False
     if _is_torn(a, b, gap):
         return True
@@ -244,6 +249,14 @@ def _continues(before: Sequence[Line], b: Line, width: int, gap: int) -> bool:
         cut = dangling(a.text) and (len(before) > 1 or a.width > width * _SHORT)
         return unfinished and b.gap <= gap + 1 and cut
     return full or (dangling(a.text) and not ended(a.text))
+
+
+def _is_next_letter(first: Line, b: Line) -> bool:
+    """True for "B. …" behind a paragraph that begins with "A. …"."""
+    above, below = _CAPITAL_POINT.match(first.text), _CAPITAL_POINT.match(b.text)
+    if above is None or below is None:
+        return False
+    return ord(below["letter"]) == ord(above["letter"]) + 1
 
 
 def _is_bracket_open(lines: Sequence[Line]) -> bool:

@@ -121,3 +121,11 @@ def test_what_an_item_is_put_on_for_may_be_all_that_is_recommended() -> None:
     assert [one.kind for one in item.sections] == ["recommendation", "decision"]
     (made,) = item.recommendation_sets
     assert [plain(point.text) for point in made.points] == ["Til drøftelse"]
+
+
+def test_a_date_below_a_numbered_point_is_part_of_it() -> None:
+    first = "Godkender, at der indgås en aftale om sejlads i weekenden, som gælder i perioden"
+    text = (
+        f"Det indstilles, at Fjordudvalget\n\n1. {first}\n1. august 2026 – 31. maj 2027\n2. Drøfter"
+    )
+    assert sets_of(text)[0][1] == [f"{first} 1. august 2026 – 31. maj 2027", "Drøfter"]

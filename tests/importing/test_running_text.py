@@ -112,3 +112,28 @@ def test_a_short_heading_that_ends_in_a_small_word_stands_for_itself() -> None:
         "Hvad det hele handler om",
         "Færgen er for gammel.",
     ]
+
+
+FILLED = "Ib Thorup fortalte om ruten fra den gamle havn i Klitby og over fjorden til det nye sted."
+
+
+@pytest.mark.parametrize("opens", ["Ad 2. Udsat.", "Ad b) Udsat.", "¹ Jf. brevet fra havnen."])
+def test_an_answer_and_a_footnote_stand_for_themselves(opens: str) -> None:
+    assert decision_of(f"{FILLED}\n{opens}") == [FILLED, opens]
+
+
+def test_points_with_capital_letters_stand_for_themselves() -> None:
+    first = "A. Færgen sejler fra den gamle havn i Klitby og over fjorden til det nye sted i den by"
+    second = "B. Ulla B. Hansen sejler med færgen fra den gamle havn i Klitby og over til Holger"
+    third = "B. Dam, der venter\nC. Færgen"
+    points = decision_of(f"Der er tre forslag:\n{first}\n{second}\n{third}")
+    assert points[1:] == [first, f"{second} B. Dam, der venter", "C. Færgen"]
+
+
+def test_letters_below_a_number_are_its_own() -> None:
+    item = item_of(
+        "Færgen\n\nBeslutning\n1. Ruten lægges om\na) om sommeren\nb) om vinteren\n2. Prisen holdes"
+    )
+    (points,) = item.decision.blocks
+    assert isinstance(points, List)
+    assert [len(one.blocks) for one in points.items] == [2, 1]

@@ -19,11 +19,12 @@ def second_of(*pages: str) -> ItemDraft:
     return item
 
 
-def test_a_title_goes_on_behind_the_foot_of_its_page() -> None:
+@pytest.mark.parametrize("gap", ["", "\n\n\n"])
+def test_a_title_goes_on_behind_the_foot_of_its_page(gap: str) -> None:
     item = second_of(
         f"{FIRST}{HEAD}Punkt 2.\n\nNy sejlplan for de små færger mellem øerne og Klitby i de\n\n"
         "Side 3 af 9\n",
-        "kolde måneder\n\n2026-004711\n\nResume\n\nFærgerne sejler for sjældent.\n\n"
+        f"{gap}kolde måneder\n\n2026-004711\n\nResume\n\nFærgerne sejler for sjældent.\n\n"
         "Beslutning:\n\nUdsat.\n",
     )
     assert item.title == "Ny sejlplan for de små færger mellem øerne og Klitby i de kolde måneder"
