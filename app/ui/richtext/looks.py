@@ -36,6 +36,16 @@ class Looks(QSyntaxHighlighter):
         self._style = style
         self.rehighlight()
 
+    def rehighlight(self) -> None:
+        """Dress everything, then lay it out once; Qt would do so block by block, and for each cell
+        with its whole table.
+        """
+        document = self.document()
+        document.setLayoutEnabled(False)
+        super().rehighlight()
+        document.setLayoutEnabled(True)
+        document.markContentsDirty(0, document.characterCount() - 1)
+
     def set_opening(self, words: str) -> None:
         """Words that stand out where the text begins with them."""
         if words != self._opening:

@@ -1,10 +1,14 @@
 """What words wear without its being part of the text."""
 
+import time
+
 import pytest
 from PySide6.QtGui import QFont
 
+from app.settings import Appearance
 from app.ui.richtext import RichTextEdit
-from tests.ui.richtext.shorthand import bullets, item, text
+from app.ui.theme import theme
+from tests.ui.richtext.shorthand import bullets, item, table, text
 
 
 def raised(editor: RichTextEdit) -> str:
@@ -52,3 +56,13 @@ def test_a_point_of_a_list_is_no_opening(editor: RichTextEdit) -> None:
     editor.set_text(text(bullets(item("Udsat"), item("Udsat igen"))))
     editor.set_opening("Udsat")
     assert raised(editor) == ""
+
+
+def test_a_long_table_is_shown_at_once_and_changes_its_colours_at_once(editor) -> None:
+    rows = [tuple(f"celle {column}" for column in range(10))] * 30
+    started = time.process_time()
+    editor.set_text(text(table(*rows)))
+    theme().set_appearance(Appearance.DARK)
+    took = time.process_time() - started
+    assert took < 3  # 0.3 s on a quiet machine; laid out anew for each cell, it takes ten
+    assert editor.sizeHint().height() >= editor.document().size().height() > 30 * 20
