@@ -20,7 +20,8 @@ LIMITS = {
     "opening_ms": 100.0,
     "typing_p95_ms": 16.0,
     "register_ratio": 6.0,
-    "register_still_ratio": 3.0,
+    "register_still_ratio": 2.5,
+    "saving_beside_ms": 100.0,
     "papers_ms_per_page": 10.0,
     "papers_long_ms_per_page": 10.0,
 }

@@ -109,7 +109,7 @@ def _window(application: QApplication, folder: Path) -> tuple[MainWindow, UUID]:
     look = application.findChild(Theme, "theme") or Theme(application, Appearance.LIGHT)
     context = make_context(application, AppPaths.standard(folder), look)
     database = Database.create(context.paths.database, "Prøve")
-    item_id = _fill(database)
+    item_id = fill(database, MEETINGS)
     context.slot.fill(database)
     window = MainWindow(context, page_list())
     window.resize(1440, 900)
@@ -117,11 +117,11 @@ def _window(application: QApplication, folder: Path) -> tuple[MainWindow, UUID]:
     return window, item_id
 
 
-def _fill(database: Database) -> UUID:
+def fill(database: Database, meetings: int) -> UUID:
     """Meetings with items and decisions, in one step; the key is that of the last item."""
     body_id = create_body(database, "Styregruppen for Fjordområdet", short_name="SG Fjord")
     with database.write(Action.IMPORT_MEETING) as session:
-        for number in range(MEETINGS):
+        for number in range(meetings):
             day = dt.date(2010, 1, 1) + dt.timedelta(days=number * 30)
             meeting = Meeting(body_id=body_id, date=day, state=MeetingState.HELD)
             session.add(meeting)
