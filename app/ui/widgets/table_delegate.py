@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.tables import CELL_ROLE, ROW_ROLE, Cell, Group, Index
@@ -41,11 +41,16 @@ class RowDelegate(QStyledItemDelegate):
         self._numeric = {at for at, one in enumerate(columns) if one.numeric}
         self._naming = naming or [at for at, one in enumerate(columns) if one.stretch]
 
-        keep(self, self._take_fonts)
+        keep(self, self._take_looks)
 
-    def _take_fonts(self) -> None:
+    def _take_looks(self) -> None:
+        """Looked up once a theme: a table is hundreds of cells."""
+        self._tokens = theme().tokens
         fonts = theme().font(Role.BASE), theme().font(Role.STRONG)
         self._fonts = [(font, QFontMetrics(font)) for font in fonts]
+
+    def _color(self, token: str) -> QColor:
+        return QColor(getattr(self._tokens, token))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return self.room_for(index.data(CELL_ROLE), index.column())
@@ -77,20 +82,20 @@ class RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_group(self, painter: QPainter, rect: QRect, group: Group) -> None:
-        colors, px = theme(), theme().px
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colors.color("line"))
+        look, px = theme(), theme().px
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._color("line"))
         left = rect.left() + self._view.indent + PADDING
         box = QRect(left, rect.top() + px(3), rect.right() - left - edge(), rect.height() - px(3))
         for text, role, color in (
             (group.title, Role.STRONG, "text"),
             (group.note, Role.BASE, "text2"),
         ):
-            painter.setFont(colors.font(role))
-            painter.setPen(colors.color(color))
+            painter.setFont(look.font(role))
+            painter.setPen(self._color(color))
             painter.drawText(box, _LEFT, text)
             box.setLeft(box.left() + text_width(painter.font(), text) + px(10))
-        painter.setFont(colors.font(Role.META))
-        painter.setPen(colors.color("muted"))
+        painter.setFont(look.font(Role.META))
+        painter.setPen(self._color("muted"))
         painter.drawText(box, _RIGHT, group.right)
 
     def _paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -115,17 +120,16 @@ class RowDelegate(QStyledItemDelegate):
 
     def _paint_ground(self, painter: QPainter, rect: QRect, row: int, chosen: bool) -> str:
         """Fill the cell unless it looks like the table; the token of its colour."""
-        colors = theme()
         fill = "selected" if chosen else "hover" if row == self._view.hovered else "surface"
         if fill != "surface":
-            painter.fillRect(rect, colors.color(fill))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colors.color("line2"))
+            painter.fillRect(rect, self._color(fill))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._color("line2"))
         return fill
 
     def _paint_words(
         self, painter: QPainter, box: QRect, cell: Cell, column: int, chosen: bool
     ) -> None:
-        colors, px = theme(), theme().px
+        px = theme().px
         color = "muted" if cell.is_quiet else cell.tone.words if cell.tone else "text"
         if cell.icon:
             self._paint_icon(painter, cell.icon, box.left(), box, color)
@@ -133,7 +137,7 @@ class RowDelegate(QStyledItemDelegate):
         is_name = chosen and column in self._naming
         font, metrics = self._fonts[is_name or (cell.strong and not cell.is_quiet)]
         painter.setFont(font)
-        painter.setPen(colors.color(color))
+        painter.setPen(self._color(color))
         room = box.width() - (px(22) if cell.mark else 0)
         line = " ".join(cell.text[:_MOST_LETTERS].split())
         words = metrics.elidedText(line, Qt.TextElideMode.ElideRight, room)
@@ -149,7 +153,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _paint_focus(self, painter: QPainter, rect: QRect, column: int) -> None:
         """Top and bottom in each cell, the sides in the first and the last one."""
-        accent = theme().color("accent")
+        accent = self._color("accent")
         painter.fillRect(rect.left(), rect.top(), rect.width(), 2, accent)
         painter.fillRect(rect.left(), rect.bottom() - 1, rect.width(), 2, accent)
         if column == 0:
