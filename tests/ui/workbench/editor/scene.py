@@ -154,6 +154,12 @@ def _item(words: str) -> ListItem:
 # --- Pictures
 
 
+def turn(editor: ItemEditor) -> None:
+    """Close the item that is shown, or open it again."""
+    openness = editor.head.openness
+    openness.chosen.emit("open" if openness.value == "closed" else "closed")
+
+
 def wait(milliseconds: int) -> None:
     """Let the event loop run."""
     loop = QEventLoop()
@@ -192,7 +198,7 @@ def _pictures(folder: Path) -> None:
     editor.resize(560, 900)
     _grab(editor, folder / "d-decision-narrow.png")
     editor.show_item(scene.plain)
-    editor.head.toggle_closed()
+    turn(editor)
     _grab(editor, folder / "e-little-closed.png")
     editor.resize(618, 800)
     editor.show_item(scene.formal)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.models.decision import Modifier
 from app.services.decisions import add_free_decision
 from app.services.queries.items import DecisionTerms, NamedBody
-from app.ui.pages.workbench.editor.meta_field import BodyField
+from app.ui.pages.workbench.editor.meta_field import MenuField
 from tests.ui.workbench.editor.conftest import Desk, Key
 from tests.ui.workbench.editor.test_decisions import write_now
 from tests.ui.workbench.editor.test_sections import act
@@ -94,7 +94,7 @@ def test_terms_of_one_item_are_not_shown_on_another(desk: Desk) -> None:
     assert row.terms.lines["reservation_text"].isVisible()
 
 
-def choose(field: BodyField, words: str) -> None:
+def choose(field: MenuField, words: str) -> None:
     """Take an entry of the menu that a group's name opens."""
     act(field.button._make_menu(), words)
 
@@ -224,3 +224,17 @@ def test_a_deadline_of_a_condition_that_names_no_time_is_kept_and_questioned(des
     facts.fields["condition_due"].field.setFocus()
     typed(desk, "løbende")
     assert facts.refusal.text() == ""
+
+
+def test_an_end_that_is_refused_is_left_without_another_word(desk: Desk, qtbot: QtBot) -> None:
+    write_now(desk)
+    row = desk.editor.form.decision.rows[0]
+    fields = row.terms.facts.fields
+    act(row.menu_now(), "Gyldighed …")
+    typed(desk, "1/7-2032")
+    fields["valid_to"].field.setFocus()
+    typed(desk, "1/6-2032")
+    row.chooser.setFocus()
+    qtbot.wait(20)
+    assert row.terms.facts.refusal.text() == "Beslutningen ophører, før den begynder. Ret datoerne."
+    assert fields["valid_from"].field.text() == "1. juli 2032"

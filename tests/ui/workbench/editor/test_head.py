@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.models.agenda_words import ItemKind
 from app.services.items import edit_item, rename_item
 from tests.ui.workbench.editor.conftest import CTRL, Desk, Key
+from tests.ui.workbench.editor.scene import turn
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -91,7 +92,7 @@ def test_opening_again_takes_the_ground_away(desk: Desk) -> None:
     _choose_closed(desk)
     QTest.keyClicks(desk.editor.head.reason.field, "Personsag")
     QTest.keyClick(desk.editor.head.openness, Key.Key_Tab)
-    desk.editor.head.toggle_closed()
+    turn(desk.editor)
     stored = desk.stored()
     assert (stored.is_closed, stored.closed_reason) == (False, "")
     assert not desk.editor.head.reason.isVisible()
@@ -284,7 +285,7 @@ def test_a_longer_title_of_old_stays_and_can_be_shortened(desk: Desk) -> None:
 
 @pytest.mark.parametrize("key", [Key.Key_Tab, Key.Key_Return])
 def test_the_keyboard_goes_from_the_ground_to_the_first_text(desk: Desk, key: Key) -> None:
-    desk.editor.head.toggle_closed()
+    turn(desk.editor)
     QTest.keyClicks(desk.focused(), "Forvaltningsloven")
     QTest.keyClick(desk.focused(), key)
     assert desk.focused() is desk.section(0).editor

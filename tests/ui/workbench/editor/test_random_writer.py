@@ -13,6 +13,7 @@ from app.models.agenda_words import AFTER_MEETING_KINDS
 from app.models.richtext import plain
 from app.storage.database import dump
 from tests.ui.workbench.editor.conftest import ALT, SHIFT, Desk, Key
+from tests.ui.workbench.editor.scene import turn
 
 STEPS = 70
 
@@ -92,7 +93,7 @@ class Writer:
                 return
 
     def close(self) -> None:
-        self.desk.editor.head.toggle_closed()
+        turn(self.desk.editor)
 
     def move_attachment(self) -> None:
         self._attachment(Key.Key_Down, ALT)

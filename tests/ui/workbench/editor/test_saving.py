@@ -15,6 +15,7 @@ from app.storage.database import Database
 from app.ui.pages.workbench.editor.burst import Burst
 from tests.ui.hands import refused
 from tests.ui.workbench.editor.conftest import CTRL, Desk, Key
+from tests.ui.workbench.editor.scene import turn
 
 
 def test_what_could_not_be_saved_stays_and_is_tried_again(
@@ -83,8 +84,7 @@ def test_text_undo_first_then_the_history(desk: Desk) -> None:
 
 
 def test_what_was_typed_and_taken_back_is_no_step_of_the_history(desk: Desk) -> None:
-    head = desk.editor.head
-    head.toggle_closed()
+    turn(desk.editor)
     editor = desk.section(2).editor
     desk.write(editor, " Xyz")
     desk.editor.flush()
@@ -101,7 +101,7 @@ def test_the_newest_step_is_undone_first_whatever_has_the_focus(desk: Desk) -> N
     desk.write(editor, " Xyz")
     desk.write(title, " A")
     desk.editor.flush()
-    desk.editor.head.toggle_closed()
+    turn(desk.editor)
     editor.setFocus()
     undo = desk.context.history.undo
     undo.trigger()
@@ -152,7 +152,7 @@ def test_three_steps_are_undone_and_redone(desk: Desk) -> None:
     head = desk.editor.head
     desk.write(head.title, " A")
     desk.editor.flush()
-    head.toggle_closed()
+    turn(desk.editor)
     row = desk.block.rows[2]
     desk.write(row, "")
     QTest.keyClick(row, Key.Key_Return)

@@ -24,7 +24,7 @@ from app.services.queries.items import DecisionTerms, NamedBody
 from app.ui.pages.workbench.editor.binding import LineBinding
 from app.ui.pages.workbench.editor.deadline import deadline_doubt
 from app.ui.pages.workbench.editor.flow import FlowLayout
-from app.ui.pages.workbench.editor.meta_field import INSET, BodyField, MetaField
+from app.ui.pages.workbench.editor.meta_field import INSET, MenuField, MetaField
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.tokens import Role
 from app.ui.widgets import WrapLabel
@@ -86,7 +86,7 @@ class TermFacts(QWidget):
             name: MetaField(_(words), _(hint)) for name, (words, hint, _group) in _TEXTS.items()
         }
         self.bodies = {
-            name: BodyField(_(words), partial(self._menu, name))
+            name: MenuField(_(words), partial(self._menu, name))
             for name, (words, _group, _column) in _BODIES.items()
         }
         self._bindings = {n: LineBinding(f.field, saver) for n, f in self.fields.items()}
@@ -112,7 +112,7 @@ class TermFacts(QWidget):
             binding.show((key, name), words, partial(self._save, name), check, doubt=doubt)
         for name, field in self.bodies.items():
             body: NamedBody | None = getattr(terms, name)
-            field.show_value(body.name if body else _("Choose group"))
+            field.show_words(body.name if body else _("Choose group"))
 
     def used_groups(self) -> set[Group]:
         """The groups of which anything is written."""
@@ -221,10 +221,9 @@ class TermFacts(QWidget):
     def _tidy(self, name: str) -> None:
         """Write "1/7" as the house writes it, once it is not being typed any more."""
         field = self.fields[name].field
-        if field.hasFocus() or field.accessibleDescription() or not self._words(name):
-            return
-        words = _shown(self._read(name, field.text()))
-        if words != field.text():
+        words = _shown(self._day(field.text()))
+        is_written = field.hasFocus() or field.accessibleDescription()
+        if words and words != field.text() and not is_written:
             self._bindings[name].show_tidy(words)
 
     def _refuse(self, name: str, reason: str) -> None:

@@ -41,17 +41,9 @@ def minutes_sections(view: ItemView) -> list[SectionView]:
 
 def is_begun(view: ItemView) -> bool:
     """Whether there is anything to show in the box, be it an empty section."""
-    return is_decided(view) or bool(minutes_sections(view))
-
-
-def is_decided(view: ItemView) -> bool:
-    """Whether anything has been written that belongs to the time after the meeting."""
-    points = [point for found in view.recommendations for point in found.points]
-    return (
-        any(point.decision_id for point in points)
-        or bool(view.decisions or view.statements or view.follow_ups)
-        or any(section.text for section in minutes_sections(view))
-    )
+    points = (point for found in view.recommendations for point in found.points)
+    written = view.decisions or view.statements or view.follow_ups or minutes_sections(view)
+    return bool(written) or any(point.decision_id for point in points)
 
 
 def row_sources(database: Database, view: ItemView) -> list[RowSource]:

@@ -150,9 +150,8 @@ class Form(QScrollArea):
 
     def place_of(self, widget: QWidget | None) -> object:
         """Where a widget stands; None outside the parts."""
-        return next(
-            (part.place for part in self.parts if widget is part or part.isAncestorOf(widget)), None
-        ) if widget is not None else None  # fmt: skip
+        around = self._part_around(widget) if widget is not None else None
+        return around.place if around is not None else None
 
     def go_to(self, place: object) -> None:
         """Scroll to a part and write there."""
@@ -226,8 +225,9 @@ class Form(QScrollArea):
         if label is not None:
             label.rename_here()
 
-    def _part_around(self, widget: QWidget) -> QWidget | None:
-        return next((part for part in self.parts if part.isAncestorOf(widget)), None)
+    def _part_around(self, widget: QWidget) -> Part | None:
+        around = (part for part in self.parts if widget is part or part.isAncestorOf(widget))
+        return next(around, None)
 
     def _set_up(self) -> None:
         Sight(self, self._part_around)

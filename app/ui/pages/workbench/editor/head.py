@@ -1,6 +1,6 @@
 """The head of the editor: number and title, open or closed, and the small facts.
 
-Public: ``ItemHead(context, saver)`` with ``show_view``, ``flush``, ``toggle_closed``, the signals
+Public: ``ItemHead(context, saver)`` with ``show_view``, ``flush``, the signals
 ``title_edited(str)``, ``title_entered`` and ``changed`` (something that others show was saved).
 """
 
@@ -83,10 +83,6 @@ class ItemHead(QWidget):
         for binding in (self._title, *self._facts, self.reason.binding):
             binding.flush()
 
-    def toggle_closed(self) -> None:
-        """Close the item, or open it again."""
-        self._set_closed("open" if self.openness.value == "closed" else "closed")
-
     def release(self) -> None:
         """There is no item."""
         self._view = None
@@ -155,7 +151,7 @@ class ItemHead(QWidget):
         self.title.entered.connect(self.title_entered)
         self.openness.chosen.connect(self._set_closed)
         self.kind.chosen.connect(self._set_kind)
-        self.reason.closed.connect(self._leave_reason)
+        self.reason.closed.connect(self.title_entered)
 
     def _show_facts(self, view: ItemView) -> None:
         database, item_id = self._context.database, view.id
@@ -226,9 +222,6 @@ class ItemHead(QWidget):
             act = partial(edit_item, self._context.database, self._view.id, kind=kind)
             self._saver.attempt(act)
             self.changed.emit()
-
-    def _leave_reason(self) -> None:
-        self.title_entered.emit()
 
 
 def _joined(names: Sequence[str]) -> str:

@@ -1,8 +1,8 @@
 """The small facts of an item: label above, value below, written in place.
 
-Public: ``MetaField(label, placeholder)`` with ``field``; ``MetaChooser(label)`` with ``chosen``;
-``BodyField(label, menu)`` with ``button``;
-``MetaEdit`` and ``MetaButton``, which they are made of.
+Public: ``MetaField(label, placeholder)`` with ``field``; ``MenuField(label, menu)`` with
+``button``; ``MetaChooser(label, choices)`` with ``chosen``; ``MetaEdit`` and ``MetaButton``, which
+they are made of.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ class MetaEdit(LineEdit):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter is done; Esc too."""
+        """Enter has saved the words; the next ones may take their place."""
         super().keyPressEvent(event)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.selectAll()
@@ -87,41 +87,8 @@ class MetaEdit(LineEdit):
         super().paintEvent(event)
 
 
-class MetaChooser(QWidget):
-    """A label and a value that opens a menu."""
-
-    inset = INSET
-
-    chosen = Signal(object)
-
-    def __init__(self, label: str, choices: dict[object, str], parent: QWidget | None = None):
-        super().__init__(parent)
-        self._choices, self._name = choices, label
-        self.label = Label(label, Role.SMALL, "text2")
-        self.label.setContentsMargins(INSET, 0, 0, 0)
-        self.button = MetaButton(self._menu)
-        _stack(self, self.label, self.button)
-
-    def show_value(self, value: object) -> None:
-        """Show what is stored."""
-        self._value = value
-        self.button.setText(self._choices[value])
-        self.button.setAccessibleName(f"{self._name}: {self._choices[value]}")
-        self.button.updateGeometry()
-
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        for value, words in self._choices.items():
-            action = QAction(words, menu, checkable=True, checked=value == self._value)
-            action.setActionGroup(group)
-            action.triggered.connect(lambda _on=False, value=value: self.chosen.emit(value))
-            menu.addAction(action)
-        return menu
-
-
-class BodyField(QWidget):
-    """A label and the name of a group; ``menu`` makes the menu that changes it."""
+class MenuField(QWidget):
+    """A label and a value that opens a menu; ``menu`` makes it."""
 
     inset = INSET
 
@@ -133,11 +100,36 @@ class BodyField(QWidget):
         self.button = MetaButton(menu)
         _stack(self, self.label, self.button)
 
-    def show_value(self, words: str) -> None:
+    def show_words(self, words: str) -> None:
         """Show what is stored."""
         self.button.setText(words)
         self.button.setAccessibleName(f"{self._name}: {words}")
         self.button.updateGeometry()
+
+
+class MetaChooser(MenuField):
+    """One of a few values."""
+
+    chosen = Signal(object)
+
+    def __init__(self, label: str, choices: dict[object, str], parent: QWidget | None = None):
+        super().__init__(label, self._menu, parent)
+        self._choices = choices
+
+    def show_value(self, value: object) -> None:
+        """Show what is stored."""
+        self._value = value
+        self.show_words(self._choices[value])
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for value, words in self._choices.items():
+            action = QAction(words, menu, checkable=True, checked=value == self._value)
+            action.setActionGroup(group)
+            action.triggered.connect(lambda _on=False, value=value: self.chosen.emit(value))
+            menu.addAction(action)
+        return menu
 
 
 class MetaButton(QAbstractButton):
