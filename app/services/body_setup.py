@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlalchemy import orm
 
 from app.errors import InvalidInput
@@ -61,10 +62,13 @@ def save_body(database: Database, setup: BodySetup, body_id: UUID | None = None)
     """Make a group, or change it to be as ``setup`` says, in one step.
 
     A member who is no longer named leaves today; papers keep their own snapshot (domain I7).
-    Meetings that are there keep their items. Raises ``InvalidInput`` without a name.
+    Meetings that are there keep their items. Raises ``InvalidInput`` without a name, or with one
+    that lists show for another group already.
     """
     if not setup.name.strip():
         raise InvalidInput("Write the name of the group.")
+    with database.read() as session:
+        _check_name(session, setup, body_id)
     if body_id is None:
         return create_body(
             database,
@@ -84,6 +88,16 @@ def save_body(database: Database, setup: BodySetup, body_id: UUID | None = None)
         _set_members(session, body_id, setup.members)
         _set_items(session, body_id, setup.fixed_items)
     return body_id
+
+
+def _check_name(session: orm.Session, setup: BodySetup, body_id: UUID | None) -> None:
+    bodies = {body.id: name_key(body.shown_name) for body in session.scalars(sa.select(Body))}
+    before, name = bodies.pop(body_id, None) if body_id else None, setup.short_name or setup.name
+    if name_key(name) != before and name_key(name) in bodies.values():
+        raise InvalidInput(
+            "There is a group called {name} already. Give this one another name.",
+            name=one_line(name),
+        )
 
 
 def _keep_name(session: orm.Session, body: Body, name: str) -> None:

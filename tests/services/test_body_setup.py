@@ -34,6 +34,22 @@ SETUP = BodySetup(
 )
 
 
+def test_no_two_groups_are_listed_under_one_name(database: Database) -> None:
+    body_id, before = save_body(database, SETUP), dump(database)
+    for alike in (
+        BodySetup("fællesgruppen "),
+        BodySetup("En anden gruppe", short_name="FÆLLESGRUPPEN"),
+    ):
+        with pytest.raises(InvalidInput, match="already"):
+            save_body(database, alike)
+        assert dump(database) == before
+    other = save_body(database, BodySetup(SETUP.name, short_name="De andre"))
+    with pytest.raises(InvalidInput, match="already"):
+        save_body(database, BodySetup(SETUP.name, short_name="Fællesgruppen"), other)
+    save_body(database, replace(SETUP, default_place="Rådhuset"), body_id)
+    assert body_setup(database, body_id).default_place == "Rådhuset"
+
+
 def test_what_is_saved_is_what_is_read(database: Database) -> None:
     assert body_setup(database, save_body(database, SETUP)) == SETUP
 

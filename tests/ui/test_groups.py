@@ -14,7 +14,7 @@ from app.ui.dialogs.body import BodyDialog
 from app.ui.theme import Theme
 from app.ui.widgets import Button
 from tests.ui.conftest import World
-from tests.ui.hands import column, register
+from tests.ui.hands import column, register, shown
 
 
 def test_groups_sort_in_danish_order_and_back(qtbot: QtBot, world: World) -> None:
@@ -52,7 +52,7 @@ def test_a_group_is_edited_in_its_form(qtbot: QtBot, world: World) -> None:
     page = world.window.open("bodies", id=world.sample.body_id)
     qtbot.keyClick(page.edit, Qt.Key.Key_Space)
     dialog = page.findChild(BodyDialog)
-    dialog.members.setPlainText("Ane Holm, direktør, Vesterkommunen\n\n Bo  Lund ")
+    dialog.members.setPlainText("Ane Holm, direktør, Vesterkommunen\n , , \n Bo  Lund ")
     dialog.items.setPlainText("Godkendelse af dagsorden (10 min)\nEventuelt")
     dialog.times.setText("femten")
     qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
@@ -69,6 +69,17 @@ def test_a_group_is_edited_in_its_form(qtbot: QtBot, world: World) -> None:
         ("Eventuelt", None),
     ]
     assert (setup.default_start, setup.default_end) == (dt.time(9, 30), dt.time(12))
+
+
+def test_a_time_is_read_when_its_field_is_left(qtbot: QtBot, world: World) -> None:
+    dialog = BodyDialog(world.database, world.window)
+    shown(qtbot, dialog)
+    for words, said in (("femten", "Skriv tiden"), ("9-12", "")):
+        dialog.times.setFocus()
+        dialog.times.setText(words)
+        qtbot.keyClick(dialog.times, Qt.Key.Key_Tab)
+        assert said in dialog.times.accessibleDescription()
+        assert bool(dialog.times.accessibleDescription()) is bool(said)
 
 
 def asked(dialog: BodyDialog) -> Confirmation:

@@ -52,6 +52,7 @@ class BodyDialog(WritingDialog):
         self._fill(self._before)
         self._shown = self._words()
         self.name.editingFinished.connect(self._check)
+        self.times.editingFinished.connect(self._check_times)
         self.add_close_button(_("Cancel"))
         self.confirm = self.add_accept_button(_("Save group") if body_id else _("Create group"))
         self.resize(self.minimumWidth(), theme().px(600))
@@ -136,6 +137,14 @@ class BodyDialog(WritingDialog):
         if self.name.text().strip():
             self.name_field.clear_error()
 
+    def _check_times(self) -> None:
+        try:
+            read_times(self.times.text())
+        except InvalidInput as error:
+            self.times_field.show_error(sentence(error))
+        else:
+            self.times_field.clear_error()
+
 
 def _lines() -> QPlainTextEdit:
     editor = QPlainTextEdit()
@@ -145,8 +154,9 @@ def _lines() -> QPlainTextEdit:
 
 
 def _read(editor: QPlainTextEdit) -> list[str]:
+    """The lines that say something."""
     lines = (" ".join(line.split()) for line in editor.toPlainText().split("\n"))
-    return [line for line in lines if line]
+    return [line for line in lines if any(map(str.isalnum, line))]
 
 
 def _member_line(member: NewMember) -> str:
