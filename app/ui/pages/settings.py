@@ -107,7 +107,7 @@ class SettingsPage(Page):
         self.restore.clicked.connect(self._restore)
         self.elsewhere = Button(_("Choose another folder …"), "folder-input")
         self.elsewhere.clicked.connect(lambda: self.context.navigator.run("open_folder"))
-        here = _("Everything is saved here on this computer.")
+        here = _("Everything is saved in this folder.")
         copies = _(
             "A copy is made each time you close the program after changes; older copies are "
             "thinned by themselves."
