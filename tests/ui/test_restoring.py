@@ -19,7 +19,7 @@ from app.storage import restoring
 from app.storage.backup import FOLDER, Copy
 from app.storage.database import Database, dump
 from app.ui.dialogs.copies import CopiesDialog, RestoreQuestion
-from app.ui.pages.workbench.editor import attachments_part
+from app.ui.pages.workbench.editor import coming
 from app.ui.restoring import Restoring
 from app.ui.widgets import WrapLabel
 from tests.ui.conftest import World
@@ -190,13 +190,13 @@ def test_a_copy_that_lacks_attachments_is_not_tried_again(
 def test_an_attachment_on_its_way_comes_first(
     qtbot: QtBot, world: World, older: Copy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    go_on, original = threading.Event(), attachments_part.take_in
+    go_on, original = threading.Event(), coming.take_in
 
     def wait_and_take(*args: Any) -> Any:
         assert go_on.wait(20)
         return original(*args)
 
-    monkeypatch.setattr(attachments_part, "take_in", wait_and_take)
+    monkeypatch.setattr(coming, "take_in", wait_and_take)
     file, item_id = tmp_path / "notat.txt", world.sample.item_ids[0]
     file.write_text("indhold", encoding="utf-8")
     page = world.window.open("meeting", meeting_id=world.sample.meeting_ids[0], item_id=item_id)

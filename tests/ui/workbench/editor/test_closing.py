@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.errors import FileProblem
 from app.models.richtext import plain
 from app.services.queries.items import ItemView, item_view
-from app.ui.pages.workbench.editor import attachments_part
+from app.ui.pages.workbench.editor import coming
 from app.ui.richtext import picture_actions
 from app.ui.richtext.picture_dialog import PictureDialog
 from tests.ui.workbench.conftest import Bench
@@ -38,8 +38,8 @@ class Brake:
 
 @pytest.fixture
 def taking_in(monkeypatch: pytest.MonkeyPatch) -> Brake:
-    brake = Brake(attachments_part.take_in)
-    monkeypatch.setattr(attachments_part, "take_in", brake)
+    brake = Brake(coming.take_in)
+    monkeypatch.setattr(coming, "take_in", brake)
     return brake
 
 

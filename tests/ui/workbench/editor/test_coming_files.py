@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.services.attachments import TakenIn, take_in
 from app.storage.database import Database
-from app.ui.pages.workbench.editor import attachments_part
+from app.ui.pages.workbench.editor import coming
 from tests.ui.workbench.conftest import Bench
 from tests.ui.workbench.editor.conftest import CTRL, Key
 
@@ -27,7 +27,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
         opened.wait(20)
         return take_in(database, files)
 
-    monkeypatch.setattr(attachments_part, "take_in", slowly)
+    monkeypatch.setattr(coming, "take_in", slowly)
     yield opened
     opened.set()
 

@@ -26,7 +26,6 @@ from app.services.attachments import (
     move_attachment,
     rename_attachment,
     set_attachment_closed,
-    take_in,
 )
 from app.services.queries.items import AttachmentView, ItemView, item_view
 from app.ui.context import AppContext
@@ -34,7 +33,7 @@ from app.ui.folders import choose_file, choose_files, choose_target
 from app.ui.pages.workbench.editor import files_out
 from app.ui.pages.workbench.editor.attachment_list import AttachmentList
 from app.ui.pages.workbench.editor.attachment_model import AttachmentModel
-from app.ui.pages.workbench.editor.coming import Coming, added_words, coming_words
+from app.ui.pages.workbench.editor.coming import Intake, added_words
 from app.ui.pages.workbench.editor.drop_zone import DropZone
 from app.ui.pages.workbench.editor.inset import Inset
 from app.ui.pages.workbench.editor.menus import show_menu
@@ -57,7 +56,7 @@ class AttachmentsPart(QWidget):
         super().__init__(parent)
         self._context, self._saver = context, saver
         self._item_id: UUID | None = None
-        self._coming: list[Coming] = []
+        self._intake = Intake(context, self)
         self.label = PartLabel(_("Attachments"))
         self.model = AttachmentModel(self)
         self.list = AttachmentList(self.model)
@@ -91,7 +90,7 @@ class AttachmentsPart(QWidget):
             self._banner_row.hide()
             self.list.setCurrentIndex(self.model.index(-1))
         self._item_id = view.id
-        self._show_coming_here()
+        self._show_coming()
         current = self.list.current_view
         self.model.show_rows([self._as_written(row) for row in view.attachments])
         if current is not None and self.model.row_of(current.id) >= 0:
@@ -119,23 +118,8 @@ class AttachmentsPart(QWidget):
     def add_files(self, paths: Sequence[Path]) -> None:
         """Add files to the item shown: into the store in a thread, then rows of all good ones."""
         if paths and self._item_id is not None:
-            self._take_in(paths, partial(self._attach, self._item_id))
-
-    def _take_in(self, paths: Sequence[Path], then: Callable[[TakenIn], None]) -> None:
-        self._banner_row.hide()
-        coming = Coming(self._item_id, [path.name for path in paths])
-        self._coming.append(coming)
-        self._show_coming_here()
-        self._context.jobs.in_thread(
-            take_in, self._context.database, list(paths),
-            owner=self, then=partial(self._arrived, coming, then),
-            failed=partial(self._refuse, coming), changes_data=True,
-        )  # fmt: skip
-
-    def _arrived(self, coming: Coming, then: Callable[[TakenIn], None], taken: TakenIn) -> None:
-        self._coming.remove(coming)
-        self._show_coming_here()
-        then(taken)
+            self._banner_row.hide()
+            self._intake.take(self._item_id, paths, partial(self._attach, self._item_id))
 
     def _attach(self, item_id: UUID, taken: TakenIn) -> None:
         refused = [sentence(problem) for problem in taken.refused]
@@ -178,16 +162,8 @@ class AttachmentsPart(QWidget):
         else:
             self._context.messages.say(words)
 
-    def _refuse(self, coming: Coming, error: BaseException) -> None:
-        self._coming.remove(coming)
-        self._show_coming_here()
-        if not isinstance(error, AppError):
-            raise error
-        self._context.messages.show_error(error)
-
-    def _show_coming_here(self) -> None:
-        here = (one.names for one in self._coming if one.item_id == self._item_id)
-        self.zone.show_work(coming_words([name for names in here for name in names]))
+    def _show_coming(self) -> None:
+        self.zone.show_work(self._intake.words_for(self._item_id))
 
     # --- One attachment
 
@@ -216,6 +192,7 @@ class AttachmentsPart(QWidget):
         return menu
 
     def _connect(self) -> None:
+        self._intake.changed.connect(self._show_coming)
         self.zone.clicked.connect(self.choose_files)
         self.list.openness_asked.connect(self._toggle)
         self.list.deletion_asked.connect(self._delete)
@@ -282,8 +259,9 @@ class AttachmentsPart(QWidget):
 
     def _choose_file(self, view: AttachmentView) -> None:
         path = choose_file(self, _("Add the file"), self._context.settings)
-        if path:
-            self._take_in([path], partial(self._give_file, view.id))
+        if path and self._item_id is not None:
+            self._banner_row.hide()
+            self._intake.take(self._item_id, [path], partial(self._give_file, view.id))
 
     def _give_file(self, attachment_id: UUID, taken: TakenIn) -> None:
         self._say_refused([sentence(problem) for problem in taken.refused])
