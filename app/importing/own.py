@@ -42,6 +42,11 @@ def is_own(lines: Sequence[Line]) -> bool:
     return any(_FOOT.match(line.text) for line in lines)
 
 
+def is_furniture(line: Line) -> bool:
+    """True for the head and the foot that the program prints on its pages."""
+    return bool(_FOOT.match(line.text) or _HEAD.match(line.text))
+
+
 def as_layout_c(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of an own paper as layout C would print them; numbers and pages stay."""
     made = _Made(_margin(lines), _letterhead(lines))

@@ -90,8 +90,8 @@ def _insert(item: ItemDraft, place: int, section: SectionDraft) -> None:
 
 def _headed(head: Element) -> ItemDraft:
     """The number stands before the title; it is empty where the item has none."""
-    number, *words = [one.text for one in head.words()]
-    title = " ".join("".join(words).split())
+    words = [one.text for one in head.words()]
+    number, title = "".join(words[:1]), " ".join("".join(words[1:]).split())
     closed = title == _("Closed item")
     title = "" if title == _("No title") else CLOSED_TITLE if closed else title
     own = int(number) if number.strip().isdigit() else None

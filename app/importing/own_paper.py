@@ -9,11 +9,13 @@ from app.importing.attendance import add_people
 from app.importing.dates import find_date, find_span
 from app.importing.head_words import STATUS
 from app.importing.lines import Line, doc_width
+from app.importing.own import is_furniture
 from app.importing.own_items import read_own_item
 from app.importing.own_words import Known
+from app.importing.parts import letters_of
 from app.importing.people import read_people
 from app.importing.punkt import has_minutes, read_next_meeting
-from app.importing.tagged import Element, TaggedPdf, read_tagged
+from app.importing.tagged import Element, read_tagged
 from app.importing.wraps import setting_of
 from app.labels import label
 from app.models.draft import AttendanceDraft, MeetingDraft, UnplacedLine
@@ -26,7 +28,7 @@ _LAYOUT = "C"
 def read_own_paper(data: bytes, lines: Sequence[Line]) -> MeetingDraft | None:
     """The meeting that a paper of this program tells of, or None for one that lost its tags.
 
-    ``lines`` are those of the whole file: what stands on pages without tags is not placed.
+    ``lines`` are those of the whole file: what stands there without tags is not placed.
     """
     tagged = read_tagged(data)
     document = _document(tagged) if tagged is not None else None
@@ -42,13 +44,11 @@ def read_own_paper(data: bytes, lines: Sequence[Line]) -> MeetingDraft | None:
     return meeting
 
 
-def _document(tagged: TaggedPdf) -> Element | None:
+def _document(tagged: Element) -> Element | None:
     """The paper itself: its front has one title, and each of its items a heading."""
-    for one in tagged.root.elements("Document"):
-        sections = one.elements("Sect")
-        if one.elements("H1") and all(
-            part.elements()[:1] and part.elements()[0].tag == "H2" for part in sections
-        ):
+    for one in tagged.elements("Document"):
+        heads = [section.elements()[:1] for section in one.elements("Sect")]
+        if one.elements("H1") and all(head and head[0].tag == "H2" for head in heads):
             return one
     return None
 
@@ -76,14 +76,18 @@ def _read_announced(meeting: MeetingDraft) -> None:
             read_next_meeting(meeting, text)
 
 
-def _account(meeting: MeetingDraft, tagged: TaggedPdf, lines: Sequence[Line]) -> None:
+def _account(meeting: MeetingDraft, tagged: Element, lines: Sequence[Line]) -> None:
+    """Count the lines; one with words that no tag holds was put there by somebody else."""
+    furniture = [line for line in lines if is_furniture(line)]
+    told = letters_of(tagged.text)
     meeting.unplaced = [
         UnplacedLine(line.page, line.number, line.text)
         for line in lines
-        if line.page not in tagged.pages
+        if line not in furniture and not all(letters_of(word) in told for word in line.text.split())
     ]
     meeting.lines_total = len(lines)
     meeting.lines_placed = meeting.lines_total - len(meeting.unplaced)
+    meeting.lines_furniture = len(furniture)
 
 
 # --- the front

@@ -43,7 +43,7 @@ def read_pdf(data: bytes, name: str) -> PdfText:
             raise FileProblem(
                 N_("“{name}” has no pages. Choose a file with text in it."), name=name
             )
-        read = [_read_page(document[index]) for index in range(len(document))]
+        read = [_read_page(_page(document, index, name)) for index in range(len(document))]
     finally:
         document.close()
     pages = [lines for lines, _is_picture in read]
@@ -72,9 +72,22 @@ def _open(data: bytes, name: str) -> Any:
                 N_("“{name}” is locked by a password. Save it without one and try again."),
                 name=name,
             ) from error
-        raise FileProblem(
-            N_("“{name}” is damaged and cannot be read. Fetch the file again."), name=name
-        ) from error
+        raise _damaged(name) from error
+
+
+def _page(document: Any, index: int, name: str) -> Any:
+    import pypdfium2
+
+    try:
+        return document[index]
+    except pypdfium2.PdfiumError as error:
+        raise _damaged(name) from error
+
+
+def _damaged(name: str) -> FileProblem:
+    return FileProblem(
+        N_("“{name}” is damaged and cannot be read. Fetch the file again."), name=name
+    )
 
 
 def _read_page(page: Any) -> tuple[list[PlacedLine], bool]:

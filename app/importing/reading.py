@@ -11,7 +11,6 @@ from app.importing.foreign import read_foreign
 from app.importing.forum import read_forum
 from app.importing.lines import Line, doc_width
 from app.importing.own import as_layout_c, close_own, is_own
-from app.importing.own_paper import read_own_paper
 from app.importing.punkt import read_punkt_paper
 from app.importing.source import read_source
 from app.importing.wraps import setting_of
@@ -28,9 +27,18 @@ def read_paper(path: Path) -> ImportDraft:
                 N_("Page {page} is a picture without text, so nothing of it is read."), page=page
             )
         )
-    own = read_own_paper(path.read_bytes(), source.lines) if is_own(source.lines) else None
+    own = _own_meeting(path, source.lines)
     draft.meetings = [own] if own else read_lines(source.lines, draft)
     return draft
+
+
+def _own_meeting(path: Path, lines: Sequence[Line]) -> MeetingDraft | None:
+    """The meeting of a paper of this program that has its tags; of no other paper."""
+    if not is_own(lines):
+        return None
+    from app.importing.own_paper import read_own_paper
+
+    return read_own_paper(path.read_bytes(), lines)
 
 
 def read_lines(lines: Sequence[Line], draft: ImportDraft) -> list[MeetingDraft]:

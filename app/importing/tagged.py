@@ -12,6 +12,8 @@ import pikepdf
 
 _MAPPED = re.compile(rb"<([0-9A-Fa-f]{2})>\s*<((?:[0-9A-Fa-f]{4})+)>")
 _UNKNOWN = "\ufffd"
+_NO_TREE = (pikepdf.PdfError, AttributeError, LookupError, TypeError, ValueError, RecursionError)
+"""What reading a tree meets that is not built as it says."""
 _UNDER = 3.0
 """Points under the words' feet within which a line there belongs to them."""
 _SAME_PLACE = 0.5
@@ -62,22 +64,15 @@ class Element:
         return " ".join("".join(one.text for one in self.words()).split())
 
 
-@dataclass(frozen=True, slots=True)
-class TaggedPdf:
-    """The root of the tree, and the numbers of the pages that its words stand on."""
-
-    root: Element
-    pages: frozenset[int]
-
-
-def read_tagged(data: bytes) -> TaggedPdf | None:
-    """The tree of a PDF, or None for one without it."""
+def read_tagged(data: bytes) -> Element | None:
+    """The root of a PDF's tree; None without one, or where it does not tell the words."""
     try:
         with pikepdf.open(io.BytesIO(data)) as pdf:
             tree = pdf.Root.get("/StructTreeRoot")
-            return None if tree is None else _Tree(pdf).read(tree)
-    except pikepdf.PdfError:
+            found = None if tree is None else _Tree(pdf).read(tree)
+    except _NO_TREE:
         return None
+    return found if found and _UNKNOWN not in found.text else None
 
 
 class _Tree:
@@ -88,9 +83,8 @@ class _Tree:
         self._pages = list(pdf.pages)
         self._content: dict[int, dict[int, list[Words]]] = {}
 
-    def read(self, tree: Any) -> TaggedPdf:
-        root = Element("", list(self._kids(tree, None)))
-        return TaggedPdf(root, frozenset(number + 1 for number in self._content))
+    def read(self, tree: Any) -> Element:
+        return Element("", list(self._kids(tree, None)))
 
     def _kids(self, element: Any, page: Any) -> Iterator[Element | Words]:
         kids = element.get("/K")

@@ -11,7 +11,7 @@ def shown(pdf: bytes) -> list[str]:
     """Every element in its depth, and its words with face and what is drawn under them."""
     tagged = read_tagged(pdf)
     assert tagged is not None
-    return list(_lines(tagged.root, 0))
+    return list(_lines(tagged, 0))
 
 
 def _lines(element: Element, depth: int) -> Iterator[str]:
