@@ -212,16 +212,16 @@ def draft(body: str = "SG Fjord", *, day: bool = True) -> ImportDraft:
     return ImportDraft("referat.txt", "ab" * 32, [meeting])
 
 
-def preview(qtbot: QtBot, world: World, made: ImportDraft) -> ImportPreview:
+def preview(world: World, made: ImportDraft) -> ImportPreview:
+    """It goes when it is closed, or with its window."""
     dialog = ImportPreview(world.database, [made], world.window)
-    qtbot.addWidget(dialog)
     dialog.open()
     return dialog
 
 
-def test_the_preview_shows_what_will_be_made_and_writes_nothing(qtbot: QtBot, world: World) -> None:
+def test_the_preview_shows_what_will_be_made_and_writes_nothing(world: World) -> None:
     before = len(meeting_rows(world.database))
-    dialog = preview(qtbot, world, draft())
+    dialog = preview(world, draft())
     model = dialog.items.rows_model()
     titles = [model.index(row, 1).data() for row in range(model.rowCount())]
     assert titles == ["Kajpladser", "Lukket punkt"]
@@ -235,7 +235,7 @@ def test_the_preview_shows_what_will_be_made_and_writes_nothing(qtbot: QtBot, wo
 def test_importing_writes_once(qtbot: QtBot, world: World) -> None:
     results = []
     for _ in range(2):
-        dialog = preview(qtbot, world, draft())
+        dialog = preview(world, draft())
         dialog.imported.connect(results.append)
         qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
     assert [len(result.created) for result in results] == [1, 0]
@@ -244,13 +244,13 @@ def test_importing_writes_once(qtbot: QtBot, world: World) -> None:
 
 def test_enter_imports_from_wherever_one_stands(qtbot: QtBot, world: World) -> None:
     for number, name in enumerate(("meetings", "items"), 1):
-        dialog = preview(qtbot, world, draft(f"Gruppe {number}"))
+        dialog = preview(world, draft(f"Gruppe {number}"))
         with qtbot.waitSignal(dialog.imported):
             qtbot.keyClick(getattr(dialog, name), Qt.Key.Key_Return)
 
 
 def test_what_the_paper_does_not_say_is_asked_for(qtbot: QtBot, world: World) -> None:
-    dialog = preview(qtbot, world, draft("", day=False))
+    dialog = preview(world, draft("", day=False))
     qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
     assert dialog.isVisible()
     assert dialog.problem.isVisible()
