@@ -10,13 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.models.meeting import UnplacedLine
+from app.models.meeting import MeetingState, UnplacedLine
 from app.models.sample import is_of_sample
 from app.paths import resources_dir
 from app.services.bodies import create_body
 from app.services.importing import import_drafts
 from app.services.items import create_item
-from app.services.meetings import create_meeting, delete_meeting
+from app.services.meetings import change_state, create_meeting, delete_meeting
 from app.services.queries.meetings import meeting_rows
 from app.services.sample import load_sample
 from app.storage.actions import Action
@@ -94,6 +94,28 @@ def test_delete_and_take_back(world: World, page: MeetingsPage, qtbot: QtBot) ->
     qtbot.mouseClick(world.context.messages._toast._action, Qt.MouseButton.LeftButton)
     assert len(meeting_rows(world.database)) == 2
     assert page.model.rowCount() == 3
+
+
+def test_a_meeting_that_has_left_the_house_is_deleted_when_that_is_said(
+    world: World, page: MeetingsPage, qtbot: QtBot
+) -> None:
+    sent = world.sample.meeting_ids[0]
+    change_state(world.database, sent, MeetingState.AGENDA_SENT)
+    page.table.select_id(sent)
+    page.table.setFocus()
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_Return):
+        QTest.keyClick(page.table, Qt.Key.Key_Delete)
+        question = page.findChildren(Confirmation)[-1]
+        QTest.keyClick(question.focusWidget(), key)
+        assert sent in {row.id for row in meeting_rows(world.database)}
+        assert page.table.hasFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Delete)
+    question = page.findChildren(Confirmation)[-1]
+    assert question.windowTitle().startswith("Slet mødet i SG Fjord den 7.\u00a0februar?")
+    question.confirm.click()
+    assert sent not in {row.id for row in meeting_rows(world.database)}
+    qtbot.mouseClick(world.context.messages._toast._action, Qt.MouseButton.LeftButton)
+    assert sent in {row.id for row in meeting_rows(world.database)}
 
 
 def test_the_delete_key_in_the_filter_deletes_letters_only(

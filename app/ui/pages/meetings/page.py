@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from app.errors import AppError
 from app.i18n import _, short_date
+from app.models.meeting import MeetingState
 from app.models.sample import is_of_sample
 from app.services.queries.meetings import MeetingRow, meeting_rows
 from app.services.queries.registers import body_rows
@@ -134,17 +135,42 @@ class MeetingsPage(RegisterPage):
         return self._body_id or (chosen.body_id if chosen else None)
 
     def _delete(self) -> None:
-        from app.services.meetings import delete_meeting
-
+        """A draft goes at once and can be taken back; what has left the house is asked about."""
         chosen: MeetingRow | None = self.table.current_row()
         if chosen is None:
             return
+        if chosen.state is MeetingState.DRAFT:
+            self._delete_row(chosen)
+        else:
+            self._ask_about(chosen)
+
+    def _ask_about(self, chosen: MeetingRow) -> None:
+        from app.ui.dialogs.base import Confirmation
+
+        question = Confirmation(
+            _told(_("Delete the meeting of {body} on {date}?"), chosen),
+            _(
+                "Its items go with it, and all that was written and decided on them. That can be "
+                "undone only until the program is closed."
+            ),
+            _("Delete meeting"),
+            _("Keep the meeting"),
+            parent=self,
+        )
+        question.accepted.connect(partial(self._delete_row, chosen))
+        question.open()
+
+    def _delete_row(self, chosen: MeetingRow) -> None:
+        from app.services.meetings import delete_meeting
+
         try:
             delete_meeting(self.context.database, chosen.id)
         except AppError as error:
             self.context.messages.show_error(error)
             return
         words = _("The meeting of {body} on {date} is deleted.")
-        say_undoable(
-            self.context, words.format(body=chosen.body_name, date=short_date(chosen.date))
-        )
+        say_undoable(self.context, _told(words, chosen))
+
+
+def _told(words: str, row: MeetingRow) -> str:
+    return words.format(body=row.body_name, date=short_date(row.date))
