@@ -24,7 +24,8 @@ _TAGS = {
     "p", "div", "br", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "table", "thead",
     "tbody", "tfoot", "tr", "th", "td", "caption", "blockquote", "b", "strong", "i", "em", "cite",
     "u", "ins", "a", "span", "pre", "address", "article", "section", "header", "footer", "main",
-    "aside", "dl", "dt", "dd", "hr", "figcaption", "img",
+    "aside", "dl", "dt", "dd", "hr", "figcaption", "img", "sup", "sub", "nav", "center", "figure",
+    "form", "fieldset", "legend", "button", "option", "textarea", "details", "summary",
 }  # fmt: skip
 _GONE = {"script", "style", "title", "noscript", "template", "svg", "math", "xml"}
 _ATTRIBUTES = {
@@ -42,7 +43,10 @@ _MARKS = (
     (re.compile(r"font-style:\s*italic", re.I), "i"),
     (re.compile(r"text-decoration[a-z-]*:[^;]*underline", re.I), "u"),
     (re.compile(r"mso-list:\s*ignore", re.I), "x"),
+    (re.compile(r"vertical-align:\s*super", re.I), "^"),
+    (re.compile(r"vertical-align:\s*sub", re.I), "_"),
     (re.compile(r"display:\s*none|mso-hide:\s*all", re.I), "h"),
+    (re.compile(r"mso-element:\s*comment-list|mso-special-character:\s*comment", re.I), "h"),
 )
 _WORD_LEVEL = re.compile(r"mso-list:[^;]*?level(\d)", re.I)
 _KEPT_CLASSES = {"MsoTitle", "MsoQuote", "MsoIntenseQuote"}

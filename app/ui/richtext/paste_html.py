@@ -19,7 +19,9 @@ _ATTRIBUTE = re.compile(r'([^\s=>]+)="([^"]*)"')
 _BLOCKS = frozenset(
     {
         "p", "div", "li", "blockquote", "pre", "address", "article", "section", "header", "footer",
-        "main", "aside", "dl", "dt", "dd", "hr", "figcaption", "caption", "tr",
+        "main", "aside", "dl", "dt", "dd", "hr", "figcaption", "caption", "tr", "nav", "center",
+        "figure", "form", "fieldset", "legend", "button", "option", "textarea", "details",
+        "summary",
         "h1", "h2", "h3", "h4", "h5", "h6",
     }
 )  # fmt: skip
@@ -36,6 +38,12 @@ _OL_STYLES: dict[str, ListStyle] = {
     "i": "lower_roman",
     "I": "lower_roman",
 }
+_TAG_MARKS = {"pre": "p", "sup": "^", "sub": "_"}
+_SHIFTED = {
+    "^": str.maketrans("0123456789+-\u2212", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻"),
+    "_": str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"),
+}
+_COMMENTS = "#_mso"  # where the marks of Word's comments lead
 _SAFE = ("http://", "https://", "mailto:")
 MARK = "\ue3a1"  # stands in the words where a picture goes
 
@@ -94,6 +102,7 @@ class HtmlReader:
         if "x" in self._marks:
             self._place.word_lists.add_label(words)
         else:
+            words = _shifted(words, self._marks)
             self._place.words.add(words, self._look, preformatted="p" in self._marks)
 
     # --- Tags
@@ -142,7 +151,7 @@ class HtmlReader:
 
     def _take_marks(self, tag: str, attributes: dict[str, str]) -> None:
         """Let the tag and its style change the look of the words inside."""
-        if tag not in _LOOKS and not attributes and tag != "pre":
+        if tag not in _LOOKS and not attributes and tag not in _TAG_MARKS:
             return
         style = attributes.get("style", "")
         changes: dict[str, Any] = {}
@@ -160,7 +169,9 @@ class HtmlReader:
             changes.pop("underline", None)
         if changes:
             self._look = replace(self._look, **changes)
-        self._marks += "".join(mark for mark in style if mark in "xh") + ("p" * (tag == "pre"))
+        self._marks += "".join(mark for mark in style if mark in "xh^_") + _TAG_MARKS.get(tag, "")
+        if href.startswith(_COMMENTS):
+            self._marks += "h"
 
     def _open_block(self, tag: str, attributes: dict[str, str]) -> None:
         self._flush()
@@ -261,6 +272,14 @@ class HtmlReader:
             if self._outer:
                 self._end_cell()
             self._place.words.entries.extend(self._tables.pop().entries())
+
+
+def _shifted(words: str, marks: str) -> str:
+    """Raised and lowered figures as the characters for them; other words stay on the line."""
+    for mark, characters in _SHIFTED.items():
+        if mark in marks and all(ord(one) in characters for one in words):
+            return words.translate(characters)
+    return words
 
 
 def _list_state(lists: list[_OpenList]) -> BlockState:

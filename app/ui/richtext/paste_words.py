@@ -11,7 +11,7 @@ from app.ui.richtext.block_state import BlockRole, BlockState
 from app.ui.richtext.nesting import Line
 
 _PADDING = re.compile(r"[ \u00a0]*(?:\u00a0 | \u00a0|\u00a0\u00a0)[ \u00a0]*")
-_LABEL = re.compile(r"\(?(?:(\d{1,3})|([ivx]+)|([a-z]))[.)]", re.I)
+_LABEL = re.compile(r"\(?(?:\d+\.)*(?:(\d{1,3})(?:[.)]|$)|(?:([ivx]+)|([a-z]))[.)])", re.I)
 _ROMAN = {
     "i": 1,
     "ii": 2,

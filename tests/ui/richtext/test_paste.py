@@ -265,3 +265,39 @@ def test_clean_html_holds_no_address_of_its_own() -> None:
         '<p style="background:url(https://a.example/x)"><img src="https://a.example/y">a</p>'
     )
     assert "example" not in html
+
+
+def test_raised_and_lowered_figures_stay_so() -> None:
+    made = from_html(
+        "<p>120 m<sup>2</sup>, 10<sup>-3</sup>, CO<sub>2</sub>, 3<span style='vertical-align:super'>4"
+        "</span>, note<sup>[1]</sup>, 1<sup>ste</sup></p>"
+    )
+    assert made == text("120 m², 10⁻³, CO₂, 3⁴, note[1], 1ste")
+
+
+def test_word_numbers_of_several_parts_count_by_their_last() -> None:
+    clip = (
+        word_point("et", "1."), word_point("et et", "1.1.", 2), word_point("et to", "1.2.", 2),
+        word_point("to", "2."), word_point("to et", "2.1", 2), word_point("to to", "2.2", 2),
+    )  # fmt: skip
+    made = numbers(item("et", numbers("et et", "et to")), item("to", numbers("to et", "to to")))
+    assert word(*clip) == text(made)
+
+
+def test_words_comments_on_the_text_stay_in_word() -> None:
+    made = word(
+        "<p class=MsoNormal>Sagen<span class=MsoCommentReference><span style='font-size:8.0pt'>"
+        '<![if !supportAnnotations]><a class=msocomanchor id="_anchor_1" href="#_msocom_1" '
+        "name=\"_msoanchor_1\">[AB1]</a><![endif]><span style='mso-special-character:comment'>&nbsp;"
+        "</span></span></span> er klar.<o:p></o:p></p>"
+        "<div style='mso-element:comment-list'><![if !supportAnnotations]><hr class=msocomoff width=\"33%\">"
+        "<![endif]><div style='mso-element:comment'><![if !supportAnnotations]><div id=\"_com_1\" "
+        "class=msocomtxt><![endif]><p class=MsoCommentText><span style='mso-special-character:comment'>"
+        '&nbsp;<a href="#_msoanchor_1" class=msocomoff>[AB1]</a></span>Er det nu rigtigt?</p></div></div></div>'
+    )
+    assert made == text("Sagen er klar.")
+
+
+@pytest.mark.parametrize("tag", ["nav", "center", "figure", "form", "button", "summary", "option"])
+def test_words_in_blocks_of_their_own_are_not_run_together(tag: str) -> None:
+    assert from_html(f"<{tag}>et</{tag}><{tag}>to</{tag}>") == text("et", "to")
