@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import functools
 from dataclasses import dataclass
 
 import sqlalchemy as sa
@@ -90,4 +91,5 @@ def _attachments(session: orm.Session) -> list[_Named]:
 
 
 def _lacking(store: AttachmentStore, files: list[_Named]) -> tuple[str, ...]:
-    return tuple(name for name, sha256 in files if not store.is_sound(sha256))
+    is_sound = functools.cache(store.is_sound)  # a picture may stand in a hundred texts
+    return tuple(name for name, sha256 in files if not is_sound(sha256))

@@ -42,11 +42,9 @@ class MeetingRow:
     is_imported: bool
 
 
-def meeting_rows(database: Database, *, body_id: UUID | None = None) -> list[MeetingRow]:
+def meeting_rows(database: Database) -> list[MeetingRow]:
     """All meetings, newest first."""
     query = _row_query().order_by(Meeting.date.desc(), Body.name)
-    if body_id is not None:
-        query = query.where(Meeting.body_id == body_id)
     with database.read() as session:
         return [_row(found) for found in session.execute(query)]
 

@@ -132,7 +132,8 @@ class RegisterPage(Page):
     def _note_words(self) -> None:
         """They count after a pause, in which the texts are made."""
         self._typing.start()
-        self._catch_up()
+        if self._lacks_texts():
+            self._catch_up()
 
     def _choose_wanted(self) -> None:
         """Choose the row that was asked for, now or when the rows under way are here."""
