@@ -15,7 +15,8 @@ from app.importing.names import (
 )
 
 STANDS_IN = re.compile(
-    r"^(?:\(|som )?(?:(?:suppleant|stedfortræder|vikar|i stedet|på vegne) (?:for|af):?|for)"
+    r"^(?:\(|som |deltog |deltager |mødte )?"
+    r"(?:(?:suppleant|stedfortræder|vikar|afløser|i stedet|på vegne) (?:for|af):?|for)"
     r" (?P<who>[^,;()]+?)\)?$",
     re.IGNORECASE,
 )

@@ -23,5 +23,17 @@ Ruth Sanne Sara Sarah Sebastian Signe Simon Sofie Sonja Steen Steffen Stig Stine
 Svend Søren Sørine Tage Tanja Thea Thomas Thorkild Tim Tina Tine Tobias Tom Tommy Torben Tove
 Troels Trine Ulf Ulla Ulrik Ulrikke Uffe Vagn Verner Vibeke Victor Viggo Viktor Villy Vita Vivi
 William Winnie Yvonne Zenia Åge Åse Aage Aase
+Aleksander Anton Asbjørn Ask August Bastian Bertel Bjarke Boris Brit Børge Clara Daniella Dennie
+Dina Dorthea Ea Eigil Ejner Ejvind Elly Elsebeth Eske Eskild Evald Fatima Fatma Felix Fie Freja
+Gorm Gudrun Gunhild Gunner Gunver Hasse Henny Herluf Hjalmar Ibrahim Ilse Ingeborg Ingelise
+Ingerlise Irene Iris Jacqueline Jimmy Joachim Jonathan Josefine Kaare Kai Kaja Kamilla Kamma Karla
+Kaspar Kathrine Katja Katrina Kitt Kristen Kristoffer Laila Laurits Lauritz Lea Lilian Lillan
+Liselotte Lucas Lukas Lærke Maiken Maj Majken Malene Malte Malthe Marcus Markus Marlene Mie Mille
+Miriam Mohamed Mohammed Monika Muhammad Nadia Naja Natasja Nicklas Nicoline Niklas Niller Oda Olav
+Olivia Ove Patricia Peer Pelle Petra Philippa Ragnhild Randi Rebecca Regitze Ronja Sabrina Sander
+Sandra Sanna Selma Sidsel Silje Simone Sofia Solveig Stephan Stephanie Stephen Sune Susse Svea
+Svenja Teresa Terese Theis Theodor Theresa Therese Thor Thorbjørn Thorsten Thorvald Tinna Tonny
+Torkil Torkild Torsten Trille Tyge Ulrich Ursula Valdemar Vera Veronica Vibe Vicki Vilhelm Vincent
+Viola Werner Yasmin Yrsa Zahra
 """
 GIVEN_NAMES = frozenset(_COMMON.split())

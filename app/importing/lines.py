@@ -147,9 +147,18 @@ def _without_lone_indents(lines: list[Line]) -> list[Line]:
             for one in (lines[index - 1], lines[index + 1])
             if not one.starts_page and not _OPENS.match(one.raw)
         ]
-        if line.indent == 1 and line.gap and 1 not in around and line.text.endswith((".", ":")):
+        alone = line.indent == 1 and line.gap and 1 not in around
+        if alone and line.text.endswith((".", ":")) and not _below_point(lines[:index]):
             out[index] = replace(line, raw=line.text)
     return out
+
+
+def _below_point(before: list[Line]) -> bool:
+    """True right below a line set in by one space that goes on in small letters."""
+    for line in reversed(before[-_POINT_LINES:]):
+        if line.indent or line.starts_page or not line.text[:1].islower():
+            return line.indent == 1 and line is not before[-1] and not line.starts_page
+    return False
 
 
 def _adjoins(mark: Line, line: Line) -> bool:

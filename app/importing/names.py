@@ -41,7 +41,8 @@ _PLACED = re.compile(
     rf" (?P<name>{_WORD} {_WORD}.*)$"
 )
 _ONE_WORD = re.compile(
-    rf"^(?P<organisation>\w+(?:sekretariatet|forvaltningen|styrelsen|centeret|centret))"
+    r"^(?P<organisation>\w+(?:sekretariatet|forvaltningen|styrelsen|centeret|centret)"
+    rf"(?: (?:{_PLACES}|Nord|Midt|Syd|Øst|Vest))?)"
     rf" (?P<name>{_WORD} {_WORD}.*)$"
 )
 _TITLED_NAME = re.compile(

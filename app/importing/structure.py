@@ -200,7 +200,7 @@ def _belongs_inside(paras: Sequence[Para], index: int, first: Mark, value: int) 
     before = paras[index - 1]
     if first.ordered or before.ended or before.mark is None or paras[index].lines[0].starts_page:
         return False
-    if paras[index].gap > 1:
+    if paras[index].gap > 1 or not paras[index].ended or paras[index].text.endswith(":"):
         return False
     following = paras[index + 1].mark if index + 1 < len(paras) else None
     if following is not None and _same_list(first, following, value):

@@ -84,6 +84,10 @@ OTHERS = [
     ("Konsulenter i Fjordsekretariatet Lis Møller og Ib Thorup",
      [("Lis Møller", "Konsulenter", "Fjordsekretariatet"),
       ("Ib Thorup", "Konsulenter", "Fjordsekretariatet")]),
+    ("Chefkonsulent i Fjordsekretariatet Midt Sanja Møller, "
+     "Leder i Havneforvaltningen Vest Ib Bo Dam",
+     [("Sanja Møller", "Chefkonsulent", "Fjordsekretariatet Midt"),
+      ("Ib Bo Dam", "Leder", "Havneforvaltningen Vest")]),
     ("Direktør for Socialtilsyn Nord Lis B. Møller",
      [("Lis B. Møller", "Direktør", "Socialtilsyn Nord")]),
     ("specialkonsulent Lis Møller fra Sekretariat for Fjord og Hav, Ib Thorup, Klitby Kommune",
@@ -140,3 +144,15 @@ def test_a_substitute_may_be_told_behind_the_absent(text: str) -> None:
     assert (absent.name, absent.status, absent.role) == ("Ib Thorup", "apologies", "member")
     assert (substitute.name, substitute.status) == ("Lis Møller", "present")
     assert (substitute.role, substitute.substitutes_for) == ("substitute", "Ib Thorup")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["deltog for Ib Thorup", "i stedet for Ib Thorup", "deltog i stedet for Ib Thorup",
+     "mødte for Ib Thorup", "stedfortræder for Ib Thorup", "afløser for Ib Thorup"],
+)  # fmt: skip
+@pytest.mark.parametrize("entry", ["Chef Lis Møller, Klitby Kommune ({})", "Chef Lis Møller ({})"])
+def test_words_for_a_substitute(words: str, entry: str) -> None:
+    (person,) = read_people(entry.format(words), "other_participant")
+    made = (person.name, person.role, person.substitutes_for)
+    assert made == ("Lis Møller", "substitute", "Ib Thorup")
