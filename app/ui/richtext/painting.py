@@ -102,7 +102,8 @@ class Surroundings:
         edge = area.left() + line.x()
         base = area.top() + line.y() + line.ascent()
         if state.ordered:
-            self._number(edge, base, number_label(number, state.list_style))
+            label = number_label(number, state.list_style)
+            self._number(QPointF(edge, base), label, edge - area.left())
         elif state.level == 1:
             self._dot(edge, base)
         else:
@@ -124,14 +125,17 @@ class Surroundings:
         left = edge - px(BULLET_INDENT) + px(2)
         self._painter.drawLine(QPointF(left, middle), QPointF(left + px(_DASH), middle))
 
-    def _number(self, edge: float, base: float, label: str) -> None:
-        font = QFont(self._style.sans)
+    def _number(self, words: QPointF, label: str, room: float) -> None:
+        """The label left of the words; one that is wider than its room is set smaller."""
+        px, font = self._style.px, QFont(self._style.sans)
         font.setWeight(QFont.Weight.DemiBold)
+        width = QFontMetricsF(font).horizontalAdvance(label)
+        fitting = max(min(1.0, (room - px(2)) / width), 0.5)
+        font.setPointSizeF(font.pointSizeF() * fitting)
+        indented, beside = px(NUMBER_INDENT), width * fitting + px(2 if fitting < 1 else 6)
         self._painter.setFont(font)
         self._painter.setPen(self._style.accent)
-        width = QFontMetricsF(font).horizontalAdvance(label)
-        left = min(edge - self._style.px(NUMBER_INDENT), edge - width - self._style.px(6))
-        self._painter.drawText(QPointF(left, base), label)
+        self._painter.drawText(words - QPointF(max(indented, beside), 0), label)
 
     def _quote_bar(self, block: QTextBlock, area: QRectF) -> None:
         """A bar at the left, running through to the next block of the quotation."""

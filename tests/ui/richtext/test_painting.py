@@ -91,6 +91,16 @@ def test_marks_stand_left_of_the_words_in_their_colour(editor, content, strip, t
     assert theme().color(token).name() in colours(editor, *strip) - plain
 
 
+def test_a_long_number_is_whole(editor) -> None:
+    """The first figure of a number with three stands in sight."""
+    shown = []
+    for start in (100, 200):
+        editor.set_text(text(numbers("ord", start=start)))
+        QApplication.processEvents()
+        shown.append(editor.viewport().grab(QRect(0, 0, 26, 24)).toImage())
+    assert shown[0] != shown[1]
+
+
 def middle(image: QImage, left: int, right: int) -> float:
     """The height around which the ink of a strip lies."""
     rows = range(image.height())
