@@ -9,7 +9,7 @@ from uuid import UUID
 
 from app.errors import InvalidInput
 from app.models.agenda_words import ItemKind, SectionKind
-from app.models.body import Body, FixedItem, SectionTemplate
+from app.models.body import Body, BodyKind, BodyState, FixedItem, SectionTemplate
 from app.models.person import Membership, MembershipRole, Person
 from app.services.durations import checked_minutes
 from app.storage.actions import Action
@@ -65,6 +65,8 @@ def create_body(
     name: str,
     *,
     short_name: str = "",
+    kind: BodyKind = BodyKind.STEERING_GROUP,
+    state: BodyState = BodyState.ACTIVE,
     recommendation_lead: str = "",
     members: Sequence[NewMember] = (),
     fixed_items: Sequence[NewItem] = STANDARD_ITEMS,
@@ -77,8 +79,9 @@ def create_body(
         raise InvalidInput("Write the name of the group.")
     lead = recommendation_lead.strip() or standard_lead(name)
     body = Body(
-        name=name.strip(), short_name=short_name.strip(), recommendation_lead=lead,
-        default_place=default_place, default_start=default_start, default_end=default_end,
+        name=name.strip(), short_name=short_name.strip(), kind=kind, state=state,
+        recommendation_lead=lead, default_place=default_place,
+        default_start=default_start, default_end=default_end,
     )  # fmt: skip
     give_habits(body, fixed_items)
     with database.write(Action.CREATE_BODY) as session:

@@ -14,7 +14,7 @@ from sqlalchemy import orm
 
 from app.errors import InvalidInput
 from app.models.agenda_words import ItemKind
-from app.models.body import Body, BodyName, FixedItem
+from app.models.body import Body, BodyKind, BodyName, BodyState, FixedItem
 from app.models.person import Membership, Person
 from app.services.bodies import STANDARD_ITEMS, NewItem, NewMember, create_body
 from app.services.durations import checked_minutes
@@ -32,6 +32,8 @@ class BodySetup:
 
     name: str
     short_name: str = ""
+    kind: BodyKind = BodyKind.STEERING_GROUP
+    state: BodyState = BodyState.ACTIVE
     recommendation_lead: str = ""
     default_place: str = ""
     default_start: dt.time | None = None
@@ -41,7 +43,8 @@ class BodySetup:
 
 
 _OWN = (
-    "name", "short_name", "recommendation_lead", "default_place", "default_start", "default_end",
+    "name", "short_name", "kind", "state", "recommendation_lead", "default_place", "default_start",
+    "default_end",
 )  # fmt: skip
 
 
@@ -74,6 +77,8 @@ def save_body(database: Database, setup: BodySetup, body_id: UUID | None = None)
             database,
             setup.name,
             short_name=setup.short_name,
+            kind=setup.kind,
+            state=setup.state,
             recommendation_lead=setup.recommendation_lead,
             members=setup.members,
             fixed_items=setup.fixed_items,

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from app.errors import InvalidInput
 from app.models.agenda_words import ItemKind
-from app.models.body import BodyName
+from app.models.body import BodyKind, BodyName, BodyState
 from app.models.person import MembershipRole
 from app.services.bodies import NewItem, NewMember
 from app.services.body_setup import BodySetup, body_setup, known_kind, save_body
@@ -23,6 +23,8 @@ from app.storage.database import Database, dump
 SETUP = BodySetup(
     name="Den Fælles Styregruppe",
     short_name="Fællesgruppen",
+    kind=BodyKind.WORKING_GROUP,
+    state=BodyState.REPORTED,
     recommendation_lead="Det indstilles, at Fællesgruppen",
     default_start=dt.time(12),
     default_end=dt.time(15),

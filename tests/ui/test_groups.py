@@ -3,9 +3,10 @@
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from app.models.body import BodyKind, BodyState
 from app.services.bodies import create_body
 from app.services.body_setup import body_setup
 from app.services.queries.registers import body_rows
@@ -54,6 +55,8 @@ def test_a_group_is_edited_in_its_form(qtbot: QtBot, world: World) -> None:
     dialog = page.findChild(BodyDialog)
     dialog.members.setPlainText("Ane Holm, direktør, Vesterkommunen\n , , \n Bo  Lund ")
     dialog.items.setPlainText("Godkendelse af dagsorden (10 min)\nEventuelt")
+    qtbot.keyClicks(dialog.kind, "Arbejdsg")
+    qtbot.keyClicks(dialog.state, "Nedl")
     dialog.times.setText("femten")
     qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
     assert dialog.isVisible()
@@ -69,6 +72,7 @@ def test_a_group_is_edited_in_its_form(qtbot: QtBot, world: World) -> None:
         ("Eventuelt", None),
     ]
     assert (setup.default_start, setup.default_end) == (dt.time(9, 30), dt.time(12))
+    assert (setup.kind, setup.state) == (BodyKind.WORKING_GROUP, BodyState.CLOSED)
 
 
 def test_a_time_is_read_when_its_field_is_left(qtbot: QtBot, world: World) -> None:
@@ -80,6 +84,8 @@ def test_a_time_is_read_when_its_field_is_left(qtbot: QtBot, world: World) -> No
         qtbot.keyClick(dialog.times, Qt.Key.Key_Tab)
         assert said in dialog.times.accessibleDescription()
         assert bool(dialog.times.accessibleDescription()) is bool(said)
+        tops = {one.mapTo(dialog, QPoint()).y() for one in (dialog.place, dialog.times)}
+        assert len(tops) == 1
 
 
 def asked(dialog: BodyDialog) -> Confirmation:

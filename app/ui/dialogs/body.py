@@ -5,15 +5,18 @@ makes a new group without ``body_id`` and says ``note`` above its fields; the si
 
 from __future__ import annotations
 
+import enum
 import re
 from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from app.errors import InvalidInput
 from app.i18n import _, sentence
+from app.labels import label
+from app.models.body import BodyKind, BodyState
 from app.services.bodies import NewItem, NewMember
 from app.services.body_setup import BodySetup, body_setup, known_kind, save_body
 from app.storage.database import Database
@@ -21,7 +24,7 @@ from app.ui.dialogs.meeting_words import Times, read_times, show_times
 from app.ui.dialogs.writing import WritingDialog
 from app.ui.theme import theme
 from app.ui.tokens import Role
-from app.ui.widgets import Field, LineEdit, WrapLabel
+from app.ui.widgets import ComboBox, Field, LineEdit, WrapLabel
 from app.ui.widgets.layouts import row
 
 _MINUTES = re.compile(r"\s*\((\d{1,3})\s*min\.?\)\s*$")
@@ -39,12 +42,13 @@ class BodyDialog(WritingDialog):
         body_id: UUID | None = None,
         note: str = "",
     ) -> None:
-        super().__init__(_("Edit group") if body_id else _("New steering group"), parent)
+        super().__init__(_("Edit group") if body_id else _("New group"), parent)
         self._database, self._body_id = database, body_id
         self._before = body_setup(database, body_id) if body_id else BodySetup("")
         self.setMinimumWidth(theme().px(860))
         self.name, self.short_name, self.lead = LineEdit(), LineEdit(), LineEdit()
         self.place, self.times = LineEdit(), LineEdit()
+        self.kind, self.state = _choice(BodyKind), _choice(BodyState)
         self.members, self.items = _lines(), _lines()
         if note:
             self.body.addWidget(WrapLabel(note, tone="text2"))
@@ -78,29 +82,27 @@ class BodyDialog(WritingDialog):
 
     def _words(self) -> list[str]:
         fields = (self.name, self.short_name, self.lead, self.place, self.times)
-        lists = (self.members, self.items)
-        return [one.text() for one in fields] + [one.toPlainText() for one in lists]
+        choices, lists = (self.kind, self.state), (self.members, self.items)
+        return [
+            *(one.text() for one in fields),
+            *(one.currentText() for one in choices),
+            *(one.toPlainText() for one in lists),
+        ]
 
     def _lay_out(self) -> None:
         self.name_field = Field(_("Name"), self.name)
         self.times_field = Field(_("Usual time"), self.times, optional=True)
         self.lead.setPlaceholderText(_("It is recommended that …"))
-        self.body.addWidget(self.name_field)
-        self.body.addLayout(
-            row(
-                Field(_("Short name"), self.short_name, optional=True),
-                Field(_("Recommendations begin"), self.lead, optional=True),
-                spacing=14,
-            )
-        )
+        short_name = Field(_("Short name"), self.short_name, optional=True)
+        lead = Field(_("Recommendations begin"), self.lead, optional=True)
         place = Field(_("Usual place of meeting"), self.place, optional=True)
-        self.body.addLayout(row(place, self.times_field, spacing=14))
+        kind, state = Field(_("Kind"), self.kind), Field(_("State"), self.state)
+        self.body.addLayout(_beside((self.name_field, 3), (short_name, 2)))
+        self.body.addLayout(_beside((lead, 3), (kind, 2)))
+        self.body.addLayout(_beside((place, 3), (_beside((self.times_field, 1), (state, 1)), 2)))
         seats = Field(_("Seats"), self.members, optional=True)
         items = Field(_("Fixed items"), self.items, optional=True)
-        lists = row(seats, items, spacing=14)
-        lists.setStretch(0, 3)
-        lists.setStretch(1, 2)
-        self.body.addLayout(lists, 1)
+        self.body.addLayout(_beside((seats, 3), (items, 2)), 1)
         note = _(
             "One line each. Seats: name, title, organisation. Fixed items may end with their "
             "minutes, as in Eventuelt (5 min)."
@@ -113,6 +115,8 @@ class BodyDialog(WritingDialog):
         self.lead.setText(setup.recommendation_lead)
         self.place.setText(setup.default_place)
         self.times.setText(show_times((setup.default_start, setup.default_end)))
+        self.kind.setCurrentIndex(self.kind.findData(setup.kind))
+        self.state.setCurrentIndex(self.state.findData(setup.state))
         self.members.setPlainText("\n".join(map(_member_line, setup.members)))
         self.items.setPlainText("\n".join(map(_item_line, setup.fixed_items)))
 
@@ -120,6 +124,8 @@ class BodyDialog(WritingDialog):
         return BodySetup(
             name=self.name.text().strip(),
             short_name=self.short_name.text().strip(),
+            kind=BodyKind(self.kind.currentData()),
+            state=BodyState(self.state.currentData()),
             recommendation_lead=self.lead.text().strip(),
             default_place=self.place.text().strip(),
             default_start=times[0],
@@ -144,6 +150,21 @@ class BodyDialog(WritingDialog):
             self.times_field.show_error(sentence(error))
         else:
             self.times_field.clear_error()
+
+
+def _choice(words: type[enum.StrEnum]) -> ComboBox:
+    choice = ComboBox()
+    for word in words:
+        choice.addItem(label(word), word)
+    return choice
+
+
+def _beside(*parts: tuple[Field | QHBoxLayout, int]) -> QHBoxLayout:
+    """Fields in a row, each with its share of the width."""
+    beside = row(*(part for part, _share in parts), spacing=14)
+    for at, (_part, share) in enumerate(parts):
+        beside.setStretch(at, share)
+    return beside
 
 
 def _lines() -> QPlainTextEdit:
@@ -177,7 +198,7 @@ def _member(line: str, before: Sequence[NewMember]) -> NewMember:
 
 
 def _item_line(item: NewItem) -> str:
-    return item.title + (f" ({item.duration_min} min)" if item.duration_min else "")
+    return item.title + (f" ({item.duration_min}\u00a0min)" if item.duration_min else "")
 
 
 def _item(line: str, before: Sequence[NewItem]) -> NewItem:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QRadioButton,
+    QSizePolicy,
     QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
@@ -229,6 +230,8 @@ class Field(QWidget):
         layout.addWidget(editor)
         self._error = self._error_row()
         layout.addWidget(self._error)
+        if editor.sizePolicy().verticalPolicy() is QSizePolicy.Policy.Fixed:
+            layout.addStretch(1)  # in line with a neighbour that grows by its sentence
 
     def show_error(self, sentence: str) -> None:
         """Say what is wrong and mark the editor."""

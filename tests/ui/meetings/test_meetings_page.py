@@ -90,7 +90,7 @@ def test_delete_and_take_back(world: World, page: MeetingsPage, qtbot: QtBot) ->
     QTest.keyClick(page.table, Qt.Key.Key_Delete)
     left = [row.id for row in meeting_rows(world.database)]
     assert left == [world.sample.meeting_ids[1]]
-    assert world.context.messages.text == "Mødet i SG Fjord den 7.\u00a0februar er slettet."
+    assert world.context.messages.text == "Mødet i SG Fjord den 7.\u00a0februar 2030 er slettet."
     qtbot.mouseClick(world.context.messages._toast._action, Qt.MouseButton.LeftButton)
     assert len(meeting_rows(world.database)) == 2
     assert page.model.rowCount() == 3
@@ -111,7 +111,7 @@ def test_a_meeting_that_has_left_the_house_is_deleted_when_that_is_said(
         assert page.table.hasFocus()
     QTest.keyClick(page.table, Qt.Key.Key_Delete)
     question = page.findChildren(Confirmation)[-1]
-    assert question.windowTitle().startswith("Slet mødet i SG Fjord den 7.\u00a0februar?")
+    assert question.windowTitle().startswith("Slet mødet i SG Fjord den 7.\u00a0februar 2030?")
     question.confirm.click()
     assert sent not in {row.id for row in meeting_rows(world.database)}
     qtbot.mouseClick(world.context.messages._toast._action, Qt.MouseButton.LeftButton)

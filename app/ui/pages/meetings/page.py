@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from app.errors import AppError
-from app.i18n import _, short_date
+from app.i18n import _, long_date
 from app.models.meeting import MeetingState
 from app.models.sample import is_of_sample
 from app.services.queries.meetings import MeetingRow, meeting_rows
@@ -173,4 +173,4 @@ class MeetingsPage(RegisterPage):
 
 
 def _told(words: str, row: MeetingRow) -> str:
-    return words.format(body=row.body_name, date=short_date(row.date))
+    return words.format(body=row.body_name, date=long_date(row.date, weekday=False))
