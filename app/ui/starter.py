@@ -245,10 +245,11 @@ def close_data(context: AppContext, make: Make = lambda copying: copying()) -> N
     if not context.slot.is_filled:
         return
     from app.services.backups import back_up_at_close
+    from app.storage.backup import FOLDER
 
     database = context.database
     try:
-        folder = database.path.parent / "backups"
+        folder = database.path.parent / FOLDER
         copy = make(partial(back_up_at_close, database, folder))
         if copy is not None and copy.rotten:
             log.warning("the copy at close lacks %d damaged attachments", len(copy.rotten))

@@ -29,7 +29,7 @@ def test_a_low_dialog_grows_to_what_it_holds(qtbot: QtBot, look: Theme, size: in
     box.setFixedHeight(look.px(120))
     for part in (WrapLabel(SENTENCE), box, WrapLabel(SENTENCE)):
         dialog.body.addWidget(part)
-    close = dialog.add_close_button("Bliv i Kladde")
+    close = dialog.add_close_button("Behold Kladde")
     dialog.resize(460, 80)
     dialog.show()
     labels = dialog.findChildren(WrapLabel)
@@ -150,7 +150,7 @@ def dimmed(window: QMainWindow) -> bool:
 def test_the_window_is_dim_while_a_dialog_is_open(qtbot: QtBot, window: QMainWindow) -> None:
     assert not dimmed(window)
     dialog = Dialog("Dagsorden udsendt", window.centralWidget())
-    dialog.add_close_button("Bliv i Kladde")
+    dialog.add_close_button("Behold Kladde")
     assert not dimmed(window)
     dialog.open()
     qtbot.waitUntil(lambda: dimmed(window))

@@ -197,25 +197,18 @@ def _group(title: str, *choices: QWidget) -> QWidget:
 
 
 def _left_out(found: Forecast) -> str:
-    parts = []
-    if found.closed_items:
-        words = ngettext("{count} closed item", "{count} closed items", found.closed_items)
-        parts.append(words.format(count=found.closed_items))
-    if found.closed_attachments:
-        words = ngettext(
-            "{count} closed attachment", "{count} closed attachments", found.closed_attachments
-        )
-        parts.append(words.format(count=found.closed_attachments))
-    if found.confidential_passages:
-        words = ngettext(
-            "{count} confidential passage",
-            "{count} confidential passages",
-            found.confidential_passages,
-        )
-        parts.append(words.format(count=found.confidential_passages))
-    if not parts:
-        return ""
-    return _("The open edition leaves out {what}.").format(what=listed(parts))
+    items, files = found.closed_items, found.closed_attachments
+    passages = found.confidential_passages
+    counted = (
+        (items, ngettext("{count} closed item", "{count} closed items", items)),
+        (files, ngettext("{count} closed attachment", "{count} closed attachments", files)),
+        (
+            passages,
+            ngettext("{count} confidential passage", "{count} confidential passages", passages),
+        ),
+    )
+    parts = [words.format(count=count) for count, words in counted if count]
+    return _("The open edition leaves out {what}.").format(what=listed(parts)) if parts else ""
 
 
 def _unanswered(numbers: tuple[str, ...]) -> str:
