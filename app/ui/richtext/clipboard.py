@@ -42,8 +42,9 @@ def local_files(source: QMimeData) -> list[str]:
 
 def read(source: QMimeData, *, with_pictures: bool = False) -> Clip:
     """What is in it: our own form before HTML before plain words. Pictures come from HTML."""
-    if source.hasFormat(OWN):
-        return Clip(_own(source))
+    own = _own(source)
+    if own.blocks:
+        return Clip(own)
     if source.hasHtml():
         html = source.html()
         found = clip_from_html(html) if with_pictures else Clip(from_html(html))
@@ -54,13 +55,14 @@ def read(source: QMimeData, *, with_pictures: bool = False) -> Clip:
 
 def read_plain(source: QMimeData) -> RichText:
     """The words in it without their looks; confidential ones of our own stay confidential."""
-    own = _own(source) if source.hasFormat(OWN) else EMPTY
+    own = _own(source)
     if any(run.confidential for run in iter_runs(own)):
         return map_runs(own, _without_looks)
     return from_plain(source.text())
 
 
 def _own(source: QMimeData) -> RichText:
+    """Our own form; nothing where there is none, or one of another version."""
     try:
         return from_json(bytes(source.data(OWN).data()).decode())
     except (RichTextError, UnicodeDecodeError):

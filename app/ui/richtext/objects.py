@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 
 from app.models.richtext import OBJECT
 from app.ui.richtext.block_state import BlockRole, read_state
@@ -65,14 +65,25 @@ def forward(cursor: QTextCursor) -> QTextCursor:
 
 def link_at(cursor: QTextCursor) -> QTextCursor | None:
     """The whole link around the cursor or at the start of the selection."""
-    block = cursor.block()
-    start = cursor.selectionStart() - block.position()
-    for part in block.textFormats():
-        end = part.start + part.length
-        before = part.start < start if not cursor.hasSelection() else part.start <= start
-        if part.format.isAnchor() and before and start <= end:
-            return _selected(cursor, block.position() + part.start, part.length)
+    at = cursor.selectionStart()
+    for start, end in _links(cursor.block()):
+        begins = start < at or (start == at and cursor.hasSelection())
+        if begins and at <= end:
+            return _selected(cursor, start, end - start)
     return None
+
+
+def _links(block: QTextBlock) -> list[tuple[int, int]]:
+    """Where links begin and end; the words of one may have several looks."""
+    found: list[tuple[int, int]] = []
+    address = ""
+    for part in block.textFormats():
+        start, before = block.position() + part.start, address
+        address = part.format.anchorHref() if part.format.isAnchor() else ""
+        if address:
+            begin = found.pop()[0] if address == before else start
+            found.append((begin, start + part.length))
+    return found
 
 
 def link_address(cursor: QTextCursor) -> str:

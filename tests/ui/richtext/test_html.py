@@ -1,9 +1,11 @@
-"""What other programs get of a text."""
+"""What other programs get of a text, and what comes back."""
 
 import pytest
+from PySide6.QtCore import QMimeData
 
 from app.models.richtext import Cell, Heading, Quote, RichText, Run, Table
 from app.ui.richtext import from_html
+from app.ui.richtext.clipboard import OWN
 from app.ui.richtext.html import to_html
 from tests.ui.richtext.shorthand import bullets, item, numbers, p, table, text
 
@@ -40,3 +42,12 @@ def test_cells_have_lines_and_no_empty_line() -> None:
 )
 def test_what_is_copied_reads_as_it_stood(content: RichText) -> None:
     assert from_html(to_html(content)) == content
+
+
+def test_a_clip_of_another_version_is_read_as_other_programs_would(editor) -> None:
+    source = QMimeData()
+    source.setData(OWN, b'{"v":99,"blocks":[]}')
+    source.setHtml("<ul><li>et</li></ul>")
+    source.setText("• et")
+    editor.insertFromMimeData(source)
+    assert editor.text() == text(bullets("et"))

@@ -256,6 +256,21 @@ def test_a_link_is_changed_and_removed_as_a_whole(qtbot, first) -> None:
     assert first.text() == text(p("se ", Run("siden", link="https://a.example"), " her"))
 
 
+def test_a_link_of_several_looks_is_one_link(qtbot, first) -> None:
+    old, new = "https://a.example", "https://b.example"
+    looks = [{}, {"bold": True}, {"italic": True}]
+    first.set_text(text(p("se ", *[Run("si", link=old, **look) for look in looks], " her")))
+    cursor = first.document().find("sisisi")
+    cursor.setPosition(cursor.selectionStart() + 3)
+    first.setTextCursor(cursor)
+    first.commands.run("link")
+    dialog = open_dialog(first, LinkDialog)
+    assert dialog.words.text() == "sisisi"
+    dialog.address.setText(new)
+    dialog.accept()
+    assert first.text() == text(p("se ", *[Run("si", link=new, **look) for look in looks], " her"))
+
+
 def test_a_table_of_the_asked_size(first) -> None:
     first.set_text(text("ord"))
     first.commands.run("table")
