@@ -26,16 +26,15 @@ def assemble(entries: Iterable[Entry]) -> Iterator[Block]:
     waiting = list(entries)
     index = 0
     while index < len(waiting):
-        following = waiting[index + 1] if index + 1 < len(waiting) else None
-        blocks, taken = _next_blocks(waiting[index], following, waiting, index)
+        blocks, taken = _next_blocks(waiting, index)
         yield from blocks
         index += taken
 
 
-def _next_blocks(
-    entry: Entry, following: Entry | None, waiting: list[Entry], index: int
-) -> tuple[list[Block], int]:
-    """The blocks that begin with ``entry``, and how many entries they took."""
+def _next_blocks(waiting: list[Entry], index: int) -> tuple[list[Block], int]:
+    """The blocks that begin with the entry at ``index``, and how many entries they took."""
+    entry = waiting[index]
+    following = waiting[index + 1] if index + 1 < len(waiting) else None
     if isinstance(entry, Table):
         return [entry], 1
     if isinstance(entry, Picture):
@@ -47,7 +46,7 @@ def _next_blocks(
         return [replace(following, caption=runs_text(entry.runs))], 2
     if role in (BlockRole.HEADING, BlockRole.SUBHEADING):
         return [Heading(entry.runs, int(role))], 1
-    lines = _run_of_lines(waiting, index)
+    lines = _run_of_lines(entry, waiting[index + 1 :])
     return (_quotes(lines) if entry.state.quoted else list(nest(lines))), len(lines)
 
 
@@ -61,12 +60,10 @@ def _may_hang(entry: Entry | None, role: BlockRole, *, hidden: bool = False) -> 
     return hidden or not any(run.confidential for run in entry.runs)
 
 
-def _run_of_lines(waiting: list[Entry], index: int) -> list[Line]:
-    """The lines from ``index`` on that stand in one container: plain text or one quotation."""
-    first = waiting[index]
-    assert isinstance(first, Line)
+def _run_of_lines(first: Line, others: list[Entry]) -> list[Line]:
+    """The lines from ``first`` on that stand in one container: plain text or one quotation."""
     taken = [first]
-    for entry in waiting[index + 1 :]:
+    for entry in others:
         if not isinstance(entry, Line) or not _goes_on(first.state, entry.state):
             break
         taken.append(entry)

@@ -68,6 +68,11 @@ def is_bold(look: QTextCharFormat) -> bool:
     return look.fontWeight() >= QFont.Weight.Bold
 
 
+def is_footnote(look: QTextFormat) -> bool:
+    """True for the format of a footnote's mark."""
+    return look.objectType() == FOOTNOTE_OBJECT
+
+
 def footnote_format(run: Run) -> QTextCharFormat:
     """The format of the mark after a run, holding the note's words."""
     made = char_format(run)

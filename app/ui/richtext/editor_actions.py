@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeySequence,
     QTextCharFormat,
+    QTextCursor,
 )
 from PySide6.QtWidgets import QMenu
 
@@ -31,19 +32,22 @@ from app.ui.richtext.editor_state import (
 )
 from app.ui.richtext.insert_actions import InsertActions
 from app.ui.richtext.objects import chosen_picture, footnote_at, picture_at, with_notes
+from app.ui.richtext.style import EditorStyle
 
 if TYPE_CHECKING:
     from app.ui.richtext.editor import RichTextEdit
 
 _PASTE_PLAIN = "Ctrl+Shift+V"
-_TABLE_ACTIONS: tuple[tuple[str, Callable[..., None], dict[str, bool], bool], ...] = (
-    (N_("Add row above"), tables.add_row, {"below": False}, True),
-    (N_("Add row below"), tables.add_row, {"below": True}, True),
-    (N_("Add column to the left"), tables.add_column, {"right": False}, True),
-    (N_("Add column to the right"), tables.add_column, {"right": True}, True),
-    (N_("Delete row"), tables.remove_row, {}, False),
-    (N_("Delete column"), tables.remove_column, {}, False),
-    (N_("Delete table"), tables.remove_table, {}, False),
+_GROWING: tuple[tuple[str, Callable[[QTextCursor, EditorStyle], None]], ...] = (
+    (N_("Add row above"), partial(tables.add_row, below=False)),
+    (N_("Add row below"), partial(tables.add_row, below=True)),
+    (N_("Add column to the left"), partial(tables.add_column, right=False)),
+    (N_("Add column to the right"), partial(tables.add_column, right=True)),
+)
+_SHRINKING: tuple[tuple[str, Callable[[QTextCursor], None]], ...] = (
+    (N_("Delete row"), tables.remove_row),
+    (N_("Delete column"), tables.remove_column),
+    (N_("Delete table"), tables.remove_table),
 )
 
 
@@ -214,24 +218,14 @@ class EditorActions:
             _entry(menu, _(name), shortcut, act).setEnabled(enabled)
 
     def _add_table_menu(self, menu: QMenu) -> None:
+        editor = self._editor
         menu.addSeparator()
         table_menu = menu.addMenu(_("Table"))
-        table_menu.setEnabled(not self._editor.isReadOnly())
-        for name, act, options, styled in _TABLE_ACTIONS:
-            _entry(table_menu, _(name), "", self._table_doer(act, options, styled))
-
-    def _table_doer(
-        self, act: Callable[..., None], options: dict[str, bool], styled: bool
-    ) -> Callable[[], None]:
-        editor = self._editor
-
-        def do() -> None:
-            arguments = (
-                (editor.textCursor(), editor.editor_style) if styled else (editor.textCursor(),)
-            )
-            act(*arguments, **options)
-
-        return do
+        table_menu.setEnabled(not editor.isReadOnly())
+        for name, grow in _GROWING:
+            _entry(table_menu, _(name), "", partial(grow, editor.textCursor(), editor.editor_style))
+        for name, shrink in _SHRINKING:
+            _entry(table_menu, _(name), "", partial(shrink, editor.textCursor()))
 
 
 def _entry(menu: QMenu, words: str, shortcut: str, act: Callable[[], None]) -> QAction:

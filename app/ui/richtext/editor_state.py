@@ -9,10 +9,10 @@ from PySide6.QtGui import QKeySequence, QTextCursor
 
 from app.i18n import N_
 from app.ui.richtext.block_state import BlockRole, BlockState, read_state
-from app.ui.richtext.char_format import CONFIDENTIAL, is_bold
+from app.ui.richtext.char_format import CONFIDENTIAL, is_bold, is_footnote
 from app.ui.richtext.commands import ParagraphStyle, can_shift, paragraph_style
 from app.ui.richtext.containers import line_for
-from app.ui.richtext.objects import forward, holds_footnotes, is_footnote, link_address, picture_at
+from app.ui.richtext.objects import forward, holds_footnotes, link_address, picture_at
 
 if TYPE_CHECKING:
     from app.ui.richtext.editor import RichTextEdit

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPyTextObject, QTextDocument, QTextFormat
 
 from app.models.richtext import OBJECT
-from app.ui.richtext.char_format import FOOTNOTE_OBJECT
+from app.ui.richtext.char_format import is_footnote
 
 if TYPE_CHECKING:
     from app.ui.richtext.editor import RichTextEdit
@@ -62,8 +62,7 @@ def _number(document: QTextDocument, position: int) -> int:
             count += sum(
                 1
                 for part in block.textFormats()
-                if part.format.objectType() == FOOTNOTE_OBJECT
-                and block.position() + part.start < position
+                if is_footnote(part.format) and block.position() + part.start < position
             )
         block = block.next()
     return count

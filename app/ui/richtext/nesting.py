@@ -7,9 +7,7 @@ from dataclasses import dataclass, replace
 from app.models.richtext import InnerBlock, List, ListItem, Paragraph, Runs
 from app.ui.richtext.block_state import BlockState
 
-DEEPEST = (
-    12  # levels of a list; what is nested deeper (by a program, hardly by a person) stays here
-)
+DEEPEST = 12  # levels of a list; what a program, hardly a person, nests deeper stays here
 
 
 @dataclass(frozen=True, slots=True)

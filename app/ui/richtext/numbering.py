@@ -33,6 +33,7 @@ class PointNumbers:
 def _previous(block: QTextBlock, state: BlockState) -> tuple[BlockState, int] | None:
     """The point before at the same depth, with its number, found by walking back."""
     passed = 0
+    last: BlockState | None = None
     found: BlockState | None = None
     at = block.previous()
     while at.isValid():
@@ -42,20 +43,10 @@ def _previous(block: QTextBlock, state: BlockState) -> tuple[BlockState, int] | 
         if other.level == state.level and other.marked:
             if found is not None and starts_anew(found, other):
                 break
-            found, passed = other, passed + 1
+            last, found, passed = last or other, other, passed + 1
             if other.start is not None:
                 break
         at = at.previous()
-    if found is None:
+    if last is None or found is None:
         return None
-    last = _nearest(block, state)
     return last, (1 if found.start is None else found.start) + passed - 1
-
-
-def _nearest(block: QTextBlock, state: BlockState) -> BlockState:
-    at = block.previous()
-    while True:
-        other = read_state(at.blockFormat())
-        if other.level == state.level and other.marked:
-            return other
-        at = at.previous()

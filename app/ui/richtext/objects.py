@@ -15,8 +15,8 @@ from app.ui.richtext.block_state import BlockRole, read_state
 from app.ui.richtext.char_format import (
     CONFIDENTIAL,
     FOOTNOTE,
-    FOOTNOTE_OBJECT,
     footnote_format,
+    is_footnote,
     run_of,
 )
 
@@ -90,11 +90,6 @@ def link_address(cursor: QTextCursor) -> str:
     """Where the link at the cursor leads; empty when there is none."""
     found = link_at(cursor)
     return found.charFormat().anchorHref() if found is not None else ""
-
-
-def is_footnote(look: QTextCharFormat) -> bool:
-    """True for the format of a footnote's mark."""
-    return look.objectType() == FOOTNOTE_OBJECT
 
 
 def footnote_words(mark: QTextCursor) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.models.richtext import Cell, InnerBlock, Paragraph, Row, Table
+from app.models.richtext import Cell, InnerBlock, Paragraph, Row, Runs, Table
 from app.ui.richtext.assembly import Entry, assemble
 from app.ui.richtext.flatten import inner_blocks
 
@@ -78,7 +78,7 @@ def _bold_head(row: Row) -> Row | None:
     return tuple(Cell(tuple(_plain(block) for block in cell.blocks)) for cell in row)
 
 
-def _runs(block: InnerBlock) -> tuple:
+def _runs(block: InnerBlock) -> Runs:
     return block.runs if isinstance(block, Paragraph) else ()
 
 

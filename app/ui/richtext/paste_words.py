@@ -5,25 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from app.models.richtext import ListStyle, Run
+from app.models.richtext import ListStyle, Run, number_label
 from app.ui.richtext.assembly import Entry
 from app.ui.richtext.block_state import BlockRole, BlockState
 from app.ui.richtext.nesting import Line
 
 _PADDING = re.compile(r"[ \u00a0]*(?:\u00a0 | \u00a0|\u00a0\u00a0)[ \u00a0]*")
 _LABEL = re.compile(r"\(?(?:\d+\.)*(?:(\d{1,3})(?:[.)]|$)|(?:([ivx]+)|([a-z]))[.)])", re.I)
-_ROMAN = {
-    "i": 1,
-    "ii": 2,
-    "iii": 3,
-    "iv": 4,
-    "v": 5,
-    "vi": 6,
-    "vii": 7,
-    "viii": 8,
-    "ix": 9,
-    "x": 10,
-}
+_ROMAN = {number_label(number, "lower_roman"): number for number in range(1, 40)}
 
 
 class Words:
@@ -131,8 +120,9 @@ class WordLists:
         before = self._numbers.get(level, (0, "decimal"))
         as_letter = letter or (roman if len(roman) == 1 else "")
         goes_on = before == (ord(as_letter.lower()) - ord("a"), style) if as_letter else False
-        if roman and not goes_on and roman.lower() in _ROMAN:
-            return _ROMAN[roman.lower()], "lower_roman"
+        number = _ROMAN.get(f"{roman}.".lower())
+        if number is not None and not goes_on:
+            return number, "lower_roman"
         return ord((as_letter or "a").lower()) - ord("a") + 1, style
 
     def _numbered(self, level: int, number: int, style: ListStyle) -> BlockState:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtGui import QTextBlock, QTextDocument, QTextTable, QTextTableCell
+from PySide6.QtGui import (
+    QTextBlock,
+    QTextCharFormat,
+    QTextDocument,
+    QTextTable,
+    QTextTableCell,
+)
 
 from app.models.richtext import (
     Cell,
@@ -21,7 +27,7 @@ from app.ui.richtext.block_state import BlockRole, read_state
 from app.ui.richtext.char_format import (
     CONFIDENTIAL,
     FOOTNOTE,
-    FOOTNOTE_OBJECT,
+    is_footnote,
     picture_of,
     run_of,
 )
@@ -76,7 +82,7 @@ def _pieces(block: QTextBlock) -> Iterator[Run | Image]:
                 held = None
             for _copy in words:  # the same picture twice makes one stretch
                 yield picture_of(look)
-        elif look.objectType() == FOOTNOTE_OBJECT:
+        elif is_footnote(look):
             if held and held.confidential != look.boolProperty(CONFIDENTIAL):
                 yield held  # the note of open words may be confidential by itself
                 held = None
@@ -92,7 +98,7 @@ def _pieces(block: QTextBlock) -> Iterator[Run | Image]:
         yield held
 
 
-def _stretches(block: QTextBlock):  # -> Iterator[tuple[str, QTextCharFormat]]
+def _stretches(block: QTextBlock) -> Iterator[tuple[str, QTextCharFormat]]:
     """Words and their format; positions in Qt count UTF-16 units."""
     text, formats = block.text(), block.textFormats()
     if len(formats) == 1:

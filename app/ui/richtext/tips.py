@@ -6,14 +6,14 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from app.ui.richtext.char_format import FOOTNOTE, FOOTNOTE_OBJECT
+from app.ui.richtext.char_format import FOOTNOTE, is_footnote
 
 
 def tip_at(editor: QTextEdit, place: QPoint) -> str:
     """The words of the footnote, or the address of the link, at ``place`` in the viewport."""
     near = editor.cursorForPosition(place)
     for look in (_look_behind(near), near.charFormat()):
-        if look.objectType() == FOOTNOTE_OBJECT:
+        if is_footnote(look):
             return look.stringProperty(FOOTNOTE)
         if look.isAnchor():
             return look.anchorHref()

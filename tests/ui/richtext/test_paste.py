@@ -56,6 +56,12 @@ def test_word_numbers_letters_and_romans_with_their_start() -> None:
     assert word(*romans) == text(numbers("et", "to", style="lower_roman"))
 
 
+def test_word_romans_run_past_ten() -> None:
+    clip = [word_point(label, f"{label}.") for label in ("viii", "ix", "x", "xi", "xii")]
+    made = numbers("viii", "ix", "x", "xi", "xii", start=8, style="lower_roman")
+    assert word(*clip) == text(made)
+
+
 def test_word_letters_run_past_h_as_letters() -> None:
     clip = [word_point(letter, f"{letter}.") for letter in "ghij"]
     assert word(*clip) == text(numbers("g", "h", "i", "j", start=7, style="lower_alpha"))
