@@ -25,13 +25,27 @@ _Turned = Callable[[_Box], _Box]
 
 
 @dataclass(frozen=True, slots=True)
+class Space:
+    """A space between two words: how many words stand before it, where it begins and ends."""
+
+    words: int
+    left: float
+    right: float
+
+    @property
+    def width(self) -> float:
+        """From the word before it to the one behind."""
+        return self.right - self.left
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedLine:
     """A printed line with its place on the page in points; ``height`` is that of its font's box.
 
     ``base`` is the height its letters stand on, which signs of another size or depth do not move;
     ``right`` is where it ends, ``inner`` where the words begin behind the mark of a point,
     otherwise ``left``; ``first`` is how wide its first word is; ``starts`` are the places where its
-    columns begin.
+    columns begin, ``spaces`` those between words that stand in one column.
     """
 
     text: str
@@ -42,6 +56,7 @@ class PlacedLine:
     inner: float
     first: float
     starts: tuple[float, ...] = ()
+    spaces: tuple[Space, ...] = ()
 
     @property
     def width(self) -> float:
@@ -135,7 +150,7 @@ def _placed(line: str, start: int, signs: _Signs) -> PlacedLine:
     mark = _MARK.match(line, first)
     word_end = first + len(line.split(None, 1)[0]) - 1
     words = mark.end() if mark else first
-    text, starts = _with_columns(line, start, words, height, signs)
+    text, starts, spaces = _with_columns(line, start, words, height, signs)
     return PlacedLine(
         text=text,
         left=left,
@@ -145,27 +160,33 @@ def _placed(line: str, start: int, signs: _Signs) -> PlacedLine:
         inner=signs.box(start + words)[0] if mark else left,
         first=signs.box(start + word_end)[2] - left,
         starts=(left, *starts),
+        spaces=tuple(spaces),
     )
 
 
 def _with_columns(
     line: str, start: int, words: int, height: float, signs: _Signs
-) -> tuple[str, list[float]]:
+) -> tuple[str, list[float], list[Space]]:
     """The line with wide spaces between columns, and none before a hyphen that touches its word;
-    ``words`` is where it begins behind its mark. And where its further columns begin."""
+    ``words`` is where it begins behind its mark. Where its further columns begin, and the spaces
+    within them."""
     out = line
     starts: list[float] = []
+    spaces: list[Space] = []
     for space in reversed(list(re.finditer(r"(?<=\S)\s+(?=\S)", line))):
         if space.end() == words:
             break
         begin = signs.box(start + space.end())[0]
-        room = begin - signs.box(start + space.start() - 1)[2]
+        end = signs.box(start + space.start() - 1)[2]
+        room = begin - end
         if room > _COLUMN * height:
             starts.insert(0, begin)
             out = out[: space.start()] + BETWEEN_COLUMNS + out[space.end() :]
         elif line[space.end() :].strip() == "-" and room < _TOUCHING * height:
             out = out[: space.start()] + "-"
-    return out, starts
+        else:
+            spaces.insert(0, Space(len(line[: space.start()].split()), end, begin))
+    return out, starts, spaces
 
 
 def steps(lines: list[PlacedLine]) -> Iterator[tuple[float, float]]:

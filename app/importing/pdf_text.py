@@ -10,6 +10,7 @@ from typing import Any
 from app.errors import FileProblem
 from app.i18n import N_
 from app.importing.lines import FULL, ROOMY
+from app.importing.pdf_figures import with_columns_of_figures
 from app.importing.pdf_lines import BETWEEN_COLUMNS, PlacedLine, placed_lines, steps
 from app.importing.pdf_rows import whole_rows
 
@@ -53,7 +54,7 @@ def read_pdf(data: bytes, name: str) -> PdfText:
             name=name,
         )
     margin = min(line.left for lines in pages for line in lines)
-    pages = [whole_rows(lines) for lines in pages]
+    pages = [whole_rows(with_columns_of_figures(lines)) for lines in pages]
     pitch, hangs, edge = _pitch(pages), _hangs(pages), _edge(pages, margin)
     return PdfText(
         ["\n".join(_spaced(lines, pitch, margin, edge, hangs=hangs)) for lines in pages],
