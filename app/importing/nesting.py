@@ -53,6 +53,7 @@ def cut_nested(kept: Sequence[Line], groups: Sequence[ItemLines], furniture: Fur
             at += 1
             continue
         end = _series_end(groups, dates, at, main, last_number)
+        end = _first_headed(kept, groups, at, end, furniture)
         first = _cover_start(kept, groups[at - 1], groups[at], furniture)
         last = _last_line(kept, groups, end, furniture)
         pieces.nested.append(Piece(first, last, groups[at - 1].number))
@@ -80,6 +81,16 @@ def _series_end(
             return index
         number = current
     return len(groups)
+
+
+def _first_headed(
+    kept: Sequence[Line], groups: Sequence[ItemLines], at: int, end: int, furniture: Furniture
+) -> int:
+    """Where a series without headers ends: at the first item with one, as those before it have."""
+    headed = [_page_head(kept[one.start], furniture) != kept[one.start].number for one in groups]
+    if headed[at] or not all(headed[:at]):
+        return end
+    return next((index for index in range(at + 1, end) if headed[index]), end)
 
 
 def _date_at(

@@ -21,6 +21,7 @@ from app.importing.lines import Line
 from app.importing.nesting import Piece, Pieces, cut_nested
 from app.importing.openings import ItemLines, find_openings, group_openings, is_supplementary
 from app.importing.parts import Context, letters_of
+from app.importing.structure import rich_text
 from app.importing.vocabulary import label_of
 from app.importing.wraps import Setting
 from app.models.draft import (
@@ -28,7 +29,8 @@ from app.models.draft import (
     ItemDraft,
     MeetingDraft,
     NextMeetingDraft,
-    UnplacedLine,
+    SectionDraft,
+    Span,
     notice,
 )
 from app.models.richtext import plain
@@ -69,14 +71,18 @@ def _attach(
     setting: Setting,
     draft: ImportDraft,
 ) -> None:
-    """Read attached minutes and hang them on the item they follow, which may approve them."""
-    inner = read_punkt_paper(lines, setting, draft, meeting.items)
-    if inner is None:
-        meeting.unplaced += [UnplacedLine(one.page, one.number, one.text) for one in lines]
-        meeting.lines_total += len(lines)
-        return
+    """Read attached minutes and hang them on the item they follow, which may approve them.
+
+    Without a date they are no minutes: another paper that counts its points, whose text is kept.
+    """
+    told = ImportDraft(draft.source_name, draft.source_sha256)
+    inner = read_punkt_paper(lines, setting, told, meeting.items)
     known = meeting.item(piece.item_number) if piece.item_number is not None else None
     item = known or meeting.items[-1]
+    if inner is None or inner.date is None:
+        _append_text(meeting, item, lines, setting)
+        return
+    draft.notices.extend(told.notices)
     item.attached_minutes.append(inner)
     if item.kind == "minutes_approval":
         inner.approved_in_item = item.number
@@ -84,6 +90,18 @@ def _attach(
         draft.notices.append(
             notice(N_("Minutes of another meeting are attached, but no item approves them."))
         )
+
+
+def _append_text(
+    meeting: MeetingDraft, item: ItemDraft, lines: Sequence[Line], setting: Setting
+) -> None:
+    """Keep lines as a section of the item they stand behind."""
+    kept = without(lines, find_furniture(lines).numbers)
+    span = Span(lines[0].number, lines[-1].number)
+    item.sections.append(SectionDraft("other", "", rich_text(kept, setting), span))
+    meeting.lines_total += len(lines)
+    meeting.lines_placed += len(lines)
+    meeting.lines_furniture += len(lines) - len(kept)
 
 
 def _read_meeting(

@@ -161,3 +161,23 @@ def test_a_separator_that_repeats_the_number_in_capitals_opens_no_item() -> None
     assert meetings[0].items[2].title == "Eventuelt"
     assert meetings[1].approved_in_item == 2
     assert draft.notices == []
+
+
+def test_an_attachment_that_counts_its_points_is_no_meeting(tmp_path: Path) -> None:
+    """A note behind item 2 has lines "Punkt 1: …"; the items behind it are the paper's own."""
+    head, tail = paper("layout_c").split("Åben\nPunkt 3.", 1)
+    header = " Mødet den 04.03.2026 Styregruppen for Fjordsamarbejdet"
+    head = head.rstrip().removesuffix(header.strip())
+    note = (
+        " 2. NOTAT OM SEJLADS\nOG HAVNE\n Baggrund\n\nDer er to havne.\n\n"
+        "Punkt 1: Sejladsen om vinteren\n\nDen går i stå.\n\nPunkt 2: Havnene\n\n"
+        "Beslutning\n\nDe er lukket.\n"
+    )
+    (found,) = read(f"{head}\n{note}{header}\n\nÅben\nPunkt 3.{tail}", tmp_path).meetings
+    (alone,) = read(paper("layout_c"), tmp_path).meetings
+    assert [(i.number, i.title, i.decision_text) for i in found.items] == [
+        (i.number, i.title, i.decision_text) for i in alone.items
+    ]
+    told = "\n".join(plain(section.text) for section in found.items[1].sections)
+    assert "Punkt 1: Sejladsen om vinteren\nDen går i stå." in told
+    assert (found.unplaced, found.coverage) == ([], 1.0)
