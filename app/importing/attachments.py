@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from app.importing.lines import Line
-from app.importing.marks import mark_of
+from app.importing.marks import Mark, mark_of
 from app.importing.wraps import Para, Setting, join, paragraphs
 from app.models.draft import AttachmentDraft, Span
 
@@ -16,6 +16,7 @@ NUMBERED = re.compile(
 _COUNTED = re.compile(r"^(?P<count>\d{1,2}) (?=\(\d{5,}\))")
 """A figure before the number by which another system knows the file."""
 _FILE = re.compile(r"^[^\s.]+\.(?:docx?|xlsx?|pptx?|pdf|msg|png|jpe?g)$", re.IGNORECASE)
+_FIGURES = ("decimal", "decimal_paren")  # kinds of marks
 _NONE = frozenset({"", "ingen", "ingen bilag"})
 _CASE_PRESENTATION = re.compile(r"^Sags(?:fremstilling|beskrivelse)\b\s*[-–:]")
 _MINUTES = re.compile(r"\breferat(?:er|et)?\b", re.IGNORECASE)
@@ -26,10 +27,20 @@ _WITHOUT_OWN = re.compile(
 
 def read_attachments(lines: Sequence[Line], setting: Setting) -> list[AttachmentDraft]:
     """The titles of a list, each whole though it was wrapped."""
-    entries = _entries(lines, setting)
-    found = [_attachment(para, setting) for para in entries if not is_none(para.text)]
+    entries = [para for para in _entries(lines, setting) if not is_none(para.text)]
+    found = [_attachment(para, setting) for para in entries]
+    _number_by_marks(found, entries)
     _number_by_count(found)
     return found
+
+
+def _number_by_marks(found: list[AttachmentDraft], entries: Sequence[Para]) -> None:
+    """Keep the numbers of a list in figures: "1. Kort over kajen"."""
+    marks = [para.mark for para in entries if para.mark and para.mark.kind in _FIGURES]
+    if len(marks) == len(found):
+        for one, mark in zip(found, marks, strict=True):
+            if one.number is None:
+                one.number, one.is_counted = mark.value, True
 
 
 def _number_by_count(found: list[AttachmentDraft]) -> None:
@@ -39,7 +50,7 @@ def _number_by_count(found: list[AttachmentDraft]) -> None:
     if told != list(range(1, len(found) + 1)):
         return
     for one, number in zip(found, told, strict=True):
-        one.number, one.title = number, _COUNTED.sub("", one.title)
+        one.number, one.is_counted, one.title = number, True, _COUNTED.sub("", one.title)
 
 
 def is_none(text: str) -> bool:
@@ -86,7 +97,8 @@ def _split_inline(para: Para) -> list[Para]:
     first = f"{para.mark.value}. " if para.mark and para.mark.ordered else ""
     runs = _numbers_in(first + para.text)
     if len(runs) > 1:
-        return [Para(part, para.lines) for part in runs]
+        marks = (Mark("decimal", part, number) for number, part in enumerate(runs, 1))
+        return [Para(mark.rest, para.lines, mark) for mark in marks]
     if para.mark is not None or ";" not in para.text:
         return [para]
     return [Para(part.strip(), para.lines) for part in para.text.split(";") if part.strip()]
