@@ -23,7 +23,7 @@ from app.storage.backup import copies
 from app.storage.database import Database
 from app.ui import starter as starting
 from app.ui.dialogs.unsaved import UnsavedDialog
-from app.ui.pages.workbench.editor import attachments_part
+from app.ui.pages.workbench.editor import coming
 from app.ui.rescue import write_rescue
 from app.ui.richtext import pause
 from app.ui.starter import Starter, close_data
@@ -180,7 +180,7 @@ def test_an_attachment_begun_while_other_data_open_is_kept(
 ) -> None:
     opened, stored = Event(), Event()
     slowly(monkeypatch, starting, "make_data_elsewhere", opened)
-    slowly(monkeypatch, attachments_part, "take_in", stored)
+    slowly(monkeypatch, coming, "take_in", stored)
     before, item_id = world.database.path, world.sample.item_ids[0]
     page = world.window.open("meeting", meeting_id=world.sample.meeting_ids[0], item_id=item_id)
     starter.move_to(tmp_path / "another")
