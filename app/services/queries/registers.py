@@ -36,8 +36,9 @@ MEETINGS_AT_A_TIME = 25
 
 
 class DecisionRow(NamedTuple):
-    """A decision with where it was made. ``point_label`` names the point that it answers. ``id`` is
-    that of the section where the decision stands in the text alone."""
+    """A decision with where it was made. ``point_label`` names the point that it answers,
+    ``recommended`` is the text of that. ``id`` is that of the section where the decision stands in
+    the text alone. Texts are as they are stored; ``words`` reads them."""
 
     id: UUID
     outcome: Outcome | None
@@ -78,9 +79,9 @@ def _decisions_in(recorded: Recorded) -> Iterator[DecisionRow]:
     """What stands in the text of an item belongs to its only decision, otherwise it is one more."""
     labels, written = point_labels(recorded), written_decisions(recorded)
     recommended = {point.key: point.text for point in recorded.points}
-    order = {key: rank for rank, key in enumerate([*labels, None])}
+    rank = {key: number for number, key in enumerate(labels)}
     decisions: dict[str, list[Any]] = defaultdict(list)
-    for decision in sorted(recorded.decisions, key=lambda one: order[one.point_key]):
+    for decision in sorted(recorded.decisions, key=lambda d: rank.get(d.point_key, len(rank))):
         decisions[decision.item_key].append(decision)
     for key, place in item_places(recorded).items():
         told, made = written.get(key), decisions[key]
