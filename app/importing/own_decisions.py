@@ -42,7 +42,8 @@ def add_to(made: DecisionDraft, block: Block, known: Known) -> bool:
     heading = first_words(block)
     words = heading.text.strip()
     add = _extras().get(words) if heading.italic else None
-    return add is not None and add(made, words_of(block).removeprefix(words).strip(), known)
+    told = words_of(block).removeprefix(words).strip()
+    return add is not None and bool(told) and add(made, told, known)
 
 
 def outcome_in(first: Run) -> tuple[str, str] | None:
@@ -89,11 +90,11 @@ def bind(made: DecisionDraft) -> None:
 
 def _parted(block: Block) -> tuple[Run, Block | None]:
     """Outcome and what is added behind it on its line ("Godkendt. Forbehold: …"), if anything."""
-    runs = block.runs if isinstance(block, Paragraph) else ()
+    runs, first = block.runs if isinstance(block, Paragraph) else (), first_words(block)
     for at, run in enumerate(runs):
         if at and run.italic and run.text.strip() in _extras():
-            is_bare = runs[0].bold and not "".join(one.text for one in runs[1:at]).strip()
-            return (runs[0], Paragraph(runs[at:])) if is_bare else (Run(""), None)
+            is_bare = first.bold and not any(one.text.strip() for one in runs[1:at])
+            return (first, Paragraph(runs[at:])) if is_bare else (Run(""), None)
     return Run(""), None
 
 

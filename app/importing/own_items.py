@@ -40,7 +40,6 @@ from app.models.richtext import (
     Paragraph,
     RichText,
     normalise,
-    runs_text,
 )
 
 _MINUTES = re.compile(r"^(\d{1,4}) minut(?:ter)?$")
@@ -216,20 +215,15 @@ def _take_sub_items(item: ItemDraft) -> None:
     """The points of an information item: each with a heading that begins with its mark."""
     for section in item.sections:
         blocks = section.text.blocks
-        first = blocks[0] if blocks else None
-        if section.kind != "information" or not isinstance(first, Heading) or item.sub_items:
-            continue
-        if not _SUB_TITLE.match(runs_text(first.runs)):
-            continue
-        for block in blocks:
-            _add_to_sub_items(item.sub_items, block)
-        section.rest = EMPTY
-        item.kind = "information"
+        is_led = section.kind == "information" and blocks and _sub_title(blocks[0])
+        if is_led and not item.sub_items:
+            for block in blocks:
+                _add_to_sub_items(item.sub_items, block)
+            section.rest, item.kind = EMPTY, "information"
 
 
 def _add_to_sub_items(found: list[SubItemDraft], block: Block) -> None:
-    title = _SUB_TITLE.match(runs_text(block.runs)) if isinstance(block, Heading) else None
-    if title is not None:
+    if (title := _sub_title(block)) is not None:
         found.append(SubItemDraft(title["number"], title["title"] or ""))
     elif _is_reporter(found[-1], block):
         found[-1].reporter = words_of(block)
@@ -237,10 +231,14 @@ def _add_to_sub_items(found: list[SubItemDraft], block: Block) -> None:
         found[-1].text = RichText((*found[-1].text.blocks, block))
 
 
+def _sub_title(block: Block) -> re.Match[str] | None:
+    return _SUB_TITLE.match(words_of(block)) if isinstance(block, Heading) else None
+
+
 def _is_reporter(last: SubItemDraft, block: Block) -> bool:
     if last.reporter or last.text or not isinstance(block, Paragraph):
         return False
-    return all(run.italic and not run.confidential for run in block.runs)
+    return bool(words_of(block)) and all(run.italic for run in block.runs)
 
 
 def _read_box(item: ItemDraft, box: _Part, known: Known) -> SectionDraft:

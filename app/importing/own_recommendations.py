@@ -14,6 +14,7 @@ from app.importing.tagged import Element
 from app.importing.tagged_text import (
     Notes,
     blocks_of_point,
+    holds_confidential,
     mark_of_point,
     runs_of,
     text_of_elements,
@@ -40,7 +41,7 @@ def read_sets(elements: Sequence[Element], notes: Notes, known: Known) -> Sets:
         last = found.sets[-1] if found.sets else None
         if found.behind:
             found.behind.append(element)
-        elif element.tag == "P" and _leads(element.text, below):
+        elif element.tag == "P" and _leads(element, below):
             found.sets.append(_lead(element, below, notes, known))
         elif element.tag == "L" and (last is None or last.points):
             found.sets.append(_with_points(RecommendationSetDraft(""), element, notes))
@@ -55,8 +56,10 @@ def read_sets(elements: Sequence[Element], notes: Notes, known: Known) -> Sets:
     return found
 
 
-def _leads(text: str, below: Element | None) -> bool:
-    return is_lead(text) or (below is not None and below.tag == "L" and bool(OPEN_LEAD.match(text)))
+def _leads(element: Element, below: Element | None) -> bool:
+    """True for the words before points; confidential ones are none, as a lead has no looks."""
+    leads_on = below is not None and below.tag == "L" and bool(OPEN_LEAD.match(element.text))
+    return (is_lead(element.text) or leads_on) and not holds_confidential(element)
 
 
 def _lead(

@@ -216,17 +216,27 @@ def _picture(element: Element, captions: Sequence[Element]) -> Paragraph:
     """A picture is not taken along: its words stand in its place, confidential as it was."""
     told = [element.alternative, *(one.text for one in captions)]
     words = _("[Picture is missing: {words}]").format(words=" – ".join(dict.fromkeys(told)))
-    return Paragraph((Run(words, confidential=any(one.dotted for one in element.words())),))
+    return Paragraph((Run(words, confidential=holds_confidential(element)),))
 
 
 def first_words(block: Block) -> Run:
-    """The first run of a paragraph; an empty one of anything else."""
-    return block.runs[0] if isinstance(block, Paragraph) and block.runs else Run("")
+    """The first run of a paragraph; an empty one of anything else, and of confidential words."""
+    first = block.runs[0] if isinstance(block, Paragraph) and block.runs else Run("")
+    return Run("") if first.confidential else first
 
 
 def words_of(block: Block) -> str:
-    """A paragraph as one line; nothing for another block."""
-    return " ".join(runs_text(block.runs).split()) if isinstance(block, Paragraph) else ""
+    """A paragraph or heading as one line, to be kept without its looks.
+
+    Nothing for another block, and for one that holds confidential words: these would be open.
+    """
+    runs = block.runs if isinstance(block, (Paragraph, Heading)) else ()
+    return "" if any(run.confidential for run in runs) else " ".join(runs_text(runs).split())
+
+
+def holds_confidential(element: Element) -> bool:
+    """True where words or a picture of the element are confidential."""
+    return any(one.dotted for one in element.words())
 
 
 def without_first(block: Block, first: Run, words: str) -> Block:

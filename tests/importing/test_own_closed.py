@@ -1,0 +1,116 @@
+"""Words that are confidential in a full edition stay so, whatever they look like."""
+
+import io
+from pathlib import Path
+from uuid import UUID
+
+import pypdfium2
+import pytest
+from PIL import Image as PillowImage
+
+from app.models.agenda_words import ItemKind, SectionKind
+from app.models.decision import Outcome
+from app.models.richtext import Heading, Image, Paragraph, RichText, Run, text_of
+from app.models.visibility import Edition
+from app.reports.export import build_paper
+from app.reports.images import Picture
+from app.storage.actions import Action
+from app.storage.database import Database
+from tests.importing.crammed_rows import Crammed
+from tests.importing.trips import Import, read_back
+
+SECRET = "Zebraen"
+HIDDEN = Run(f"{SECRET} stikker af", confidential=True)
+
+
+def para(*runs: str | Run) -> Paragraph:
+    return Paragraph(tuple(run if isinstance(run, Run) else Run(run) for run in runs))
+
+
+LOOKS_LIKE = {
+    "a follow-up": para("Opfølgning: ", HIDDEN, ". Ansvarlig: Sekretariatet. Frist: uge 4."),
+    "a reservation": para(Run("Forbehold:", italic=True), " Klitby siger, at ", HIDDEN),
+    "a hidden reservation": para(Run("Forbehold:", italic=True, confidential=True), " ", HIDDEN),
+    "a statement": para(Run(f"{SECRET} Hansen:", bold=True, confidential=True), " Jeg er enig."),
+    "an outcome": para(Run("Godkendt.", bold=True), " ", HIDDEN),
+    "a hidden outcome": para(Run(f"{SECRET}.", bold=True, confidential=True), " Alle var enige."),
+    "a lead": para("Det indstilles, at Den Fælles Fjordgruppe ", HIDDEN),
+    "a link": para(Run(SECRET, confidential=True, link="https://example.org")),
+    "a note": para(Run("Dyret", confidential=True, footnote=f"Det er {SECRET}.")),
+    "a line over its end": para("Ordene før det hemmelige fylder næsten hele linjen, så ", HIDDEN),
+    "a heading of a sub-item": Heading((Run("a. "), HIDDEN)),
+    "a reporter": para(Run(SECRET, italic=True, confidential=True)),
+}
+
+
+def words_of(pdf: bytes) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return "".join(page.get_textpage().get_text_range() for page in document)
+    finally:
+        document.close()
+
+
+def picture_of(sha256: str) -> Picture:
+    made = io.BytesIO()
+    PillowImage.new("RGB", (40, 30), "teal").save(made, "PNG")
+    return Picture(made.getvalue(), 40, 30)
+
+
+def exported(made: tuple[Database, UUID], edition: Edition) -> bytes:
+    database, meeting_id = made
+    with database.read() as session:
+        return build_paper(session, meeting_id, "minutes", edition, picture_of).pdf
+
+
+def meeting_with(database: Database, block: Paragraph | Heading | Image) -> tuple[Database, UUID]:
+    """A meeting that has the block in every place that a text may stand in."""
+    text = RichText((block, para("Og så videre.")))
+    with database.write(Action.CREATE_MEETING) as session:
+        made = Crammed(session)
+        item = made.item("Dyrene")
+        for kind in (SectionKind.SUMMARY, SectionKind.RECOMMENDATION, SectionKind.DECISION):
+            label = {"summary": "Resumé", "recommendation": "Indstilling"}.get(kind, "Beslutning")
+            section = made.section(item, label, kind, text)
+            if kind is SectionKind.RECOMMENDATION:
+                (point,) = made.recommend(item, section, text)
+        made.decide(item, point, outcome=Outcome.NOTED, text=text)
+        made.decide(item, outcome=Outcome.APPROVED, text=text, reservation_text="Kun i år.")
+        other = made.item("Orientering", ItemKind.INFORMATION)
+        made.section(other, "Orientering", SectionKind.INFORMATION, text)
+        made.section(other, "Beslutning", SectionKind.DECISION, text_of("Intet."))
+        return database, made.meeting.id
+
+
+@pytest.fixture
+def fresh(tmp_path: Path, empty_file: bytes) -> Database:
+    path = tmp_path / "moedevaerk.db"
+    path.write_bytes(empty_file)
+    return Database.open(path, "Prøve")
+
+
+@pytest.mark.parametrize("name", LOOKS_LIKE)
+def test_confidential_words_are_not_opened(
+    fresh: Database, imported: Import, tmp_path: Path, name: str
+) -> None:
+    made = meeting_with(fresh, LOOKS_LIKE[name])
+    again = imported(read_back(exported(made, Edition.FULL), tmp_path))
+    assert SECRET in words_of(exported(again, Edition.FULL))
+    assert SECRET not in words_of(exported(again, Edition.OPEN))
+
+
+def test_a_confidential_picture_leaves_confidential_words(
+    fresh: Database, imported: Import, tmp_path: Path
+) -> None:
+    picture = Image("0" * 64, f"{SECRET} i buret", f"{SECRET}, set forfra", confidential=True)
+    again = imported(read_back(exported(meeting_with(fresh, picture), Edition.FULL), tmp_path))
+    assert SECRET in words_of(exported(again, Edition.FULL))
+    assert SECRET not in words_of(exported(again, Edition.OPEN))
+
+
+def test_an_open_picture_leaves_open_words(
+    fresh: Database, imported: Import, tmp_path: Path
+) -> None:
+    picture = Image("0" * 64, "Kort over havnen")
+    again = imported(read_back(exported(meeting_with(fresh, picture), Edition.FULL), tmp_path))
+    assert "Kort over havnen" in words_of(exported(again, Edition.OPEN))
