@@ -166,6 +166,7 @@ _LACKED: dict[ProblemKind, str] = {
 _ACTIONS: dict[str, str] = {
     "create_body": N_("Create group"),
     "edit_body": N_("Edit group"),
+    "delete_body": N_("Delete group"),
     "edit_person": N_("Edit person"),
     "create_meeting": N_("Create meeting"),
     "edit_meeting": N_("Edit meeting"),

@@ -1,4 +1,4 @@
-"""Bodies: create them, and say what they are used to."""
+"""Bodies: create them, say what they are used to, delete those that nothing names."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from sqlalchemy import orm
+
 from app.errors import InvalidInput
 from app.models.agenda_words import ItemKind, SectionKind
 from app.models.body import Body, BodyKind, BodyState, FixedItem, SectionTemplate
 from app.models.person import Membership, MembershipRole, Person
 from app.services.durations import checked_minutes
+from app.services.finding import get, owned
 from app.storage.actions import Action
 from app.storage.database import Database
+from app.storage.deletion import delete_tree, is_referred_to
 
 
 @dataclass(frozen=True)
@@ -90,6 +94,33 @@ def create_body(
         for position, member in enumerate(members):
             session.add(_membership(body.id, member, position))
     return body.id
+
+
+def delete_body(database: Database, body_id: UUID) -> None:
+    """Delete a group that nothing but its seats points at, and who sat in it alone.
+
+    Raises ``InvalidInput`` for one that has met or that a paper names, ``NotFound``.
+    """
+    with database.write(Action.DELETE_BODY) as session:
+        body = get(session, Body, body_id)
+        seats = owned(session, Membership, Membership.body_id, body_id, Membership.position)
+        people = [get(session, Person, seat.person_id) for seat in seats]
+        for seat in seats:
+            delete_tree(session, seat)
+        if is_referred_to(session, body):
+            raise InvalidInput(
+                "{name} has meetings or is named in papers, so it stays. "
+                "A group that meets no more can be set as closed in its form.",
+                name=body.shown_name,
+            )
+        for row in (body, *(one for one in people if not _is_known(session, one))):
+            delete_tree(session, row)
+
+
+def _is_known(session: orm.Session, person: Person) -> bool:
+    """Whether somebody has a seat, or is named anywhere."""
+    seats = owned(session, Membership, Membership.person_id, person.id, Membership.position)
+    return bool(seats) or is_referred_to(session, person)
 
 
 def standard_lead(name: str) -> str:

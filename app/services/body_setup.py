@@ -7,6 +7,7 @@ import itertools
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -73,19 +74,8 @@ def save_body(database: Database, setup: BodySetup, body_id: UUID | None = None)
     with database.read() as session:
         _check_name(session, setup, body_id)
     if body_id is None:
-        return create_body(
-            database,
-            setup.name,
-            short_name=setup.short_name,
-            kind=setup.kind,
-            state=setup.state,
-            recommendation_lead=setup.recommendation_lead,
-            members=setup.members,
-            fixed_items=setup.fixed_items,
-            default_place=setup.default_place,
-            default_start=setup.default_start,
-            default_end=setup.default_end,
-        )
+        own: dict[str, Any] = {name: getattr(setup, name) for name in _OWN}
+        return create_body(database, **own, members=setup.members, fixed_items=setup.fixed_items)
     with database.write(Action.EDIT_BODY) as session:
         body = get(session, Body, body_id)
         _keep_name(session, body, setup.name)

@@ -10,6 +10,7 @@ class Action(enum.StrEnum):
 
     CREATE_BODY = "create_body"
     EDIT_BODY = "edit_body"
+    DELETE_BODY = "delete_body"
     EDIT_PERSON = "edit_person"
     CREATE_MEETING = "create_meeting"
     EDIT_MEETING = "edit_meeting"

@@ -31,6 +31,30 @@ def delete_tree(session: orm.Session, entity: Base) -> None:
     session.flush()
 
 
+def is_referred_to(session: orm.Session, entity: Base) -> bool:
+    """Whether a row that the entity does not own points at it."""
+    own = {row.id for row in _owned(session, entity)}
+    return any(
+        row_id not in own
+        for referrer, name, _is_loose, target in _references()
+        if target == entity.__tablename__
+        for row_id in session.scalars(
+            sa.select(referrer.id).where(getattr(referrer, name) == entity.id)
+        )
+    )
+
+
+def _references() -> Iterator[tuple[type[Base], str, bool, str]]:
+    """What points at rows: a class, its attribute, whether it may be empty, and the table."""
+    for mapper in Base.registry.mappers:
+        for attribute in mapper.column_attrs:
+            (column,) = attribute.columns
+            if isinstance(column, sa.Column):
+                for reference in column.foreign_keys:
+                    target = reference.column.table.name
+                    yield mapper.class_, attribute.key, bool(column.nullable), target
+
+
 def _owned(session: orm.Session, entity: Base) -> Iterator[Base]:
     """The entity, then the rows it owns."""
     yield entity
@@ -44,14 +68,9 @@ def _owned(session: orm.Session, entity: Base) -> Iterator[Base]:
 
 
 def _loosen(session: orm.Session, keys: dict[str, set[UUID]]) -> None:
-    for mapper in Base.registry.mappers:
-        for attribute in mapper.column_attrs:
-            (column,) = attribute.columns
-            if not isinstance(column, sa.Column) or not column.nullable:
-                continue
-            for reference in column.foreign_keys:
-                if gone := keys.get(reference.column.table.name):
-                    _set_null(session, mapper.class_, attribute.key, gone, keys)
+    for referrer, name, is_loose, target in _references():
+        if is_loose and (gone := keys.get(target)):
+            _set_null(session, referrer, name, gone, keys)
 
 
 def _set_null(

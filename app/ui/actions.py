@@ -44,6 +44,7 @@ SPECS: dict[str, ActionSpec] = {
     "new_meeting": ActionSpec(N_("New meeting …"), "Ctrl+Shift+N", "calendar-plus"),
     "new_body": ActionSpec(N_("New group …"), "", "users"),
     "edit_body": ActionSpec(N_("Edit group …"), "", "pen-line"),
+    "delete_body": ActionSpec(N_("Delete group"), "", "trash-2"),
     "import": ActionSpec(N_("Import minutes …"), "", "folder-input"),
     "finish_follow_up": ActionSpec(N_("Set the task finished"), "Space", "check"),
     "new_item": ActionSpec(N_("New item"), "Ctrl+N", "plus"),

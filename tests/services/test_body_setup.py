@@ -10,14 +10,15 @@ import sqlalchemy as sa
 from app.errors import InvalidInput
 from app.models.agenda_words import ItemKind
 from app.models.body import BodyKind, BodyName, BodyState
-from app.models.person import MembershipRole
-from app.services.bodies import NewItem, NewMember
+from app.models.person import Membership, MembershipRole, Person
+from app.services.bodies import NewItem, NewMember, delete_body
 from app.services.body_setup import BodySetup, body_setup, known_kind, save_body
 from app.services.import_bodies import find_body
 from app.services.meetings import create_meeting
 from app.services.queries.items import item_rows
 from app.services.queries.meetings import attendance_rows
-from app.services.queries.registers import member_rows
+from app.services.queries.registers import body_rows, member_rows
+from app.storage.actions import Action
 from app.storage.database import Database, dump
 
 SETUP = BodySetup(
@@ -162,3 +163,40 @@ def test_a_renamed_group_is_still_found_by_the_name_of_its_old_papers(
     with database.read() as session:
         found = [find_body(session, name) for name in (before.name, "kystens råd")]
     assert [body and body.name for body in found] == ["Kystens Nye Råd"] * 2
+
+
+def people_of(database: Database) -> set[str]:
+    with database.read() as session:
+        return set(session.scalars(sa.select(Person.name)))
+
+
+def test_a_group_that_nothing_names_is_deleted_with_who_sat_in_it_alone(database: Database) -> None:
+    kept = save_body(database, SETUP)
+    before = dump(database)
+    seats = (NewMember("Cilla Dam"), NewMember("Dorte Ek"))
+    gone = save_body(database, BodySetup("Prøvegruppen", members=seats))
+    with database.write(Action.EDIT_PERSON) as session:
+        shared = session.scalars(sa.select(Person).where(Person.name == "Dorte Ek")).one()
+        session.add(Membership(body_id=kept, person_id=shared.id, position=9))
+    made = dump(database)
+    delete_body(database, gone)
+    assert [row.id for row in body_rows(database)] == [kept]
+    assert people_of(database) == {"Ane Holm", "Bo Lund", "Dorte Ek"}
+    database.undo()
+    assert dump(database) == made
+    for _step in range(2):
+        database.undo()
+    assert dump(database) == before
+
+
+def test_a_group_that_has_met_or_is_named_stays(database: Database) -> None:
+    body_id, named = save_body(database, SETUP), save_body(database, BodySetup("Ankegruppen"))
+    create_meeting(database, body_id, dt.date(2030, 5, 8))
+    with database.write(Action.EDIT_BODY) as session:
+        session.add(BodyName(body_id=named, name="Klagegruppen"))
+    before = dump(database)
+    with pytest.raises(InvalidInput, match="Fællesgruppen has meetings"):
+        delete_body(database, body_id)
+    assert dump(database) == before
+    delete_body(database, named)
+    assert [row.id for row in body_rows(database)] == [body_id]

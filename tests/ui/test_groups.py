@@ -16,6 +16,7 @@ from app.ui.theme import Theme
 from app.ui.widgets import Button
 from tests.ui.conftest import World
 from tests.ui.hands import column, register, shown
+from tests.ui.papers_in import press_receipt
 
 
 def test_groups_sort_in_danish_order_and_back(qtbot: QtBot, world: World) -> None:
@@ -86,6 +87,24 @@ def test_a_time_is_read_when_its_field_is_left(qtbot: QtBot, world: World) -> No
         assert bool(dialog.times.accessibleDescription()) is bool(said)
         tops = {one.mapTo(dialog, QPoint()).y() for one in (dialog.place, dialog.times)}
         assert len(tops) == 1
+
+
+def test_a_group_made_by_mistake_is_deleted_and_one_that_meets_stays(
+    qtbot: QtBot, world: World
+) -> None:
+    mistake = create_body(world.database, "Prøvegruppen")
+    page = register(world, "bodies")
+    for body_id, said in (
+        (world.sample.body_id, "SG Fjord har møder"),
+        (mistake, "Prøvegruppen er slettet."),
+    ):
+        page.table.select_id(body_id)
+        page.table.setFocus()
+        qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+        assert world.context.messages.text.startswith(said)
+    assert mistake not in {row.id for row in body_rows(world.database)}
+    press_receipt(qtbot, world)
+    assert mistake in {row.id for row in body_rows(world.database)}
 
 
 def asked(dialog: BodyDialog) -> Confirmation:

@@ -16,6 +16,7 @@ from app.ui.context import AppContext
 from app.ui.pages.outcomes import state_cell
 from app.ui.pages.register import RegisterPage
 from app.ui.pages.register_data import Register
+from app.ui.receipts import say_undoable
 from app.ui.tables import Column
 from app.ui.widgets import Button, EmptyState, Variant
 
@@ -41,7 +42,8 @@ class BodiesPage(RegisterPage):
             ),
         )
         super().__init__(context, register)
-        self.row_actions = [make_action("edit_body", self, self._edit)]
+        delete = self.delete_action("delete_body", self._delete)
+        self.row_actions = [make_action("edit_body", self, self._edit), delete]
         self.edit.follow(self.row_actions[0])
         new.clicked.connect(lambda: context.navigator.run("new_body"))
 
@@ -60,6 +62,19 @@ class BodiesPage(RegisterPage):
             BodyDialog(self.context.database, self, chosen.id).open()
         except AppError as error:
             self.context.messages.show_error(error)
+
+    def _delete(self) -> None:
+        from app.services.bodies import delete_body
+
+        chosen: BodyRow | None = self.table.current_row()
+        if chosen is None:
+            return
+        try:
+            delete_body(self.context.database, chosen.id)
+        except AppError as error:
+            self.context.messages.show_error(error)
+            return
+        say_undoable(self.context, _("{name} is deleted.").format(name=chosen.shown_name))
 
 
 def _by_name(database: Database) -> list[BodyRow]:

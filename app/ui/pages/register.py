@@ -7,13 +7,13 @@ that are searched: what was shown stays until the new is there.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.i18n import _
@@ -89,6 +89,12 @@ class RegisterPage(Page):
     def menu_actions(self) -> list[QAction]:
         sorting = [] if self.sorting.is_empty else [self.sorting.menuAction()]
         return [*self.row_actions, *sorting]
+
+    def delete_action(self, key: str, slot: Callable[[], object]) -> QAction:
+        """What the delete key does to the chosen row; in the filter field it deletes a letter."""
+        action = make_action(key, self.table, slot, Qt.ShortcutContext.WidgetShortcut)
+        action.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        return action
 
     def _catch_up(self) -> None:
         """Read what is out of date, and make the texts that are searched, one after the other."""

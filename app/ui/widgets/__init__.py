@@ -10,12 +10,10 @@ if TYPE_CHECKING:
     from app.ui.widgets.buttons import Button, IconButton, Size, Variant
     from app.ui.widgets.chips import FilterChip
     from app.ui.widgets.fields import (
-        CheckBox,
         ComboBox,
         DateEdit,
         Field,
         LineEdit,
-        RadioButton,
         SearchField,
     )
     from app.ui.widgets.labels import (
@@ -33,17 +31,16 @@ if TYPE_CHECKING:
     from app.ui.widgets.segmented import Segment, SegmentedControl
     from app.ui.widgets.status import MinutesBar, SaveStatus, Splitter
     from app.ui.widgets.stepper import Step, Stepper
+    from app.ui.widgets.ticks import CheckBox, RadioButton
 
 _MODULES = {
     "buttons": ("Button", "IconButton", "Size", "Variant"),
     "chips": ("FilterChip",),
     "fields": (
-        "CheckBox",
         "ComboBox",
         "DateEdit",
         "Field",
         "LineEdit",
-        "RadioButton",
         "SearchField",
     ),
     "labels": (
@@ -61,6 +58,7 @@ _MODULES = {
     "segmented": ("Segment", "SegmentedControl"),
     "status": ("MinutesBar", "SaveStatus", "Splitter"),
     "stepper": ("Step", "Stepper"),
+    "ticks": ("CheckBox", "RadioButton"),
 }
 
 

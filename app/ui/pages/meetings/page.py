@@ -6,8 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
 from app.errors import AppError
 from app.i18n import _, long_date
@@ -15,7 +14,7 @@ from app.models.meeting import MeetingState
 from app.models.sample import is_of_sample
 from app.services.queries.meetings import MeetingRow, meeting_rows
 from app.services.queries.registers import body_rows
-from app.ui.actions import make_action, tip
+from app.ui.actions import tip
 from app.ui.context import AppContext
 from app.ui.pages.meetings.columns import grouped, has_import, meeting_columns
 from app.ui.pages.register import RegisterPage
@@ -46,8 +45,7 @@ class MeetingsPage(RegisterPage):
         self.bring.clicked.connect(lambda: run("import_papers"))
         for way in (self.new.clicked, register.empty.clicked):
             way.connect(lambda: run("new_meeting"))
-        self.delete = make_action("delete_meeting", self.table, self._delete)
-        self._restrict_delete_key()
+        self.delete = self.delete_action("delete_meeting", self._delete)
         self.row_actions = [self.delete]
         self.body.clicked.connect(lambda: self._restrict(None))
         self.body.hide()
@@ -124,11 +122,6 @@ class MeetingsPage(RegisterPage):
         self._show()
         if had_focus:
             self.table.setFocus()
-
-    def _restrict_delete_key(self) -> None:
-        """In the filter field the key deletes a letter."""
-        self.delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.delete.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
 
     def body_in_view(self) -> UUID | None:
         chosen: MeetingRow | None = self.table.current_row()
