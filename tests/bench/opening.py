@@ -18,19 +18,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from app.models.richtext import text_of
-from app.paths import AppPaths
 from app.services.bodies import create_body
 from app.services.items import create_item, edit_item
 from app.services.meetings import create_meeting
 from app.services.queries.items import item_rows, item_view
 from app.services.recommendations import add_point
 from app.services.sections import edit_section_text
-from app.settings import Appearance
 from app.storage.database import Database
-from app.ui.application import dress, make_context
 from app.ui.main_window import MainWindow
-from app.ui.page_list import page_list
-from app.ui.theme import Theme
+from tests.bench._stage import stage, strike
 
 ITEMS, ROUNDS = 40, 12
 _WORDS = "Kommunerne har drøftet forslaget og peger på en fælles model for ventetid. " * 12
@@ -43,7 +39,10 @@ def measure() -> dict[str, float]:
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     with tempfile.TemporaryDirectory() as folder:
-        window, meetings = _window(application, Path(folder))
+        window, meetings = stage(application, Path(folder), _fill)
+        window.context.settings.remember_last("preview", "hidden")  # drawn in its own process
+        window.open("meetings")
+        _paint(window)
         started = time.perf_counter()
         window.prepare("meeting")
         preparing = (time.perf_counter() - started) * 1000
@@ -53,9 +52,7 @@ def measure() -> dict[str, float]:
         first = _opened(window, meetings[0])
         later = [_opened(window, meetings[round_ % 2]) for round_ in range(1, ROUNDS + 1)]
         steps = [_stepped(window) for _step in range(ROUNDS)]
-        window.context.jobs.shut_down()
-        window.close()
-        window.context.database.close()
+        strike(window)
     return {
         "preparing_ms": round(preparing, 1),
         "opening_first_ms": round(first, 1),
@@ -63,22 +60,6 @@ def measure() -> dict[str, float]:
         "opening_worst_ms": round(max(later), 1),
         "next_item_ms": round(statistics.median(steps), 1),
     }
-
-
-def _window(application: QApplication, folder: Path) -> tuple[MainWindow, list[UUID]]:
-    dress(application)
-    look = application.findChild(Theme, "theme") or Theme(application, Appearance.LIGHT)
-    context = make_context(application, AppPaths.standard(folder), look)
-    database = Database.create(context.paths.database, "Prøve")
-    meetings = _fill(database)
-    context.slot.fill(database)
-    context.settings.remember_last("preview", "hidden")  # it is drawn later, in its own process
-    window = MainWindow(context, page_list())
-    window.resize(1440, 900)
-    window.show()
-    window.open("meetings")
-    _paint(window)
-    return window, meetings
 
 
 def _fill(database: Database) -> list[UUID]:

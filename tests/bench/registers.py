@@ -27,17 +27,13 @@ from app.models.agenda import AgendaItem
 from app.models.decision import Decision, Outcome
 from app.models.meeting import Meeting, MeetingState
 from app.models.richtext import text_of
-from app.paths import AppPaths
 from app.services.bodies import create_body
 from app.services.items import rename_item
-from app.settings import Appearance
 from app.storage.actions import Action
 from app.storage.database import Database
-from app.ui.application import dress, make_context
 from app.ui.main_window import MainWindow
-from app.ui.page_list import page_list
 from app.ui.pages.register import RegisterPage
-from app.ui.theme import Theme
+from tests.bench._stage import stage, strike
 
 MEETINGS, ITEMS, DECISIONS, TURNS = 100, 20, 2, 7
 _WORDS = text_of("Godkendt som indstillet med en bemærkning om det videre arbejde.")
@@ -75,7 +71,7 @@ def measure() -> dict[str, float]:
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     with tempfile.TemporaryDirectory() as folder:
-        window, item_id = _window(application, Path(folder))
+        window, item_id = stage(application, Path(folder), partial(fill, meetings=MEETINGS))
         page = window.open("decisions")
         assert isinstance(page, RegisterPage)
         _settle(window)
@@ -87,34 +83,24 @@ def measure() -> dict[str, float]:
             turns.append(_read_anew(window, change))
             bare.append(_bare(database))
         keys = [_press(window, page, "godkendt"[: 1 + turn]) for turn in range(TURNS)]
-        window.context.jobs.shut_down()
-        window.close()
-        database.close()
-    return _figures(turns[1:], bare[1:]) | {"register_key_ms": round(statistics.median(keys), 1)}
+        strike(window)
+    return _figures(turns[1:], bare[1:], keys)
 
 
-def _figures(turns: list[tuple[float, float]], bare: list[float]) -> dict[str, float]:
+def _figures(
+    turns: list[tuple[float, float]], bare: list[float], keys: list[float]
+) -> dict[str, float]:
     total, still = zip(*turns, strict=True)
+    key = statistics.median(keys)
     return {
         "register_ms": round(statistics.median(total), 1),
         "register_bare_ms": round(statistics.median(bare), 1),
         "register_ratio": round(statistics.median(map(truediv, total, bare)), 2),
         "register_still_ms": round(statistics.median(still), 1),
         "register_still_ratio": round(statistics.median(map(truediv, still, bare)), 2),
+        "register_key_ms": round(key, 1),
+        "register_key_ratio": round(key / statistics.median(bare), 2),
     }
-
-
-def _window(application: QApplication, folder: Path) -> tuple[MainWindow, UUID]:
-    dress(application)
-    look = application.findChild(Theme, "theme") or Theme(application, Appearance.LIGHT)
-    context = make_context(application, AppPaths.standard(folder), look)
-    database = Database.create(context.paths.database, "Prøve")
-    item_id = fill(database, MEETINGS)
-    context.slot.fill(database)
-    window = MainWindow(context, page_list())
-    window.resize(1440, 900)
-    window.show()
-    return window, item_id
 
 
 def fill(database: Database, meetings: int) -> UUID:
