@@ -24,6 +24,7 @@ _KINDS: tuple[tuple[str, BodyKind], ...] = (
     (r"netværk", BodyKind.NETWORK),
     (r"partnerskab", BodyKind.PARTNERSHIP),
     (r"forum", BodyKind.DIALOGUE_FORUM),
+    (r"^(?:[\w-]+ )+kommune$|^region [\w-]+$", BodyKind.AUTHORITY),
 )
 
 

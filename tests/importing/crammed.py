@@ -191,7 +191,7 @@ def _shorter_answers(made: Crammed, item: AgendaItem, points: list[UUID]) -> Non
     made.decide(item, four, outcome=Outcome.POSTPONED, text=text_of("til mødet i august."))
     made.decide(item, five, outcome_text_verbatim="Sagen går videre med en anmærkning")
     made.decide(item, six, text=text_of("Det blev der ikke taget stilling til."))
-    person, body = {"actor_person_id": made.eva.id}, {"actor_body_id": made.other.id}
+    person, body = {"actor_person_id": made.eva.id}, {"actor_body_id": made.payer.id}
     made.follow_up(item, "Købe færgen", "medio august 2027", actor_kind=ActorKind.PERSON, **person)
     made.follow_up(item, "Sælge den gamle", "når den er tom", actor_kind=ActorKind.BODY, **body)
     made.follow_up(item, "Sige det til alle", actor_kind=ActorKind.ALL_MUNICIPALITIES)

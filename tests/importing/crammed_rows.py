@@ -47,6 +47,7 @@ class Crammed:
             )
         )  # fmt: skip
         self.other = self.add(Body(name="Havnegruppen"))
+        self.payer = self.add(Body(name="Vesterø Kommune"))
         self.eva = self.add(Person(name="Eva Bæk"))
         self.meeting = self.add(
             Meeting(

@@ -13,7 +13,7 @@ from sqlalchemy import orm
 from app.importing.as_json import draft_json
 from app.models.agenda import AgendaItem, RecommendationPoint, SubItem
 from app.models.attachment import Attachment
-from app.models.body import Body
+from app.models.body import Body, BodyKind
 from app.models.decision import Decision, Modifier, Outcome, Statement
 from app.models.follow_up import ActorKind, FollowUp
 from app.models.meeting import Attendance, AttendanceRole, AttendanceStatus, Meeting
@@ -112,11 +112,16 @@ def test_follow_ups_have_their_task_their_actor_and_their_deadline(back: orm.Ses
          "1. kvartal 2028"),
     ]  # fmt: skip
     assert found[0].due_from == dt.date(2027, 8, 11)
-    assert body_name(back, found[1].actor_body_id) == "Havnegruppen"
     eva = back.scalars(sa.select(Attendance).where(Attendance.name_as_printed == "Eva Bæk")).one()
     assert found[0].actor_person_id == eva.person_id
     (counted,) = parts(back, FollowUp, 3)
     assert (counted.due_verbatim, counted.due_from) == ("om 14 dage", dt.date(2027, 6, 3))
+
+
+def test_a_municipality_that_gets_a_task_is_no_steering_group(back: orm.Session) -> None:
+    body = back.get(Body, parts(back, FollowUp, 4)[1].actor_body_id)
+    assert body is not None
+    assert (body.name, body.kind) == ("Vesterø Kommune", BodyKind.AUTHORITY)
 
 
 def test_remarks_and_sub_items_are_what_they_were(back: orm.Session) -> None:
