@@ -18,13 +18,28 @@ def enter(cursor: QTextCursor, style: EditorStyle) -> None:
     cursor.beginEditBlock()
     cursor.removeSelectedText()
     state = read_state(cursor.blockFormat())
-    if cursor.block().length() == 1 and (state.level or state.quoted):
+    is_empty = cursor.block().length() == 1
+    if is_empty and state.quoted and not state.level and _author_follows(cursor):
+        _go_below_author(cursor, style)
+    elif is_empty and (state.level or state.quoted):
         set_state(cursor.block(), _one_out(state), style)
     elif state.role is BlockRole.TABLE_CAPTION:
         cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
     else:
         _split(cursor, state, style)
     cursor.endEditBlock()
+
+
+def _author_follows(cursor: QTextCursor) -> bool:
+    after = cursor.block().next()
+    return after.isValid() and read_state(after.blockFormat()).role is BlockRole.AUTHOR
+
+
+def _go_below_author(cursor: QTextCursor, style: EditorStyle) -> None:
+    """Leave the quotation whole: the empty line goes, and a new one stands below its author."""
+    cursor.deleteChar()
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+    cursor.insertBlock(block_format(BlockState(), style), QTextCharFormat())
 
 
 def _split(cursor: QTextCursor, state: BlockState, style: EditorStyle) -> None:

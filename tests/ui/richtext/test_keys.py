@@ -276,3 +276,13 @@ def test_backspace_takes_a_whole_sign_away(editor, typed, sign: str) -> None:
 def test_backspace_takes_an_accent_away_before_its_letter(editor, typed) -> None:
     editor.set_text(text("cafe\u0301"))
     assert typed(KEY.Key_End, BACKSPACE) == text("cafe")
+
+
+def test_a_quotation_that_is_left_keeps_who_is_quoted(editor, typed, at) -> None:
+    quotation = Quote((p("Vi venter"),), "Leder")
+    editor.set_text(text(quotation, "slut"))
+    at("Vi")
+    assert typed(KEY.Key_End, ENTER, ENTER, "Nyt") == text(quotation, "Nyt", "slut")
+    while editor.document().isUndoAvailable():
+        editor.undo()
+    assert editor.text() == text(quotation, "slut")
