@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.i18n import N_
 from app.importing.closing import close_gaps, close_marked
+from app.importing.dotted import DottedItem, dotted_items
 from app.importing.furniture import find_furniture, without
 from app.importing.heads import read_head
 from app.importing.items import read_item
@@ -16,9 +18,18 @@ from app.importing.listed import NUMBERED, listed_starts
 from app.importing.openings import read_title
 from app.importing.outcomes import is_plain_outcome
 from app.importing.parts import Context, letters_of
+from app.importing.structure import rich_text
 from app.importing.vocabulary import VERBS, item_kind, label_of
 from app.importing.wraps import Setting, ended
-from app.models.draft import ImportDraft, ItemDraft, MeetingDraft
+from app.models.draft import (
+    ImportDraft,
+    ItemDraft,
+    MeetingDraft,
+    Notice,
+    SectionDraft,
+    Span,
+    notice,
+)
 
 _LONGEST_GAP = 5
 _MINUTES = re.compile(
@@ -34,7 +45,8 @@ def read_forum(lines: Sequence[Line], setting: Setting, draft: ImportDraft) -> M
     """The meeting, or None when numbered items with minutes cannot be told."""
     furniture = find_furniture(lines)
     kept = without(lines, furniture.numbers)
-    starts = listed_starts(kept) or _counted_starts(kept)
+    dotted = dotted_items(kept)
+    starts = [one.start for one in dotted] or listed_starts(kept) or _counted_starts(kept)
     if not starts:
         return None
     meeting = MeetingDraft(layout="forum")
@@ -42,12 +54,20 @@ def read_forum(lines: Sequence[Line], setting: Setting, draft: ImportDraft) -> M
     if furniture.headers and not meeting.body:
         meeting.body = furniture.headers[0].body
     context = Context(setting, (meeting.body,) if meeting.body else (), tuple(head.contents))
-    ends = [*starts[1:], len(kept)]
-    meeting.items = [_read(kept[a:b], context) for a, b in zip(starts, ends, strict=True)]
-    close_marked(meeting, kept, head.numbered)
-    close_gaps(meeting, draft, head.numbered)
+    if dotted:
+        meeting.items = [_read_dotted(one, n, kept, context) for n, one in enumerate(dotted, 1)]
+        draft.notices.append(_counted_anew(len(dotted)))
+    else:
+        ends = [*starts[1:], len(kept)]
+        meeting.items = [_read(kept[a:b], context) for a, b in zip(starts, ends, strict=True)]
+    numbered = {} if dotted else head.numbered
+    close_marked(meeting, kept, numbered)
+    close_gaps(meeting, draft, numbered)
     meeting.lines_total = len(lines)
-    add_lost_lines(meeting, lines, furniture.numbers)
+    headings = {letters_of(kept[one.start].text) for one in dotted}
+    listed = [line.number in head.furniture and letters_of(line.text) in headings for line in lines]
+    own = [line for line, is_listed in zip(lines, listed, strict=True) if not is_listed]
+    add_lost_lines(meeting, own, furniture.numbers)
     meeting.lines_placed = len(lines) - len(meeting.unplaced)
     meeting.lines_furniture = len(lines) - len(kept) + len(head.furniture)
     return meeting
@@ -148,3 +168,28 @@ def _read(lines: Sequence[Line], context: Context) -> ItemDraft:
     if minutes:
         item.duration_min = int(minutes["minutes"])
     return item
+
+
+def _read_dotted(
+    place: DottedItem, number: int, kept: Sequence[Line], context: Context
+) -> ItemDraft:
+    """An item with a number such as 2.1, kept with its title; a heading stands above its text."""
+    heading = list(kept[place.start : place.title])
+    lines = kept[place.title : place.end]
+    title, taken = read_title(lines, 0, len(lines), context.hints, context.setting)
+    item = read_item(number, [*heading, *lines[:taken]], lines[taken:], context, title)
+    item.kind = item_kind(title.partition(" ")[2])
+    if heading:
+        text = rich_text(heading, context.setting)
+        span = Span(heading[0].number, heading[0].number)
+        item.sections.insert(0, SectionDraft("other", "", text, span))
+        for made in item.recommendation_sets:
+            made.section = None if made.section is None else made.section + 1
+    return item
+
+
+def _counted_anew(count: int) -> Notice:
+    return notice(
+        N_("The items have numbers such as 2.1. They are counted from 1 to {count} instead."),
+        count=count,
+    )

@@ -29,7 +29,9 @@ HEADER_TIME = re.compile(
 )
 _CLOCK = re.compile(r"^kl\. ?\d{1,2}[.:]\d{2}(?: ?[-–] ?\d{1,2}[.:]\d{2})?$", re.IGNORECASE)
 """The time of the meeting, below a header that names body and date."""
-PAGE_NUMBERS = re.compile(r"^(?:(?:Side|s\.) ?\d+(?: ?(?:af|/|ud af) ?\d+)?[ .]*)+$", re.IGNORECASE)
+PAGE_NUMBERS = re.compile(
+    r"^(?:(?:Side(?: ?\|)?|s\.) ?\d+(?: ?(?:af|/|ud af) ?\d+)?[ .]*)+$", re.IGNORECASE
+)
 _TAIL_PAGE = re.compile(r"^.{0,90}\bSide \d+ (?:af|ud af) \d+$", re.IGNORECASE)
 _TO_THE_TOP = re.compile(r"^(?:Tilbage )?til toppen(?: af siden)?$", re.IGNORECASE)
 _PAGE_OF = re.compile(r"^(?P<page>\d{1,3}) ?/ ?(?P<pages>\d{1,3})$")
@@ -272,7 +274,7 @@ def _beside_numbers(lines: Sequence[Line]) -> set[int]:
 def _may_be_head(line: Line) -> bool:
     text = line.text
     worded = len([sign for sign in text if sign.isalpha()]) >= _HEAD_LETTERS
-    return worded and len(text) <= 100 and not _is_content(text)
+    return (worded or text[0] == "|") and len(text) <= 100 and not _is_content(text)
 
 
 def _heads_of_both(lines: Sequence[Line]) -> set[str]:

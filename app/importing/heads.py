@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from app.importing.attendance import add_people
 from app.importing.covers import read_cover, set_time
 from app.importing.dates import find_date, find_span
+from app.importing.dotted import DOTTED
 from app.importing.head_words import (
     BODY_LABELS,
     CASE_LABELS,
@@ -252,7 +253,12 @@ def _read_contents(lines: Sequence[Line], head: Head, setting: Setting) -> None:
             open_title = False
             continue
         found = CONTENTS.match(line.text)
-        if found:
+        if dotted := DOTTED.match(line.text):
+            title = _PAGE_BEHIND.sub("", f"{dotted['major']}.{dotted['minor']}. {dotted['title']}")
+            found, number = dotted, 0
+            head.contents.append(title)
+            head.furniture.add(line.number)
+        elif found:
             number = int(found["number"])
             head.contents.append(_PAGE_BEHIND.sub("", found["title"]) or found["title"])
             head.numbered[number] = head.contents[-1]

@@ -81,7 +81,8 @@ CASE_NUMBER = re.compile(
     r"^(?:(?:Sagsnr\./Dok\.nr|Sagsnr|Sagnr|Sagsnummer|Sags[- ]?id|Sag nr|Sag|J\.? ?nr"
     r"|Journalnr|Journalnummer|Acadre|Dok\.? ?nr)\b\.?:?\s*)?"
     r"(?P<number>\d{4}-\d{3,7}(?:-\d+)?|\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,4}-\d{2}|[A-ZÆØÅ]{2,6}-\d{2,4}-\d{2,7}"
-    r"|[A-ZÆØÅ]{1,3}\d{4}-\d{2,7}|\d{2,4}/\d{2,7}(?:-\d+)?|\d{2}-\d{6,7}|EMN-\d{4}-\d+|\d-\d{2}-\d{2}-\d{1,5}-\d{2}|\d{7,10})$",
+    r"|[A-ZÆØÅ]{1,3}\d{4}-\d{2,7}|\d{2,4}/\d{2,7}(?:-\d+)?|\d{2}-\d{6,7}|EMN-\d{4}-\d+|\d-\d{2}-\d{2}-\d{1,5}-\d{2}|\d{7,10}"
+    r"|SAG-\d{4}-\d{4,6} [a-zæøå]{2,4})$",
     re.IGNORECASE,
 )
 

@@ -140,3 +140,14 @@ def test_what_only_one_of_two_pages_has_below_its_head_is_content() -> None:
         ]
     )
     assert decisions(meeting)[0] == "Prisen er lavere end den plejer at være, men ruten er lang."
+
+
+def test_a_head_with_strokes_between_date_and_page_is_no_content() -> None:
+    pages = [
+        f"FJORDENS RÅD\n| 04-03-2026\nSIDE | {at}\nPunkt {at}.\n\n{title}\n\nBeslutning:\n\nUdsat."
+        for at, title in enumerate(TITLES, 1)
+    ]
+    meeting = read(pages)
+    assert decisions(meeting) == ["Udsat."] * 4
+    assert [len(item.sections) for item in meeting.items] == [1] * 4
+    assert meeting.unplaced == []
