@@ -222,6 +222,13 @@ def label(value: enum.StrEnum) -> str:
     return _(_WORDS[type(value)][value])
 
 
+def bound_label(outcome: Outcome, modifier: Modifier) -> str:
+    """The word for an outcome and how it is bound: ``Godkendt med forbehold``."""
+    if modifier is Modifier.PLAIN:
+        return label(outcome)
+    return f"{label(outcome)} {label(modifier).lower()}"
+
+
 def due_words(due: FuzzyDate) -> str:
     """A deadline as it was written, with its day where that is counted from the meeting."""
     words = due.verbatim.strip().rstrip(".")

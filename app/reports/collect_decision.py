@@ -9,7 +9,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from app.i18n import _, long_date, pgettext
-from app.labels import due_words, label
+from app.labels import bound_label, due_words, label
 from app.models.agenda import AgendaItem
 from app.models.decision import Decision, Modifier, Outcome, Statement
 from app.models.follow_up import ActorKind, FollowUp, FollowUpStatus
@@ -104,7 +104,8 @@ def _outcome(decision: Decision) -> str:
     """The words that were printed, otherwise the house's own; none where none was needed."""
     if decision.outcome is None or decision.outcome is Outcome.NOT_APPLICABLE:
         return decision.outcome_text_verbatim.strip(" .")
-    return decision.outcome_text_verbatim.strip(" .") or _bound(decision.outcome, decision.modifier)
+    own = bound_label(decision.outcome, decision.modifier)
+    return decision.outcome_text_verbatim.strip(" .") or own
 
 
 def _said(decision: Decision) -> str:
@@ -119,13 +120,6 @@ def _said(decision: Decision) -> str:
     if decision.outcome is None or decision.outcome_text_verbatim or not told:
         return ""
     return label(decision.outcome)
-
-
-def _bound(outcome: Outcome, modifier: Modifier) -> str:
-    """The house's word for the outcome, and how it is bound: ``Godkendt med forbehold``."""
-    if modifier is Modifier.PLAIN:
-        return label(outcome)
-    return f"{label(outcome)} {label(modifier).lower()}"
 
 
 def _emphasised(text: RichText, said: str) -> RichText:

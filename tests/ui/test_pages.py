@@ -10,11 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.models.decision import Modifier, Outcome
 from app.models.draft import ImportDraft, ItemDraft, MeetingDraft, UnplacedLine
 from app.models.follow_up import FollowUpStatus
 from app.models.richtext import Paragraph, RichText, Run
-from app.services.decisions import add_free_decision
+from app.services.decisions import add_free_decision, edit_decision, set_outcome
 from app.services.follow_ups import add_follow_up, edit_follow_up
+from app.services.items import create_item
 from app.services.queries.meetings import meeting_rows
 from app.services.queries.registers import follow_up_rows
 from app.settings import Appearance, Preferences
@@ -48,6 +50,24 @@ def test_paragraphs_of_a_decision_stand_apart(world: World) -> None:
     add_free_decision(world.database, item_id, RichText((*words, *words[1:])))
     shown = column(register(world, "decisions"), 3)
     assert "Dagsordenen blev godkendt · Ea Falk takkede. Ea Falk takkede." in shown
+
+
+def test_what_binds_a_decision_stands_with_it_and_is_found(qtbot: QtBot, world: World) -> None:
+    item_id = create_item(world.database, world.sample.meeting_ids[0], title="Kaj")
+    decision_id = add_free_decision(world.database, item_id)
+    set_outcome(world.database, item_id, Outcome.APPROVED)
+    edit_decision(
+        world.database,
+        decision_id,
+        modifier=Modifier.WITH_RESERVATION,
+        reservation_text="når der er råd til bolværket",
+        dissent_text="Bo Lund",
+    )
+    page = register(world, "decisions")
+    qtbot.keyClicks(page.filter, "bolværket")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 2)
+    assert column(page, 2) == ["Godkendt med forbehold"]
+    assert column(page, 3) == ["Forbehold: når der er råd til bolværket · Mindretal: Bo Lund"]
 
 
 def test_enter_opens_the_item_of_a_decision(qtbot: QtBot, world: World) -> None:

@@ -18,7 +18,7 @@ from sqlalchemy import orm
 from app.models.agenda import AgendaItem, ItemSection, RecommendationPoint, RecommendationSet
 from app.models.agenda_words import SectionKind
 from app.models.body import Body
-from app.models.decision import Decision
+from app.models.decision import Decision, Modifier
 from app.models.meeting import Meeting, SourceLayout
 from app.models.points import SetOfPoints, point_names
 from app.models.richtext import EMPTY, from_json, plain
@@ -35,6 +35,15 @@ class ItemPlace(NamedTuple):
     item_title: str
     case_number: str
     is_closed: bool
+
+
+class Terms(NamedTuple):
+    """What binds a decision, as the minutes say behind its words."""
+
+    modifier: Modifier = Modifier.PLAIN
+    reservation: str = ""
+    condition: str = ""
+    dissent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +161,22 @@ _DECISIONS = (
         _stored(Decision.item_id).label("item_key"),
         _stored(Decision.point_id).label("point_key"),
         _stored(Decision.text).label("text"),
+        Decision.modifier,
+        Decision.reservation_text,
+        Decision.condition_text,
+        Decision.dissent_text,
     )
     .join(AgendaItem, Decision.item_id == AgendaItem.id)
     .join(Meeting, AgendaItem.meeting_id == Meeting.id)
-    .where(sa.or_(Decision.outcome.is_not(None), Decision.text != EMPTY))
+    .where(
+        sa.or_(
+            Decision.outcome.is_not(None),
+            Decision.text != EMPTY,
+            Decision.reservation_text != "",
+            Decision.condition_text != "",
+            Decision.dissent_text != "",
+        )
+    )
     .order_by(Decision.position)
 )
 _POINTS = (

@@ -21,6 +21,7 @@ from app.models.person import Membership, MembershipRole, Person
 from app.services.finding import seats_of
 from app.services.queries.decided import (
     Recorded,
+    Terms,
     item_places,
     meetings_in_order,
     point_labels,
@@ -45,6 +46,7 @@ class DecisionRow(NamedTuple):
     point_label: str
     texts: tuple[str, ...]
     recommended: str
+    terms: Terms
     item_id: UUID
     meeting_id: UUID
     body_name: str
@@ -85,15 +87,16 @@ def _decisions_in(recorded: Recorded) -> Iterator[DecisionRow]:
         decisions[decision.item_key].append(decision)
     for key, place in item_places(recorded).items():
         told, made = written.get(key), decisions[key]
-        for decision_id, outcome, _key, point_key, text in made:
+        for decision_id, outcome, _key, point_key, text, *bound in made:
+            terms = Terms(*bound)
             if told and len(made) == 1 and not words_of(text):
-                yield DecisionRow(decision_id, outcome, "", told.texts, "", *place)
+                yield DecisionRow(decision_id, outcome, "", told.texts, "", terms, *place)
                 told = None
             else:
                 label, point = labels.get(point_key, ""), recommended.get(point_key, "")
-                yield DecisionRow(decision_id, outcome, label, (text,), point, *place)
+                yield DecisionRow(decision_id, outcome, label, (text,), point, terms, *place)
         if told:
-            yield DecisionRow(told.section_id, None, "", told.texts, "", *place)
+            yield DecisionRow(told.section_id, None, "", told.texts, "", Terms(), *place)
 
 
 class FollowUpRow(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
 from operator import attrgetter
@@ -48,7 +48,7 @@ def _columns() -> list[Column]:
     return [
         Column("number", _("Item"), _number, 92, about=_item),
         Column("title", _("Title"), _title, 320, stretch=True, about=_item),
-        Column("outcome", _("Outcome"), lambda r: outcome_cell(r.outcome), 190),
+        Column("outcome", _("Outcome"), _outcome, 190),
         Column("words", _("Decision"), _words, 380),
         Column("case", _("Case"), lambda r: r.case_number, 130, about=_item),
     ]
@@ -73,14 +73,26 @@ def _number(row: DecisionRow) -> Cell:
     return Cell(str(row.item_number or ""), tone=Tone.NEUTRAL, strong=True)
 
 
+def _outcome(row: DecisionRow) -> str | Cell:
+    return outcome_cell(row.outcome, row.terms.modifier)
+
+
 def _words(row: DecisionRow) -> str:
-    """The words behind the number of the point they answer, as in the minutes, in one line.
+    """The words behind the number of the point they answer, and what binds them, as in the
+    minutes, in one line.
 
     Lines that no sign ends are set apart.
     """
-    lines = [" ".join(line.split()) for line in row.words.splitlines() if line.strip()]
+    told = [*row.words.splitlines(), *_terms(row)]
+    lines = [" ".join(line.split()) for line in told if line.strip()]
     apart = [line if line[-1] in ".,:;!?" else f"{line} ·" for line in lines[:-1]]
     return " ".join([row.point_label, *apart, *lines[-1:]]).strip()
+
+
+def _terms(row: DecisionRow) -> Iterator[str]:
+    _modifier, *bound = row.terms
+    headings = (_("Reservation:"), _("Condition:"), _("Dissent:"))
+    yield from (f"{head} {words}" for head, words in zip(headings, bound, strict=True) if words)
 
 
 def _title(row: DecisionRow) -> Cell:

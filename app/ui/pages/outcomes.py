@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from app.labels import label
+from app.labels import bound_label, label
 from app.models.body import BodyState
-from app.models.decision import Outcome
+from app.models.decision import Modifier, Outcome
 from app.ui.tables import Cell
 from app.ui.tokens import Tone
 
@@ -21,12 +21,12 @@ OUTCOME_LOOKS: dict[Outcome, tuple[Tone, str]] = {
 }
 
 
-def outcome_cell(outcome: Outcome | None) -> str | Cell:
-    """An outcome as a chip; nothing where none was set."""
+def outcome_cell(outcome: Outcome | None, modifier: Modifier = Modifier.PLAIN) -> str | Cell:
+    """An outcome and how it is bound as a chip; nothing where none was set."""
     if outcome is None:
         return ""
     tone, icon = OUTCOME_LOOKS[outcome]
-    return Cell(label(outcome), icon, tone, chip=True)
+    return Cell(bound_label(outcome, modifier), icon, tone, chip=True)
 
 
 def state_cell(state: BodyState) -> Cell:
