@@ -19,6 +19,7 @@ from app.importing.vocabulary import (
     case_number_of,
     is_item_label,
     item_kind,
+    label_of,
     recommending_body,
 )
 from app.importing.wraps import paragraphs
@@ -38,6 +39,8 @@ _PRESENTER = re.compile(
 _SLOT = re.compile(
     r"^\(?kl\. ?\d{1,2}[.:]\d{2} ?[-–] ?(?:kl\. ?)?\d{1,2}[.:]\d{2}\)?$", re.IGNORECASE
 )
+_NEAR_TITLE = 4
+"""As many lines below the title the case number may stand."""
 CLOSED_TITLE = "Lukket punkt"
 _DURATION = re.compile(
     r"^(?:Varighed|Tid|Tidsramme|Tidsforbrug)?:? ?\(?(?P<minutes>\d{1,3}) ?min(?:utter|\.)?\)?\.?$",
@@ -67,7 +70,7 @@ def read_item(
         item.time_from, item.time_to = find_slot(item.title)
     if found := _TITLE_DURATION.search(item.title):
         item.duration_min = int(found["minutes"])
-    for part in split_parts(lines[at:], context):
+    for part in split_parts(_without_case_number(item, lines[at:]), context):
         _add_part(item, part, context)
     _finish(item, context)
     return item
@@ -102,6 +105,20 @@ def _read_head(item: ItemDraft, lines: Sequence[Line], context: Context) -> int:
             hints = context.hints
             item.title, at = read_title(lines, at, len(lines), hints, context.setting)
     return at
+
+
+def _without_case_number(item: ItemDraft, lines: Sequence[Line]) -> Sequence[Line]:
+    """The content's lines; a case number near their beginning, before any label, goes to the item.
+
+    A line between title and number tells of guests or of who wrote the case.
+    """
+    for at, line in enumerate(lines[:_NEAR_TITLE]):
+        if item.case_number or label_of(line.text):
+            break
+        if number := case_number_of(line.text):
+            item.case_number = number
+            return [*lines[:at], *lines[at + 1 :]]
+    return lines
 
 
 def _add_part(item: ItemDraft, part: Part, context: Context) -> None:

@@ -83,3 +83,13 @@ def test_an_item_without_a_title_keeps_its_labels() -> None:
     )
     assert item.title == ""
     assert [one.kind for one in item.sections] == ["recommendation", "decision"]
+
+
+def test_a_line_between_title_and_case_number_hides_neither() -> None:
+    item = second_of(
+        f"{FIRST}{HEAD}Punkt 2.\n\nTema: Sejlads om natten\n\n"
+        "Deltager: Lods Ib Thorup fra Sandø Havn\n\n2026-004711\n\n"
+        "Resume\n\nFærgerne sejler for sjældent.\n\nBeslutning:\n\nUdsat.\n"
+    )
+    assert (item.title, item.case_number) == ("Tema: Sejlads om natten", "2026-004711")
+    assert [one.kind for one in item.sections] == ["other", "summary", "decision"]
