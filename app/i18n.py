@@ -121,6 +121,11 @@ def clock(time: dt.time) -> str:
     return f"{time.hour}.{time.minute:02}"
 
 
+def moment(at: dt.datetime, *, weekday: bool = False) -> str:
+    """``8. maj 2025 kl. 10.42``."""
+    return f"{long_date(at.date(), weekday=weekday)} kl. {clock(at.time())}"
+
+
 def clock_span(start: dt.time | None, end: dt.time | None) -> str:
     """``kl. 12.00–16.00``, ``kl. 12.00`` or nothing."""
     if start is None:

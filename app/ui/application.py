@@ -6,6 +6,7 @@ window, in its two halves ``begin`` and ``end``.
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -21,6 +22,10 @@ from app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from app.ui.context import AppContext
+
+_SETTLED_MS = 3000
+"""By then what is there stays to the end; looking through it for garbage takes a tenth of a second,
+in which nothing would be painted."""
 
 
 def create_application(arguments: list[str]) -> QApplication:
@@ -129,6 +134,7 @@ def _set_going(window: MainWindow) -> None:
     starter = Starter(window)
     Commands(context, window).folder_chosen.connect(starter.move_to)
     starter.begin()
+    QTimer.singleShot(_SETTLED_MS, window, gc.freeze)
 
 
 def end(window: MainWindow) -> bool:

@@ -118,7 +118,7 @@ class Commands(QObject):
         question.open()
 
     def _remove_sample(self) -> None:
-        from app.services.queries.registers import body_rows
+        from app.services.queries.bodies import has_bodies
         from app.services.sample import remove_sample
 
         try:
@@ -126,7 +126,7 @@ class Commands(QObject):
         except AppError as error:
             self._context.messages.show_error(error)
             return
-        if not body_rows(self._context.database):
+        if not has_bodies(self._context.database):
             self._context.navigator.open("first_start")
         say_undoable(self._context, _("The sample data are removed."))
 

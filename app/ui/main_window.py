@@ -279,12 +279,12 @@ class MainWindow(QMainWindow):
 
     def _begins_or_ends(self) -> bool:
         """From the first start to the list once there are data again; back when all are gone."""
-        from app.services.queries.registers import body_rows
+        from app.services.queries.bodies import has_bodies
 
         ways = {"first_start": self.first_page, self.first_page: "first_start"}
         if self.page_key not in ways:
             return False
-        is_misplaced = (self.page_key == "first_start") == bool(body_rows(self.context.database))
+        is_misplaced = (self.page_key == "first_start") == has_bodies(self.context.database)
         if is_misplaced:
             self.open(ways[self.page_key])
         return is_misplaced

@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
-from app.i18n import _
+from app.i18n import _, moment
 from app.services.backups import restore_open
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.copies import CopiesDialog
 from app.ui.main_window import MainWindow
-from app.ui.starter import aftermath, first_page, moment
+from app.ui.starter import aftermath, first_page
 from app.ui.widgets import WrapLabel
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ when the data cannot be opened); ``close_data`` for the end; ``first_page`` and 
 
 from __future__ import annotations
 
-import datetime as dt
 import logging
 from collections.abc import Callable
 from functools import partial
@@ -17,7 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.errors import AppError, UnusableFile
-from app.i18n import _, clock, long_date
+from app.i18n import _, moment
 from app.paths import AppPaths
 from app.ui.context import AppContext
 from app.ui.main_window import MainWindow
@@ -198,17 +197,12 @@ def aftermath(restored: Restored) -> list[str]:
 
 def first_page(window: MainWindow, database: Database) -> str:
     """Where data that have just been opened are shown: on the last page, if there is anything."""
-    from app.services.queries.registers import body_rows
+    from app.services.queries.bodies import has_bodies
 
-    if not body_rows(database):
+    if not has_bodies(database):
         return "first_start"
     last = window.context.settings.last("page")
     return last if window.can_start_with(last) else window.first_page
-
-
-def moment(at: dt.datetime, *, weekday: bool = False) -> str:
-    """``8. maj 2025 kl. 10.42``."""
-    return f"{long_date(at.date(), weekday=weekday)} kl. {clock(at.time())}"
 
 
 def open_data(paths: AppPaths, actor: str) -> Database:

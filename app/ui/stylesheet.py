@@ -28,12 +28,13 @@ QFrame[line="true"] { background: $line; border: none; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
   background: $surface; color: $text; border: 1px solid $control; border-radius: 6px;
-  padding: 0 ${px9}px; selection-background-color: $accent; selection-color: $on_accent; }
+  padding: 0 ${px9}px; selection-background-color: $line; selection-color: $text; }
 QLineEdit { placeholder-text-color: $muted; }
 QLineEdit, QAbstractSpinBox, QComboBox { min-height: ${px32}px; max-height: ${px32}px; }
 QPlainTextEdit, QTextEdit { padding: ${px4}px ${px7}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
   border: 2px solid $accent; padding: 0 ${px8}px;
+  selection-background-color: $accent; selection-color: $on_accent;
   min-height: ${px30}px; max-height: ${px30}px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: ${px3}px ${px6}px;
   min-height: 0; max-height: 99999px; }

@@ -1,4 +1,4 @@
-"""What the bodies are used to, for the dialog that makes a meeting."""
+"""Whether there are bodies, and what they are used to, for the dialog that makes a meeting."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ class MeetingHabits:
     start: dt.time | None
     end: dt.time | None
     place: str
+
+
+def has_bodies(database: Database) -> bool:
+    """Whether there is any body, which is where work begins."""
+    with database.read() as session:
+        return session.scalars(sa.select(Body.id).limit(1)).first() is not None
 
 
 def meeting_habits(database: Database) -> list[MeetingHabits]:

@@ -44,10 +44,11 @@ def add_meeting(rows: SampleRows, data: dict[str, Any]) -> UUID:
 def _add_people(rows: SampleRows, data: dict[str, Any], meeting_id: UUID) -> None:
     """Every member of the body, then the substitutes and the others."""
     apologies, order = data.get("apologies", ()), 0
+    seats: dict[str, UUID] = {}
     for member in rows.members[data["body"]]:
         is_away = member in apologies
         is_chairing = member == data.get("chairing")
-        _attend(
+        seats[rows.people[member]["name"]] = _attend(
             rows, data, meeting_id, order, rows.people[member],
             person_id=sample_key("person", member),
             status=AttendanceStatus.APOLOGIES if is_away else AttendanceStatus.PRESENT,
@@ -61,6 +62,7 @@ def _add_people(rows: SampleRows, data: dict[str, Any], meeting_id: UUID) -> Non
             person_id=sample_key("person", other["person"]) if "person" in other else None,
             status=AttendanceStatus(other.get("status", "other_participant")),
             role=AttendanceRole(other["role"]),
+            substitutes_for_id=seats.get(other.get("substitutes_for", "")),
             substitutes_for_text=other.get("substitutes_for", ""),
         )  # fmt: skip
         order += 1
@@ -73,8 +75,8 @@ def _attend(
     order: int,
     person: dict[str, Any],
     **values: Any,
-) -> None:
-    rows.add(
+) -> UUID:
+    return rows.add(
         Attendance,
         ("meeting", data["date"], "attendance", order),
         meeting_id=meeting_id,

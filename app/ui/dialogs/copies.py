@@ -10,13 +10,12 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.i18n import _, decimal, ngettext
+from app.i18n import _, decimal, moment, ngettext
 from app.services.backups import copies_of, copy_state
 from app.storage.backup import Copy
 from app.storage.restoring import CopyState
 from app.ui.context import AppContext
 from app.ui.dialogs.base import Confirmation, Dialog
-from app.ui.starter import moment
 from app.ui.tables import Cell, Column, RowsModel
 from app.ui.theme import theme
 from app.ui.tokens import Tone

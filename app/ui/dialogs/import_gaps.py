@@ -62,7 +62,7 @@ class ImportGaps(QWidget):
         self.date.editingFinished.connect(self._finish_date)
 
     def _offer_groups(self, database: Database) -> dict[UUID, str]:
-        bodies = {body.id: body.short_name or body.name for body in body_rows(database)}
+        bodies = {body.id: body.shown_name for body in body_rows(database)}
         if len(bodies) > 1:
             self.group.addItem(_("Choose the group"), None)
         for body_id, name in bodies.items():

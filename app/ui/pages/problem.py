@@ -12,7 +12,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import AppError, UnusableFile
-from app.i18n import _, clock, long_date, sentence
+from app.i18n import _, moment, sentence
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
 from app.ui.widgets import Button, IconLabel, Label, Variant, WrapLabel
@@ -100,4 +100,4 @@ def _about_copy(made_at: dt.datetime | None) -> str:
     return _(
         "The newest copy is of {time}. It gets the file's place; the file itself is kept under "
         "another name."
-    ).format(time=f"{long_date(made_at.date(), weekday=False)} kl. {clock(made_at.time())}")
+    ).format(time=moment(made_at))

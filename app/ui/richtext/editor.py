@@ -167,7 +167,6 @@ class RichTextEdit(QTextEdit):
         before = self.editor_style
         self.editor_style = EditorStyle.of(theme(), self._role, self._line)
         self._looks.set_style(self.editor_style)
-        self.setStyleSheet(self.editor_style.sheet())
         self.setFont(self.editor_style.body)
         self.viewport().setFont(self.editor_style.body)  # the placeholder is drawn with it
         gutter = round(self.editor_style.px(GUTTER))

@@ -29,7 +29,6 @@ class EditorStyle:
     head_rule: QColor
     confidential: QColor
     confidential_fill: QColor
-    resting_fill: QColor
     scale: float = 1.0
 
     @classmethod
@@ -48,7 +47,6 @@ class EditorStyle:
             head_rule=theme.color("control"),
             confidential=theme.color("heather_solid"),
             confidential_fill=theme.color("heather_soft"),
-            resting_fill=theme.color("line"),
             scale=theme.text_size / 100,
         )
 
@@ -59,13 +57,6 @@ class EditorStyle:
     def points(self, factor: float) -> float:
         """Size of a font ``factor`` times the body, in points."""
         return self.body.pointSizeF() * factor
-
-    def sheet(self) -> str:
-        """What is selected is seen, but quiet, while the focus is elsewhere."""
-        return (
-            f"QTextEdit:!focus {{ selection-background-color: {self.resting_fill.name()};"
-            f" selection-color: {self.text.name()}; }}"
-        )
 
     def measures(self) -> tuple[str, float, float, float]:
         """What moves words when it changes; colours may change without a new layout."""

@@ -39,7 +39,7 @@ def fill_actor_menu(
         menu.addAction(label(kind), partial(choose, Actor(kind)))
     groups = menu.addMenu(_("Groups"))
     for body in body_rows(database):
-        actor = Actor(ActorKind.BODY, body.short_name or body.name, body_id=body.id)
+        actor = Actor(ActorKind.BODY, body.shown_name, body_id=body.id)
         groups.addAction(actor.name, partial(choose, actor))
     people = menu.addMenu(pgettext("field", "Members"))
     for member in member_rows(database, body_id):

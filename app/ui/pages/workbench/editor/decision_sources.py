@@ -138,4 +138,4 @@ def _further(database: Database, decision: DecisionView, around: Around) -> RowS
 
 
 def _bodies(database: Database) -> list[NamedBody]:
-    return [NamedBody(body.id, body.short_name or body.name) for body in body_rows(database)]
+    return [NamedBody(body.id, body.shown_name) for body in body_rows(database)]
