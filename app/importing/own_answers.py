@@ -12,7 +12,6 @@ from app.importing.own_follow_ups import follow_up_in
 from app.importing.own_words import Known
 from app.importing.tagged import Element
 from app.importing.tagged_text import (
-    Notes,
     blocks_of_point,
     first_words,
     mark_of_point,
@@ -36,16 +35,18 @@ class Minuted:
     rest: list[Block] = field(default_factory=list)
 
 
-def read_answers(elements: Sequence[Element], notes: Notes, known: Known) -> Minuted:
+def read_answers(elements: Sequence[Element], known: Known) -> Minuted:
     """The parts of the box, which stand in the order of ``Minuted``, the rest before statements."""
     box = _Box(known)
+    loose: list[Element] = []
     for element in elements:
         if element.tag == "L" and box.answers_points(element):
-            for point in element.elements("LI"):
-                box.take_point(point, notes)
+            box.take_loose(loose)
+            box.take_points(element)
+            loose = []
         else:
-            for block in text_of_elements([element], notes).blocks:
-                box.take(block)
+            loose.append(element)
+    box.take_loose(loose)
     return box.minuted
 
 
@@ -60,14 +61,20 @@ class _Box:
     def answers_points(self, element: Element) -> bool:
         """True for a list whose numbers are those of points, and that says what became of one."""
         points = element.elements("LI")
-        firsts = [first_words(block) for one in points for block in blocks_of_point(one, {})[:1]]
+        firsts = [first_words(block) for one in points for block in blocks_of_point(one)[:1]]
         return set(map(mark_of_point, points)) <= set(self._marks) and any(map(outcome_in, firsts))
 
-    def take_point(self, element: Element, notes: Notes) -> None:
-        """The answer to one point."""
-        point = self._marks.index(mark_of_point(element))
-        made = decision_of(blocks_of_point(element, notes), self._known, point)
-        self.minuted.decisions.append(made)
+    def take_points(self, element: Element) -> None:
+        """The answers to points, one a point of the list."""
+        for one in element.elements("LI"):
+            point = self._marks.index(mark_of_point(one))
+            made = decision_of(blocks_of_point(one), self._known, point)
+            self.minuted.decisions.append(made)
+
+    def take_loose(self, elements: Sequence[Element]) -> None:
+        """What stands between the answers to points."""
+        for block in text_of_elements(elements).blocks:
+            self.take(block)
 
     def take(self, block: Block) -> None:
         """One block that stands in the box by itself."""

@@ -17,10 +17,9 @@ from app.importing.own_recommendations import read_sets
 from app.importing.own_words import Known
 from app.importing.tagged import Element
 from app.importing.tagged_text import (
-    Notes,
     is_label,
     mark_of_point,
-    notes_of,
+    tell_notes,
     text_of_elements,
     words_of,
 )
@@ -54,10 +53,6 @@ class _Part:
     label: str
     elements: list[Element] = field(default_factory=list)
 
-    @property
-    def notes(self) -> Notes:
-        return notes_of(self.elements)
-
 
 def read_own_item(section: Element, known: Known) -> ItemDraft:
     """The item of one section of the paper; ``known`` but for its points."""
@@ -66,6 +61,8 @@ def read_own_item(section: Element, known: Known) -> ItemDraft:
     if rest and rest[0].tag == "P" and _take_meta(item, rest[0].text):
         rest.pop(0)
     parts = list(_parts(rest))
+    for part in parts:
+        tell_notes(part.elements)
     box = _box_of(parts)
     place = 0
     for part in parts:
@@ -168,19 +165,19 @@ def _add_part(item: ItemDraft, part: _Part, known: Known) -> None:
 
 def _add_recommendation(item: ItemDraft, part: _Part, known: Known) -> None:
     """The section of its label with the sets in it, and what stands before and behind them."""
-    read = read_sets(part.elements, part.notes, known)
+    read = read_sets(part.elements, known)
     by = _behind(_("Recommendation from {body}"), part.label) or recommending_body(part.label)
     for made in read.sets:  # a further body would have a label of its own
         made.section, made.from_body = len(item.sections), by
         by = ""
     item.recommendation_sets += read.sets
-    before = text_of_elements(read.before, part.notes)
+    before = text_of_elements(read.before)
     item.sections.append(SectionDraft("recommendation", part.label, before))
     _add_text(item, _Part("", read.behind), "other")
 
 
 def _add_text(item: ItemDraft, part: _Part, kind: str) -> None:
-    text = text_of_elements(part.elements, part.notes)
+    text = text_of_elements(part.elements)
     if text or part.label:
         author = view_body(part.label) if kind == "body_view" else ""
         item.sections.append(SectionDraft(kind, part.label, text, author_body=author))
@@ -248,14 +245,14 @@ def _read_box(item: ItemDraft, box: _Part, known: Known) -> SectionDraft:
         for made in item.recommendation_sets
     ]
     own = replace(known, points=point_names(sets))
-    read = read_answers(box.elements, box.notes, own)
+    read = read_answers(box.elements, own)
     item.decisions, item.statements, item.follow_ups = (
         read.decisions,
         read.statements,
         read.follow_ups,
     )
     kind = _kind(box)
-    section = SectionDraft(kind, box.label, text_of_elements(box.elements, box.notes))
+    section = SectionDraft(kind, box.label, text_of_elements(box.elements))
     if read.decisions or read.statements or read.follow_ups:
         section.rest = normalise(RichText(tuple(read.rest)))
     item.outcome = outcome_of(section.text, known.bodies)

@@ -12,7 +12,6 @@ from app.importing.own_words import Known
 from app.importing.recommendations import first_word, read_recommendations
 from app.importing.tagged import Element
 from app.importing.tagged_text import (
-    Notes,
     blocks_of_point,
     holds_confidential,
     mark_of_point,
@@ -33,24 +32,26 @@ class Sets:
     behind: list[Element] = field(default_factory=list)
 
 
-def read_sets(elements: Sequence[Element], notes: Notes, known: Known) -> Sets:
+def read_sets(elements: Sequence[Element], known: Known) -> Sets:
     """The recommendations of a part: leads, each with the points below it."""
     found = Sets()
     told = [one for one in elements if one.tag != "Note"]
-    for element, below in itertools.zip_longest(told, told[1:]):
+    pairs = list(itertools.zip_longest(told, told[1:]))
+    is_led = any(_leads(element, below) for element, below in pairs)
+    for element, below in pairs:
         last = found.sets[-1] if found.sets else None
         if found.behind:
             found.behind.append(element)
-        elif element.tag == "P" and _leads(element, below):
-            found.sets.append(_lead(element, below, notes, known))
-        elif element.tag == "L" and (last is None or last.points):
-            found.sets.append(_with_points(RecommendationSetDraft(""), element, notes))
+        elif _leads(element, below):
+            found.sets.append(_lead(element, below, known))
+        elif element.tag == "L" and (last.points if last else not is_led):
+            found.sets.append(_with_points(RecommendationSetDraft(""), element))
         elif element.tag == "L" and last is not None:
-            _with_points(last, element, notes)
+            _with_points(last, element)
         elif last is None:
             found.before.append(element)
         elif last.list_style == "lines" and element.tag == "P":
-            last.points.append(_point(text_of_elements([element], notes)))
+            last.points.append(_point(text_of_elements([element])))
         else:
             found.behind.append(element)
     return found
@@ -58,13 +59,13 @@ def read_sets(elements: Sequence[Element], notes: Notes, known: Known) -> Sets:
 
 def _leads(element: Element, below: Element | None) -> bool:
     """True for the words before points; confidential ones are none, as a lead has no looks."""
+    if element.tag != "P":
+        return False
     leads_on = below is not None and below.tag == "L" and bool(OPEN_LEAD.match(element.text))
     return (is_lead(element.text) or leads_on) and not holds_confidential(element)
 
 
-def _lead(
-    element: Element, below: Element | None, notes: Notes, known: Known
-) -> RecommendationSetDraft:
+def _lead(element: Element, below: Element | None, known: Known) -> RecommendationSetDraft:
     """A set of its lead; with its only point where that goes on behind the lead's "at"."""
     text = element.text
     alone = below is None or below.tag not in ("P", "L")
@@ -72,7 +73,7 @@ def _lead(
     if not alone or not read or read[0].list_style != "sentence":
         return RecommendationSetDraft(text)
     made = RecommendationSetDraft(read[0].lead, list_style="sentence")
-    runs = _behind_count(runs_of(element, notes), len(made.lead))
+    runs = _behind_count(runs_of(element), len(made.lead))
     made.points = [_point(RichText((Paragraph(runs),)))]
     return made
 
@@ -88,13 +89,11 @@ def _behind_count(runs: Runs, count: int) -> Runs:
     return tuple(kept)
 
 
-def _with_points(
-    made: RecommendationSetDraft, element: Element, notes: Notes
-) -> RecommendationSetDraft:
+def _with_points(made: RecommendationSetDraft, element: Element) -> RecommendationSetDraft:
     made.list_style = "bullets" if element.numbering == "Disc" else "numbered"
     for point in element.elements("LI"):
         mark = "" if made.list_style == "bullets" else mark_of_point(point)
-        made.points.append(_point(RichText(tuple(blocks_of_point(point, notes))), mark))
+        made.points.append(_point(RichText(tuple(blocks_of_point(point))), mark))
     return made
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.i18n import _
@@ -38,27 +38,28 @@ _STYLES: dict[str, tuple[ListStyle, ...]] = {
 _MOST_POINTS = 1000
 _BY = "– "
 
-Notes = Mapping[str, str]
-"""The words of footnotes by their numbers."""
+
+def tell_notes(elements: Sequence[Element]) -> None:
+    """Put the words of each footnote of a part where its mark is; both stand in one order."""
+    marks = [mark for one in elements for mark in _references(one)]
+    notes = [one for one in elements if one.tag == "Note"]
+    for mark, note in zip(marks, notes, strict=False):
+        mark.alternative = " ".join(words.text for words in note.elements("P"))
 
 
-def notes_of(elements: Sequence[Element]) -> Notes:
-    """The footnotes that stand among the elements of one part."""
-    return {
-        "".join(mark.text for mark in note.elements("Lbl")): " ".join(
-            words.text for words in note.elements("P")
-        )
-        for note in elements
-        if note.tag == "Note"
-    }
+def _references(element: Element) -> Iterator[Element]:
+    if element.tag == "Reference":
+        yield element
+    for kid in element.elements():
+        yield from _references(kid)
 
 
-def text_of_elements(elements: Sequence[Element], notes: Notes) -> RichText:
+def text_of_elements(elements: Sequence[Element]) -> RichText:
     """The structured text that the elements show; notes stand where their marks are."""
-    return normalise(RichText(tuple(blocks_of_elements(elements, notes))))
+    return normalise(RichText(tuple(blocks_of_elements(elements))))
 
 
-def blocks_of_elements(elements: Sequence[Element], notes: Notes) -> Iterator[Block]:
+def blocks_of_elements(elements: Sequence[Element]) -> Iterator[Block]:
     """A block for each element but the notes."""
     for index, element in enumerate(elements):
         captions = [one for one in elements[index + 1 : index + 2] if one.tag == "Caption"]
@@ -66,15 +67,17 @@ def blocks_of_elements(elements: Sequence[Element], notes: Notes) -> Iterator[Bl
             case "Note" | "Caption":
                 continue
             case "Table":
-                yield _table(element, notes)
+                yield _table(element)
             case "BlockQuote":
-                yield _quote(element, notes)
+                yield _quote(element)
             case "Figure":
                 yield _picture(element, captions)
+            case "L" if not _is_plain(element):
+                yield from _points_apart(element)
             case tag if tag[:1] == "H" and tag[1:].isdigit():
-                yield _heading(element, notes)
+                yield _heading(element)
             case _:
-                yield _inner(element, notes)
+                yield _inner(element)
 
 
 def is_label(element: Element) -> bool:
@@ -82,19 +85,25 @@ def is_label(element: Element) -> bool:
     return element.tag == "H3" and all(_SANS in one.face for one in element.words())
 
 
-def runs_of(element: Element, notes: Notes) -> Runs:
+def runs_of(element: Element) -> Runs:
     """The words of a paragraph with their looks."""
-    return _trimmed(list(_runs(element, notes)))
+    return _trimmed(list(_runs(element)))
 
 
-def _runs(element: Element, notes: Notes, link: str = "") -> Iterator[Run]:
+def _runs(element: Element, link: str = "") -> Iterator[Run]:
     for kid in element.kids:
         if isinstance(kid, Words):
             yield _run(kid, link)
         elif kid.tag == "Reference":
-            yield Run("", footnote=notes.get(kid.text, kid.text))
+            yield Run("", footnote=kid.alternative or kid.text)
+            yield Run(" " if _ends_line(kid) else "")
         else:
-            yield from _runs(kid, notes, kid.target)
+            yield from _runs(kid, kid.target)
+
+
+def _ends_line(element: Element) -> bool:
+    """True for a mark with the space to the next line's word behind it."""
+    return "".join(one.text for one in element.words()).endswith(" ")
 
 
 def _run(words: Words, link: str) -> Run:
@@ -129,24 +138,24 @@ def _plain_looks(runs: Runs, *, bold: bool = False, italic: bool = False) -> Run
     )
 
 
-def _heading(element: Element, notes: Notes) -> Heading:
-    runs = runs_of(element, notes)
+def _heading(element: Element) -> Heading:
+    runs = runs_of(element)
     level = 2 if runs and all(run.italic for run in runs) else 1
     return Heading(_plain_looks(runs, bold=True, italic=level == 2), level)
 
 
-def _inner(element: Element, notes: Notes) -> InnerBlock:
-    return _list(element, notes) if element.tag == "L" else Paragraph(runs_of(element, notes))
+def _inner(element: Element) -> InnerBlock:
+    return _list(element) if element.tag == "L" else Paragraph(runs_of(element))
 
 
-def inner_blocks(element: Element, notes: Notes) -> tuple[InnerBlock, ...]:
+def inner_blocks(element: Element) -> tuple[InnerBlock, ...]:
     """Paragraphs and lists inside a point, a cell or a quotation."""
-    return tuple(_inner(one, notes) for one in element.elements("P", "L"))
+    return tuple(_inner(one) for one in element.elements("P", "L"))
 
 
-def _list(element: Element, notes: Notes) -> List:
+def _list(element: Element) -> List:
     points = element.elements("LI")
-    items = tuple(ListItem(tuple(blocks_of_point(one, notes))) for one in points)
+    items = tuple(_item(one) for one in points)
     start, style = _numbering(element.numbering, mark_of_point(points[0]) if points else "")
     return List(items, ordered=True, start=start, style=style) if start else List(items)
 
@@ -156,9 +165,31 @@ def mark_of_point(element: Element) -> str:
     return "".join(one.text for one in element.elements("Lbl"))
 
 
-def blocks_of_point(element: Element, notes: Notes) -> list[InnerBlock]:
-    """What a point of a list says."""
-    return [block for body in element.elements("LBody") for block in inner_blocks(body, notes)]
+def blocks_of_point(element: Element) -> list[Block]:
+    """What a point of a list says; an answer to a point may hold more than a list's point can."""
+    bodies = element.elements("LBody")
+    return [block for one in bodies for block in blocks_of_elements(one.elements())]
+
+
+def _item(element: Element) -> ListItem:
+    bodies = element.elements("LBody")
+    return ListItem(tuple(block for one in bodies for block in inner_blocks(one)))
+
+
+def _is_plain(element: Element) -> bool:
+    """True for a list whose points hold paragraphs and lists only."""
+    bodies = [body for point in element.elements("LI") for body in point.elements("LBody")]
+    return all(one.tag in ("P", "L") for body in bodies for one in body.elements())
+
+
+def _points_apart(element: Element) -> Iterator[Block]:
+    """The points of a list each by itself, with what a list cannot hold behind them."""
+    for point in element.elements("LI"):
+        own = Element("L", [point], element.numbering)
+        yield _list(own)
+        yield from (
+            block for block in blocks_of_point(point) if not isinstance(block, (Paragraph, List))
+        )
 
 
 def _numbering(numbering: str, mark: str) -> tuple[int, ListStyle]:
@@ -170,12 +201,12 @@ def _numbering(numbering: str, mark: str) -> tuple[int, ListStyle]:
     return (1 if numbering in _STYLES else 0), "decimal"
 
 
-def _quote(element: Element, notes: Notes) -> Quote:
+def _quote(element: Element) -> Quote:
     own = element.elements("P", "L")
     author = ""
     if len(own) > 1 and own[-1].text.startswith(_BY) and _is_told(own[-1]):
         author = own.pop().text.removeprefix(_BY)
-    inner = tuple(_inner(one, notes) for one in own)
+    inner = tuple(_inner(one) for one in own)
     told = RichText(inner)
     return Quote(_without_italics(told), author)
 
@@ -189,21 +220,21 @@ def _is_told(element: Element) -> bool:
     return all(_SANS in one.face for one in element.words())
 
 
-def _table(element: Element, notes: Notes) -> Table:
+def _table(element: Element) -> Table:
     caption = " ".join(one.text for one in element.elements("Caption"))
     heads = [row for part in element.elements("THead") for row in part.elements("TR")]
     rows = [row for part in element.elements("TBody") for row in part.elements("TR")]
     return Table(
-        tuple(_row(row, notes) for row in [*heads, *rows]), header_rows=len(heads), caption=caption
+        tuple(_row(row) for row in [*heads, *rows]), header_rows=len(heads), caption=caption
     )
 
 
-def _row(element: Element, notes: Notes) -> Row:
-    return tuple(Cell(_cell(cell, notes)) for cell in element.elements("TH", "TD"))
+def _row(element: Element) -> Row:
+    return tuple(Cell(_cell(cell)) for cell in element.elements("TH", "TD"))
 
 
-def _cell(element: Element, notes: Notes) -> tuple[InnerBlock, ...]:
-    blocks = inner_blocks(element, notes)
+def _cell(element: Element) -> tuple[InnerBlock, ...]:
+    blocks = inner_blocks(element)
     if element.tag == "TD":
         return blocks
     return tuple(

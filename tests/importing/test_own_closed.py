@@ -111,6 +111,8 @@ def test_a_confidential_picture_leaves_confidential_words(
 def test_an_open_picture_leaves_open_words(
     fresh: Database, imported: Import, tmp_path: Path
 ) -> None:
-    picture = Image("0" * 64, "Kort over havnen")
-    again = imported(read_back(exported(meeting_with(fresh, picture), Edition.FULL), tmp_path))
-    assert "Kort over havnen" in words_of(exported(again, Edition.OPEN))
+    made = meeting_with(fresh, Image("0" * 64, "Kort over havnen", "Tegnet af Ove"))
+    again = imported(read_back(exported(made, Edition.FULL), tmp_path))
+    words = words_of(exported(again, Edition.OPEN))
+    assert "Kort over havnen" in words
+    assert words.count("Ove") == words_of(exported(made, Edition.OPEN)).count("Ove") > 0
