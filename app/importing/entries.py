@@ -30,7 +30,8 @@ _FROM = re.compile(r"^(?P<who>.+?) (?:fra|ved|i|på) (?P<organisation>[^,]+)$")
 _NOBODY = frozenset({"", "-", "–", "ingen", "intet", "ingen afbud", "ingen fraværende"})
 REMARK_TAIL = re.compile(
     r"\s+(?P<remark>(?:deltog|deltager|deltagende)"
-    r" (?:i|under|ved|fra|til|på|kun|via|virtuelt|ikke)\b.*)$"
+    r" (?:i|under|ved|fra|til|på|kun|via|virtuelt|ikke)\b.*"
+    r"|(?:under|ved|til|fra|i) (?:punkt|pkt\.?) ?\d[\d –-]*)$"
 )
 """How long or by what way somebody was there, told behind the name without a sign."""
 _PLURAL = re.compile(

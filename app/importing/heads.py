@@ -37,6 +37,12 @@ from app.models.richtext import plain, text_of
 _INNER_LABEL = re.compile(
     rf"(?<=\S) +(?=(?:{'|'.join(re.escape(one.capitalize()) for one in LABELS)}):(?: |$))"
 )
+_OF_ITEM = re.compile(
+    rf"^(?P<label>{'|'.join(sorted(STATUS, key=len, reverse=True))})"
+    r" (?P<note>(?:under|ved|til|på|i) (?:punkt|pkt\.?) ?\d[\d –-]*): ?(?P<value>.*)$",
+    re.IGNORECASE,
+)
+"""A label of people who were there for one item: "Gæster under punkt 3: …"."""
 _ABOVE, _OPENING = 3, 5
 """How many lines may stand above the body's name, and how many it takes with the time below it."""
 _PAGE_BEHIND = re.compile(r"[ .]{3,}\d*$|\s\d{1,3}$")
@@ -65,6 +71,7 @@ class _Field:
     label: str
     value: str
     lines: list[Line] = field(default_factory=list)
+    note: str = ""
 
     @property
     def last(self) -> str:
@@ -103,6 +110,8 @@ def _read_first_line(lines: Sequence[Line], meeting: MeetingDraft, head: Head) -
 
 def _label(text: str) -> tuple[str, str] | None:
     """Label in small letters and the value on its line."""
+    if found := _OF_ITEM.match(text):
+        return found["label"].casefold(), found["value"]
     folded = text.casefold()
     for label in LABELS:
         if not folded.startswith(label):
@@ -140,12 +149,17 @@ def _fields(lines: Sequence[Line], head: Head, setting: Setting) -> list[_Field]
             label = None
         if label is not None:
             told = [label, *filter(None, map(_label, texts[1:]))]
-            fields.extend(_Field(name, value) for name, value in told)
+            note = _OF_ITEM.match(texts[0])
+            fields.extend(
+                _Field(name, value, note=note["note"] if note else "") for name, value in told
+            )
             head.used.update(one.number for one in lines[index : index + taken])
         elif is_open and _goes_on(fields[-1], line, setting):
             fields[-1].lines.append(line)
             head.used.add(line.number)
-        is_open = label is not None or (is_open and line.number in head.used)
+        is_open = label is not None or (
+            is_open and (line.number in head.used or _heads_columns(line, fields[-1]))
+        )
         index += taken if label is not None else 1
     return fields
 
@@ -162,6 +176,11 @@ def _goes_on(last: _Field, line: Line, setting: Setting) -> bool:
     if last.label in _ON_ITS_LINE and not names_body:
         return False
     return line.gap <= setting.soft_gap and not _UNKNOWN_LABEL.match(line.text)
+
+
+def _heads_columns(line: Line, last: _Field) -> bool:
+    """True for the heads of columns right below a label of people."""
+    return last.label in STATUS and not last.last and is_head_word(line.text)
 
 
 def _goes_over_page(last: _Field, line: Line) -> bool:
@@ -237,6 +256,7 @@ def _people(one: _Field, setting: Setting) -> list[AttendanceDraft]:
     for group, text in groups_of_people(one.value, one.lines, setting):
         people.extend(read_people(text, STATUS[one.label], group))
     for person in people:
+        person.note = f"{person.note}, {one.note}".strip(", ")
         if one.label in ROLES and person.role in ("member", "guest"):
             person.role = ROLES[one.label]
     return people

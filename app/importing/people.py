@@ -26,6 +26,7 @@ _STATUS_WORDS = {
     "deltog": "present",
 }
 _CHAIRS = frozenset({"mødeleder", "formand", "forkvinde", "forperson", "ordstyrer"})
+_CHAIR_TAIL = re.compile(rf" [–-] (?P<chair>{'|'.join(sorted(_CHAIRS))})$", re.IGNORECASE)
 _SECRETARIES = frozenset({"referent", "sekretær", "mødesekretær", "sekretariatet", "sekretariat"})
 _STATUS_TAIL = re.compile(rf"\s*[:–-]\s*(?P<status>{'|'.join(_STATUS_WORDS)})$", re.IGNORECASE)
 _REMARK = re.compile(
@@ -90,6 +91,7 @@ def without_status(entry: str) -> str:
 
 def _person(entry: str, status: str, group: str) -> AttendanceDraft:
     made = AttendanceDraft("", status=status, group_label=group, printed=entry)
+    entry = _CHAIR_TAIL.sub(r" (\g<chair>)", entry)
     if found := _STATUS_TAIL.search(entry):
         made.status = _STATUS_WORDS[found["status"].casefold()]
     rest, brackets = _without_brackets(without_status(entry))

@@ -187,3 +187,42 @@ def test_sentences_about_who_came_are_placed(told: str) -> None:
     meeting = meeting_of(f"Fraværende {told}\n\nTil stede Åse Dahl\n")
     assert [p.name for p in meeting.attendance][2:] == ["Åse Dahl"]
     assert meeting.unplaced == []
+
+
+def test_heads_of_columns_below_a_free_label_do_not_end_its_list() -> None:
+    meeting = meeting_of(
+        "Deltagere\n\nNavn Titel Organisation\nEva Bæk Direktør Klitby Kommune\n"
+        "Ib Thorup Fyrchef Sandø Kommune\n\nAfbud\n\nÅse Dahl\n"
+    )
+    assert rows(meeting.attendance) == [
+        ("Eva Bæk", "Direktør", "Klitby Kommune", "present"),
+        ("Ib Thorup", "Fyrchef", "Sandø Kommune", "present"),
+        ("Åse Dahl", "", "", "apologies"),
+    ]
+    assert meeting.unplaced == []
+
+
+def test_guests_of_one_item_have_a_label_that_says_so() -> None:
+    meeting = meeting_of("Til stede: Eva Bæk\nGæster under punkt 3: Per Friis, Åse Dahl\n")
+    assert [(p.name, p.role, p.note) for p in meeting.attendance] == [
+        ("Eva Bæk", "member", ""),
+        ("Per Friis", "guest", "under punkt 3"),
+        ("Åse Dahl", "guest", "under punkt 3"),
+    ]
+    assert meeting.unplaced == []
+
+
+@pytest.mark.parametrize("behind", [" - formand", " – mødeleder", " (formand)"])
+def test_the_chair_may_be_told_behind_a_dash(behind: str) -> None:
+    (person,) = read_people(f"Eva Bæk, Direktør, Klitby Kommune{behind}", "present")
+    assert (person.organisation, person.role) == ("Klitby Kommune", "chairing")
+
+
+def test_the_item_of_a_guest_may_stand_behind_without_a_sign() -> None:
+    first, second = read_people(
+        "Chef Ib Thorup, Sandø Kommune, samt Direktør Eva Bæk (Komponent) under punkt 5",
+        "other_participant",
+    )
+    assert (first.name, first.note) == ("Ib Thorup", "")
+    assert (second.name, second.organisation) == ("Eva Bæk", "Komponent")
+    assert second.note == "under punkt 5"
