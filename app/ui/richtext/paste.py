@@ -26,6 +26,7 @@ _TAGS = {
     "u", "ins", "a", "span", "pre", "address", "article", "section", "header", "footer", "main",
     "aside", "dl", "dt", "dd", "hr", "figcaption", "img", "sup", "sub", "nav", "center", "figure",
     "form", "fieldset", "legend", "button", "option", "textarea", "details", "summary",
+    "s", "strike", "del",
 }  # fmt: skip
 _GONE = {"script", "style", "title", "noscript", "template", "svg", "math", "xml"}
 _ATTRIBUTES = {
@@ -42,6 +43,7 @@ _MARKS = (
     (re.compile(r"font-weight:\s*(?:normal|[1-4]00)", re.I), "n"),
     (re.compile(r"font-style:\s*italic", re.I), "i"),
     (re.compile(r"text-decoration[a-z-]*:[^;]*underline", re.I), "u"),
+    (re.compile(r"text-decoration[a-z-]*:[^;]*line-through", re.I), "-"),
     (re.compile(r"mso-list:\s*ignore", re.I), "x"),
     (re.compile(r"vertical-align:\s*super", re.I), "^"),
     (re.compile(r"vertical-align:\s*sub", re.I), "_"),

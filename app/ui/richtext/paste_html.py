@@ -12,7 +12,7 @@ from app.ui.richtext.assembly import Entry
 from app.ui.richtext.block_state import BlockRole, BlockState
 from app.ui.richtext.nesting import Line
 from app.ui.richtext.paste_table import TableBuilder
-from app.ui.richtext.paste_words import WordLists, Words
+from app.ui.richtext.paste_words import WordLists, Words, marked_words
 
 _TOKEN = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:\s[^\s=>]+="[^"]*")*)\s*/?>|([^<]+)')
 _ATTRIBUTE = re.compile(r'([^\s=>]+)="([^"]*)"')
@@ -38,11 +38,7 @@ _OL_STYLES: dict[str, ListStyle] = {
     "i": "lower_roman",
     "I": "lower_roman",
 }
-_TAG_MARKS = {"pre": "p", "sup": "^", "sub": "_"}
-_SHIFTED = {
-    "^": str.maketrans("0123456789+-\u2212", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻"),
-    "_": str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"),
-}
+_TAG_MARKS = {"pre": "p", "sup": "^", "sub": "_", "s": "-", "strike": "-", "del": "-"}
 _COMMENTS = "#_mso"  # where the marks of Word's comments lead
 _SAFE = ("http://", "https://", "mailto:")
 MARK = "\ue3a1"  # stands in the words where a picture goes
@@ -102,7 +98,7 @@ class HtmlReader:
         if "x" in self._marks:
             self._place.word_lists.add_label(words)
         else:
-            words = _shifted(words, self._marks)
+            words = marked_words(words, self._marks)
             self._place.words.add(words, self._look, preformatted="p" in self._marks)
 
     # --- Tags
@@ -169,7 +165,7 @@ class HtmlReader:
             changes.pop("underline", None)
         if changes:
             self._look = replace(self._look, **changes)
-        self._marks += "".join(mark for mark in style if mark in "xh^_") + _TAG_MARKS.get(tag, "")
+        self._marks += "".join(mark for mark in style if mark in "xh^_-") + _TAG_MARKS.get(tag, "")
         if href.startswith(_COMMENTS):
             self._marks += "h"
 
@@ -272,14 +268,6 @@ class HtmlReader:
             if self._outer:
                 self._end_cell()
             self._place.words.entries.extend(self._tables.pop().entries())
-
-
-def _shifted(words: str, marks: str) -> str:
-    """Raised and lowered figures as the characters for them; other words stay on the line."""
-    for mark, characters in _SHIFTED.items():
-        if mark in marks and all(ord(one) in characters for one in words):
-            return words.translate(characters)
-    return words
 
 
 def _list_state(lists: list[_OpenList]) -> BlockState:

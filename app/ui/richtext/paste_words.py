@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from app.i18n import _
 from app.models.richtext import ListStyle, Run, number_label
 from app.ui.richtext.assembly import Entry
 from app.ui.richtext.block_state import BlockRole, BlockState
@@ -135,3 +136,24 @@ class WordLists:
             list_style=style,
             start=None if goes_on else number,
         )
+
+
+_SHIFTED = {
+    "^": str.maketrans("0123456789+-\u2212", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻"),
+    "_": str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"),
+}
+
+
+def marked_words(words: str, marks: str) -> str:
+    """What a look says that the text has no way to show.
+
+    Raised and lowered figures become the characters for them. Words that were struck out say so:
+    as they are they would hold again.
+    """
+    for mark, characters in _SHIFTED.items():
+        if mark in marks and all(ord(one) in characters for one in words):
+            words = words.translate(characters)
+    if "-" not in marks or not words.strip():
+        return words
+    before, struck, after = words.partition(words.strip())
+    return before + _("[struck out: {words}]").format(words=struck) + after

@@ -126,3 +126,18 @@ def test_words_comments_on_the_text_stay_in_word() -> None:
         '&nbsp;<a href="#_msoanchor_1" class=msocomoff>[AB1]</a></span>Er det nu rigtigt?</p></div></div></div>'
     )
     assert made == text("Sagen er klar.")
+
+
+def test_words_that_were_struck_out_say_so() -> None:
+    clip = (
+        "<p class=MsoNormal>Taksten er <s><span lang=DA>4.100 kr. </span></s>4.300 kr.</p>",
+        "<p class=MsoNormal>Frist: <span class=msoDel><del datetime=2026>1. maj</del></span></p>",
+        "<p style='text-decoration:line-through'>Udgår</p>",
+        "<p style='text-decoration:none'>Bliver</p>",
+    )
+    assert word(*clip) == text(
+        p("Taksten er [overstreget: 4.100 kr.] 4.300 kr."),
+        p("Frist: [overstreget: 1. maj]"),
+        p("[overstreget: Udgår]"),
+        p("Bliver"),
+    )
