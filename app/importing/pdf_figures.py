@@ -119,7 +119,8 @@ def _row(line: PlacedLine, at: int, place: float, usual: float) -> _Row | None:
     is_wide = space.width > _WIDER * usual * line.height
     found = _FIGURE.search(line.text[: _cut(line, space)]) if is_wide else None
     begins = [one for one in (*line.starts, *(s.right for s in line.spaces)) if one < space.left]
-    return _Row(at, found[0].strip() if found else "", max(begins), space.left, space)
+    figure = found[0].strip() if found else ""
+    return _Row(at, figure, max(begins, default=line.left), space.left, space)
 
 
 def _near(one: float, other: float) -> bool:

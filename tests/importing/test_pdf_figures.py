@@ -1,11 +1,14 @@
 """Columns of figures that a PDF sets close to a column of words: they stay apart."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from app.importing import read_paper
+from app.importing.pdf_figures import with_columns_of_figures
+from app.importing.pdf_lines import PlacedLine, Space
 from app.importing.source import read_source
 from app.models.richtext import Table, plain
 
@@ -98,3 +101,10 @@ def test_points_that_are_numbered_without_a_mark_are_no_table(tmp_path: Path) ->
     path = write(tmp_path / "a.pdf", rows, (("l", LEFT), ("l", 72.0)))
     lines = [line.raw.strip() for line in read_source(path).lines]
     assert "2 Oplæg om senge" in lines
+
+
+def test_a_line_whose_words_go_back_on_the_page_is_left_as_it_is() -> None:
+    spaces = (Space(1, 199.0, 203.0), Space(2, 220.0, 224.0))
+    line = PlacedLine("Sted 12 senge", 524.0, 260.0, 700.0, 12.0, 524.0, 20.0, (524.0,), spaces)
+    lines = [line, replace(line, base=687.0)]
+    assert with_columns_of_figures(lines) == lines
