@@ -148,7 +148,7 @@ def _extras(decision: Decision, printed: RichText = EMPTY) -> Iterator[Paragraph
         (_("Delegated:"), _delegation(decision)),
     ):
         if words.strip() and not _says(already, words):
-            yield Paragraph((Run(heading, italic=True), Run(" " + words.strip())))
+            yield Paragraph((Run(heading, italic=True), Run(" " + _sentence(words))))
 
 
 def _condition(decision: Decision) -> str:

@@ -40,7 +40,7 @@ def test_the_outcome_says_how_it_is_bound_and_the_words_follow() -> None:
     decision = make(
         outcome=Outcome.APPROVED,
         modifier=Modifier.WITH_RESERVATION,
-        reservation_text="Fjordby afventer sit byråd.",
+        reservation_text="Fjordby afventer sit byråd",
         condition_text="Midlerne findes.",
         dissent_text="Havneby er uenig.",
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from ctypes import c_uint
 from pathlib import Path
 from typing import get_args
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from pypdfium2 import PdfDocument, PdfObject, raw
 
 from app.models.richtext import (
     Cell,
@@ -23,6 +25,7 @@ from app.models.richtext import (
     Table,
     normalise,
 )
+from app.reports import style
 from app.reports.data import ItemPaper, SectionPart
 from app.reports.meeting_story import meeting_story
 from app.reports.render import render
@@ -156,6 +159,21 @@ def test_a_missing_picture_is_said_in_words() -> None:
     item = ItemPaper(samples.key_of("1"), "1", "Punkt", parts=(SectionPart("Kort", text),))
     read = elements(render(meeting_story(samples.minutes(item))).pdf)
     assert read[-1].words == "[Billedet mangler: Kort over landsdelen]"
+
+
+@pytest.mark.parametrize("is_confidential", [False, True])
+def test_the_words_for_a_missing_picture_are_as_closed_as_it_is(is_confidential: bool) -> None:
+    text = RichText((Image("0" * 64, "Kort", confidential=is_confidential),))
+    item = ItemPaper(samples.key_of("1"), "1", "Punkt", parts=(SectionPart("Kort", text),))
+    with PdfDocument(render(meeting_story(samples.minutes(item))).pdf) as document:
+        words = [one for one in document[1].get_objects((raw.FPDF_PAGEOBJ_TEXT,))]
+        assert (style.HEATHER in {colour_of(one) for one in words}) is is_confidential
+
+
+def colour_of(shown: PdfObject) -> str:
+    parts = [c_uint() for _each in range(4)]
+    raw.FPDFPageObj_GetFillColor(shown, *parts)
+    return "#" + "".join(f"{part.value:02X}" for part in parts[:3])
 
 
 def test_headings_never_skip_a_level() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.i18n import _
-from app.models.richtext import Block, Heading, Image, List, Paragraph, Quote, RichText, Table
+from app.models.richtext import Block, Heading, Image, List, Paragraph, Quote, RichText, Run, Table
 from app.reports import style
 from app.reports.images import Picture
 from app.reports.layout.lines import break_lines
@@ -114,7 +114,7 @@ def _image(block: Image, setting: Setting) -> list[Strip]:
     if picture is None:
         told = " – ".join(part for part in dict.fromkeys((words, block.caption)) if part)
         missing = _("[Picture is missing: {words}]").format(words=told)
-        return _words(missing, setting.text_style, setting, setting.node.add("P"))
+        return inner_strips(Paragraph((Run(missing, confidential=block.confidential),)), setting)
     node = setting.node.add("Figure", Attributes(alternative=words))
     strips = [_picture_strip(picture, block, node, setting)]
     if block.caption:
