@@ -6,8 +6,15 @@ from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from app.i18n import pgettext
 from app.services.queries.items import AttachmentView
-from app.ui.pages.workbench.editor.attachment_model import VIEW, facts_of, number_of, openness_of
+from app.ui.pages.workbench.editor.attachment_model import (
+    OPENNESS,
+    VIEW,
+    Openness,
+    facts_of,
+    number_of,
+)
 from app.ui.theme import theme
 from app.ui.tokens import Role, Tone
 from app.ui.widgets import LineEdit
@@ -44,7 +51,7 @@ class AttachmentDelegate(QStyledItemDelegate):
         self._icon(painter, symbol, box.left() + px(_ICON), middle, 17, "text2")
         menu = menu_box(box)
         self._icon(painter, "ellipsis", menu.left() + px(6), middle, 16, "text2")
-        right = self._chip(painter, view, menu.left() - px(6), middle)
+        right = self._chip(painter, index.data(OPENNESS), menu.left() - px(6), middle)
         self._words(
             painter, view, QRect(box.left() + px(_WORDS), box.top(), 0, box.height()), right
         )
@@ -85,12 +92,26 @@ class AttachmentDelegate(QStyledItemDelegate):
         at = QRect(box.left() + theme().px(_NUMBER), box.top(), theme().px(24), box.height())
         painter.drawText(at, _MIDDLE, number)
 
-    def _chip(self, painter: QPainter, view: AttachmentView, right: int, middle: int) -> int:
-        words, icon = openness_of(view), "lock" if view.is_closed else ""
+    def _chip(self, painter: QPainter, openness: Openness, right: int, middle: int) -> int:
+        """What follows the item is quiet: its words alone, for nothing is chosen here."""
+        is_open = openness is Openness.OPEN
+        words = pgettext("state", "Open") if is_open else pgettext("state", "Closed")
+        tone, icon = (Tone.NEUTRAL, "") if is_open else (Tone.HEATHER, "lock")
         size = chip_size(words, icon)
         box = QRectF(right - size.width(), middle - size.height() / 2, size.width(), size.height())
-        paint_chip(painter, box, words, Tone.HEATHER if view.is_closed else Tone.NEUTRAL, icon)
+        if openness is Openness.FOLLOWS_ITEM:
+            self._quiet(painter, box, words, icon)
+        else:
+            paint_chip(painter, box, words, tone, icon)
         return int(box.left()) - theme().px(10)
+
+    def _quiet(self, painter: QPainter, box: QRectF, words: str, icon: str) -> None:
+        font, side = theme().font(Role.SMALL), theme().px(14)
+        painter.setFont(font)
+        painter.setPen(theme().color("muted"))
+        painter.drawText(box, _MIDDLE | Qt.AlignmentFlag.AlignRight, words)
+        left = box.right() - text_width(font, words) - theme().px(5) - side
+        draw_icon(painter, icon, QPointF(left, box.center().y() - side / 2), side, "muted")
 
     def _words(self, painter: QPainter, view: AttachmentView, at: QRect, right: int) -> None:
         small, pages = theme().font(Role.SMALL), facts_of(view)

@@ -1,11 +1,13 @@
 """The attachments of an item as a list model.
 
-Public: ``AttachmentModel``, ``VIEW``; ``number_of``, ``facts_of`` and ``openness_of`` a row.
+Public: ``AttachmentModel``, ``VIEW`` and ``OPENNESS`` (its roles); ``number_of`` and ``facts_of`` a
+row; ``Openness`` and ``following_words``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum, auto
 from uuid import UUID
 
 from PySide6.QtCore import (
@@ -21,7 +23,16 @@ from app.i18n import _, ngettext, pgettext
 from app.services.queries.items import AttachmentView
 
 VIEW = int(Qt.ItemDataRole.UserRole)
+OPENNESS = VIEW + 1
 Index = QModelIndex | QPersistentModelIndex
+
+
+class Openness(Enum):
+    """Whether an attachment is open; in a closed item it is closed, whatever it is by itself."""
+
+    OPEN = auto()
+    CLOSED = auto()
+    FOLLOWS_ITEM = auto()
 
 
 class AttachmentModel(QAbstractListModel):
@@ -32,15 +43,16 @@ class AttachmentModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[AttachmentView, ...] = ()
+        self._is_item_closed = False
 
     @property
     def rows(self) -> tuple[AttachmentView, ...]:
         """What is shown."""
         return self._rows
 
-    def show_rows(self, rows: Sequence[AttachmentView]) -> None:
+    def show_rows(self, rows: Sequence[AttachmentView], *, is_item_closed: bool = False) -> None:
         """Show these; rows that only changed keep their place in the view."""
-        rows = tuple(rows)
+        rows, self._is_item_closed = tuple(rows), is_item_closed
         if [row.id for row in rows] == [row.id for row in self._rows]:
             self._rows = rows
             if rows:
@@ -65,12 +77,27 @@ class AttachmentModel(QAbstractListModel):
             return view.title
         if role == VIEW:
             return view
+        if role == OPENNESS:
+            return self.openness_of(view)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            told = ", ".join(filter(None, (view.title, facts_of(view), openness_of(view))))
-            return f"{number_of(view)}. {told}" if view.number is not None else told
+            return self._told(view)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return view.file_name or None
+            return self._tip(view) or None
         return None
+
+    def openness_of(self, view: AttachmentView) -> Openness:
+        """How a row stands now."""
+        if self._is_item_closed:
+            return Openness.FOLLOWS_ITEM
+        return Openness.CLOSED if view.is_closed else Openness.OPEN
+
+    def _told(self, view: AttachmentView) -> str:
+        words = _TOLD[self.openness_of(view)]()
+        told = ", ".join(filter(None, (view.title, facts_of(view), words)))
+        return f"{number_of(view)}. {told}" if view.number is not None else told
+
+    def _tip(self, view: AttachmentView) -> str:
+        return "\n".join(filter(None, (view.file_name, following_words(self._is_item_closed))))
 
     def setData(
         self, index: Index, value: object, role: int = int(Qt.ItemDataRole.EditRole)
@@ -108,6 +135,13 @@ def facts_of(view: AttachmentView) -> str:
     return " · ".join(filter(None, (pages_of(view), late)))
 
 
-def openness_of(view: AttachmentView) -> str:
-    """ "Åben" or "Lukket"."""
-    return pgettext("state", "Closed") if view.is_closed else pgettext("state", "Open")
+def following_words(is_item_closed: bool) -> str:
+    """Why the openness of an attachment cannot be chosen; nothing where it can."""
+    return _("Closed: follows the item") if is_item_closed else ""
+
+
+_TOLD = {
+    Openness.OPEN: lambda: pgettext("state", "Open"),
+    Openness.CLOSED: lambda: pgettext("state", "Closed"),
+    Openness.FOLLOWS_ITEM: lambda: _("Closed, follows the item"),
+}

@@ -32,7 +32,11 @@ from app.ui.context import AppContext
 from app.ui.folders import choose_file, choose_files, choose_target
 from app.ui.pages.workbench.editor import files_out
 from app.ui.pages.workbench.editor.attachment_list import AttachmentList
-from app.ui.pages.workbench.editor.attachment_model import AttachmentModel
+from app.ui.pages.workbench.editor.attachment_model import (
+    AttachmentModel,
+    Openness,
+    following_words,
+)
 from app.ui.pages.workbench.editor.coming import Intake, added_words
 from app.ui.pages.workbench.editor.drop_zone import DropZone
 from app.ui.pages.workbench.editor.inset import Inset
@@ -92,7 +96,8 @@ class AttachmentsPart(QWidget):
         self._item_id = view.id
         self._show_coming()
         current = self.list.current_view
-        self.model.show_rows([self._as_written(row) for row in view.attachments])
+        rows = [self._as_written(row) for row in view.attachments]
+        self.model.show_rows(rows, is_item_closed=view.is_closed)
         if current is not None and self.model.row_of(current.id) >= 0:
             self.list.select(self.model.row_of(current.id))
         self.list.setVisible(bool(view.attachments))
@@ -176,8 +181,11 @@ class AttachmentsPart(QWidget):
             menu.addAction(_("Save a copy …"), partial(self._save_copy, view))
         else:
             menu.addAction(_("Add the file …"), partial(self._choose_file, view))
-        words = _("Open to the public") if view.is_closed else _("Close to the public")
-        menu.addAction(words, partial(self._toggle, view)).setShortcut("L")
+        own = _("Open to the public") if view.is_closed else _("Close to the public")
+        follows = self._follows_item(view)
+        openness = menu.addAction(following_words(follows) or own, partial(self._toggle, view))
+        openness.setShortcut("L")
+        openness.setEnabled(not follows)
         menu.addSeparator()
         up = menu.addAction(_("Move up"), partial(self._move, view.id, row - 1))
         down = menu.addAction(_("Move down"), partial(self._move, view.id, row + 1))
@@ -218,7 +226,13 @@ class AttachmentsPart(QWidget):
         """With the title that could not be saved yet."""
         return replace(row, title=self._saver.unsaved((row.id, "title"), row.title))
 
+    def _follows_item(self, view: AttachmentView) -> bool:
+        return self.model.openness_of(view) is Openness.FOLLOWS_ITEM
+
     def _toggle(self, view: AttachmentView) -> None:
+        if self._follows_item(view):
+            self._context.messages.say(_("The attachment follows the item, which is closed."))
+            return
         database = self._context.database
         self._change(partial(set_attachment_closed, database, view.id, not view.is_closed))
 
