@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMainWindow, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +12,7 @@ from app.ui.dialogs.about import AboutDialog
 from app.ui.dialogs.base import Dialog
 from app.ui.dialogs.unsaved import UnsavedDialog
 from app.ui.theme import Theme
-from app.ui.widgets import Button, SectionLabel, WrapLabel
+from app.ui.widgets import Button, SectionLabel, Variant, WrapLabel
 from app.ui.widgets.scrim import Scrim
 from tests.ui.hands import shown
 
@@ -185,3 +185,30 @@ def test_the_dimness_takes_no_click(qtbot: QtBot, window: QMainWindow) -> None:
     qtbot.waitUntil(lambda: dimmed(window))
     assert window.childAt(600, 400) is not window.findChild(Scrim)
     dialog.reject()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_ctrl_enter_does_what_the_one_button_does(qtbot: QtBot, key: Qt.Key) -> None:
+    dialog = Dialog("Skriv")
+    words = QPlainTextEdit()
+    dialog.body.addWidget(words)
+    button = dialog.add_accept_button("Gem")
+    shown(qtbot, dialog)
+    words.setFocus()
+    button.setEnabled(False)
+    with qtbot.assertNotEmitted(dialog.accepted, wait=50):
+        qtbot.keyClick(words, key, Qt.KeyboardModifier.ControlModifier)
+    button.setEnabled(True)
+    with qtbot.waitSignal(dialog.accepted, timeout=1000):
+        qtbot.keyClick(words, key, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_ctrl_enter_does_no_harm(qtbot: QtBot) -> None:
+    dialog = Dialog("Slet mødet?")
+    words = QPlainTextEdit()
+    dialog.body.addWidget(words)
+    dialog.add_accept_button("Slet", Variant.DANGER_SOLID)
+    shown(qtbot, dialog)
+    words.setFocus()
+    with qtbot.assertNotEmitted(dialog.accepted, wait=50):
+        qtbot.keyClick(words, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

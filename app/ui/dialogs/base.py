@@ -1,4 +1,5 @@
-"""What all dialogs share: a serif title, a body, buttons at the right, Esc closes, F1 helps.
+"""What all dialogs share: a serif title, a body, buttons at the right, Esc closes, F1 helps and
+Ctrl+Enter accepts.
 
 Public: ``Dialog(title, parent)`` with ``body`` (a layout), ``add_button``, ``add_close_button``,
 ``add_accept_button``, ``fit_height``; ``reading_field(words, name, height)`` for one;
@@ -7,8 +8,10 @@ Public: ``Dialog(title, parent)`` with ``body`` (a layout), ``add_button``, ``ad
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QDialog,
@@ -136,12 +139,24 @@ class Dialog(QDialog):
         return button
 
     def add_accept_button(self, verb: str, variant: Variant = Variant.PRIMARY) -> Button:
-        """The button that does it; Enter presses it unless it does harm."""
+        """The button that does it; Enter presses it unless it does harm, and Ctrl+Enter from every
+        field."""
         button = Button(verb, variant=variant)
-        button.setDefault(variant is Variant.PRIMARY)
         button.clicked.connect(self.accept)
         self.add_button(button)
+        if variant is Variant.PRIMARY:
+            button.setDefault(True)
+            self._press_by_keys(button)
         return button
+
+    def _press_by_keys(self, button: Button) -> None:
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # Enter is that of the number pad
+            keys = QKeySequence(Qt.Modifier.CTRL | key)
+            QShortcut(keys, self).activated.connect(partial(self.accept_by_keys, button))
+
+    def accept_by_keys(self, button: Button) -> None:
+        """Ctrl+Enter was pressed in a field."""
+        button.click()
 
 
 def reading_field(words: str, name: str, height: int) -> QPlainTextEdit:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
-
 from app.i18n import _
 from app.ui.dialogs.base import Confirmation, Dialog
+from app.ui.widgets import Button
 
 
 class WritingDialog(Dialog):
-    """Esc closes at once while nothing is written. Ctrl+Enter accepts from every field."""
+    """Esc closes at once while nothing is written."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(title, parent)
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # Enter is that of the number pad
-            keys = QKeySequence(Qt.Modifier.CTRL | key)
-            QShortcut(keys, self).activated.connect(self.accept)
+    def accept_by_keys(self, _button: Button) -> None:
+        """Also where the button cannot be pressed: the form says what is lacking."""
+        self.accept()
 
     def is_written(self) -> bool:
         """Whether there are words that would be lost."""

@@ -17,12 +17,14 @@ from app.models.problems import ProblemKind
 from app.models.richtext import text_of
 from app.models.visibility import Edition
 from app.reports.pages import PdfPages
+from app.services.attachments import add_attachments
 from app.services.items import create_item, rename_item
 from app.services.meetings import change_state
+from app.services.queries.meetings import meeting_fields
 from app.services.recommendations import add_point, add_recommendation_set
 from app.storage.actions import Action
 from app.ui.pages.workbench.export_dialog import ExportDialog
-from app.ui.widgets import Banner
+from app.ui.widgets import Banner, WrapLabel
 from tests.ui.workbench.conftest import Bench
 
 SLOW = 20_000
@@ -78,6 +80,37 @@ def test_the_file_lies_there_and_is_named(
     assert path.name == "SG Fjord 2030-02-07 dagsorden kladde åben udgave.pdf"
     assert bench.world.context.messages.text == f"Dagsordenen er gemt som ”{path.name}”."
     assert "Flytning af arkivet" not in words(path)
+
+
+def test_ctrl_enter_exports(dialog: ExportDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(dialog.accepted, timeout=SLOW):
+        QTest.keyClick(dialog.name, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [path.suffix for path in (tmp_path / "ud").iterdir()] == [".pdf"]
+
+
+def test_files_of_attachments_are_said_to_stay_behind(
+    bench: Bench, qtbot: QtBot, tmp_path: Path
+) -> None:
+    said, file = "Bilagene står på listen, men er ikke med i filen.", tmp_path / "Notat.txt"
+    file.write_bytes(b"notat")
+    closed = next(row for row in bench.stored() if row.is_closed)
+    add_attachments(bench.world.database, closed.id, [file])
+    assert said not in told(bench, qtbot, Edition.OPEN)
+    assert said in told(bench, qtbot, Edition.FULL)
+    add_attachments(bench.world.database, bench.stored()[1].id, [file])
+    assert said in told(bench, qtbot, Edition.OPEN)
+
+
+def told(bench: Bench, qtbot: QtBot, edition: Edition) -> list[str]:
+    """What a fresh dialog says of one edition."""
+    fields = meeting_fields(bench.world.database, bench.meeting_id)
+    dialog = ExportDialog(bench.world.context, fields, "agenda", edition, bench.page)
+    dialog.open()
+    qtbot.waitUntil(dialog.export.isEnabled, timeout=SLOW)
+    QApplication.processEvents()
+    words = [one.text() for one in dialog.findChildren(WrapLabel) if one.isVisible()]
+    dialog.reject()
+    return words
 
 
 def test_both_editions_are_two_files(dialog: ExportDialog, qtbot: QtBot, tmp_path: Path) -> None:

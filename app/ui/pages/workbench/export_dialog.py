@@ -32,6 +32,7 @@ from app.ui.widgets import (
     Label,
     LineEdit,
     RadioButton,
+    WrapLabel,
 )
 from app.ui.widgets.layouts import STRETCH, clear_layout, column, row
 
@@ -153,6 +154,9 @@ class ExportDialog(Dialog):
             self._notices.addWidget(Banner(_replaced(replaced)))
         for words in _glyphs(found):
             self._notices.addWidget(Banner(words))
+        if found.files_listed.intersection(self.chosen_editions):
+            words = _("The attachments are on the list, but not in the file.")
+            self._notices.addWidget(WrapLabel(words, Role.META, "text2"))
         self.fit_height()
         self.export.setEnabled(bool(self.chosen_editions))
         self.export.setToolTip("" if self.chosen_editions else _("Choose at least one edition."))

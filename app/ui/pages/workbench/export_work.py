@@ -16,7 +16,7 @@ from app.models.problems import ProblemKind
 from app.models.visibility import Edition
 
 if TYPE_CHECKING:
-    from app.reports.data import MeetingPaper, Product
+    from app.reports.data import AttachmentPaper, MeetingPaper, Product
     from app.reports.glyphs import MissingGlyph
     from app.storage.database import Database
 
@@ -25,13 +25,15 @@ if TYPE_CHECKING:
 class Forecast:
     """What the papers will hold and leave out, known before anything is written.
 
-    ``name`` is the suggested file name without the edition, ``unanswered`` are numbers of items.
+    ``name`` is the suggested file name without the edition, ``unanswered`` are numbers of items,
+    ``files_listed`` the editions with attachments on their lists whose files lie in the store.
     """
 
     papers: dict[Edition, MeetingPaper]
     name: str
     closed_items: int
     closed_attachments: int
+    files_listed: frozenset[Edition]
     confidential_passages: int
     unanswered: tuple[str, ...]
     glyphs: tuple[MissingGlyph, ...]
@@ -70,6 +72,7 @@ def forecast(database: Database, meeting_id: UUID, product: Product) -> Forecast
         name=stem(papers[Edition.FULL]),
         closed_items=sum(row.is_closed for row in rows),
         closed_attachments=_withheld_attachments(papers[Edition.OPEN]),
+        files_listed=_files_listed(database, papers, [row.id for row in rows]),
         confidential_passages=passages_left_out(papers[Edition.FULL], papers[Edition.OPEN]),
         unanswered=tuple(
             str(row.number or "–") for row in rows if ProblemKind.OUTCOME in row.problems
@@ -79,15 +82,27 @@ def forecast(database: Database, meeting_id: UUID, product: Product) -> Forecast
 
 
 def _withheld_attachments(paper: MeetingPaper) -> int:
+    return sum(attachment.is_withheld for attachment in _attachments(paper))
+
+
+def _attachments(paper: MeetingPaper) -> list[AttachmentPaper]:
+    """All lines of its lists of attachments."""
     from app.reports.data import AttachmentsPart
 
-    return sum(
-        attachment.is_withheld
-        for item in paper.items
-        for part in item.parts
-        if isinstance(part, AttachmentsPart)
-        for attachment in part.attachments
-    )
+    parts = (part for item in paper.items for part in item.parts)
+    lists = (part.attachments for part in parts if isinstance(part, AttachmentsPart))
+    return [attachment for found in lists for attachment in found]
+
+
+def _files_listed(
+    database: Database, papers: dict[Edition, MeetingPaper], item_ids: Sequence[UUID]
+) -> frozenset[Edition]:
+    from app.services.queries.items import item_view
+
+    listing = frozenset(edition for edition, paper in papers.items() if _attachments(paper))
+    items = (item_view(database, item_id) for item_id in item_ids if listing)
+    has_files = any(attachment.sha256 for item in items for attachment in item.attachments)
+    return listing if has_files else frozenset()
 
 
 def write_papers(exports: Sequence[Export], attachments: Path) -> Written:
