@@ -1,6 +1,7 @@
 """Small displays of state.
 
-Public: ``SaveStatus`` (``saved()``, ``saving()``, ``failed()``), ``MinutesBar``
+Public: ``SaveStatus`` (``saved()``, ``saving()``, ``failed()``,
+``clear()``), ``MinutesBar``
 (``set_minutes(planned, available)``), ``Avatar`` (``set_name``), ``Splitter(name, store)`` whose
 sizes are remembered in a ``SizeStore``.
 """
@@ -53,6 +54,12 @@ class SaveStatus(QWidget):
         """The last change is not on disk."""
         self._slow.stop()
         self._show(_("Not saved"), "circle-alert", "red")
+
+    def clear(self) -> None:
+        """Nothing has been saved yet of what is shown now."""
+        self._slow.stop()
+        self._show("", "check")
+        self._icon.hide()
 
     def text(self) -> str:
         """What stands there now."""

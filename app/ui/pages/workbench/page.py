@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.errors import NotFound
@@ -48,8 +48,7 @@ class WorkbenchPage(Page):
         super().__init__(context, parent)
         self.meeting_id: UUID | None = None
         self.fields: MeetingFields | None = None
-        self._is_stale = False
-        self._is_narrow = False
+        self._is_stale = self._is_narrow = False
         self.head = WorkbenchHead()
         self.agenda = AgendaPane()
         self.editor = ItemEditor(context)
@@ -123,6 +122,8 @@ class WorkbenchPage(Page):
         rows = item_rows(database, meeting_id)
         self.meeting_id = self.commands.meeting_id = meeting_id
         self._is_stale = False
+        if not self.editor.saver.unsaved_words:
+            self.head.status.clear()
         self._show_head(self.fields, len(rows))
         self.agenda.show_meeting(rows, length_of(self.fields))
         self._show_unplaced()
@@ -237,6 +238,7 @@ class WorkbenchPage(Page):
         self.toggle_preview.setChecked(self.context.settings.last("preview") != "hidden")
         self.details = make_action("meeting_details", self, self.dialogs.edit_details)
         self.export = make_action("export", self, self.dialogs.export)
+        self.export.setShortcuts([self.export.shortcut(), QKeySequence("Ctrl+E")])
         self.zooms = [
             make_action("zoom_in", self, lambda: self.preview.view.step_zoom(1)),
             make_action("zoom_out", self, lambda: self.preview.view.step_zoom(-1)),

@@ -10,7 +10,15 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QResizeEvent, QTextOption, QWheelEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from app.ui.richtext.editor_keys import typed_words
@@ -39,7 +47,7 @@ class GrowingLine(QTextEdit):
     ) -> None:
         super().__init__(parent)
         self._role, self._line, self._tone = role, line, tone
-        self._height, self._is_setting = 0, False
+        self._height, self._is_setting, self._was_filled = 0, False, False
         self.room: int | None = None  # characters; a longer text that is there already stays
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
@@ -53,7 +61,8 @@ class GrowingLine(QTextEdit):
         return self.toPlainText().replace("\n", " ")
 
     def setText(self, text: str) -> None:
-        """Show other words, keeping the cursor as far as it can be kept."""
+        """Show other words, keeping the cursor as far as it can be kept while one writes."""
+        self._was_filled = not self.hasFocus()
         position = self.textCursor().position()
         self._is_setting = True
         self.setPlainText(text)
@@ -95,6 +104,14 @@ class GrowingLine(QTextEdit):
     def _has_room(self, words: str) -> bool:
         left = len(self.toPlainText()) - len(self.textCursor().selectedText())
         return not words or self.room is None or left + len(words) <= self.room
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Writing goes on at the end of words that were put here, unless a click chooses."""
+        super().focusInEvent(event)
+        if event.reason() not in STAYS:
+            if self._was_filled and event.reason() is not Qt.FocusReason.MouseFocusReason:
+                self.moveCursor(QTextCursor.MoveOperation.End)
+            self._was_filled = False
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving ends the editing and lets go of what was marked; a menu does neither."""
