@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from app.errors import AppError, InvalidInput
 from app.i18n import _, sentence
 from app.services.queries.bodies import MeetingHabits, meeting_habits
+from app.services.queries.meetings import meeting_rows
 from app.ui.context import AppContext
 from app.ui.dialogs.calendar_popup import offer_calendar
 from app.ui.dialogs.meeting_words import read_date, read_times, show_date, show_times
@@ -51,8 +52,9 @@ class NewMeetingDialog(WritingDialog):
             "times": Field(_("Time"), self._times, optional=True),
             "place": Field(_("Place"), self._place, optional=True),
         }
-        self._complaint = _Complaint()
+        self._remark = _Remark()
         self._wrong: dict[str, str] = {}
+        self._there = {(one.body_id, one.date) for one in meeting_rows(context.database)}
         offer_calendar(self._date, read_date, show_date)
         self._lay_out()
         self._fill(body_id)
@@ -78,6 +80,10 @@ class NewMeetingDialog(WritingDialog):
         super().accept()
         self.created.emit(meeting_id)
 
+    def told(self) -> str:
+        """What is said below the date and the times: what is wrong, or else worth knowing."""
+        return self._remark.text()
+
     def is_written(self) -> bool:
         """Whether a date is given, or times or a place that the group is not used to."""
         habits = self._habits[self._body.currentIndex()]
@@ -98,7 +104,7 @@ class NewMeetingDialog(WritingDialog):
         pair.setStretch(1, 2)
         for name in ("date", "times"):
             pair.setAlignment(self._fields[name], Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(column(pair, self._complaint, self._fields["place"], spacing=4))
+        self.body.addLayout(column(pair, self._remark, self._fields["place"], spacing=4))
 
     def _fill(self, body_id: UUID | None) -> None:
         for habits in self._habits:
@@ -107,6 +113,7 @@ class NewMeetingDialog(WritingDialog):
         at = next((n for n, one in enumerate(self._habits) if one.body_id == body_id), 0)
         self._body.setCurrentIndex(at)
         self._use_habits(at)
+        self._date.textChanged.connect(self._tell)
         self._date.editingFinished.connect(lambda: self._check("date"))
         self._times.editingFinished.connect(lambda: self._check("times"))
 
@@ -119,6 +126,7 @@ class NewMeetingDialog(WritingDialog):
             self._times.setText(show_times((habits.start, habits.end)))
         if not self._place.isModified():
             self._place.setText(habits.place)
+        self._tell()
 
     def _can_be_read(self) -> bool:
         sound = [self._check(name, empty_is_wrong=True) for name in _READERS]
@@ -148,11 +156,27 @@ class NewMeetingDialog(WritingDialog):
 
     def _complain(self, name: str, words: str) -> None:
         """Mark a field as wrong, or no longer; the first that is wrong is told."""
-        editor = self._editor(name)
-        editor.setAccessibleDescription(words)
-        mark(editor, "invalid", bool(words))
+        mark(self._editor(name), "invalid", bool(words))
         self._wrong[name] = words
-        self._complaint.tell(next(filter(None, map(self._wrong.get, _READERS)), ""))
+        self._tell()
+
+    def _tell(self) -> None:
+        """The first that is wrong, or else that the group meets on that day already."""
+        wrong, known = next(filter(None, map(self._wrong.get, _READERS)), ""), self._known()
+        self._remark.tell(wrong or known, is_wrong=bool(wrong))
+        for name in _READERS:
+            words = self._wrong.get(name, "") or (known if name == "date" else "")
+            self._editor(name).setAccessibleDescription(words)
+
+    def _known(self) -> str:
+        try:
+            day = read_date(self._date.text())
+        except AppError:
+            return ""
+        if (self._body.currentData(), day) not in self._there:
+            return ""
+        group = self._body.currentText()
+        return _("{group} already has a meeting on that day.").format(group=group)
 
     def _editor(self, name: str) -> LineEdit:
         editor = self._fields[name].editor
@@ -160,20 +184,27 @@ class NewMeetingDialog(WritingDialog):
         return editor
 
 
-class _Complaint(QWidget):
+class _Remark(QWidget):
     """One sentence, with room kept for it: what stands below never moves."""
 
     def __init__(self) -> None:
         super().__init__()
         self._icon = IconLabel("circle-alert", 14, "red")
-        self._sentence = WrapLabel("", Role.META, "red")
+        self._sentence = WrapLabel("", Role.META)
         words = row(self._icon, self._sentence, spacing=6)
         words.setStretch(1, 1)
         self.setLayout(words)
-        self.tell("")
+        self.tell("", is_wrong=False)
 
-    def tell(self, words: str) -> None:
-        """Say it, or nothing."""
+    def text(self) -> str:
+        """What stands there now."""
+        return self._sentence.text().strip()
+
+    def tell(self, words: str, *, is_wrong: bool) -> None:
+        """Say it, or nothing; what is only worth knowing is quiet."""
+        tone = "red" if is_wrong else "text2"
+        self._icon.set_icon("circle-alert" if is_wrong else "calendar-days", tone)
+        self._sentence.set_tone(tone)
         self._sentence.setText(words or "\u00a0")
         self._icon.setVisible(bool(words))
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.errors import AppError
-from app.i18n import _, ngettext, register_date, sort_key
+from app.i18n import N_, _, ngettext, register_date, sort_key
 from app.labels import due_words, label
 from app.models.follow_up import ActorKind, FollowUpStatus
 from app.models.fuzzy_date import FuzzyDate
@@ -40,6 +40,8 @@ class FollowUpsPage(RegisterPage):
 
     Enter opens the item it comes from, at the follow-up; Space sets it finished, or open again.
     """
+
+    opening_words = N_("Open the item")
 
     def __init__(self, context: AppContext) -> None:
         finished = CheckBox(_("Show finished"))

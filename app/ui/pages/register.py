@@ -16,7 +16,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from app.i18n import _
+from app.i18n import N_, _
 from app.ui.actions import make_action
 from app.ui.context import AppContext
 from app.ui.pages import at_once
@@ -36,7 +36,10 @@ _NOTICED_MS = 300
 
 
 class RegisterPage(Page):
-    """Shows a register; a page of its own adds ``row_actions`` for the chosen row."""
+    """Shows a register; a page of its own adds ``row_actions`` for the chosen row, and says in
+    ``opening_words`` (a msgid) what Enter opens."""
+
+    opening_words = N_("Open")
 
     def __init__(self, context: AppContext, register: Register) -> None:
         super().__init__(context)
@@ -52,6 +55,7 @@ class RegisterPage(Page):
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(self._show)
         self.filter.textChanged.connect(self._note_words)
+        self.filter.left_for_list.connect(self._go_to_rows)
         self._rows: Sequence[Any] = ()
         self._texts: Sequence[str] | None = None
         self._is_stale, self._is_reading, self._has_read = True, False, False
@@ -132,6 +136,16 @@ class RegisterPage(Page):
         """What is searched for."""
         return self.filter.text().casefold().split()
 
+    def _go_to_rows(self) -> None:
+        """From the search to the first row of what it finds."""
+        if self._typing.isActive():
+            self._typing.stop()
+            self._show()
+        if self.model.rows:
+            self._select_near(0)
+            self.table.scrollToTop()
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _lacks_texts(self) -> bool:
         return self._texts is None and bool(self._words())
 
@@ -150,11 +164,14 @@ class RegisterPage(Page):
 
     def _show_menu(self, at: QPoint) -> None:
         """What can be done to the chosen row, and the order of all."""
-        actions = RegisterPage.menu_actions(self)
-        if self.table.current_row() is not None and actions:
+        row = self.table.current_row()
+        if row is not None:
             menu = QMenu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.addActions(actions)
+            opening = menu.addAction(_(self.opening_words), lambda: self.table.opened.emit(row))
+            opening.setShortcut(QKeySequence(Qt.Key.Key_Return))
+            opening.setShortcutVisibleInContextMenu(True)
+            menu.addActions(RegisterPage.menu_actions(self))
             menu.popup(self.table.viewport().mapToGlobal(at))
 
     def shows(self, changes: Changes) -> bool:

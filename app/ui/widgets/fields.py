@@ -7,7 +7,7 @@ icon), ``Field(label, editor, optional)`` (label above, error sentence below,
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QMetaMethod, QPointF, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -55,11 +55,13 @@ class LineEdit(QLineEdit):
 
 
 class SearchField(LineEdit):
-    """A field with a magnifying glass; Esc empties it.
+    """A field with a magnifying glass; Esc empties it, ``left_for_list`` tells of Down and Enter.
 
     ``is_sought_in`` tells that somebody went there or wrote there; a page with nothing else on it
     gives it the focus by itself. Qt would set the icon nearer to the edge than the design has it.
     """
+
+    left_for_list = Signal()
 
     def __init__(self, placeholder: str) -> None:
         super().__init__("", placeholder)
@@ -85,8 +87,13 @@ class SearchField(LineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
+        elif event.key() in _INTO_LIST and self._has_list():
+            self.left_for_list.emit()
         else:
             super().keyPressEvent(event)
+
+    def _has_list(self) -> bool:
+        return self.isSignalConnected(QMetaMethod.fromSignal(self.left_for_list))
 
     def _note_search(self) -> None:
         self.is_sought_in = True
@@ -106,6 +113,7 @@ _BY_HAND = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
+_INTO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _GLASS_AT, _WORDS_AT = 11, 35  # from the edge of a search field
 _FIELD_PADDING = 9  # of the style sheet; the border and Qt's own margin are 3 more
 
