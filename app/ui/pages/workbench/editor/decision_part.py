@@ -27,8 +27,9 @@ from app.ui.pages.workbench.editor.decision_well import DecisionWell
 from app.ui.pages.workbench.editor.flow import FlowLayout
 from app.ui.pages.workbench.editor.follow_ups import FollowUpLines
 from app.ui.pages.workbench.editor.inset import Inset
-from app.ui.pages.workbench.editor.menus import show_menu_below
+from app.ui.pages.workbench.editor.menus import DigitMenu, show_menu_below
 from app.ui.pages.workbench.editor.meta_field import INSET
+from app.ui.pages.workbench.editor.outcome_chooser import BY_DIGIT
 from app.ui.pages.workbench.editor.part_label import PartLabel
 from app.ui.pages.workbench.editor.pictures import pictures_of
 from app.ui.pages.workbench.editor.pool import Pool
@@ -164,9 +165,10 @@ class DecisionPart(QWidget):
 
     def answer_menu(self) -> QMenu:
         """The outcomes that all points without one can be given."""
-        menu = QMenu(self)
-        for outcome in Outcome:
-            menu.addAction(label(outcome), partial(self._answer_all, outcome))
+        menu = DigitMenu(self)
+        for digit, outcome in BY_DIGIT.items():
+            action = menu.addAction(label(outcome), partial(self._answer_all, outcome))
+            menu.give_digit(action, digit)
         return menu
 
     def _show_box(self, view: ItemView) -> None:

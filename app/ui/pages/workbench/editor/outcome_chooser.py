@@ -1,4 +1,6 @@
-"""What became of a point, chosen by menu or by its digit. Public: ``OutcomeChooser``."""
+"""What became of a point, chosen by menu or by its digit. Public: ``OutcomeChooser``,
+``BY_DIGIT``.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +11,13 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 from app.i18n import _
 from app.labels import label
 from app.models.decision import Outcome
-from app.ui.pages.workbench.editor.menus import show_menu_below
+from app.ui.pages.workbench.editor.menus import DigitMenu, show_menu_below
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
 from app.ui.widgets.focus_ring import wants_ring
 from app.ui.widgets.painting import draw_icon, painter_on, rounded, text_width
 
-_BY_DIGIT = {str(number): outcome for number, outcome in enumerate(Outcome, 1)}
+BY_DIGIT = {str(number): outcome for number, outcome in enumerate(Outcome, 1)}
 _NONE_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -31,7 +33,7 @@ class OutcomeChooser(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setToolTip(_("Choose the outcome (keys 1 to {last})").format(last=len(_BY_DIGIT)))
+        self.setToolTip(_("Choose the outcome (keys 1 to {last})").format(last=len(BY_DIGIT)))
         wants_ring(self)
         keep(self, self.updateGeometry)
         self.clicked.connect(self._open)
@@ -51,8 +53,8 @@ class OutcomeChooser(QAbstractButton):
         return QSize(widest + px(9 + 6 + 14 + 8), px(28))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text() in _BY_DIGIT:
-            self._choose(_BY_DIGIT[event.text()])
+        if event.text() in BY_DIGIT:
+            self._choose(BY_DIGIT[event.text()])
         elif event.key() in _NONE_KEYS and self.value is not None:
             self._choose(None)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
@@ -81,15 +83,14 @@ class OutcomeChooser(QAbstractButton):
 
     def menu(self) -> QMenu:
         """All outcomes, the chosen one ticked, and the way back to none."""
-        menu = _Menu(self)
+        menu = DigitMenu(self)
         group = QActionGroup(menu)
-        for digit, outcome in _BY_DIGIT.items():
+        for digit, outcome in BY_DIGIT.items():
             action = menu.addAction(label(outcome), lambda o=outcome: self._choose(o))
             action.setCheckable(True)
             action.setChecked(outcome is self.value)
             action.setActionGroup(group)
-            action.setShortcut(digit)
-            action.setShortcutVisibleInContextMenu(True)
+            menu.give_digit(action, digit)
         menu.addSeparator()
         menu.addAction(_("No outcome yet"), lambda: self._choose(None))
         return menu
@@ -104,15 +105,3 @@ class OutcomeChooser(QAbstractButton):
 
     def _open(self) -> None:
         show_menu_below(self.menu(), self)
-
-
-class _Menu(QMenu):
-    """Its digits choose; an open menu passes its shortcuts over."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        for action in self.actions():
-            if event.text() and action.shortcut().toString() == event.text():
-                self.close()
-                action.trigger()
-                return
-        super().keyPressEvent(event)
