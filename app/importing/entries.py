@@ -26,6 +26,8 @@ _STANDS_IN_BEHIND = re.compile(
     r" (?:for|af):?|for) (?P<who>[^,;()]+))$",
     re.IGNORECASE,
 )
+VACANT = re.compile(r"^(?:vakant|ubesat)\b", re.IGNORECASE)
+"""A seat that nobody has, told where a name would stand."""
 _FROM = re.compile(r"^(?P<who>.+?) (?:fra|ved|i|på) (?P<organisation>[^,]+)$")
 _NOBODY = frozenset({"", "-", "–", "ingen", "intet", "ingen afbud", "ingen fraværende"})
 REMARK_TAIL = re.compile(
@@ -134,9 +136,9 @@ def _belonging(entries: list[str]) -> list[str]:
     out: list[str] = []
     for entry in entries:
         first = comma_parts(entry)[0]
-        told = _tells_of_somebody(entry) and not is_person(first)
+        told = _tells_of_somebody(entry) and not is_person(first) and not VACANT.match(entry)
         told = told and not (is_open_title(first) and is_person(entry))
-        if out and told and is_person(comma_parts(out[-1])[0]):
+        if out and told and (is_person(comma_parts(out[-1])[0]) or VACANT.match(out[-1])):
             out[-1] = f"{out[-1]}, {entry}"
         else:
             out.append(entry)
@@ -170,7 +172,7 @@ def _is_name_first(parts: list[str]) -> bool:
 def _name_first(parts: list[str]) -> list[str]:
     groups: list[list[str]] = []
     for part in (piece for one in parts for piece in _split_and(one)):
-        if groups and not is_person(part):
+        if groups and not is_person(part) and not VACANT.match(part):
             groups[-1].append(part)
         else:
             groups.append([part])

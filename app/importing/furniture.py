@@ -99,9 +99,22 @@ def find_furniture(lines: Sequence[Line]) -> Furniture:
             or (_CLOCK.match(line.text) and _is_below_header(line, found))
         ):
             found.numbers.add(line.number)
+    found.numbers |= _names_over(lines, found.headers)
     found.numbers |= _below_heads(lines, found.numbers)
     found.numbers |= _beside_numbers(lines)
     return found
+
+
+def _names_over(lines: Sequence[Line], headers: Sequence[Header]) -> set[int]:
+    """Lines with nothing but the name that headers print, over and over: "FURFURFUR"."""
+    names = {one.body for one in headers if one.body}
+    return {
+        line.number
+        for line in lines
+        if any(
+            line.text.count(name) > 1 and not line.text.replace(name, "").strip() for name in names
+        )
+    }
 
 
 def printed_again(lines: Sequence[Line], numbers: set[int]) -> set[int]:

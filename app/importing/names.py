@@ -13,14 +13,15 @@ _NAME = re.compile(rf"^{_WORD}(?: (?:{_WORD}|{_PARTICLE})){{1,5}}$")
 ORGANISATION = re.compile(
     r"(?:Kommunen?s?\b|Region(?:en)?\b|\bKKR\b|\bKL\b|\bUCN\b|\bVIVE\b|\bVISO\b|Socialtilsyn|Sekretariat|sekretariat|styrelse"
     r"|Styrelse|\bPLO\b|Specialsektor|Ministeri|ministeri|Danske|Komponent|Forvaltning|forvaltning|Netværk|Universitet|[Ff]orening(?:en)?\b"
-    r"|\b[Bb]otilbud|\b[Bb]osted|[Cc]ent(?:eret|ret|er)\b|[Hh]ospital|[Ss]ygehus|skolen\b|\bSkolen\b)"
+    r"|\b[Bb]otilbud|\b[Bb]osted|[Cc]ent(?:eret|ret|er)\b|[Hh]ospital|[Ss]ygehus|skolen\b|\bSkolen\b"
+    r"|[Gg]ymnasi(?:um|et)\b|[Aa]kademi(?:et)?\b|[Bb]ibliotek(?:et)?\b|\bMuseum\b|[Ii]nstitut(?:tet)?\b)"
 )
 _TITLES = (
     r"chef|direktør|konsulent|leder|formand|sekretær|medarbejder|koordinator|rådgiver|borgmester"
     r"|fuldmægtig|læge|psykolog|student|forperson|specialist|ansvarlig|udvikler|assistent|partner"
     r"|administrator|forstander|forsker|rådmand|viceformand|forkvinde|professor|jurist|økonom"
     r"|medlem(?!mer)|studerende|lektor|pædagog(?!isk)|terapeut|analytiker|controller|revisor"
-    r"|ingeniør|advokat|repræsentant|sygeplejerske|inspektør|ordfører"
+    r"|ingeniør|advokat|repræsentant|sygeplejerske|inspektør|ordfører|rektor|dekan|planlægger|behandler|arkitekt"
 )
 _TITLE = re.compile(rf"(?:{_TITLES})\w*", re.IGNORECASE)
 _TITLE_END = re.compile(rf"(?:{_TITLES})(?:en|n)?$", re.IGNORECASE)
@@ -46,7 +47,8 @@ _ONE_WORD = re.compile(
     rf" (?P<name>{_WORD} {_WORD}.*)$"
 )
 _TITLED_NAME = re.compile(
-    r"^(?P<title>(?:[A-ZÆØÅ]{2,}-|(?:[A-ZÆØÅ][a-zæøå]+-,? (?:og )?)*)[A-ZÆØÅ]?[a-zæøå]+"
+    r"^(?P<title>(?:[A-ZÆØÅ][a-z]{1,5}\. )?"
+    r"(?:[A-ZÆØÅ]{2,}-|(?:[A-ZÆØÅ][a-zæøå]+-,? (?:og )?)*)[A-ZÆØÅ]?[a-zæøå]+"
     r"(?:-?,? [a-zæøå]+){0,3}(?: for [\w ]+?)?)"
     rf" (?P<name>{_WORD} .+)$"
 )

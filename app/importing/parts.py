@@ -149,9 +149,18 @@ def _view(lines: Sequence[Line], index: int, context: Context) -> str:
     body = view_body(line.text)
     if not body or line.text.rstrip(":") in context.body_names or index + 1 >= len(lines):
         return ""
+    if line.text.endswith(":") and any(map(_is_speaker, lines)):
+        return ""
     free = line.gap > 0 or line.starts_page or (index > 0 and ended(lines[index - 1].text))
     free = free or lines[index + 1].gap > 0
     return body if free and lines[index + 1].text[:1].isupper() else ""
+
+
+def _is_speaker(line: Line) -> bool:
+    """True for one who has news, alone on a line with a colon: "Formanden:"."""
+    word, colon, rest = line.text.partition(":")
+    is_known = label_of(line.text) is not None or view_body(line.text)
+    return bool(colon and word.isalpha() and word[:1].isupper() and not rest and not is_known)
 
 
 def _lists_attachments(part: Part, lines: Sequence[Line], index: int) -> bool:
@@ -215,9 +224,13 @@ def _label_goes_on(part: Part, line: Line) -> bool:
 
 
 def _is_listed(line: Line, parts: Sequence[Part]) -> bool:
-    """A page that begins with a title from the item's own list of attachments."""
+    """A page that begins with a title from the item's own list of attachments.
+
+    Where pages cannot be told apart, the title in capitals on a line that stands free does.
+    """
     own = letters_of(OWN_NUMBER.sub("", line.text))
-    if not line.starts_page or len(own) < _LEAST_TITLE or label_of(line.text):
+    free = line.starts_page or (line.gap > 0 and line.text.upper() == line.text)
+    if not free or len(own) < _LEAST_TITLE or label_of(line.text):
         return False
     listed = "".join(one.text for p in parts if p.kind == "attachments" for one in p.lines)
     return own in letters_of(listed)

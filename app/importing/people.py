@@ -134,6 +134,9 @@ def _take_word(part: str, made: AttendanceDraft) -> bool:
         return low.startswith("sekretariat")
     elif low in _STATUS_WORDS:
         made.status = _STATUS_WORDS[low]
+    elif low.startswith("afbud "):
+        made.status = "apologies"
+        _note(made, part)
     elif (is_organisation(part) or _is_place(part)) and not made.organisation:
         made.organisation = part
     elif is_title(part) and not made.title:

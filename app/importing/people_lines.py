@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from app.importing.entries import comma_parts, is_person
+from app.importing.entries import VACANT, comma_parts, is_person
 from app.importing.lines import Line
 from app.importing.names import (
     ORGANISATION,
@@ -26,6 +26,8 @@ _BEHIND_BRACKET = re.compile(r"^([^,()]+\([^()]+\)) ([^,()]+)$")
 _LED = re.compile(r"^(?P<group>[A-ZÆØÅ][^:,()]{1,60}): (?P<people>\S.*)$")
 """People behind the organisation they come from, on one line."""
 _CELL_INDENT = 8
+_SURE_LINES = 4
+"""With so many lines one may be odd, and yet each is one person's."""
 
 
 def groups_of_people(value: str, lines: Sequence[Line], setting: Setting) -> list[tuple[str, str]]:
@@ -121,12 +123,13 @@ def _is_line_by_line(rows: Sequence[str], *, with_titles: bool) -> bool:
         return False
     if with_titles and not all(map(_tells_more, people)) and not all(map(is_name, people)):
         return False
-    return all(_opens_person(row) for row in people)
+    odd = [row for row in people if not _opens_person(row)]
+    return not odd or (len(odd) == 1 and len(people) >= _SURE_LINES and not dangling(odd[0]))
 
 
 def _opens_person(row: str) -> bool:
     first = without_brackets(comma_parts(without_status(row))[0])
-    return is_person(first) and not has_title_in(first)
+    return (is_person(first) and not has_title_in(first)) or bool(VACANT.match(first))
 
 
 def _tells_more(row: str) -> bool:

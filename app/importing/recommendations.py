@@ -34,6 +34,12 @@ _BODY = re.compile(
     r"|[A-ZÆØÅ][\wæøå]+(?:forum|udvalg|udvalget|kredsen|gruppen|panelet))(?=$|[\s:,])"
 )
 
+_ANY_BODY = re.compile(
+    r"^[a-zæøå]*(?:gruppen|udvalget|netværket|rådet|forum(?:met)?|kredsen|panelet|bestyrelsen"
+    r"|nævnet|klyngen)(?= (?P<verb>[a-zæøå]{2,}(?:er|es))\b)"
+)
+"""The meeting's own body by the word for its kind, before what it is to do."""
+
 
 @dataclass(slots=True)
 class Recommended:
@@ -110,7 +116,7 @@ def _read_set(lead: Para, paras: Sequence[Para], names: Sequence[str]) -> Recomm
         return RecommendationSetDraft(lead.text, body, "", style, points, span=span)
     rest = found["rest"].strip()
     body = _body_of(rest, names)
-    after = rest[len(body) :].strip()
+    after = rest[len(body) or _end_of_kind(rest) :].strip()
     made = RecommendationSetDraft(lead.text, from_body=_from(found), to_body=body, span=span)
     if after.strip(" :") and not paras and not after.endswith(":"):
         made.lead = lead.text[: len(lead.text) - len(after)].strip()
@@ -119,6 +125,12 @@ def _read_set(lead: Para, paras: Sequence[Para], names: Sequence[str]) -> Recomm
         return made
     made.list_style, made.points = _points(paras, names if body else ())
     return made
+
+
+def _end_of_kind(rest: str) -> int:
+    """Where a body told in small letters ends ("styregruppen godkender …"); 0 if none is told."""
+    found = _ANY_BODY.match(rest)
+    return found.end() if found else 0
 
 
 def _from(found: re.Match[str]) -> str:
