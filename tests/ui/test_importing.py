@@ -59,6 +59,7 @@ def test_two_undated_papers_get_a_date_each(qtbot: QtBot, world: World) -> None:
     assert dialog.meetings.current_row().id == 1
     assert dialog.date.text() == ""
     write_date(qtbot, dialog, 1, "12.06.2031")
+    assert not dialog.problem.isVisible()
     assert cells(dialog, "date") == ["08.05.2031", "12.06.2031"]
     dialog.meetings.selectRow(0)
     assert dialog.date.text() == "08.05.2031"

@@ -151,6 +151,7 @@ class ImportPreview(WritingDialog):
         self.gaps = ImportGaps(self._database, self._rows)
         self.group, self.name, self.date = self.gaps.group, self.gaps.name, self.gaps.date
         self.gaps.changed.connect(self._refresh)
+        self.gaps.changed.connect(self.problem.hide)
         self.body.addWidget(self.gaps)
 
     def _refresh(self) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from uuid import UUID
 
 from app.errors import AppError
-from app.i18n import _, register_date, sort_key
+from app.i18n import N_, _, register_date, sort_key
 from app.labels import label
 from app.services.queries.registers import BodyRow, body_rows
 from app.storage.database import Database
@@ -23,6 +23,8 @@ from app.ui.widgets import Button, EmptyState, Variant
 
 class BodiesPage(RegisterPage):
     """One row a body with what it holds; Enter shows its meetings."""
+
+    opening_words = N_("Show the meetings")
 
     def __init__(self, context: AppContext) -> None:
         self.edit = Button(_("Edit group …"), "pen-line")

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
-from app.i18n import _, long_date, ngettext
+from app.i18n import N_, _, long_date, ngettext
 from app.services.queries.registers import DecisionRow, decision_rows
 from app.ui.context import AppContext
 from app.ui.pages.outcomes import outcome_cell
@@ -22,6 +22,8 @@ from app.ui.widgets import EmptyState
 
 class DecisionsPage(RegisterPage):
     """One row a decision; Enter opens the item in its meeting."""
+
+    opening_words = N_("Open the item")
 
     def __init__(self, context: AppContext) -> None:
         register = Register(

@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtGui import QAction
 
 from app.errors import AppError
-from app.i18n import _, long_date
+from app.i18n import N_, _, long_date
 from app.models.meeting import MeetingState
 from app.models.sample import is_of_sample
 from app.services.queries.meetings import MeetingRow, meeting_rows
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 class MeetingsPage(RegisterPage):
     """One row a meeting; Enter opens its workbench."""
+
+    opening_words = N_("Open the meeting")
 
     def __init__(self, context: AppContext) -> None:
         self.body = FilterChip(_("Group"))
