@@ -16,6 +16,7 @@ NUMBERED = re.compile(
 _COUNTED = re.compile(r"^(?P<count>\d{1,2}) (?=\(\d{5,}\))")
 """A figure before the number by which another system knows the file."""
 _FILE = re.compile(r"^[^\s.]+\.(?:docx?|xlsx?|pptx?|pdf|msg|png|jpe?g)$", re.IGNORECASE)
+_ENDS_FILE = re.compile(r"\w\.(?:docx?|xlsx?|pptx?|pdf|msg|png|jpe?g)$", re.IGNORECASE)
 _FIGURES = ("decimal", "decimal_paren")  # kinds of marks
 _NONE = frozenset({"", "ingen", "ingen bilag"})
 _CASE_PRESENTATION = re.compile(r"^Sags(?:fremstilling|beskrivelse)\b\s*[-–:]")
@@ -99,6 +100,9 @@ def _split_inline(para: Para) -> list[Para]:
     if len(runs) > 1:
         marks = (Mark("decimal", part, number) for number, part in enumerate(runs, 1))
         return [Para(mark.rest, para.lines, mark) for mark in marks]
+    names = para.text.split(", ")
+    if para.mark is None and len(names) > 1 and all(map(_ENDS_FILE.search, names)):
+        return [Para(name, para.lines) for name in names]
     if para.mark is not None or ";" not in para.text:
         return [para]
     return [Para(part.strip(), para.lines) for part in para.text.split(";") if part.strip()]

@@ -12,6 +12,7 @@ STATUS = {
             "mødedeltagere", "deltog", "medlemmer", "mødt",
             "fremmødte", "fremmødt", "suppleanter", "mødeleder", "formand", "ordstyrer",
             "tilstedeværende", "medlemmer til stede", "deltagende medlemmer", "næstformand",
+            "formandskab", "formandskabet", "formænd", "mødeledere", "ordstyrere",
         ),
         "absent": (
             "fraværende", "ikke til stede", "fraværende uden afbud", "udeblevet", "ikke mødt",
@@ -35,6 +36,11 @@ ROLES = {
     "mødeleder": "chairing",
     "formand": "chairing",
     "ordstyrer": "chairing",
+    "formandskab": "chairing",
+    "formandskabet": "chairing",
+    "formænd": "chairing",
+    "mødeledere": "chairing",
+    "ordstyrere": "chairing",
     "referent": "secretariat",
     "referenter": "secretariat",
     "sekretær": "secretariat",
@@ -68,7 +74,7 @@ LABELS = sorted({*STATUS, *FIELDS}, key=len, reverse=True)
 NEEDS_COLON = frozenset(
     {"emne", "forum", "mødeforum", "udvalg", "møde", "bemærkninger", "øvrige", "formand", "gruppe",
      "start", "slut", "lokale", "adresse", "sekretær", "næstformand", "mødt", "gæst", "slutter",
-     "begynder", "forfald", "sekretariatet", "deltager"}
+     "begynder", "forfald", "sekretariatet", "deltager", "formandskab", "formandskabet", "formænd"}
 )  # fmt: skip
 """Words that also begin sentences: labels only before a colon."""
 CONTENTS = re.compile(

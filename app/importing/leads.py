@@ -17,9 +17,15 @@ _SUBJECT = (
     r"|(?P<from>[A-ZÆØÅ][^.:]{1,90}?) (?:indstiller|anbefaler|foreslår))"
 )
 LEAD = re.compile(rf"^{_SUBJECT}\b(?P<middle>.{{0,200}}?),? ?\bat\b(?P<rest>.*)$", re.DOTALL)
+KIND_OF_BODY = (
+    r"[a-zæøå]*(?:gruppen|udvalget|netværket|rådet|forum(?:met)?|kredsen|panelet|bestyrelsen"
+    r"|nævnet|klyngen)"
+)
+"""A body told by the word for its kind, in small letters: "styregruppen"."""
 _LEAD_LINE = re.compile(
     r"\b(?:indstilles|anbefales|foreslås|indstiller|anbefaler|foreslår)\b.*,? at"
-    r"(?: (?:[A-ZÆØÅ][\w.]*|på|i|og|[a-zæøå]+området))*\s*:?$"
+    r"(?: (?:[A-ZÆØÅ][\w.]*|på|i|og|[a-zæøå]+området))*"
+    rf"(?: {KIND_OF_BODY})?\s*:?$"
 )
 OPEN_LEAD = re.compile(rf"^(?:{_SUBJECT}\b[^.]{{0,200}}|[A-ZÆØÅ][^.:]{{1,60}} bedes:?)$")
 """A lead that ends before its "at", which its points say or which is understood."""

@@ -23,7 +23,8 @@ oplysninger mandag tirsdag onsdag torsdag fredag lørdag søndag referat dagsord
 beslutningsreferat mødereferat beslutningsprotokol mødeindkaldelse indhold indholdsfortegnelse
 dagsordenspunkter punkter åben åbent navn titel stilling organisation kommune funktion stede
 suppleant stedfortræder stedet som vikar lukket lukkede åbne møde del sager ekskl eks excl uden
-bilag ingen mødeleder formand forkvinde forperson ordstyrer afbud fraværende ikke deltog
+bilag ingen mødeleder mødeledere formand formænd formandskab formandskabet ordstyrere
+forkvinde forperson ordstyrer afbud fraværende ikke deltog
 var er har havde forhindret
 """
 _OF_HEADS = frozenset(_HEADS.split())

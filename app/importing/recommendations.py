@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from app.importing.leads import LEAD, OPEN_LEAD, lead_paragraphs, opens_set
+from app.importing.leads import KIND_OF_BODY, LEAD, OPEN_LEAD, lead_paragraphs, opens_set
 from app.importing.lines import Line
 from app.importing.marks import ROMANS
 from app.importing.structure import blocks_of
@@ -34,10 +34,7 @@ _BODY = re.compile(
     r"|[A-ZÆØÅ][\wæøå]+(?:forum|udvalg|udvalget|kredsen|gruppen|panelet))(?=$|[\s:,])"
 )
 
-_ANY_BODY = re.compile(
-    r"^[a-zæøå]*(?:gruppen|udvalget|netværket|rådet|forum(?:met)?|kredsen|panelet|bestyrelsen"
-    r"|nævnet|klyngen)(?= (?P<verb>[a-zæøå]{2,}(?:er|es))\b)"
-)
+_ANY_BODY = re.compile(rf"^{KIND_OF_BODY}(?= [a-zæøå]{{2,}}(?:er|es)\b)")
 """The meeting's own body by the word for its kind, before what it is to do."""
 
 

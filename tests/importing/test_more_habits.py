@@ -144,3 +144,64 @@ def test_speakers_in_an_item_of_news_are_no_bodies_with_views() -> None:
     )
     assert [section.kind for section in item.sections] == ["information", "decision"]
     assert "Sekretariatet:\nHjemmesiden er nede." in plain(item.sections[0].text)
+
+
+@pytest.mark.parametrize("word", ["Ad {}.", "Ad {}", "Ad punkt {}:", "Ad pkt. {}"])
+def test_items_may_open_with_ad(word: str) -> None:
+    first, second, third = (word.format(number) for number in (1, 2, 3))
+    meeting = meeting_of(
+        f"{HEAD}{first}\n\nGodkendelse af dagsorden\n\nBeslutning:\n\nGodkendt.\n\n"
+        f"{second}\n\nFærgen\n\nResumé\n\nFærgen er gammel.\n\nBeslutning:\n\nUdsat.\n\n"
+        f"{third}\n\nEventuelt\n"
+    )
+    assert meeting.body == "Fjordudvalget"
+    assert [(one.number, one.title) for one in meeting.items] == [
+        (1, "Godkendelse af dagsorden"),
+        (2, "Færgen"),
+        (3, "Eventuelt"),
+    ]
+    assert [s.kind for s in meeting.items[1].sections] == ["summary", "decision"]
+
+
+def test_answers_that_begin_with_ad_open_no_items_where_nothing_says_punkt() -> None:
+    text = (
+        "Fjordudvalget\n4. marts 2026\n\nFærgen\n\nBeslutning:\n\nAd 1.\nUdsat.\nAd 2.\nGodkendt."
+    )
+    (item,) = meeting_of(text).items
+    assert "Ad 2." in "\n".join(plain(section.text) for section in item.sections)
+
+
+@pytest.mark.parametrize("label", ["Formandskab", "Formandskabet", "Formænd", "Mødeledere"])
+def test_two_may_chair(label: str) -> None:
+    people = f"{label}: Eva Bæk og Ib Thorup\nDeltagere: Eva Bæk, Ib Thorup, Åse Dahl"
+    meeting = meeting_of(f"{HEAD}{people}\n\n{FIRST}")
+    assert meeting.unplaced == []
+    assert [(p.name, p.role) for p in meeting.attendance] == [
+        ("Eva Bæk", "chairing"),
+        ("Ib Thorup", "chairing"),
+        ("Åse Dahl", "member"),
+    ]
+
+
+def test_a_second_lead_to_a_body_in_small_letters_opens_a_set() -> None:
+    item = item_of(
+        "Indstilling\n\nForretningsudvalget indstiller, at havnerådet\n\n1. godkender planen\n\n"
+        "Sekretariatet bemærker, at planen er dyr.\n\n"
+        "Teknisk gruppe indstiller, at havnerådet\n\n2. afviser planen\n\n"
+        "Lodsen indstiller, at rådet:\n\nbeder om en ny plan\n\nBeslutning:\n\nUdsat.\n"
+    )
+    assert [
+        (made.from_body, [plain(one.text) for one in made.points])
+        for made in item.recommendation_sets
+    ] == [
+        ("Forretningsudvalget", ["godkender planen"]),
+        ("Teknisk gruppe", ["afviser planen"]),
+        ("Lodsen", ["beder om en ny plan"]),
+    ]
+
+
+def test_file_names_on_one_line_are_a_title_each() -> None:
+    item = item_of("Beslutning:\n\nUdsat.\n\nBilag: Plan for kajen.pdf, Kort_2026.docx\n")
+    assert [one.title for one in item.attachments] == ["Plan for kajen.pdf", "Kort_2026.docx"]
+    item = item_of("Beslutning:\n\nUdsat.\n\nBilag: Notat om kaj, bro og havn.pdf\n")
+    assert [one.title for one in item.attachments] == ["Notat om kaj, bro og havn.pdf"]

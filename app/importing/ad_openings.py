@@ -1,0 +1,35 @@
+"""Items that open with "Ad 1." or "Ad punkt 1" in a paper that says "Punkt 1" nowhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from app.importing.lines import Line
+from app.importing.openings import Opening
+from app.importing.vocabulary import label_of
+from app.importing.wraps import ended
+
+_AD = re.compile(r"^Ad (?:(?:punkt|pkt\.?) ?)?(?P<number>\d{1,2})[.:]?(?: (?P<title>[A-ZÆØÅ].*))?$")
+_OF_ITEMS = frozenset({"decision", "minutes", "recommendation"})
+
+
+def ad_openings(lines: Sequence[Line]) -> list[Opening]:
+    """The openings, counted from 1 without a gap, each but the last with a section of its own.
+
+    Otherwise none: answers to the points of a recommendation begin with the same words.
+    """
+    found = [
+        Opening(index, int(told["number"]), told["title"] or "")
+        for index, line in enumerate(lines)
+        if (told := _AD.match(line.text)) and not ended(told["title"] or "")
+    ]
+    if len(found) < 2 or [one.number for one in found] != list(range(1, len(found) + 1)):
+        return []
+    whole = (_is_item(lines[one.index + 1 : below.index]) for one, below in pairwise(found))
+    return found if all(whole) else []
+
+
+def _is_item(lines: Sequence[Line]) -> bool:
+    return any(label[0] in _OF_ITEMS for line in lines if (label := label_of(line.text)))
