@@ -13,12 +13,14 @@ STATUS = {
             "fremmødte", "fremmødt", "suppleanter", "mødeleder", "formand", "ordstyrer",
             "tilstedeværende", "medlemmer til stede", "deltagende medlemmer", "næstformand",
             "formandskab", "formandskabet", "formænd", "mødeledere", "ordstyrere",
+            "mødet blev ledet af",
         ),
         "absent": (
             "fraværende", "ikke til stede", "fraværende uden afbud", "udeblevet", "ikke mødt",
         ),
         "apologies": (
             "afbud", "afbud fra", "fraværende med afbud", "meldt afbud", "forfald", "med afbud",
+            "afbud modtaget fra", "afbud meldt af",
         ),
         "other_participant": (
             "øvrige deltagere", "øvrige", "andre deltagere", "gæster", "gæst", "sekretariat",
@@ -26,6 +28,7 @@ STATUS = {
             "desuden deltog", "endvidere deltog", "eksterne deltagere", "sekretær", "observatører",
             "øvrige mødedeltagere", "derudover deltog", "tilforordnede", "oplægsholdere",
             "mødesekretær", "referenter", "sekretariatsbetjening", "særligt inviterede",
+            "fra sekretariatet deltog", "herudover deltog",
         ),
         "not_attending": ("deltager ikke",),
     }.items()
@@ -41,6 +44,8 @@ ROLES = {
     "formænd": "chairing",
     "mødeledere": "chairing",
     "ordstyrere": "chairing",
+    "mødet blev ledet af": "chairing",
+    "fra sekretariatet deltog": "secretariat",
     "referent": "secretariat",
     "referenter": "secretariat",
     "sekretær": "secretariat",

@@ -25,7 +25,7 @@ dagsordenspunkter punkter åben åbent navn titel stilling organisation kommune 
 suppleant stedfortræder stedet som vikar lukket lukkede åbne møde del sager ekskl eks excl uden
 bilag ingen mødeleder mødeledere formand formænd formandskab formandskabet ordstyrere
 forkvinde forperson ordstyrer afbud fraværende ikke deltog
-var er har havde forhindret
+var er har havde forhindret mødet blev ledet modtaget meldt herudover
 """
 _OF_HEADS = frozenset(_HEADS.split())
 """Words of a head that its fields say otherwise."""

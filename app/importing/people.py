@@ -8,6 +8,7 @@ from collections.abc import Callable
 from app.importing.entries import (
     REMARK_TAIL,
     STANDS_IN,
+    VACANT,
     comma_parts,
     entries_of,
     is_open_title,
@@ -105,6 +106,8 @@ def _person(entry: str, status: str, group: str) -> AttendanceDraft:
         _take_brackets(inner, made)
     if is_organisation(group):
         made.organisation = made.organisation or group
+    if VACANT.match(made.name):
+        made.status = "absent"
     _role(made)
     return made
 

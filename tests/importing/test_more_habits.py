@@ -205,3 +205,30 @@ def test_file_names_on_one_line_are_a_title_each() -> None:
     assert [one.title for one in item.attachments] == ["Plan for kajen.pdf", "Kort_2026.docx"]
     item = item_of("Beslutning:\n\nUdsat.\n\nBilag: Notat om kaj, bro og havn.pdf\n")
     assert [one.title for one in item.attachments] == ["Notat om kaj, bro og havn.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("label", "status", "role"),
+    [
+        ("Afbud modtaget fra:", "apologies", "member"),
+        ("Afbud meldt af:", "apologies", "member"),
+        ("Fra sekretariatet deltog:", "other_participant", "secretariat"),
+        ("Herudover deltog:", "other_participant", "guest"),
+        ("Mødet blev ledet af", "present", "chairing"),
+    ],
+)
+def test_labels_of_people_in_more_words(label: str, status: str, role: str) -> None:
+    meeting = meeting_of(f"{HEAD}Til stede: Eva Bæk, Åse Dahl\n{label} Ib Thorup\n\n{FIRST}")
+    assert [(p.name, p.status, p.role) for p in meeting.attendance] == [
+        ("Eva Bæk", "present", "member"),
+        ("Åse Dahl", "present", "member"),
+        ("Ib Thorup", status, role),
+    ]
+
+
+def test_nobody_was_there_on_an_empty_seat() -> None:
+    people = read_people("Eva Bæk (Klitby Kommune), vakant (Fjordby Kommune)", "present")
+    assert [(p.name, p.organisation, p.status) for p in people] == [
+        ("Eva Bæk", "Klitby Kommune", "present"),
+        ("vakant", "Fjordby Kommune", "absent"),
+    ]
