@@ -57,7 +57,8 @@ def test_enter_of_a_search_without_a_list_is_left_to_others(qtbot: QtBot) -> Non
 
 
 @pytest.mark.parametrize(
-    ("name", "words"), [("follow_ups", "Åbn punktet"), ("decisions", "Åbn"), ("bodies", "Åbn")]
+    ("name", "words"),
+    [("follow_ups", "Åbn punktet"), ("decisions", "Åbn punktet"), ("bodies", "Vis møderne")],
 )
 def test_the_menu_of_a_row_opens_it(qtbot: QtBot, world: World, name: str, words: str) -> None:
     page = register(world, name)
