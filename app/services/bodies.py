@@ -104,7 +104,7 @@ def delete_body(database: Database, body_id: UUID) -> None:
     with database.write(Action.DELETE_BODY) as session:
         body = get(session, Body, body_id)
         seats = owned(session, Membership, Membership.body_id, body_id, Membership.position)
-        people = [get(session, Person, seat.person_id) for seat in seats]
+        people = dict.fromkeys(get(session, Person, seat.person_id) for seat in seats)
         for seat in seats:
             delete_tree(session, seat)
         if is_referred_to(session, body):

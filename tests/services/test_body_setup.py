@@ -178,6 +178,8 @@ def test_a_group_that_nothing_names_is_deleted_with_who_sat_in_it_alone(database
     with database.write(Action.EDIT_PERSON) as session:
         shared = session.scalars(sa.select(Person).where(Person.name == "Dorte Ek")).one()
         session.add(Membership(body_id=kept, person_id=shared.id, position=9))
+        back = session.scalars(sa.select(Person).where(Person.name == "Cilla Dam")).one()
+        session.add(Membership(body_id=gone, person_id=back.id, position=8))  # left and returned
     made = dump(database)
     delete_body(database, gone)
     assert [row.id for row in body_rows(database)] == [kept]
