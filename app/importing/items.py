@@ -11,7 +11,7 @@ from app.importing.leads import is_lead
 from app.importing.lines import Line
 from app.importing.openings import read_title
 from app.importing.openness import flag_of, split_mark
-from app.importing.outcomes import is_plain_outcome, outcome_of
+from app.importing.outcomes import begins_with_outcome, is_plain_outcome, outcome_of
 from app.importing.parts import OWN_NUMBER, Context, Part, letters_of, split_parts
 from app.importing.recommendations import read_recommendations
 from app.importing.structure import blocks_of, rich_text
@@ -159,7 +159,9 @@ def _span(part: Part) -> Span:
 def _unlabelled(item: ItemDraft, part: Part, context: Context) -> SectionDraft:
     """Text without a label: an outcome if it says nothing else, otherwise a section of its own."""
     told = paragraphs(part.lines, context.setting)
-    if len(told) == 1 and told[0].mark is None and is_plain_outcome(told[0].text):
+    alone = len(told) == 1 and told[0].mark is None and is_plain_outcome(told[0].text)
+    is_approval = item.kind in ("agenda_approval", "minutes_approval")
+    if alone or (is_approval and begins_with_outcome(told[0].text)):
         return _section("decision", part, context)
     return _section("information" if item.kind == "information" else "other", part, context)
 

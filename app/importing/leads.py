@@ -24,7 +24,7 @@ KIND_OF_BODY = (
 """A body told by the word for its kind, in small letters: "styregruppen"."""
 _LEAD_LINE = re.compile(
     r"\b(?:indstilles|anbefales|foreslås|indstiller|anbefaler|foreslår)\b.*,? at"
-    r"(?: (?:[A-ZÆØÅ][\w.]*|på|i|og|[a-zæøå]+området))*"
+    r"(?: (?:[A-ZÆØÅ][\w.]*|på(?: vegne af)?|i|og|[a-zæøå]+området))*"
     rf"(?: {KIND_OF_BODY})?\s*:?$"
 )
 OPEN_LEAD = re.compile(rf"^(?:{_SUBJECT}\b[^.]{{0,200}}|[A-ZÆØÅ][^.:]{{1,60}} bedes:?)$")

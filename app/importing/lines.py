@@ -148,9 +148,16 @@ def _without_lone_indents(lines: list[Line]) -> list[Line]:
             if not one.starts_page and not _OPENS.match(one.raw)
         ]
         alone = line.indent == 1 and line.gap and 1 not in around
-        if alone and line.text.endswith((".", ":")) and not _below_point(lines[:index]):
+        whole = line.text.endswith((".", ":")) and not _below_point(lines[:index])
+        if alone and (whole or _opens_section(lines, index)):
             out[index] = replace(line, raw=line.text)
     return out
+
+
+def _opens_section(lines: list[Line], index: int) -> bool:
+    """True right below a label, where no other line near is set in: there is no list of one."""
+    near = lines[index + 1 : index + 1 + _POINT_LINES]
+    return label_of(lines[index - 1].text) is not None and all(one.indent != 1 for one in near)
 
 
 def _below_point(before: list[Line]) -> bool:

@@ -93,6 +93,12 @@ def is_plain_outcome(text: str) -> bool:
     return any(pattern.match(bare) for _, pattern in _WHOLE)
 
 
+def begins_with_outcome(text: str) -> bool:
+    """True when the first sentence is a plain outcome: "Godkendt. Punkt 3 tages først."."""
+    sentences = _sentences(text)
+    return bool(sentences) and is_plain_outcome(sentences[0])
+
+
 def _sentences(text: str) -> list[str]:
     return [
         part.strip(" •")

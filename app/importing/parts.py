@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from app.importing.attachments import NUMBERED
 from app.importing.leads import is_lead_line, leads_to_points
 from app.importing.lines import Line
+from app.importing.loose_titles import FILE_NAME, is_page_title, lists_titles, titles_at_end
 from app.importing.marks import mark_of
 from app.importing.vocabulary import label_of, view_body
 from app.importing.wraps import Setting, ended, join, starts_low
@@ -16,12 +17,8 @@ from app.importing.wraps import Setting, ended, join, starts_low
 OWN_NUMBER = re.compile(r"^\d{1,2}\.?\s+|^Bilag \d+\s*[-:.]?\s*")
 _FORMAL = re.compile(r"\bindstill(?:er|es)\b")
 """The verb of a recommendation to the meeting; other bodies also recommend inside a text."""
-_LEAST_TITLE, _LONGEST_TITLE = 10, 150
+_LEAST_TITLE = 10
 _LEAST_WORDS = 6
-_FILE_NAME = re.compile(
-    r"^[A-ZÆØÅ0-9][^,;:?]{2,120}\.(?:docx?|xlsx?|pptx?|pdf|msg|png|jpe?g)$", re.IGNORECASE
-)
-_NUMBERED_TITLE = re.compile(r"^Bilag \d[\d.]*\s*[:.\-–]? [A-ZÆØÅ0-9”\"]")
 _LED_POINT = re.compile(r"^[A-ZÆØÅ][\w-]+(?: [\w-]+){0,3}: [A-ZÆØÅ]")
 _NEAR = 4
 """Lines away at which another point of the same kind may begin."""
@@ -66,22 +63,25 @@ def split_parts(lines: Sequence[Line], context: Context) -> list[Part]:
         if (title := _attachment_page(lines, index, parts, context)) is not None:
             _append(parts, title, line, is_stamped=line.page in context.stamped)
         elif (opened := _opened(lines, index, parts, context)) is not None:
-            _take_titles_above(parts[-1], opened, lines, index)
+            _take_titles_above(parts, opened, lines, index)
             parts.append(opened)
         else:
             parts[-1].lines.append(line)
     return [part for part in parts if part.lines or part.label]
 
 
-def _take_titles_above(last: Part, opened: Part, lines: Sequence[Line], index: int) -> None:
-    """Move the titles that have the page above an empty "Bilag:" under it."""
+def _take_titles_above(parts: list[Part], opened: Part, lines: Sequence[Line], index: int) -> None:
+    """Move the titles that stand above an empty "Bilag:" at the top of a page under it."""
     below = lines[index + 1] if index + 1 < len(lines) else None
     is_empty = opened.kind == "attachments" and (below is None or below.starts_page)
-    first = next((at for at in reversed(range(len(last.lines))) if last.lines[at].starts_page), 0)
-    titles = last.lines[first:]
-    alone = is_empty and first and lines[index].starts_page and len(titles) > 1
-    if alone and not any(ended(one.text) or len(one.text) > _LONGEST_TITLE for one in titles):
-        opened.lines, last.lines[first:] = titles, []
+    if not is_empty or not lines[index].starts_page:
+        return
+    while parts[-1].kind in ("page_title", "attachments") and not parts[-1].label:
+        opened.lines[:0] = parts.pop().lines
+    last = parts[-1]
+    first = titles_at_end(last.lines)
+    opened.lines[:0] = last.lines[first:]
+    del last.lines[first:]
 
 
 def _opened(
@@ -95,21 +95,29 @@ def _opened(
     if label and not _is_sub_heading(label[0], parts) and not _is_one_of_several(lines, index):
         kind, printed, rest = label
         return Part(kind, printed, [_rest_of(line, rest)] if rest else [], line.number)
-    is_lead = is_lead_line(line.text) or (
-        leads_to_points(lines, index) and bool(_FORMAL.search(line.text))
-    )
-    if last.kind in _BEFORE_MEETING and is_lead:
+    if last.kind in _BEFORE_MEETING and _leads(lines, index):
         return Part("recommendation", "", [line])
     if body := _view(lines, index, context):
         return Part("body_view", line.text, [], line.number, body)
-    if _lists_attachments(last, lines, index):
+    if last.kind != "attachments" and lists_titles(lines, index):
         return Part("attachments", "", [line])
-    if _is_page_title(lines, index) or _is_file_name(line, last):
+    if is_page_title(lines, index) or _is_file_name(line, last):
         return Part("page_title", "", [line])
     if not _leaves_list(last, lines, index):
         return None
     holds_case = any(one.text.startswith("Sagsfremstilling") for one in last.lines)
     return Part("case_presentation" if holds_case else "other", "", [line])
+
+
+def _leads(lines: Sequence[Line], index: int) -> bool:
+    """True for a lead that stands without label; by the label of another no proposal does."""
+    text = lines[index].text
+    if not is_lead_line(text) and not leads_to_points(lines, index):
+        return False
+    if _FORMAL.search(text):
+        return True
+    labelled = any((label_of(one.text) or ("",))[0] == "recommendation" for one in lines)
+    return is_lead_line(text) and not labelled
 
 
 def _is_all_that_is_recommended(line: Line, last: Part) -> bool:
@@ -137,7 +145,7 @@ def _is_one_of_several(lines: Sequence[Line], index: int) -> bool:
 def _is_file_name(line: Line, last: Part) -> bool:
     """A bare file name that stands free, or below another one, is something attached."""
     free = line.gap > 0 or line.starts_page or last.kind == "page_title"
-    return free and last.kind != "attachments" and bool(_FILE_NAME.match(line.text))
+    return free and last.kind != "attachments" and bool(FILE_NAME.match(line.text))
 
 
 def _rest_of(line: Line, rest: str) -> Line:
@@ -161,33 +169,6 @@ def _is_speaker(line: Line) -> bool:
     word, colon, rest = line.text.partition(":")
     is_known = label_of(line.text) is not None or view_body(line.text)
     return bool(colon and word.isalpha() and word[:1].isupper() and not rest and not is_known)
-
-
-def _lists_attachments(part: Part, lines: Sequence[Line], index: int) -> bool:
-    """Titles "Bilag 2.1 …" that stand free at the end of an item or section, without a label."""
-    line = lines[index]
-    free = line.gap > 0 or line.starts_page
-    if part.kind == "attachments" or not free or not _NUMBERED_TITLE.match(line.text):
-        return False
-    end = index + 1
-    while end < len(lines) and not label_of(lines[end].text):
-        end += 1
-    titles = lines[index:end]
-    loose = any(one.gap and not NUMBERED.match(one.text) for one in titles)
-    return not loose and not any(ended(one.text) for one in titles)
-
-
-def _is_page_title(lines: Sequence[Line], index: int) -> bool:
-    """A single line that has a page to itself is the title page of something attached."""
-    line = lines[index]
-    last = index + 1 == len(lines) or lines[index + 1].starts_page
-    if (
-        not (line.starts_page and last and index)
-        or ended(line.text)
-        or len(line.text) > _LONGEST_TITLE
-    ):
-        return False
-    return line.text[:1].isupper() and mark_of(line) is None and ended(lines[index - 1].text)
 
 
 def _attachment_page(

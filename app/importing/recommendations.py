@@ -36,6 +36,7 @@ _BODY = re.compile(
 
 _ANY_BODY = re.compile(rf"^{KIND_OF_BODY}(?= [a-zæøå]{{2,}}(?:er|es)\b)")
 """The meeting's own body by the word for its kind, before what it is to do."""
+_ON_BEHALF = re.compile(r" på vegne af [A-ZÆØÅ]\w*(?: [A-ZÆØÅ]\w*)*")
 
 
 @dataclass(slots=True)
@@ -113,7 +114,9 @@ def _read_set(lead: Para, paras: Sequence[Para], names: Sequence[str]) -> Recomm
         return RecommendationSetDraft(lead.text, body, "", style, points, span=span)
     rest = found["rest"].strip()
     body = _body_of(rest, names)
-    after = rest[len(body) or _end_of_kind(rest) :].strip()
+    told = len(body) or _end_of_kind(rest)
+    behalf = _ON_BEHALF.match(rest, told)
+    after = rest[behalf.end() if behalf else told :].strip()
     made = RecommendationSetDraft(lead.text, from_body=_from(found), to_body=body, span=span)
     if after.strip(" :") and not paras and not after.endswith(":"):
         made.lead = lead.text[: len(lead.text) - len(after)].strip()

@@ -97,7 +97,8 @@ ITEM_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("minutes_approval", r"^(?:godkendelse|opfølgning|behandling) (?:af|på) (?:\w+ )?referat"),
         ("any_other_business", r"^(?:eventuelt|evt\.?)\b"),
         ("next_meeting", r"^(?:næste|kommende|førstkommende) møde"),
-        ("theme", r"^tema(?:drøftelse|møde|punkt|dag)?\b|^temadrøftelse"),
+        ("theme", r"^(?:fælles )?tema(?:drøftelse|møde|punkt|dag)?\b|^temadrøftelse"
+                  r"|[-–:(] ?temadrøftelse\)?$"),
         ("information", r"^(?:\w+ orienterer\b|orientering(?:er|spunkter)?\b|siden sidst"
                         r"|meddelelser|sidste nyt\b|gensidig orientering|nyt fra\b"
                         r"|orienteringspunkt\b)"),
@@ -154,11 +155,16 @@ def label_of(text: str) -> tuple[str, str, str] | None:
 
 
 def is_item_label(text: str) -> bool:
-    """True for a label that no item has as its title: the word alone, or with a colon."""
+    """True for a label that no item has as its title: the word alone, or with a colon.
+
+    "Økonomi: Midler til bøjer" is a title all the same.
+    """
     label = label_of(text)
     if label is None:
         return False
-    printed = label[1]
+    kind, printed, rest = label
+    if rest and kind not in _OF_EVERY_ITEM:
+        return False
     return printed.endswith(":") or _KIND_OF.get(printed.casefold()) in _OF_EVERY_ITEM
 
 

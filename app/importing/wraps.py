@@ -11,7 +11,7 @@ from app.i18n import MONTHS
 from app.importing.lines import Line
 from app.importing.marks import Mark, mark_of
 
-_SHORT_WORDS = r"vedr|ift|jf|jfr|bl\.a|f\.eks|mht|ifm|pga|hhv|ca|pr|nr|pkt|inkl|ekskl"
+_SHORT_WORDS = r"kl|dvs|vedr|ift|jf|jfr|bl\.a|f\.eks|mht|ifm|pga|hhv|ca|pr|nr|pkt|inkl|ekskl"
 _ABBREVIATED = re.compile(rf"\b(?:{_SHORT_WORDS})\.$", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?:;…][\"”“»’')\]]*$")
 _DANGLING = re.compile(
