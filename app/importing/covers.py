@@ -8,10 +8,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.importing.dates import find_date, find_span, time_end
-from app.importing.head_words import CONTENTS, NAMES_ATTACHED, PAPER_OF_BODY, is_head_word
+from app.importing.head_words import (
+    CONTENTS,
+    NAMES_ATTACHED,
+    NAMES_BODY,
+    PAPER_OF_BODY,
+    is_head_word,
+)
 from app.importing.lines import Line
+from app.importing.names import is_organisation
 from app.importing.wraps import dangling, join
 from app.models.draft import MeetingDraft
+from app.models.richtext import plain, text_of
 
 _WEEKDAY = r"(?:man|tirs|ons|tors|fre|lør|søn)dag,? "
 _COVER = re.compile(
@@ -30,6 +38,7 @@ _BROKEN_TITLE = re.compile(
     re.IGNORECASE,
 )
 _MOST_TITLE_LINES = 4
+_LONGEST_BODY = 60
 
 
 def read_cover(
@@ -150,3 +159,32 @@ def _room(below: Sequence[Line], meeting: MeetingDraft, used: set[int]) -> None:
     if below and not below[0].gap and below[0].text[0] == "(" and below[0].text[-1] == ")":
         meeting.place = f"{meeting.place} {below[0].text}"
         used.add(below[0].number)
+
+
+def read_first_lines(
+    lines: Sequence[Line], meeting: MeetingDraft, used: set[int], furniture: set[int]
+) -> None:
+    """A head without a cover names the body in its first line, or below whose letterhead it is."""
+    own = [one for one in lines if one.number not in furniture and not is_head_word(one.text)]
+    if meeting.body or not own or not _may_be_body(own[0], used):
+        return
+    first, below = own[0], own[min(1, len(own) - 1)]
+    named = _may_be_body(below, used) and NAMES_BODY.search(below.text)
+    if named and is_organisation(first.text):
+        tell(meeting, first.text)
+        used.add(first.number)
+        first = below
+    meeting.body = first.text
+    used.add(first.number)
+
+
+def _may_be_body(line: Line, used: set[int]) -> bool:
+    text = line.text
+    is_name = len(text) <= _LONGEST_BODY and text[:1].isupper() and text[-1] not in ".:;,"
+    return is_name and line.number not in used
+
+
+def tell(meeting: MeetingDraft, text: str) -> None:
+    """Put a text under the meeting's other information."""
+    known = plain(meeting.other_info)
+    meeting.other_info = text_of(f"{known}\n{text}".strip())

@@ -8,8 +8,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from app.importing.dates import find_date
 from app.importing.lines import STAMP, Line, after_cut
 from app.importing.outcomes import is_plain_outcome
+from app.importing.page_counts import PAGE_OF, page_counts
 from app.importing.vocabulary import label_of
 from app.importing.wraps import ended, starts_low
 
@@ -34,7 +36,6 @@ PAGE_NUMBERS = re.compile(
 )
 _TAIL_PAGE = re.compile(r"^.{0,90}\bSide \d+ (?:af|ud af) \d+$", re.IGNORECASE)
 _TO_THE_TOP = re.compile(r"^(?:Tilbage )?til toppen(?: af siden)?$", re.IGNORECASE)
-_PAGE_OF = re.compile(r"^(?P<page>\d{1,3}) ?/ ?(?P<pages>\d{1,3})$")
 _SURE = (PAGE_NUMBERS, _TO_THE_TOP)
 _BARE_NUMBER = re.compile(r"^[-–]? ?\d{1,3} ?[-–]?$")
 _REPEATED = re.compile(r"^(.{3,40}?[^.])(?:\1{1,7}|(?: \1){2,7})$")
@@ -82,7 +83,7 @@ def find_furniture(lines: Sequence[Line]) -> Furniture:
     """The paper's headers, footers, stamps and page numbers."""
     found = Furniture()
     running = _running(lines)
-    found.numbers |= _page_counts(lines)
+    found.numbers |= page_counts(lines)
     for index, line in enumerate(lines):
         header = next((told for one in _HEADERS if (told := one.match(line.text))), None)
         if header and not _is_sentence(line.text):
@@ -125,7 +126,7 @@ def printed_again(lines: Sequence[Line], numbers: set[int]) -> set[int]:
     page.
     """
     own = [line for line in lines if line.number in numbers]
-    counted = _page_counts(lines)
+    counted = page_counts(lines)
     places: dict[str, set[object]] = {}
     for line in own:
         told = _PAGE_TAIL.search(line.text)
@@ -163,7 +164,7 @@ def _is_furniture(lines: Sequence[Line], index: int) -> bool:
         return False
     if any(pattern.match(text) for pattern in (HEADER_TIME, PAGE_NUMBERS, _TAIL_PAGE, _TO_THE_TOP)):
         return True
-    is_count = _BARE_NUMBER.match(text) or _PAGE_OF.match(text)
+    is_count = _BARE_NUMBER.match(text) or PAGE_OF.match(text)
     if is_count and (_on_edge(lines, index) or _cuts_sentence(lines, index)):
         return True
     repeated = _REPEATED.match(text)
@@ -182,30 +183,6 @@ def _cuts_sentence(lines: Sequence[Line], index: int) -> bool:
     above, line, below = lines[index - 1 : index + 2]
     is_free = line.gap > 0 and below.gap > 0
     return is_free and not ended(above.text) and starts_low(below.text)
-
-
-def _page_counts(lines: Sequence[Line]) -> set[int]:
-    """Lines such as "2/12" that count the pages of the paper, one after the other.
-
-    Most of the pages have one, otherwise it may be a date or a fraction.
-    """
-    counted: dict[int, list[tuple[int, int]]] = {}
-    for line in lines:
-        if found := _PAGE_OF.match(line.text):
-            counted.setdefault(int(found["pages"]), []).append((int(found["page"]), line.number))
-    return {
-        number
-        for pages, own in counted.items()
-        if _counts_on([page for page, _ in own], pages)
-        for _, number in own
-    }
-
-
-def _counts_on(told: Sequence[int], pages: int) -> bool:
-    """Whether the numbers go from the first or second page on; the last may have none."""
-    first = told[0]
-    is_unbroken = list(told) == list(range(first, first + len(told)))
-    return is_unbroken and first <= _TWO_PAGES and _TWO_PAGES <= len(told) >= pages - _TWO_PAGES
 
 
 def _on_edge(lines: Sequence[Line], index: int) -> bool:
@@ -267,27 +244,30 @@ def _after_heads(lines: Sequence[Line], furniture: set[int]) -> Iterator[Line]:
 
 
 def _beside_numbers(lines: Sequence[Line]) -> set[int]:
-    """Lines right above or below a page number, the same at every number of the paper or nearly."""
+    """Blocks right above or below a page number, alike at every number of the paper or nearly."""
     at = [index for index, line in enumerate(lines) if PAGE_NUMBERS.match(line.text)]
     found: set[int] = set()
     for side in (-1, 1):
-        beside: dict[str, list[int]] = {}
-        for index in at:
-            if 0 <= index + side < len(lines) and _may_be_head(line := lines[index + side]):
-                beside.setdefault(line.text, []).append(line.number)
-        found.update(
-            number
-            for own in beside.values()
-            if len(own) >= max(_TWO_PAGES, len(at) - 1)
-            for number in own
-        )
+        edge = at
+        for _ in range(_HEAD_LINES):
+            beside: dict[str, list[int]] = {}
+            for index in (one + side for one in edge):
+                if 0 <= index < len(lines) and _may_be_head(lines[index]):
+                    beside.setdefault(lines[index].text, []).append(index)
+            least = max(_TWO_PAGES, len(at) - 1)
+            edge = [index for own in beside.values() if len(own) >= least for index in own]
+            found.update(lines[index].number for index in edge)
     return found
 
 
 def _may_be_head(line: Line) -> bool:
     text = line.text
     worded = len([sign for sign in text if sign.isalpha()]) >= _HEAD_LETTERS
-    return (worded or text[0] == "|") and len(text) <= 100 and not _is_content(text)
+    return (
+        (worded or text[0] == "|" or find_date(text) is not None)
+        and len(text) <= 100
+        and not _is_content(text)
+    )
 
 
 def _heads_of_both(lines: Sequence[Line]) -> set[str]:

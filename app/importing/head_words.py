@@ -83,14 +83,20 @@ NEEDS_COLON = frozenset(
 )  # fmt: skip
 """Words that also begin sentences: labels only before a colon."""
 CONTENTS = re.compile(
-    r"^(?:Punkt )?(?P<number>\d{1,2})(?:[.:] | (?=\((?:Åben|Lukket)))(?P<title>\S.*)$"
+    r"^(?:Punkt )?(?P<number>\d{1,3})(?:[.:] | (?=\((?:Åben|Lukket)| ?\S.*\.{4} ?\d{1,3}$))"
+    r"(?P<title>\S.*)$"
 )
+NAMES_BODY = re.compile(
+    r"(?:udvalg|råd|forum|gruppe|kreds|nævn|klynge|bestyrelse|netværk|panel)(?:et|en|n|met)?\b",
+    re.IGNORECASE,
+)
+"""A word for a kind of body, the end of another word perhaps."""
 _PAPERS = (
     r"(?:Referat|Dagsorden|Beslutningsreferat|Mødereferat|Beslutningsprotokol|Mødeindkaldelse)"
 )
 HEAD_WORDS = re.compile(
     rf"^(?:{_PAPERS}(?: \([^()]*\)| (?:fra|af|til) (?:\w+ )?møde(?:t)?(?: nr\.? ?\d+)?)?"
-    r"|Indholdsfortegnelse|Indhold|Dagsordenspunkter|Punkter"
+    r"|Indholdsfortegnelse|Indhold|Side|Dagsordenspunkter|Punkter"
     r"|Åben (?:dagsorden|referat)|Åbent referat|Punkter på (?:dagsordenen|mødet)):?$",
     re.IGNORECASE,
 )

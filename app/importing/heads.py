@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.importing.attendance import add_people
-from app.importing.covers import read_cover, set_time
+from app.importing.covers import read_cover, read_first_lines, set_time, tell
 from app.importing.dates import find_date, find_span
 from app.importing.dotted import DOTTED
 from app.importing.head_words import (
@@ -32,7 +32,6 @@ from app.importing.people_lines import groups_of_people
 from app.importing.vocabulary import case_number_of
 from app.importing.wraps import Setting, dangling, ended, join, starts_low
 from app.models.draft import AttendanceDraft, MeetingDraft, UnplacedLine
-from app.models.richtext import plain, text_of
 
 _INNER_LABEL = re.compile(
     rf"(?<=\S) +(?=(?:{'|'.join(re.escape(one.capitalize()) for one in LABELS)}):(?: |$))"
@@ -87,22 +86,11 @@ def read_head(lines: Sequence[Line], meeting: MeetingDraft, setting: Setting) ->
     loose = [line for line in lines if line.number not in head.used]
     read_cover(loose, meeting, head.used, head.furniture)
     _read_contents(loose, head, setting)
-    _read_first_line(lines, meeting, head)
+    read_first_lines(lines, meeting, head.used, head.furniture)
     for line in lines:
         if line.number not in head.used and line.number not in head.furniture:
             meeting.unplaced.append(UnplacedLine(line.page, line.number, line.text))
     return head
-
-
-def _read_first_line(lines: Sequence[Line], meeting: MeetingDraft, head: Head) -> None:
-    """A head without a cover names the body in its first line."""
-    own = [line for line in lines if line.number not in head.furniture]
-    first = next((line for line in own if not is_head_word(line.text)), None)
-    if meeting.body or first is None or first.number in head.used:
-        return
-    if len(first.text) <= 60 and first.text[:1].isupper() and first.text[-1] not in ".:;,":
-        meeting.body = first.text
-        head.used.add(first.number)
 
 
 # --- labels with a value
@@ -229,7 +217,7 @@ def _read_field(one: _Field, meeting: MeetingDraft, setting: Setting) -> None:
     elif one.label in PLACE_LABELS:
         meeting.place = ", ".join(part for part in (meeting.place, text) if part)
     elif one.label in INFO_LABELS | FREE_LABELS:
-        _tell(meeting, text if one.label in INFO_LABELS else f"{one.label.capitalize()}: {text}")
+        tell(meeting, text if one.label in INFO_LABELS else f"{one.label.capitalize()}: {text}")
     elif one.label in CASE_LABELS:
         meeting.case_number = case_number_of(text) or text
 
@@ -237,11 +225,6 @@ def _read_field(one: _Field, meeting: MeetingDraft, setting: Setting) -> None:
 def _with_clock(label: str, text: str) -> str:
     """A time told without "kl." behind a label that asks for one: "Tidspunkt: 9-11.30"."""
     return text if label in ("dato", "mødedato", "møde") or find_date(text) else f"kl. {text}"
-
-
-def _tell(meeting: MeetingDraft, text: str) -> None:
-    known = plain(meeting.other_info)
-    meeting.other_info = text_of(f"{known}\n{text}".strip())
 
 
 def _joined(one: _Field, setting: Setting) -> str:

@@ -69,7 +69,7 @@ def find_openings(lines: Sequence[Line]) -> list[Opening]:
         if _in_sentence(lines, index):
             continue
         text, closed = split_number_mark(line.text)
-        if number := _NUMBER_LINE.match(text):
+        if (number := _NUMBER_LINE.match(text)) and not _is_bare_title(index, text, found):
             found.append(Opening(index, int(number["number"]), is_closed=bool(closed)))
         elif (
             (titled := _titled(text))
@@ -102,6 +102,12 @@ def _in_sentence(lines: Sequence[Line], index: int) -> bool:
     if not index or not line.text[:1].islower() or ended(above) or flag_of(above) is not None:
         return False
     return line.gap == 0 or line.starts_page
+
+
+def _is_bare_title(index: int, text: str, before: Sequence[Opening]) -> bool:
+    """True for "Sag 1" right below "Punkt 1.", which is that item's title."""
+    above = before[-1] if before else None
+    return text[:3] == "Sag" and above is not None and above.index == index - 1 and not above.title
 
 
 def _titled(text: str) -> re.Match[str] | None:

@@ -115,13 +115,12 @@ def _goes_on(row: str, line: Line, *, bulleted: bool) -> bool:
 def _is_line_by_line(rows: Sequence[str], *, with_titles: bool) -> bool:
     """True for a list that gives each person a line, with headings of groups between them.
 
-    ``with_titles`` asks for more than a name on each line, which a wrapped list lacks, unless no
-    line of the list has two names.
+    ``with_titles`` asks for one name on each line and no more than what is told of that person.
     """
     people = [row for row in rows if not is_group_label(row)]
     if len(people) < 2 or any(dangling(row) for row in people):
         return False
-    if with_titles and not all(map(_tells_more, people)) and not all(map(is_name, people)):
+    if with_titles and not all(_tells_more(row) or is_name(row) for row in people):
         return False
     odd = [row for row in people if not _opens_person(row)]
     return not odd or (len(odd) == 1 and len(people) >= _SURE_LINES and not dangling(odd[0]))

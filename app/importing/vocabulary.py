@@ -32,6 +32,7 @@ SECTION_LABELS: dict[str, tuple[str, ...]] = {
         "Personalemæssige konsekvenser", "Juridiske forhold", "Miljømæssige konsekvenser",
         "Tidligere behandling", "Supplerende oplysninger", "Sagens tidligere behandling",
         "Tidligere beslutninger", "Anledning", "Problemstilling", "Kommunikation",
+        "Underskriftsside", "Underskrifter",
     ),
 }  # fmt: skip
 """Labels that open a section; any other short line above text is a heading inside one."""
@@ -54,7 +55,7 @@ _OF_EVERY_ITEM = frozenset(
 
 SUPPLEMENTARY = r"(?:Tillægspunkt|Ekstra ?punkt|Tillægssag)"
 """The word before the number of an item put on after the agenda was sent."""
-_CASE = r"Sag(?= nr\.? \d{1,2}(?:[.:]|$)| \d{1,2}[.:])"
+_CASE = r"Sag(?= (?:nr\.? )?\d{1,2}(?:[.:]|$))"
 ITEM_WORD = rf"(?:Punkt|Pkt\.?|Dagsordenspunkt|{_CASE}|{SUPPLEMENTARY})(?: ?nr\.?)?"
 """The word before an item's number."""
 
