@@ -145,7 +145,7 @@ def end(window: MainWindow) -> bool:
     if not window.is_furnished:
         return True
     from app.ui.farewell import with_words
-    from app.ui.pages.workbench.editor.files_out import remove_copies
+    from app.ui.pages.workbench.editor.attachments.files_out import remove_copies
     from app.ui.starter import close_data
 
     all_ended = window.context.jobs.shut_down()

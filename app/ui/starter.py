@@ -136,7 +136,7 @@ class Starter(QObject):
 
     def _prepare(self) -> None:
         """What most cases need, and what a run that was cut off has left, once all is shown."""
-        from app.ui.pages.workbench.editor.files_out import remove_left_copies
+        from app.ui.pages.workbench.editor.attachments.files_out import remove_left_copies
 
         self._window.prepare("meeting")
         remove_left_copies()

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from app.ui.pages.workbench.editor.files_out import remove_copies, remove_left_copies
+from app.ui.pages.workbench.editor.attachments.files_out import remove_copies, remove_left_copies
 
 OPENER = """
 import sys
 from types import SimpleNamespace
-from app.ui.pages.workbench.editor.files_out import _Copies
+from app.ui.pages.workbench.editor.attachments.files_out import _Copies
 place = _Copies.place_for(SimpleNamespace(sha256="0" * 64))
 (place / "bilag.pdf").write_text("fortroligt")
 print(place.parent, flush=True)

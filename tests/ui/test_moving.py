@@ -23,7 +23,7 @@ from app.storage.backup import copies
 from app.storage.database import Database
 from app.ui import starter as starting
 from app.ui.dialogs.unsaved import UnsavedDialog
-from app.ui.pages.workbench.editor import coming
+from app.ui.pages.workbench.editor.attachments import coming
 from app.ui.rescue import write_rescue
 from app.ui.richtext import pause
 from app.ui.starter import Starter, close_data

@@ -19,7 +19,7 @@ from app.storage import restoring
 from app.storage.backup import FOLDER, Copy
 from app.storage.database import Database, dump
 from app.ui.dialogs.copies import CopiesDialog, RestoreQuestion
-from app.ui.pages.workbench.editor import coming
+from app.ui.pages.workbench.editor.attachments import coming
 from app.ui.restoring import Restoring
 from app.ui.widgets import WrapLabel
 from tests.ui.conftest import World

@@ -5,13 +5,13 @@ Public: ``RichTextEdit`` (the field), ``RichTextToolbar`` (acts on the field wit
 ``from_plain`` for what is pasted.
 """
 
-from app.ui.richtext.document import RichDocument
+from app.ui.richtext.clipboard.paste import from_html, from_plain
+from app.ui.richtext.document.reader import from_document
+from app.ui.richtext.document.rich_document import RichDocument
+from app.ui.richtext.document.style import EditorStyle
+from app.ui.richtext.document.writer import to_document
 from app.ui.richtext.editor import RichTextEdit
-from app.ui.richtext.paste import from_html, from_plain
-from app.ui.richtext.reader import from_document
-from app.ui.richtext.style import EditorStyle
 from app.ui.richtext.toolbar import RichTextToolbar
-from app.ui.richtext.writer import to_document
 
 __all__ = [
     "EditorStyle",

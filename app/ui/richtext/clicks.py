@@ -10,8 +10,8 @@ from PySide6.QtGui import QHelpEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
 from app.i18n import _
+from app.ui.richtext.editing.objects import footnote_at, picture_at
 from app.ui.richtext.links import can_open
-from app.ui.richtext.objects import footnote_at, picture_at
 from app.ui.richtext.tips import tip_at
 
 if TYPE_CHECKING:

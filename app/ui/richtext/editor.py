@@ -19,25 +19,26 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from app.i18n import _
 from app.models.richtext import EMPTY, RichText, normalise
-from app.ui.richtext import clipboard, keys
-from app.ui.richtext.char_format import FOOTNOTE_OBJECT
 from app.ui.richtext.clicks import EditorClicks
-from app.ui.richtext.document import ImageResolver, RichDocument
+from app.ui.richtext.clipboard import mime_data
+from app.ui.richtext.clipboard.intake import take, takes
+from app.ui.richtext.document.char_format import FOOTNOTE_OBJECT
+from app.ui.richtext.document.reader import from_document
+from app.ui.richtext.document.rich_document import ImageResolver, RichDocument
+from app.ui.richtext.document.style import COLUMN, GUTTER, EditorStyle
+from app.ui.richtext.document.writer import to_document
+from app.ui.richtext.drawing.focus_bar import FocusBar
+from app.ui.richtext.drawing.footnote import FootnoteMarks
+from app.ui.richtext.drawing.looks import Looks
+from app.ui.richtext.drawing.painting import Surroundings
+from app.ui.richtext.editing import keys
+from app.ui.richtext.editing.insertion import insert_text
+from app.ui.richtext.editing.objects import chosen_picture
 from app.ui.richtext.editor_actions import EditorActions
 from app.ui.richtext.editor_keys import EditorKeys, is_spent_undo, typed_words
-from app.ui.richtext.focus_bar import FocusBar
-from app.ui.richtext.footnote import FootnoteMarks
-from app.ui.richtext.insertion import insert_text
-from app.ui.richtext.intake import take, takes
-from app.ui.richtext.looks import Looks
-from app.ui.richtext.objects import chosen_picture
-from app.ui.richtext.painting import Surroundings
 from app.ui.richtext.pause import TypingPause
-from app.ui.richtext.picture_actions import PictureActions
-from app.ui.richtext.reader import from_document
+from app.ui.richtext.pictures.actions import PictureActions
 from app.ui.richtext.reveal import reveal
-from app.ui.richtext.style import COLUMN, GUTTER, EditorStyle
-from app.ui.richtext.writer import to_document
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
 
@@ -274,7 +275,7 @@ class RichTextEdit(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """The selection as our own text, as HTML and as plain words."""
-        return clipboard.write(self.textCursor())
+        return mime_data.write(self.textCursor())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Our own menu, for what was clicked: Qt's knows nothing of tables and links. A click in

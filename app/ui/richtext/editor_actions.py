@@ -19,10 +19,13 @@ from PySide6.QtWidgets import QMenu
 
 from app.i18n import N_, _
 from app.models.richtext import EMPTY
-from app.ui.richtext import clipboard, commands, tables
-from app.ui.richtext.char_format import CONFIDENTIAL
-from app.ui.richtext.commands import ParagraphStyle
-from app.ui.richtext.containers import line_for
+from app.ui.richtext.clipboard import mime_data
+from app.ui.richtext.document.char_format import CONFIDENTIAL
+from app.ui.richtext.document.style import EditorStyle
+from app.ui.richtext.editing import commands, tables
+from app.ui.richtext.editing.commands import ParagraphStyle
+from app.ui.richtext.editing.containers import line_for
+from app.ui.richtext.editing.objects import chosen_picture, footnote_at, picture_at, with_notes
 from app.ui.richtext.editor_state import (
     COMMANDS,
     LINE_NAMES,
@@ -31,8 +34,6 @@ from app.ui.richtext.editor_state import (
     shortcut_words,
 )
 from app.ui.richtext.insert_actions import InsertActions
-from app.ui.richtext.objects import chosen_picture, footnote_at, picture_at, with_notes
-from app.ui.richtext.style import EditorStyle
 
 if TYPE_CHECKING:
     from app.ui.richtext.editor import RichTextEdit
@@ -99,7 +100,7 @@ class EditorActions:
     def paste_plain(self) -> None:
         """Paste words without their looks."""
         source: QMimeData | None = QGuiApplication.clipboard().mimeData()
-        text = clipboard.read_plain(source) if source is not None else EMPTY
+        text = mime_data.read_plain(source) if source is not None else EMPTY
         if text.blocks and not self._editor.isReadOnly():
             self._editor.insert_rich(text)
 

@@ -11,10 +11,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QWidget
 
-from app.ui.richtext import keys
-from app.ui.richtext.autocorrect import TRIGGERS
-from app.ui.richtext.objects import chosen_picture, forward, picture_at, picture_beside
-from app.ui.richtext.style import EditorStyle
+from app.ui.richtext.document.style import EditorStyle
+from app.ui.richtext.editing import keys
+from app.ui.richtext.editing.autocorrect import TRIGGERS
+from app.ui.richtext.editing.objects import chosen_picture, forward, picture_at, picture_beside
 
 if TYPE_CHECKING:
     from app.ui.richtext.editor import RichTextEdit

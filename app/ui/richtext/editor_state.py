@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QTextCursor
 
 from app.i18n import N_
-from app.ui.richtext.block_state import BlockRole, BlockState, read_state
-from app.ui.richtext.char_format import CONFIDENTIAL, is_bold, is_footnote
-from app.ui.richtext.commands import ParagraphStyle, can_shift, paragraph_style
-from app.ui.richtext.containers import line_for
-from app.ui.richtext.objects import forward, holds_footnotes, link_address, picture_at
+from app.ui.richtext.document.block_state import BlockRole, BlockState, read_state
+from app.ui.richtext.document.char_format import CONFIDENTIAL, is_bold, is_footnote
+from app.ui.richtext.editing.commands import ParagraphStyle, can_shift, paragraph_style
+from app.ui.richtext.editing.containers import line_for
+from app.ui.richtext.editing.objects import forward, holds_footnotes, link_address, picture_at
 
 if TYPE_CHECKING:
     from app.ui.richtext.editor import RichTextEdit

@@ -7,12 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
-from app.ui.richtext import tables
-from app.ui.richtext.containers import go_to_line
-from app.ui.richtext.footnote_dialog import FootnoteDialog
-from app.ui.richtext.insert_dialogs import LinkDialog, TableDialog
-from app.ui.richtext.links import OpenLinkDialog, can_open
-from app.ui.richtext.objects import (
+from app.ui.richtext.editing import tables
+from app.ui.richtext.editing.containers import go_to_line
+from app.ui.richtext.editing.objects import (
     change_footnote,
     footnote_at,
     footnote_words,
@@ -21,6 +18,9 @@ from app.ui.richtext.objects import (
     link_address,
     link_at,
 )
+from app.ui.richtext.footnote_dialog import FootnoteDialog
+from app.ui.richtext.insert_dialogs import LinkDialog, TableDialog
+from app.ui.richtext.links import OpenLinkDialog, can_open
 
 if TYPE_CHECKING:
     from app.ui.richtext.editor import RichTextEdit

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from app.ui.richtext.char_format import FOOTNOTE, is_footnote
+from app.ui.richtext.document.char_format import FOOTNOTE, is_footnote
 
 
 def tip_at(editor: QTextEdit, place: QPoint) -> str:

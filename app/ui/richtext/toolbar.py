@@ -9,7 +9,7 @@ from PySide6.QtGui import QActionGroup, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
 
 from app.i18n import _
-from app.ui.richtext.commands import ParagraphStyle
+from app.ui.richtext.editing.commands import ParagraphStyle
 from app.ui.richtext.editor import RichTextEdit
 from app.ui.richtext.editor_state import (
     COMMANDS,

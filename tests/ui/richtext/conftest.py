@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout,
 from app.models.richtext import RichText
 from app.ui.fonts import load_fonts
 from app.ui.richtext import EditorStyle, RichTextEdit
-from app.ui.richtext.picture_dialog import PictureDialog
+from app.ui.richtext.pictures.dialog import PictureDialog
 from app.ui.theme import theme
 from tests.ui.richtext.shelf import Shelf, question
 

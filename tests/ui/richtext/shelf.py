@@ -13,8 +13,8 @@ from app.errors import AppError, FileProblem
 from app.i18n import sentence
 from app.models.richtext import Image, RichText
 from app.ui.richtext import RichTextEdit
-from app.ui.richtext.picture_actions import Fetch, Fetched
-from app.ui.richtext.picture_dialog import PictureDialog
+from app.ui.richtext.pictures.actions import Fetch, Fetched
+from app.ui.richtext.pictures.dialog import PictureDialog
 
 
 @dataclass

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.models.richtext import Heading, Image, Quote, Run
-from app.ui.richtext.char_format import CONFIDENTIAL
+from app.ui.richtext.document.char_format import CONFIDENTIAL
 from tests.ui.richtext.shorthand import bullets, p, table, text
 
 LINE = (Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)

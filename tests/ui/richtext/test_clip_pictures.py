@@ -13,8 +13,9 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage
 
 from app.models.richtext import Heading, Run
-from app.ui.richtext import clip_pictures, picture_file
-from app.ui.richtext.paste import clip_from_html
+from app.ui.richtext.clipboard import clip_pictures
+from app.ui.richtext.clipboard.paste import clip_from_html
+from app.ui.richtext.pictures import file as picture_file
 from tests.ui.richtext.shelf import pictures, question
 from tests.ui.richtext.shorthand import bullets, numbers, p, table, text
 

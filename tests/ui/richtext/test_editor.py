@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from app.models.richtext import EMPTY, Heading, Image, Run
 from app.settings import Appearance
 from app.ui.richtext import RichDocument, RichTextEdit, to_document
-from app.ui.richtext.clipboard import selected_text
+from app.ui.richtext.clipboard.mime_data import selected_text
 from app.ui.richtext.tips import tip_at
 from app.ui.theme import theme
 from tests.ui.richtext.shorthand import bullets, item, numbers, p, table, text

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.models.richtext import Heading, Image, Quote, Run
 from app.ui.richtext import RichDocument, from_document, to_document
-from app.ui.richtext.footnote import _number
+from app.ui.richtext.drawing.footnote import _number
 from app.ui.richtext.footnote_dialog import FootnoteDialog
 from app.ui.richtext.insert_dialogs import LinkDialog
 from tests.ui.richtext.shorthand import bullets, item, p, table, text

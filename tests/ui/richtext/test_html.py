@@ -5,8 +5,8 @@ from PySide6.QtCore import QMimeData
 
 from app.models.richtext import Cell, Heading, Quote, RichText, Run, Table
 from app.ui.richtext import from_html
-from app.ui.richtext.clipboard import OWN
-from app.ui.richtext.html import to_html
+from app.ui.richtext.clipboard.html import to_html
+from app.ui.richtext.clipboard.mime_data import OWN
 from tests.ui.richtext.shorthand import bullets, item, numbers, p, table, text
 
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.models.richtext import Heading, Image, Quote, Run
 from app.ui.richtext import editor_keys
-from app.ui.richtext.block_state import BlockState, read_state
-from app.ui.richtext.commands import ParagraphStyle
+from app.ui.richtext.document.block_state import BlockState, read_state
+from app.ui.richtext.editing.commands import ParagraphStyle
 from app.ui.richtext.editor_state import editor_state
 from tests.ui.richtext.shorthand import bullets, item, numbers, p, table, text
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from app.models.richtext import Quote, RichText, Run, number_label
 from app.settings import Appearance
 from app.ui.richtext import RichDocument, to_document
-from app.ui.richtext.block_state import read_state
-from app.ui.richtext.numbering import PointNumbers
+from app.ui.richtext.document.block_state import read_state
+from app.ui.richtext.document.numbering import PointNumbers
 from app.ui.theme import theme
 from tests.ui.richtext.shorthand import bullets, item, numbers, p, table, text
 from tests.ui.test_theme import contrast

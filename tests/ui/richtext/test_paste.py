@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from app.models.richtext import Cell, Heading, Quote, RichText, Row, Run, Table, plain
 from app.ui.richtext import from_html, from_plain
-from app.ui.richtext.paste import clean
+from app.ui.richtext.clipboard.paste import clean
 from tests.ui.richtext.shorthand import bullets, item, numbers, p, table, text
 
 

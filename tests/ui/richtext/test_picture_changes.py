@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from app.models.richtext import Image
-from app.ui.richtext.objects import picture_at
+from app.ui.richtext.editing.objects import picture_at
 from tests.ui.richtext.shelf import pictures, question
 from tests.ui.richtext.shorthand import bullets, text
 

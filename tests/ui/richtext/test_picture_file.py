@@ -4,7 +4,7 @@ import pytest
 from PIL import Image as PillowImage
 from PySide6.QtGui import QImage
 
-from app.ui.richtext.picture_file import LONGEST_SIDE, read_picture
+from app.ui.richtext.pictures.file import LONGEST_SIDE, read_picture
 
 
 def test_a_photo_is_kept_upright_small_and_without_what_the_camera_wrote(tmp_path) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from app.models.richtext import EMPTY, Heading, Image, Quote, Run
 from app.ui.richtext import RichTextEdit
-from app.ui.richtext.picture_file import MOST_BYTES
+from app.ui.richtext.pictures.file import MOST_BYTES
 from tests.ui.richtext.shelf import Shelf, dropped, pictures, question
 from tests.ui.richtext.shorthand import bullets, p, table, text
 

@@ -13,8 +13,8 @@ from app.reports.images import stored_images
 from app.services.queries.items import item_view
 from app.storage.database import Database
 from app.ui.richtext import RichTextEdit
-from app.ui.richtext.char_format import IMAGE_PREFIX
-from app.ui.richtext.picture_dialog import PictureDialog
+from app.ui.richtext.document.char_format import IMAGE_PREFIX
+from app.ui.richtext.pictures.dialog import PictureDialog
 from tests.reports.reading import findings
 from tests.ui.richtext.test_clip_pictures import data
 from tests.ui.workbench.editor.conftest import Desk, desk, made  # noqa: F401

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from app.models.richtext import Heading, Image, Quote, Run, iter_runs
 from app.models.visibility import Edition, visible_text
-from app.ui.richtext.commands import ParagraphStyle
+from app.ui.richtext.editing.commands import ParagraphStyle
 from tests.ui.richtext.shorthand import bullets, item, p, table, text
 
 KEY, MOD = Qt.Key, Qt.KeyboardModifier

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 
 from app.models.richtext import EMPTY, Heading, Image, Quote, RichText, Run, normalise
 from app.ui.richtext import RichDocument, from_document, from_html, to_document
-from app.ui.richtext.commands import ParagraphStyle
+from app.ui.richtext.editing.commands import ParagraphStyle
+from app.ui.richtext.editing.objects import holds_footnotes, insert_footnote
 from app.ui.richtext.editor_state import editor_state
-from app.ui.richtext.objects import holds_footnotes, insert_footnote
-from app.ui.richtext.pictures import insert_picture
+from app.ui.richtext.pictures.changes import insert_picture
 from tests.ui.richtext.shorthand import bullets, item, numbers, p, table, text
 
 KEY, MOD = Qt.Key, Qt.KeyboardModifier

@@ -23,8 +23,8 @@ from app.models.richtext import (
 )
 from app.models.visibility import Edition, visible_text
 from app.ui.richtext import EditorStyle, RichDocument, from_document, to_document
-from app.ui.richtext.char_format import CONFIDENTIAL
-from app.ui.richtext.insertion import insert_text
+from app.ui.richtext.document.char_format import CONFIDENTIAL
+from app.ui.richtext.editing.insertion import insert_text
 from tests.models.richtext_texts import texts
 
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.models.richtext import Heading, Run
-from app.ui.richtext import tables
+from app.ui.richtext.editing import tables
 from app.ui.richtext.insert_dialogs import TableDialog
 from tests.ui.richtext.shorthand import bullets, numbers, table, text
 

@@ -20,8 +20,8 @@ from app.services.queries.items import ItemView, item_view
 from app.storage.database import Database
 from app.ui.context import AppContext
 from app.ui.pages.workbench.editor import ItemEditor
-from app.ui.pages.workbench.editor.recommendation import RecommendationBlock
-from app.ui.pages.workbench.editor.section_part import SectionPart
+from app.ui.pages.workbench.editor.content.recommendation import RecommendationBlock
+from app.ui.pages.workbench.editor.content.section_part import SectionPart
 from tests.ui.workbench.editor.scene import Scene, make
 
 Key = Qt.Key

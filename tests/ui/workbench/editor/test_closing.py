@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from app.errors import FileProblem
 from app.models.richtext import plain
 from app.services.queries.items import ItemView, item_view
-from app.ui.pages.workbench.editor import coming
-from app.ui.richtext import picture_actions
-from app.ui.richtext.picture_dialog import PictureDialog
+from app.ui.pages.workbench.editor.attachments import coming
+from app.ui.richtext.pictures import actions as picture_actions
+from app.ui.richtext.pictures.dialog import PictureDialog
 from tests.ui.workbench.conftest import Bench
 from tests.ui.workbench.editor.test_in_page import TITLE
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.services.attachments import TakenIn, take_in
 from app.storage.database import Database
-from app.ui.pages.workbench.editor import coming
+from app.ui.pages.workbench.editor.attachments import coming
 from tests.ui.workbench.conftest import Bench
 from tests.ui.workbench.editor.conftest import CTRL, Key
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.models.decision import Modifier
 from app.services.decisions import add_free_decision
 from app.services.queries.items import DecisionTerms, NamedBody
-from app.ui.pages.workbench.editor.meta_field import MenuField
+from app.ui.pages.workbench.editor.fields.meta_field import MenuField
 from tests.ui.workbench.editor.conftest import Desk, Key
 from tests.ui.workbench.editor.test_decisions import write_now
 from tests.ui.workbench.editor.test_sections import act

@@ -18,8 +18,8 @@ from app.paths import clean_name
 from app.services.attachments import add_attachments, set_attachment_closed
 from app.ui.application import end
 from app.ui.main_window import MainWindow
-from app.ui.pages.workbench.editor import files_out
-from app.ui.pages.workbench.editor.files_out import remove_copies
+from app.ui.pages.workbench.editor.attachments import files_out
+from app.ui.pages.workbench.editor.attachments.files_out import remove_copies
 from tests.ui.workbench.editor.conftest import Desk, Key
 from tests.ui.workbench.editor.test_sections import act
 

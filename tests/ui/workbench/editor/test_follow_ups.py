@@ -16,8 +16,8 @@ from app.models.richtext import text_of
 from app.services.decisions import add_free_decision
 from app.services.follow_ups import add_follow_up
 from app.services.queries.registers import follow_up_rows
-from app.ui.pages.workbench.editor.deadline import deadline_doubt
-from app.ui.pages.workbench.editor.follow_up_line import FollowUpLine
+from app.ui.pages.workbench.editor.fields.deadline import deadline_doubt
+from app.ui.pages.workbench.editor.follow_ups.line import FollowUpLine
 from app.ui.theme import theme
 from app.ui.widgets import Label
 from tests.ui.workbench.editor.conftest import SHIFT, Desk, Key

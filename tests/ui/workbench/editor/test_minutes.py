@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from app.errors import InvalidInput
 from app.i18n import duration
-from app.ui.pages.workbench.editor.minutes import read_minutes
+from app.ui.pages.workbench.editor.fields.minutes import read_minutes
 
 
 @pytest.mark.parametrize(

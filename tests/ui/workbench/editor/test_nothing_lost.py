@@ -12,7 +12,7 @@ from app.models.richtext import plain, text_of
 from app.services.decisions import add_free_decision
 from app.services.recommendations import add_recommendation_set
 from app.storage.database import Database
-from app.ui.pages.workbench.editor.follow_up_line import FollowUpLine
+from app.ui.pages.workbench.editor.follow_ups.line import FollowUpLine
 from tests.ui.hands import refused
 from tests.ui.workbench.editor.conftest import CTRL, Desk, Key
 from tests.ui.workbench.editor.test_follow_ups import TASK, new_line, stored

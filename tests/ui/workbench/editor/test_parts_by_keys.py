@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from app.ui.pages.workbench.editor import attachments_part
+from app.ui.pages.workbench.editor.attachments import part as attachments_part
 from tests.ui.workbench.conftest import Bench
 from tests.ui.workbench.editor.conftest import ALT, Desk
 

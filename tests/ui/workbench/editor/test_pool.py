@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.pages.workbench.editor.pool import Pool
+from app.ui.pages.workbench.editor.fields.pool import Pool
 
 
 class Part(QWidget):

@@ -12,7 +12,7 @@ from app.models.richtext import plain, text_of
 from app.services.items import delete_item, rename_item
 from app.services.sections import edit_section_text
 from app.storage.database import Database
-from app.ui.pages.workbench.editor.burst import Burst
+from app.ui.pages.workbench.editor.fields.burst import Burst
 from tests.ui.hands import refused
 from tests.ui.workbench.editor.conftest import CTRL, Desk, Key
 from tests.ui.workbench.editor.scene import turn

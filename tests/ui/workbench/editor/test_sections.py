@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.models.agenda_words import SectionKind
 from app.models.richtext import Image, RichText
 from app.services.sections import edit_section_text
-from app.ui.richtext.char_format import IMAGE_PREFIX
+from app.ui.richtext.document.char_format import IMAGE_PREFIX
 from tests.ui.workbench.editor.conftest import ALT, Desk, Key
 from tests.ui.workbench.editor.scene import decide
 

@@ -12,9 +12,9 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import _
-from app.ui.pages.workbench.editor.binding import LineBinding, SaveLine
-from app.ui.pages.workbench.editor.growing_line import GrowingLine
-from app.ui.pages.workbench.editor.meta_field import INSET
+from app.ui.pages.workbench.editor.fields.binding import LineBinding, SaveLine
+from app.ui.pages.workbench.editor.fields.growing_line import GrowingLine
+from app.ui.pages.workbench.editor.fields.meta_field import INSET
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.theme import theme
 from app.ui.tokens import Role

@@ -16,17 +16,17 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from app.models.agenda_words import AFTER_MEETING_KINDS
 from app.services.queries.items import ItemView, RecommendationView, SectionView
 from app.ui.context import AppContext
-from app.ui.pages.workbench.editor.attachments_part import AttachmentsPart
-from app.ui.pages.workbench.editor.binding import TextBinding
-from app.ui.pages.workbench.editor.decision_part import DecisionPart
+from app.ui.pages.workbench.editor.attachments.part import AttachmentsPart
+from app.ui.pages.workbench.editor.content.part_label import PartLabel
+from app.ui.pages.workbench.editor.content.section_menu import SectionMenus
+from app.ui.pages.workbench.editor.content.section_part import SectionPart
+from app.ui.pages.workbench.editor.content.sub_items_part import SubItemsPart
+from app.ui.pages.workbench.editor.decision.part import DecisionPart
+from app.ui.pages.workbench.editor.fields.binding import TextBinding
+from app.ui.pages.workbench.editor.fields.pool import Pool
 from app.ui.pages.workbench.editor.measures import GUTTER, side
-from app.ui.pages.workbench.editor.part_label import PartLabel
-from app.ui.pages.workbench.editor.pool import Pool
 from app.ui.pages.workbench.editor.saver import Saver
-from app.ui.pages.workbench.editor.section_menu import SectionMenus
-from app.ui.pages.workbench.editor.section_part import SectionPart
 from app.ui.pages.workbench.editor.sight import Sight
-from app.ui.pages.workbench.editor.sub_items_part import SubItemsPart
 from app.ui.pages.workbench.editor.tabs import Tab
 from app.ui.theme import keep, theme
 

@@ -18,13 +18,13 @@ from app.models.agenda_words import ItemKind
 from app.services.items import edit_item, rename_item, set_closed, set_presenters
 from app.services.queries.items import ItemView
 from app.ui.context import AppContext
-from app.ui.pages.workbench.editor.binding import LineBinding
-from app.ui.pages.workbench.editor.case_numbers import check_case_number
 from app.ui.pages.workbench.editor.closed_reason import ClosedReason
-from app.ui.pages.workbench.editor.flow import FlowLayout
-from app.ui.pages.workbench.editor.folding_line import FoldingLine
-from app.ui.pages.workbench.editor.meta_field import INSET, MetaChooser, MetaField
-from app.ui.pages.workbench.editor.minutes import read_minutes
+from app.ui.pages.workbench.editor.fields.binding import LineBinding
+from app.ui.pages.workbench.editor.fields.case_numbers import check_case_number
+from app.ui.pages.workbench.editor.fields.flow import FlowLayout
+from app.ui.pages.workbench.editor.fields.folding_line import FoldingLine
+from app.ui.pages.workbench.editor.fields.meta_field import INSET, MetaChooser, MetaField
+from app.ui.pages.workbench.editor.fields.minutes import read_minutes
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role

@@ -16,12 +16,12 @@ from app.errors import NotFound
 from app.services.queries.items import ItemView, item_view
 from app.ui.actions import make_action
 from app.ui.context import AppContext
-from app.ui.pages.workbench.editor.file_drops import FileDrops
+from app.ui.pages.workbench.editor.attachments.file_drops import FileDrops
+from app.ui.pages.workbench.editor.fields.menus import show_menu
+from app.ui.pages.workbench.editor.fields.meta_field import INSET
 from app.ui.pages.workbench.editor.form import Form
 from app.ui.pages.workbench.editor.head import ItemHead
 from app.ui.pages.workbench.editor.measures import COLUMN, PADDING, CentredRow, side
-from app.ui.pages.workbench.editor.menus import show_menu
-from app.ui.pages.workbench.editor.meta_field import INSET
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.pages.workbench.editor.tab_order import put_in_order
 from app.ui.pages.workbench.editor.tabs import PartTabs

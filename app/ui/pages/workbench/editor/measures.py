@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.ui.richtext.style import COLUMN, GUTTER
+from app.ui.richtext.document.style import COLUMN, GUTTER
 from app.ui.theme import keep, theme
 
 PADDING = 36

@@ -14,7 +14,7 @@ from app.errors import AppError
 from app.i18n import _
 from app.ui.context import AppContext
 from app.ui.folders import choose_files
-from app.ui.richtext.picture_actions import Fetch, Fetched
+from app.ui.richtext.pictures.actions import Fetch, Fetched
 
 
 class StoredPictures:

@@ -1,0 +1,1 @@
+"""Bilag: the list, files on their way in and out."""

@@ -1,0 +1,1 @@
+"""What is written before the meeting: sections, recommendations, points of an information item."""

@@ -1,0 +1,1 @@
+"""Beslutning: the well, the box, what binds a decision, remarks under a name."""

@@ -1,0 +1,1 @@
+"""Opfølgning below the decision: who does what by when."""

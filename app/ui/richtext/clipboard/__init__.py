@@ -1,0 +1,1 @@
+"""What comes in and goes out by clipboard, drag and drop: HTML, plain text, pictures."""

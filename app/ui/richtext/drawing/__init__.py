@@ -1,0 +1,1 @@
+"""What is seen around and over the words without being part of them."""
