@@ -155,7 +155,7 @@ def sort_key(words: str) -> tuple[tuple[int, ...], ...]:
     """Danish order: Æ Ø Å last, Aa as Å, numbers by value, case and accents aside."""
     folded = words.casefold().replace("aa", "å").translate(str.maketrans("éèêüöä", "eeeyøæ"))
     return tuple(
-        (0, int(part)) if part.isdigit() else (1, *(_ALPHABET.get(c, 100 + ord(c)) for c in part))
+        (0, int(part)) if part.isdecimal() else (1, *(_ALPHABET.get(c, 100 + ord(c)) for c in part))
         for part in _NUMBER.split(folded)
         if part
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -46,12 +47,7 @@ class _Parser(argparse.ArgumentParser):
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """The options; ``verb`` is ``None`` for the window. Raises ``UsageError``; ``--help`` exits."""
-    return _parser().parse_args(_with_plain_words(argv))
-
-
-def _with_plain_words(argv: Sequence[str]) -> list[str]:
-    """``åben`` is what a Dane types for ``aaben``."""
-    return ["aaben" if word == "åben" else word for word in argv]
+    return _parser().parse_args(argv)
 
 
 def _parser() -> _Parser:
@@ -113,11 +109,20 @@ def _export(verbs: _Verbs) -> None:
         "--paper", choices=PAPERS, required=True, help=_("which paper: dagsorden or referat")
     )
     verb.add_argument(
-        "--edition", choices=EDITIONS, required=True, help=_("which edition: aaben or fuld")
+        "--edition",
+        type=_edition,
+        choices=EDITIONS,
+        required=True,
+        help=_("which edition: aaben or fuld"),
     )
     verb.add_argument(
         "-o", "--output", type=Path, required=True, metavar=_("FILE"), help=_("the PDF to write")
     )
+
+
+def _edition(word: str) -> str:
+    """``åben`` is what a Dane types for ``aaben``."""
+    return unicodedata.normalize("NFC", word).replace("å", "aa")
 
 
 def _backup(verbs: _Verbs) -> None:

@@ -49,7 +49,8 @@ def _clear(folder: Path) -> None:
     if folder.exists() and not folder.is_dir():
         raise FileProblem("{path} is a file. Write the name of a folder.", path=folder)
     folder.mkdir(parents=True, exist_ok=True)
-    if any(folder.iterdir()) and not (folder / NOTE).is_file():
+    note = _("This folder was made by Mødeværk as a demo and is made anew by the next one.") + "\n"
+    if any(folder.iterdir()) and not _holds(folder / NOTE, note):
         raise InvalidInput(
             "{folder} holds something else. Choose an empty folder for the demo.",
             folder=str(folder),
@@ -57,8 +58,11 @@ def _clear(folder: Path) -> None:
     for name in (DATA, PAPERS, SCREENS):
         if (folder / name).is_dir():
             shutil.rmtree(folder / name)
-    note = _("This folder was made by Mødeværk as a demo and is made anew by the next one.")
-    (folder / NOTE).write_text(note + "\n", encoding="utf-8")
+    (folder / NOTE).write_text(note, encoding="utf-8")
+
+
+def _holds(path: Path, words: str) -> bool:
+    return path.is_file() and path.read_bytes().decode(errors="replace").split() == words.split()
 
 
 def _make_papers(folder: Path) -> list[Path]:

@@ -49,7 +49,7 @@ def _fill_gaps(draft: ImportDraft, options: argparse.Namespace) -> None:
     """What the paper does not say of itself is taken from the command line."""
     date = read_date(options.date) if options.date else None
     for meeting in draft.meetings:
-        meeting.body = meeting.body or options.body or ""
+        meeting.body = meeting.body or (options.body or "").strip()
         meeting.date = meeting.date or date
 
 

@@ -15,7 +15,6 @@ def run(options: argparse.Namespace, paths: AppPaths) -> int:
     """Restore the copy that was named; the exit code is 1 when attachments are missing."""
     from app.services.backups import restore_copy
 
-    paths.data_dir.mkdir(parents=True, exist_ok=True)
     restored = restore_copy(paths.database, options.copy)
     say(_("The copy is restored: {path}").format(path=restored.copy.path))
     kept = restored.before.path if restored.before else restored.aside

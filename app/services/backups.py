@@ -83,6 +83,7 @@ def restore_copy(database: Path, chosen: Path | None = None) -> Restored:
     cannot be written to, or somebody else working in it.
     """
     copy = _copy_at(chosen) if chosen else None
+    database.parent.mkdir(parents=True, exist_ok=True)
     lock = WriterLock(database)
     lock.acquire()
     try:

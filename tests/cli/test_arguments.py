@@ -67,12 +67,17 @@ def test_the_data_folder_stands_before_or_after_the_verb() -> None:
     assert str(before.data_dir) == str(after.data_dir) == "her"
 
 
-def test_export_takes_what_the_papers_are_called() -> None:
-    words = ["export", "2027-01-14", "--paper", "referat", "--edition", "åben", "-o", "x.pdf"]
-    options = parse(words)
+@pytest.mark.parametrize("edition", ["--edition=åben", "--edition=a\u030aben", "--edition=aaben"])
+def test_export_takes_what_the_papers_are_called(edition: str) -> None:
+    options = parse(["export", "2027-01-14", "--paper", "referat", edition, "-o", "x.pdf"])
     assert isinstance(options, argparse.Namespace)
     assert PAPERS[options.paper] == "minutes"
     assert EDITIONS[options.edition] == "open"
+
+
+def test_a_file_may_be_called_as_the_edition_is() -> None:
+    words = ["export", "2027-01-14", "--paper", "referat", "--edition", "åben", "-o", "åben"]
+    assert str(parse(words).output) == "åben"
 
 
 def test_usage_errors_end_with_2(run: Run) -> None:

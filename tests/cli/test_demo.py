@@ -99,6 +99,17 @@ def test_a_folder_with_something_else_is_left_alone(run: Run, tmp_path: Path) ->
     assert (tmp_path / "data" / "mit.txt").read_text() == "mit"
 
 
+def test_a_read_me_of_somebody_else_does_not_make_a_folder_the_demos_own(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "mit.txt").write_text("mit")
+    (tmp_path / "laes-mig.txt").write_bytes("Min egen vejledning, på dansk".encode("cp1252"))
+    assert run("demo", tmp_path, "--only-papers").code == 2
+    assert (tmp_path / "data" / "mit.txt").read_text() == "mit"
+    assert (tmp_path / "laes-mig.txt").read_bytes().startswith(b"Min egen vejledning")
+
+
 def test_a_file_is_no_folder(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "fil"
     file.write_text("x")

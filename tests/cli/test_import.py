@@ -46,6 +46,7 @@ def test_what_the_paper_does_not_say_is_asked_for(run: Run, paper: Path, data_di
     assert result.sentence == (
         "referat.txt siger ikke, hvilken gruppe der mødtes. Skriv gruppen efter --body."
     )
+    assert run("import", paper, "--body", "  ").sentence == result.sentence
     result = run("import", paper, "--body", "Prøvegruppen")
     assert result.sentence.endswith("Skriv datoen efter --date.")
     assert not data_dir.exists()

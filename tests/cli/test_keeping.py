@@ -88,6 +88,13 @@ def test_what_is_no_copy_is_not_restored(run: Run, sample: Path, tmp_path: Path)
     assert AppPaths.standard(sample).database.read_bytes() == before
 
 
+def test_a_copy_that_is_not_there_makes_no_data_folder(
+    run: Run, data_dir: Path, tmp_path: Path
+) -> None:
+    assert run("restore", tmp_path / "findes ikke.db").code == 2
+    assert not data_dir.exists()
+
+
 def test_whole_data(run: Run, sample: Path) -> None:
     result = run("check-data")
     assert (result.code, result.err) == (0, "")

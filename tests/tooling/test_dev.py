@@ -156,6 +156,15 @@ def test_package_lists_are_fetched_only_when_needed(monkeypatch: pytest.MonkeyPa
     assert typed == ["before", "install"]
 
 
+def test_the_tests_go_on_where_qpdf_cannot_be_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
+    as_user(monkeypatch, root=True)
+    tried: list[list[str]] = []
+    monkeypatch.setattr(dev.shutil, "which", lambda name: None if name == "qpdf" else name)
+    monkeypatch.setattr(dev, "apt_install", lambda packages: bool(tried.append(packages)))
+    dev.offer_qpdf()
+    assert tried == [["qpdf"]]
+
+
 def test_debians_python_gets_its_missing_part(monkeypatch: pytest.MonkeyPatch) -> None:
     as_user(monkeypatch, root=False)
     monkeypatch.setattr(dev.importlib.util, "find_spec", lambda name: name != "ensurepip" or None)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 import app
+import dev
 
 
 class Builder:
@@ -58,6 +59,7 @@ def test_each_system_gets_its_kind_of_program(
     assert (program["hide_console"] is not None) is console
     assert bundle["version"] == app.__version__
     assert bundle["info_plist"]["CFBundleLocalizations"] == ["da"]
+    assert bundle["info_plist"]["LSMinimumSystemVersion"] == f"{dev.MACOS_OLDEST}.0"
     kept = {Path(entry[0]).name for entry in names["analysis"].binaries}
     assert {"libqcocoa.dylib", "libqoffscreen.dylib", "libqsvgicon.dylib", "qtbase_da.qm"} <= kept
     assert not kept & {"qtbase_sv.qm", "libqsecuretransportbackend.dylib"}
