@@ -83,7 +83,8 @@ NEEDS_COLON = frozenset(
 )  # fmt: skip
 """Words that also begin sentences: labels only before a colon."""
 CONTENTS = re.compile(
-    r"^(?:Punkt )?(?P<number>\d{1,3})(?:[.:] | (?=\((?:Åben|Lukket)| ?\S.*\.{4} ?\d{1,3}$))"
+    r"^(?P<word>(?:Punkt|Pkt\.?) )?(?P<number>\d{1,3})"
+    r"(?:[.:] | (?=\((?:Åben|Lukket)| ?\S.*\.{4} ?\d{1,3}$)|(?(word) (?=[A-ZÆØÅ])|(?!)))"
     r"(?P<title>\S.*)$"
 )
 NAMES_BODY = re.compile(

@@ -18,7 +18,7 @@ from app.models.richtext import plain
 _WORD = re.compile(r"[^\W_]+")
 _PAGE_BEHIND = re.compile(r" ?[ .]{3,}\d+$")
 _HEADS = """
-punkt docx pdf side s den d dag kl klokken fra til ca og samt i ved af hos for der dato nr
+punkt pkt docx pdf side s den d dag kl klokken fra til ca og samt i ved af hos for der dato nr
 oplysninger mandag tirsdag onsdag torsdag fredag lørdag søndag referat dagsorden
 beslutningsreferat mødereferat beslutningsprotokol mødeindkaldelse indhold indholdsfortegnelse
 dagsordenspunkter punkter åben åbent navn titel stilling organisation kommune funktion stede

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.i18n import N_
-from app.importing.ad_openings import ad_openings
+from app.importing.ad_openings import ad_openings, bare_openings
 from app.importing.closing import close_gaps, close_marked
 from app.importing.covers import separator_lines
 from app.importing.crumbs import outer_crumbs
@@ -62,7 +62,8 @@ def _groups(lines: Sequence[Line]) -> tuple[Furniture, list[Line], list[ItemLine
     """The furniture of the lines, the lines without it, and their items."""
     furniture = find_furniture(lines)
     kept = without(lines, furniture.numbers)
-    return furniture, kept, group_openings(find_openings(kept) or ad_openings(kept), kept)
+    openings = find_openings(kept) or ad_openings(kept) or bare_openings(kept)
+    return furniture, kept, group_openings(openings, kept)
 
 
 def _attach(

@@ -32,7 +32,7 @@ SECTION_LABELS: dict[str, tuple[str, ...]] = {
         "Personalemæssige konsekvenser", "Juridiske forhold", "Miljømæssige konsekvenser",
         "Tidligere behandling", "Supplerende oplysninger", "Sagens tidligere behandling",
         "Tidligere beslutninger", "Anledning", "Problemstilling", "Kommunikation",
-        "Underskriftsside", "Underskrifter",
+        "Underskriftsside", "Underskrifter", "Inddragelse",
     ),
 }  # fmt: skip
 """Labels that open a section; any other short line above text is a heading inside one."""
@@ -95,7 +95,8 @@ ITEM_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for kind, pattern in (
         ("agenda_approval", r"^(?:velkomst og )?(?:godkendelse|vedtagelse) af (?:\w+ )?\w*dagsorden"
                             r"|^dagsorden(?:en)?(?: til godkendelse)?$"),
-        ("minutes_approval", r"^(?:godkendelse|opfølgning|behandling) (?:af|på) (?:\w+ )?referat"),
+        ("minutes_approval", r"^(?:godkendelse|opfølgning|behandling) (?:af|på) (?:\w+ )?referat"
+                             r"|^referat (?:af|fra) (?:\w+ )?mødet?(?: d(?:en|\.)| \d|$)"),
         ("any_other_business", r"^(?:eventuelt|evt\.?)\b"),
         ("next_meeting", r"^(?:næste|kommende|førstkommende) møde"),
         ("theme", r"^(?:fælles )?tema(?:drøftelse|møde|punkt|dag)?\b|^temadrøftelse"

@@ -100,3 +100,24 @@ def test_a_title_below_the_word_for_a_case_opens_an_item() -> None:
     assert [(one.number, one.title) for one in meeting.items] == [
         (1, "Salt på kajen"), (2, "Sand på kajen"),
     ]  # fmt: skip
+
+
+def test_points_with_their_titles_and_no_sign_between_open_items() -> None:
+    listed = "Pkt. 1 Godkendelse af dagsorden\nPkt. 2 Bøjer\nPkt. 3 Eventuelt\n"
+    text = (
+        "Referat af møde i Havnerådet i Klitby Kommune\n\nTirsdag den 3. marts 2026 kl. 10-12\n"
+        "Kajsalen\n\nTil stede: Eva Bæk (formand) og Ib Thorup\nAfbud: Lis Dahl\n\n"
+        f"{listed}\nPkt. 1 Godkendelse af dagsorden\nGodkendt.\n\n"
+        "Pkt. 2 Bøjer\nDer mangler en bøje.\n\nBeslutning:\nDen købes, jf. punkt 3 Lys.\n\n"
+        "Pkt. 3 Eventuelt\nIntet.\n"
+    )
+    meeting = read_lines(make_lines([text]), ImportDraft("papir.txt", ""))[0]
+    assert meeting.body == "Havnerådet i Klitby Kommune"
+    assert [(one.number, one.title) for one in meeting.items] == [
+        (1, "Godkendelse af dagsorden"), (2, "Bøjer"), (3, "Eventuelt"),
+    ]  # fmt: skip
+    assert [one.decision_text for one in meeting.items] == [
+        "Godkendt.", "Den købes, jf. punkt 3 Lys.", "Intet.",
+    ]  # fmt: skip
+    assert [one.name for one in meeting.attendance] == ["Eva Bæk", "Ib Thorup", "Lis Dahl"]
+    assert meeting.unplaced == []

@@ -15,6 +15,7 @@ LABELS = [
     ("Beslutning i FU den 4. marts", "decision"),
     ("Beslutning på mødet", "decision"),
     ("Bilag (3):", "attachments"),
+    ("Inddragelse", "other"),
 ]
 
 
@@ -98,6 +99,18 @@ def test_a_lead_without_a_label_opens_its_own_section() -> None:
 @pytest.mark.parametrize("title", ["Dagsorden til godkendelse", "Godkendelse af dagsordenen"])
 def test_the_agenda_is_approved_in_other_words(title: str) -> None:
     assert item_kind(title) == "agenda_approval"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Referat af mødet den 4. marts 2026", "minutes_approval"),
+        ("Referat fra sidste møde", "minutes_approval"),
+        ("Referat fra møde med lodserne", "case"),
+    ],
+)
+def test_minutes_are_approved_though_only_they_are_named(title: str, kind: str) -> None:
+    assert item_kind(title) == kind
 
 
 def test_each_point_may_begin_with_at() -> None:
