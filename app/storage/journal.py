@@ -125,6 +125,7 @@ def append(
     entries = []
     for row in rows:
         sequence += 1
+        before, after = images(row)
         entry = {
             "sequence": sequence,
             "at": at.isoformat(timespec="milliseconds"),
@@ -132,8 +133,8 @@ def append(
             "action": action.value,
             "table_name": row.table,
             "row_id": row.key,
-            "before": encode(row.before),
-            "after": encode(row.after),
+            "before": before,
+            "after": after,
             "previous_hash": previous,
         }
         previous = entry["hash"] = entry_hash(entry)
@@ -159,13 +160,41 @@ def entry_hash(entry: dict[str, Any]) -> str:
     return hashlib.sha256(json.dumps(fields, ensure_ascii=False).encode()).hexdigest()
 
 
-def encode(image: Image | None) -> str | None:
-    """A row image as canonical JSON."""
-    if image is None:
-        return None
-    return json.dumps(
-        {key: _plain(value) for key, value in image.items()}, ensure_ascii=False, sort_keys=True
+def images(row: RowChange) -> tuple[str | None, str | None]:
+    """A row before and after as canonical JSON; ``None`` where there was no row.
+
+    Of a text that changed only the blocks that differ are kept, so that what typing costs does not
+    depend on the length of the text: ``{"from": 3, "text": stored form}`` says that the three
+    blocks before them, and all behind, are those of the other image.
+    """
+    before, after = dict(row.before or {}), dict(row.after or {})
+    for name in before.keys() & after.keys():
+        old, new = before[name], after[name]
+        if isinstance(old, RichText) and isinstance(new, RichText):
+            before[name], after[name] = _differing(old, new)
+    return (
+        None if row.before is None else _canonical(before),
+        None if row.after is None else _canonical(after),
     )
+
+
+def _differing(old: RichText, new: RichText) -> Iterable[dict[str, Any]]:
+    pairs = list(zip(old.blocks, new.blocks, strict=False))
+    head = _alike(pairs)
+    tail = _alike(list(zip(old.blocks[head:][::-1], new.blocks[head:][::-1], strict=False)))
+    for text in (old, new):
+        kept = RichText(text.blocks[head : len(text.blocks) - tail])
+        yield {"from": head, "text": to_json(kept)}
+
+
+def _alike(pairs: list[tuple[Any, Any]]) -> int:
+    """How many pairs from the first on are of two that are equal."""
+    return next((index for index, (a, b) in enumerate(pairs) if a != b), len(pairs))
+
+
+def _canonical(image: Image) -> str:
+    plain = {key: _plain(value) for key, value in image.items()}
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True)
 
 
 def _plain(value: Any) -> Any:

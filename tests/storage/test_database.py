@@ -1,6 +1,5 @@
 """The one door: what is written is recorded, announced and undone; what fails leaves nothing."""
 
-import datetime as dt
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,7 +9,6 @@ import sqlalchemy as sa
 from app.errors import FileProblem
 from app.models.body import Body, BodyName
 from app.models.person import Membership, Person
-from app.models.richtext import text_of
 from app.storage import journal
 from app.storage.actions import Action
 from app.storage.changes import Changes
@@ -182,14 +180,6 @@ def test_the_journal_chain_breaks_at_a_gap_though_the_hashes_were_made_to_fit(
 def _tamper(database: Database, statement: str) -> None:
     with database.write(Action.EDIT_BODY) as session:
         session.connection().exec_driver_sql(statement)
-
-
-def test_the_journal_holds_texts_whole() -> None:
-    text = text_of("Punkt 3 – § 85, stk. 2")
-    encoded = journal.encode({"text": text, "day": dt.date(2026, 2, 3), "none": None})
-    assert encoded is not None
-    assert "Punkt 3 – § 85, stk. 2" in encoded
-    assert journal.encode(None) is None
 
 
 def test_nothing_is_written_after_closing(tmp_path: Path) -> None:
