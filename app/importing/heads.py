@@ -10,6 +10,7 @@ from app.importing.attendance import add_people
 from app.importing.covers import read_cover, read_first_lines, set_time, tell
 from app.importing.dates import find_date, find_span
 from app.importing.dotted import DOTTED
+from app.importing.entries import is_person
 from app.importing.head_words import (
     BODY_LABELS,
     CASE_LABELS,
@@ -28,6 +29,7 @@ from app.importing.head_words import (
 )
 from app.importing.lines import Line
 from app.importing.people import read_people
+from app.importing.people_columns import one_below_the_other
 from app.importing.people_lines import groups_of_people
 from app.importing.vocabulary import case_number_of
 from app.importing.wraps import Setting, dangling, ended, join, starts_low
@@ -42,6 +44,12 @@ _OF_ITEM = re.compile(
     re.IGNORECASE,
 )
 """A label of people who were there for one item: "Gæster under punkt 3: …"."""
+_OF_GROUP = re.compile(
+    rf"^(?:(?P<label>{'|'.join(sorted(STATUS, key=len, reverse=True))})(?: fra)?|fra)"
+    r" (?P<group>(?-i:[A-ZÆØÅ])[\w .&-]{1,50}?|sekretariatet)(?: deltog)?: ?(?P<value>.*)$",
+    re.IGNORECASE,
+)
+"""A label of people from one of several bodies: "Til stede fra DAS: …", "Fra DAS deltog: …"."""
 _ABOVE, _OPENING = 3, 5
 """How many lines may stand above the body's name, and how many it takes with the time below it."""
 _PAGE_BEHIND = re.compile(r"[ .]{3,}\d*$|\s\d{1,3}$")
@@ -81,7 +89,7 @@ class _Field:
 def read_head(lines: Sequence[Line], meeting: MeetingDraft, setting: Setting) -> Head:
     """Fill the meeting from the lines before its first item."""
     head = Head()
-    for one in _fields(lines, head, setting):
+    for one in _fields(one_below_the_other(lines), head, setting):
         _read_field(one, meeting, setting)
     loose = [line for line in lines if line.number not in head.used]
     read_cover(loose, meeting, head.used, head.furniture)
@@ -100,6 +108,10 @@ def _label(text: str) -> tuple[str, str] | None:
     """Label in small letters and the value on its line."""
     if found := _OF_ITEM.match(text):
         return found["label"].casefold(), found["value"]
+    if (found := _OF_GROUP.match(text)) and not is_person(found["group"]):
+        if (group := found["group"].casefold()) in STATUS:
+            return group, found["value"]
+        return (found["label"] or "deltagere").casefold(), f"{found['group']}: {found['value']}"
     folded = text.casefold()
     for label in LABELS:
         if not folded.startswith(label):

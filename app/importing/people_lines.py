@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from app.importing.entries import VACANT, comma_parts, is_person
+from app.importing.head_words import NAMES_BODY
 from app.importing.lines import Line
 from app.importing.names import (
     ORGANISATION,
@@ -32,7 +33,11 @@ _SURE_LINES = 4
 
 def groups_of_people(value: str, lines: Sequence[Line], setting: Setting) -> list[tuple[str, str]]:
     """(heading of the group, its people, a line each); one group for a list that only wraps."""
+    if led := _led_groups([*filter(None, [value]), *(line.text for line in lines)]):
+        return led
     rows = _rows(value, lines, setting)
+    if not value and len(rows) == 1:
+        return [("", rows[0])]
     if not _is_bulleted(value, lines) and not _is_line_by_line(rows, with_titles=bool(value)):
         return [("", _joined(value, lines, setting))]
     groups: list[tuple[str, str]] = []
@@ -42,6 +47,21 @@ def groups_of_people(value: str, lines: Sequence[Line], setting: Setting) -> lis
             continue
         heading, people = groups.pop() if groups else ("", "")
         groups.append((heading, f"{people}\n{text}".strip()))
+    return groups
+
+
+def _led_groups(texts: Sequence[str]) -> list[tuple[str, str]]:
+    """Groups on lines of their own, each behind the body it comes from: "DAS: Eva Bæk, Ib Dam"."""
+    groups: list[tuple[str, str]] = []
+    for text in texts:
+        led = _LED.match(text)
+        own = led and (not is_title(led["group"]) or NAMES_BODY.search(led["group"]))
+        if led and own and is_person(comma_parts(led["people"])[0]):
+            groups.append((led["group"], led["people"]))
+        elif groups:
+            groups[-1] = (groups[-1][0], join(groups[-1][1], text))
+        else:
+            return []
     return groups
 
 
