@@ -89,6 +89,8 @@ def _entries(lines: Sequence[Line], setting: Setting) -> list[Para]:
 def _begins_entry(above: Line, line: Line) -> bool:
     """True for a numbered title, a file name, and a new title below a closed bracket."""
     behind = above.text.endswith(")") and above.text.count("(") == above.text.count(")")
+    if above.text.endswith(("-", "_", "/")):
+        return False
     closed = behind and line.text[:1].isupper() and mark_of(above) is None
     return closed or bool(NUMBERED.match(line.text) or _FILE.match(line.text))
 

@@ -12,8 +12,11 @@ from app.importing.vocabulary import label_of
 from app.importing.wraps import ended
 
 FILE_NAME = re.compile(
-    r"^[A-ZÆØÅ0-9][^,;:?]{2,120}\.(?:docx?|xlsx?|pptx?|pdf|msg|png|jpe?g)$", re.IGNORECASE
+    r"^[A-ZÆØÅ0-9][^,;:?]{2,120}\.(?:docx?|xlsx?|pptx?|pdf|msg|png|jpe?g)$"
+    r"|^[A-ZÆØÅ0-9][^,;:?@/]{0,60}\w_\w[^,;:?@/]{0,60}[^.,;:?@/]$",
+    re.IGNORECASE,
 )
+"""The name of a file, told by its ending or by a sign that no sentence has."""
 _NUMBERED_TITLE = re.compile(r"^Bilag \d[\d.]*\s*[:.\-–]? [A-ZÆØÅ0-9”\"]")
 _LONGEST_TITLE = 150
 

@@ -10,7 +10,7 @@ from functools import reduce
 
 from app.importing.head_words import NAMES_ATTACHED
 from app.importing.lines import Line
-from app.importing.openness import flag_of, is_closed_title, series_of, split_number_mark
+from app.importing.openness import first_line, flag_of, numbers_below, split_number_mark
 from app.importing.outcomes import is_plain_outcome
 from app.importing.vocabulary import ITEM_WORD, SUPPLEMENTARY, case_number_of, label_of
 from app.importing.wraps import Setting, dangling, ended, join, starts_low
@@ -150,6 +150,7 @@ def group_openings(openings: Sequence[Opening], lines: Sequence[Line]) -> list[I
     """Openings as items: a breadcrumb and its number line are one; an outer meeting's drop out."""
     items: list[ItemLines] = []
     openings = openings[_contents_run(openings) :]
+    below = numbers_below(lines, [opening.index for opening in openings])
     for at, opening in enumerate(openings):
         following = openings[at + 1] if at + 1 < len(openings) else None
         last = items[-1] if items else None
@@ -161,7 +162,8 @@ def group_openings(openings: Sequence[Opening], lines: Sequence[Line]) -> list[I
             if last:
                 last.crumbs.update(_crumb_lines(lines, opening, last))
             continue
-        start = _with_openness(lines, opening.index, openings[at - 1].index + 1 if at else 0)
+        title_at = openings[at - 1].index + 1 if at else 0
+        start = first_line(lines, opening.index, title_at, below=below)
         made = ItemLines(opening.number, start, opening.index + 1, len(lines), opening.title)
         made.has_number_line, made.is_closed = not opening.is_crumb, opening.is_closed
         items.append(made)
@@ -219,23 +221,6 @@ def _is_outer_crumb(opening: Opening, following: Opening | None, last: ItemLines
         and following.number < opening.number
         and following.index - opening.index < 4
     )
-
-
-def _with_openness(lines: Sequence[Line], index: int, title_at: int) -> int:
-    """Index of the opening's first line: openness or case number may be printed before it.
-
-    ``title_at`` is where the item before has its title: "Lukket punkt" there is that title.
-    """
-    start = index
-    while start and index - start < 3:
-        text = lines[start - 1].text
-        is_flag = flag_of(text) is not None or series_of(text) is not None
-        if not is_flag and case_number_of(text) is None:
-            break
-        if start - 1 == title_at and is_closed_title(text):
-            break
-        start -= 1
-    return start
 
 
 def read_title(

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from app.importing.vocabulary import ITEM_WORD
+from app.importing.lines import Line
+from app.importing.vocabulary import ITEM_WORD, case_number_of
+
+_HEAD_LINES = 3
+"""As many lines an opening may have above "Punkt 3.", and below it up to the case number."""
 
 _WHAT = r"(?:punkt(?:er)?|sag(?:er)?|dagsorden(?:spunkt)?|møde|del|referat|behandling)"
 _MARK = rf"(?P<how>lukke[td]e?|åbe?nt?e?)(?: {_WHAT})?"
@@ -72,3 +77,31 @@ def is_closed_title(text: str) -> bool:
 
 def _is_closed(word: str) -> bool:
     return word.casefold().startswith("lukke")
+
+
+def numbers_below(lines: Sequence[Line], openings: Sequence[int]) -> bool:
+    """True for a paper that prints case numbers below the titles, not above "Punkt 3."."""
+    known = set(openings)
+    return any(
+        case_number_of(lines[at].text) and at + 1 not in known
+        for index in openings
+        for at in range(index + 1, min(index + 1 + _HEAD_LINES, len(lines) - 1))
+    )
+
+
+def first_line(lines: Sequence[Line], index: int, title_at: int, *, below: bool) -> int:
+    """Index of an opening's first line: openness or case number may be printed before it.
+
+    ``title_at`` is where the item before has its title: "Lukket punkt" there is that title.
+    ``below`` tells that case numbers stand below the titles.
+    """
+    start = index
+    while start and index - start < _HEAD_LINES:
+        text = lines[start - 1].text
+        is_flag = flag_of(text) is not None or series_of(text) is not None
+        if not is_flag and (below or case_number_of(text) is None):
+            break
+        if start - 1 == title_at and is_closed_title(text):
+            break
+        start -= 1
+    return start

@@ -136,3 +136,33 @@ def test_a_sentence_set_in_right_below_a_label_is_no_point() -> None:
     item = second_of(f"Punkt 2.\n\nNye bøjer\n\n2026-004711\n\nReferat\n\n{told}\n")
     assert item.sections[-1].kind == "minutes"
     assert plain(item.sections[-1].text).startswith("Lodsen fortalte")
+
+
+NUMBERED = f"{FIRST}Punkt 2.\n\nBøjer\n\n2026-004711\n\nResume\n\nDer er bøjer.\n\n"
+
+
+@pytest.mark.parametrize("opening", ["Punkt 3 - LUKKET: Lodsens løn", "Punkt 3.\n\nLodsens løn"])
+def test_the_case_number_of_an_empty_item_is_not_that_of_the_next(opening: str) -> None:
+    meeting = meeting_of(f"{NUMBERED}{opening}\n\n2026-004712\n\nPunkt 4.\n\nEventuelt\n\nIntet.\n")
+    assert [(one.number, one.case_number) for one in meeting.items[1:]] == [
+        (2, "2026-004711"), (3, "2026-004712"), (4, None),
+    ]  # fmt: skip
+
+
+def test_a_link_broken_behind_a_hyphen_is_one_attachment() -> None:
+    item = second_of(
+        "Punkt 2.\n\nNye bøjer\n\nReferat:\n\nKøbt.\n\nBilag:\n1. Notat\n"
+        "2. Priser: https://www.havn.dk/priser-2026-\n2027.pdf\n"
+    )
+    assert [one.title for one in item.attachments] == [
+        "Notat", "Priser: https://www.havn.dk/priser-2026-2027.pdf",
+    ]  # fmt: skip
+
+
+def test_a_raw_file_name_that_stands_free_is_an_attachment_without_its_ending_too() -> None:
+    item = second_of(
+        "Punkt 2.\n\nNye bøjer\n\n2026-004711\n\nResume\n\nDer mangler bøjer.\n\nReferat\n\n"
+        "Bøjerne købes.\n\nBøjer 2026_endelig udgave\n\nPunkt 3: Eventuelt\n"
+    )
+    assert [one.title for one in item.attachments] == ["Bøjer 2026_endelig udgave"]
+    assert texts(item)[-1] == ("minutes", "Bøjerne købes.")
