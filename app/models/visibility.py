@@ -35,8 +35,12 @@ def shows_attachment(*, item_is_closed: bool, is_closed: bool, edition: Edition)
 def shows_attendance(*, role: AttendanceRole, is_for_closed_only: bool, edition: Edition) -> bool:
     """True when a person on the lists may be named: whom the body called in for closed items alone
     would tell what they are about; members are known anyhow."""
-    is_called_in = role not in _MEMBERS
-    return edition is Edition.FULL or not (is_called_in and is_for_closed_only)
+    return edition is Edition.FULL or not (is_called_in(role) and is_for_closed_only)
+
+
+def is_called_in(role: AttendanceRole) -> bool:
+    """True for those whom the body called in, who are not its members or their substitutes."""
+    return role not in _MEMBERS
 
 
 def visible_text(text: RichText, edition: Edition, mark: str) -> RichText:

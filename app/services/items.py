@@ -19,6 +19,7 @@ from app.services.fields import one_line, update
 from app.services.finding import get, owned
 from app.services.numbers import items_of, renumber
 from app.services.ordering import moved
+from app.services.presence import leave_item
 from app.storage.actions import Action
 from app.storage.database import Database
 from app.storage.deletion import delete_tree
@@ -158,5 +159,6 @@ def delete_item(database: Database, item_id: UUID) -> None:
                 "The minutes are approved. Set the meeting back to minutes in review to "
                 "delete items."
             )
+        leave_item(session, item)
         delete_tree(session, item)
         renumber(session, meeting)
