@@ -8,6 +8,7 @@ import enum
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 MONTHS = {
     "januar": 1, "februar": 2, "marts": 3, "april": 4, "maj": 5, "juni": 6, "juli": 7,
@@ -25,9 +26,10 @@ _PARTS = {
 
 
 class Precision(enum.StrEnum):
-    """How exact the words are."""
+    """How exact the words are; ``DAYS`` are several days of which each is named or between."""
 
     DAY = "day"
+    DAYS = "days"
     WEEK = "week"
     HALF_MONTH = "half_month"
     MONTH = "month"
@@ -72,42 +74,113 @@ def parse_fuzzy_date(words: str, today: dt.date) -> FuzzyDate:
     error.
     """
     text = " ".join(words.lower().replace("\u00a0", " ").split())
+    text = _DASHED.sub(r"\1.\2.\3", _CLOCK.sub("", text))
     for reader in _READERS:
         try:
             span = reader(text, today)
-        except ValueError:  # 31. februar is no day, and no other is put in its place
+        except (
+            ValueError,
+            OverflowError,
+        ):  # 31. februar is no day, and no other is put in its place
             break
         if span:
             return FuzzyDate(words.strip(), *span)
     return FuzzyDate(words.strip())
 
 
-_FIGURES = re.compile(r"\b(\d{1,2})[./-](\d{1,2})(?:[./-](\d{2,4})|\.? (\d{4})\b|\.?(?!\d))")
+_MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS)
+_TO = r" ?(?:[-–]|til(?: og med)?|og) ?(?:den |d\. ?)?"
+_CLOCK = re.compile(
+    r"\bkl\.? ?\d{1,2}(?:[.:]\d{2})?(?!\d)"
+    rf"(?: ?(?:[-–]|til) ?\d{{1,2}}(?:[.:]\d{{2}})?(?!\d|[./]\d|\.? ?(?:{_MONTH})))?"
+)
+_DASHED = re.compile(r"\b(\d{1,2})-(\d{1,2})-(\d{4}|\d{2})(?![\d-])")
+_OTHER = (  # what else figures with a dot count, before and behind them
+    r"(?P<other>(?:\b(?:punkt\w*|pkt\.?|afsnit|kapitel|bilag|side|stk\.?|nr\.?|version)|§+) ?)?"
+    r"(?<!\d)(?<!\d[.,/-])"
+)
+_UNIT = (
+    r"(?! ?(?:%|(?:år|måned(?:er)?|uger?(?! ?\d)|dage?|timer?|minutter|gange|mio|mia|pct|procent"
+    r"|kr)\b))"
+)
+_YEAR = r"(?:[./-](?P<year>\d{4}|\d{2})|\.? (?P<apart>\d{4}))"
+_END = r"(?![./-]?\d)"
+_FULL = re.compile(rf"{_OTHER}(\d{{1,2}})[./](\d{{1,2}}){_YEAR}{_END}")
+_SLASHED = re.compile(rf"{_OTHER}(\d{{1,2}})/(\d{{1,2}})(?P<year>)(?P<apart>){_END}{_UNIT}")
+_DOTTED = re.compile(rf"{_OTHER}(\d{{1,2}})\.(\d{{1,2}})(?P<year>)(?P<apart>){_END}{_UNIT}")
+_FIGURE_SPAN = re.compile(
+    rf"{_OTHER}(?P<day>\d{{1,2}})[./](?P<month>\d{{1,2}})(?:[./-](?P<first_year>\d{{4}}|\d{{2}}))?"
+    rf"\.?{_TO}(?P<last_day>\d{{1,2}})[./](?P<last_month>\d{{1,2}}){_YEAR}?{_END}"
+)
+_NAMED = re.compile(rf"\b(\d{{1,2}})\.? ({_MONTH})\b\.?(?: (\d{{4}})\b)?")
+_NAMED_SPAN = re.compile(
+    r"(?P<other>)(?<!\d)(?<!\d[.,/-])"
+    rf"(?P<day>\d{{1,2}})\.?(?: (?P<month>{_MONTH})\b\.?(?: (?P<first_year>\d{{4}}))?)?"
+    rf"{_TO}(?P<last_day>\d{{1,2}})\.? (?P<last_month>{_MONTH})\b\.?(?:(?P<year>)"
+    r" (?P<apart>\d{4})\b)?"
+)
 
 
-def _day(text: str, today: dt.date) -> _Span | None:
-    if match := _COUNTED.search(text):
-        days = int(match[1]) * (7 if match[2].startswith("uge") else 1)
-        return _one(today + dt.timedelta(days=days))
-    if match := re.search(r"\b(\d{4})-(\d{2})-(\d{2})\b", text):
-        return _one(dt.date(int(match[1]), int(match[2]), int(match[3])))
-    if match := _FIGURES.search(text):
-        return _one(_dated(int(match[1]), int(match[2]), match[3] or match[4], today))
-    if match := re.search(r"\b(\d{1,2})\.? ([a-zæøå]{3,9})\.?(?: (\d{4}))?\b", text):
-        month = _month(match[2])
-        return _one(_dated(int(match[1]), month, match[3], today)) if month else None
+def _counted(text: str, today: dt.date) -> _Span | None:
+    match = _COUNTED.search(text)
+    if not match:
+        return None
+    days = int(match[1]) * (7 if match[2].startswith("uge") else 1)
+    return _one(today + dt.timedelta(days=days))
+
+
+def _sortable(text: str, today: dt.date) -> _Span | None:
+    match = re.search(r"\b(\d{4})-(\d{2})-(\d{2})\b", text)
+    return _one(dt.date(int(match[1]), int(match[2]), int(match[3]))) if match else None
+
+
+def _days(pattern: re.Pattern[str], text: str, today: dt.date) -> _Span | None:
+    """From one day to another; month and year of the first may be left to the second."""
+    match = pattern.search(text)
+    if not match or match["other"]:
+        return None
+    day, month = int(match["last_day"]), _month(match["last_month"])
+    last = _dated(day, month, match["year"] or match["apart"], today)
+    from_day, from_month = int(match["day"]), _month(match["month"] or match["last_month"])
+    year = last.year - ((from_month, from_day) > (month, day))
+    first = _dated(from_day, from_month, match["first_year"] or str(year), today)
+    if first > last:
+        raise ValueError("the days are in no order")
+    return first, last, Precision.DAYS
+
+
+def _figures(pattern: re.Pattern[str], text: str, today: dt.date) -> _Span | None:
+    """A day in figures. Without a year those that are no day count something else."""
+    for match in pattern.finditer(text):
+        year = match["year"] or match["apart"]
+        if match["other"]:
+            continue
+        try:
+            return _one(_dated(int(match[2]), int(match[3]), year, today))
+        except ValueError:
+            if year:
+                raise
     return None
 
 
+def _named(text: str, today: dt.date) -> _Span | None:
+    match = _NAMED.search(text)
+    return _one(_dated(int(match[1]), _month(match[2]), match[3], today)) if match else None
+
+
 def _week(text: str, today: dt.date) -> _Span | None:
-    match = re.search(r"\buge (\d{1,2})(?:[,/ ]+(?:i )?(\d{4}))?\b", text)
+    match = re.search(
+        r"\buge(?:r|rne)? (\d{1,2})(?: ?(?:[-–]|til(?: og med)?|og) ?(?:uge )?(\d{1,2})\b)?"
+        r"(?:[-,/ ]+(?:i )?(\d{4}))?\b",
+        text,
+    )
     if not match:
         return None
-    year = int(match[2] or today.year)
-    monday = dt.date.fromisocalendar(year, int(match[1]), 1)
-    if not match[2] and monday + dt.timedelta(days=6) < today:
-        monday = dt.date.fromisocalendar(year + 1, int(match[1]), 1)
-    return monday, monday + dt.timedelta(days=6), Precision.WEEK
+    year, first, last = int(match[3] or today.year), int(match[1]), int(match[2] or match[1])
+    goes_over = last < first
+    if not match[3] and _monday(year + goes_over, last) + _SUNDAY < today:
+        year += 1
+    return _monday(year, first), _monday(year + goes_over, last) + _SUNDAY, Precision.WEEK
 
 
 def _part(text: str, today: dt.date) -> _Span | None:
@@ -116,9 +189,9 @@ def _part(text: str, today: dt.date) -> _Span | None:
         return None
     if match[2].isdigit():
         return _part_of_year(match[1], int(match[2]))
-    month = _month(match[2])
-    if not month:
+    if not re.fullmatch(_MONTH, match[2]):
         return None
+    month = _month(match[2])
     first, last = _PARTS[match[1]]
     year = _year(match[3], month, today)
     last = min(last, calendar.monthrange(year, month)[1])
@@ -172,7 +245,14 @@ def _whole_year(text: str, today: dt.date) -> _Span | None:
 
 
 _READERS: tuple[Callable[[str, dt.date], _Span | None], ...] = (
-    _day,
+    _counted,
+    _sortable,
+    partial(_days, _FIGURE_SPAN),
+    partial(_days, _NAMED_SPAN),
+    partial(_figures, _FULL),
+    partial(_figures, _SLASHED),
+    _named,
+    partial(_figures, _DOTTED),
     _week,
     _part,
     _quarter,
@@ -193,8 +273,15 @@ def _dated(day: int, month: int, year: str | None, today: dt.date) -> dt.date:
     return date if date >= today else dt.date(today.year + 1, month, day)
 
 
-def _month(word: str) -> int | None:
-    return MONTHS.get(word) or (_SHORT.get(word) if len(word) == 3 else None)
+def _month(word: str) -> int:
+    return int(word) if word.isdigit() else _SHORT[word[:3]]
+
+
+_SUNDAY = dt.timedelta(days=6)
+
+
+def _monday(year: int, week: int) -> dt.date:
+    return dt.date.fromisocalendar(year, week, 1)
 
 
 def _year(year: str | None, month: int, today: dt.date) -> int:

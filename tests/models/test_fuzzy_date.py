@@ -74,6 +74,68 @@ def test_a_month_without_a_year_is_not_over_yet(month: str, today: dt.date) -> N
     assert (found.last - today).days < 397
 
 
+REVIEWED = dt.date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last", "precision"),
+    [
+        ("uge 10-12", _days(2027, 3, 8), _days(2027, 3, 28), Precision.WEEK),
+        ("ugerne 10 og 11 2028", _days(2028, 3, 6), _days(2028, 3, 19), Precision.WEEK),
+        ("uge 51-2", _days(2026, 12, 14), _days(2027, 1, 17), Precision.WEEK),
+        ("uge 10-2027", _days(2027, 3, 8), _days(2027, 3, 14), Precision.WEEK),
+        ("den 24-25. marts 2026", _days(2026, 3, 24), _days(2026, 3, 25), Precision.DAYS),
+        ("den 24.-25. marts", _days(2027, 3, 24), _days(2027, 3, 25), Precision.DAYS),
+        ("1. maj - 15. juni 2026", _days(2026, 5, 1), _days(2026, 6, 15), Precision.DAYS),
+        ("20. dec. til 4. jan. 2027", _days(2026, 12, 20), _days(2027, 1, 4), Precision.DAYS),
+        ("1/5-15/6", _days(2027, 5, 1), _days(2027, 6, 15), Precision.DAYS),
+    ],
+)
+def test_a_span_of_days_or_weeks_is_not_one_other_day(
+    words: str, first: dt.date, last: dt.date, precision: Precision
+) -> None:
+    found = parse_fuzzy_date(words, REVIEWED)
+    assert (found.first, found.last, found.precision) == (first, last, precision)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("9. januar 2027 kl. 13.30", _days(2027, 1, 9)),
+        ("9. januar 2027 kl. 12.10", _days(2027, 1, 9)),
+        ("kl. 12.00 den 9. januar 2027", _days(2027, 1, 9)),
+        ("kl. 12-14 den 9. januar 2027", _days(2027, 1, 9)),
+        ("kl. 10 - 9. januar 2027", _days(2027, 1, 9)),
+        ("2-6-2027", _days(2027, 6, 2)),
+        ("d. 2/6-27", _days(2027, 6, 2)),
+        ("to gange, senest 2 gange inden 1. maj", _days(2027, 5, 1)),
+    ],
+)
+def test_figures_beside_a_day_do_not_hide_it(words: str, day: dt.date) -> None:
+    found = parse_fuzzy_date(words, REVIEWED)
+    assert (found.first, found.last, found.precision) == (day, day, Precision.DAY)
+
+
+@pytest.mark.parametrize(
+    "words", ["punkt 3.2 i marts 2026", "§ 3.2, marts 2026", "1,5 eller 2.5 timer i marts 2026"]
+)
+def test_a_number_of_a_paragraph_is_no_day(words: str) -> None:
+    found = parse_fuzzy_date(words, REVIEWED)
+    assert (found.first, found.last) == (_days(2026, 3, 1), _days(2026, 3, 31))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "inden for 2-3 uger", "2-3 gange årligt", "efter 1.5 år", "1/2 år", "senest 15.3.202",
+        "31/2", "31. februar 2027", "kl. 13.30", "2-6", "15. juni 2027 - 1. maj 2027",
+        "uge 52 9999", "uge 52-1 9999",
+    ],
+)  # fmt: skip
+def test_figures_that_name_no_day_have_no_span(words: str) -> None:
+    assert parse_fuzzy_date(words, REVIEWED).precision is Precision.NONE
+
+
 def test_late_is_after_the_last_day_it_may_mean() -> None:
     found = parse_fuzzy_date("medio august 2026", TODAY)
     assert not found.is_late(dt.date(2026, 8, 20))
