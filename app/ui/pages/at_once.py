@@ -30,7 +30,8 @@ def start(
     """Run ``work()`` in a thread and hand its answer, or its fault, to ``then`` in the GUI thread.
 
     That is done before this returns where the answer is there at once, otherwise from the event
-    loop, and not at all when ``owner`` is gone by then.
+    loop, and not at all when ``owner`` is gone by then. A fault always comes from the event loop:
+    what ``then`` raises must not go through Qt's own calls, such as an event of showing.
     """
     answer: Future[Any] = Future()
     told: list[bool] = []
@@ -43,7 +44,7 @@ def start(
     sys.setswitchinterval(TURN_S)
     jobs.in_thread(_fill, answer, work, owner=owner, then=tell)
     wait([answer], AT_ONCE_S)
-    if answer.done():
+    if answer.done() and answer.exception() is None:
         tell()
 
 
