@@ -69,7 +69,6 @@ class FollowUpsPage(RegisterPage):
         finished.toggled.connect(lambda: self.reload(None))
         self.finish = make_action("finish_follow_up", self.table, self._finish, _IN_TABLE)
         self.row_actions = [self.finish]
-        self.table.selectionModel().currentRowChanged.connect(self._name_action)
 
     def _open_row(self, row: FollowUpRow) -> None:
         """The item, with the cursor in the follow-up."""
@@ -98,13 +97,12 @@ class FollowUpsPage(RegisterPage):
             return
         said = _("The task is open again.") if is_over else _("The task is finished.")
         say_undoable(self.context, said)
-        self._name_action()
 
-    def _name_action(self) -> None:
+    def _fit_actions(self) -> None:
+        super()._fit_actions()
         row: FollowUpRow | None = self.table.current_row()
         is_over = row is not None and row.status in OVER
         self.finish.setText(_("Open the task again") if is_over else _("Set the task finished"))
-        self.finish.setEnabled(row is not None)
 
 
 def _columns() -> list[Column]:

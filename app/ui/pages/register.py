@@ -64,6 +64,7 @@ class RegisterPage(Page):
         self._noticed = QTimer(self, singleShot=True, interval=_NOTICED_MS)
         self._noticed.timeout.connect(lambda: self.reading.setText(_("Reading …")))
         self.row_actions: list[QAction] = []
+        self.table.selectionModel().currentRowChanged.connect(self._fit_actions)
         self.sorting = SortMenu(self.table)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._show_menu)
@@ -77,6 +78,7 @@ class RegisterPage(Page):
             self.clear_filters()
         self._catch_up()
         self._choose_wanted()
+        self._fit_actions()
         (self.table if self.model.rows else self.filter).setFocus()
 
     def reload(self, changes: Changes | None) -> None:
@@ -240,6 +242,12 @@ class RegisterPage(Page):
         self.head.note.setText(self._count(len(shown)))
         if chosen is None or not self.table.select_id(chosen.id):
             self._select_near(place if keeps_place else 0)
+        self._fit_actions()
+
+    def _fit_actions(self) -> None:
+        """Nothing is offered for a row where none is chosen."""
+        for action in self.row_actions:
+            action.setEnabled(self.table.current_row() is not None)
 
     def _show_in_place(self) -> None:
         """Show other rows, the chosen one at the height where it was."""
