@@ -28,6 +28,7 @@ class DatabaseSlot(QObject):
     """Holds the open database; empty until it has been opened."""
 
     filled = Signal()
+    emptied = Signal()
 
     def __init__(self, bus: ChangeBus) -> None:
         super().__init__(bus)
@@ -47,11 +48,14 @@ class DatabaseSlot(QObject):
         return self._database
 
     def empty(self) -> None:
-        """The database has been closed; another one will come."""
+        """The database has been closed; another one may come."""
         self._database = None
+        self.emptied.emit()
 
     def fill(self, database: Database) -> None:
         """From now on this is the database, and the bus tells of its changes."""
+        if self.is_filled:
+            self.empty()
         self._database = database
         database.on_change(self._bus.announce)
         self.filled.emit()

@@ -1,7 +1,7 @@
 """Before the window closes or other data are opened: what is typed is saved, or put aside.
 
 Public: ``Leaving(window, pages, close)`` with ``when_saved(go_on)``, ``keeps_window`` and
-``unsaved_words``.
+``words_at_risk``.
 """
 
 from __future__ import annotations
@@ -36,13 +36,21 @@ class Leaving(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._pages, self._close = window, pages, close
+        self._aside = ""  # the words that were put into a file last
         self._wait = QTimer(self, interval=_LOOK_MS)
         self._wait.timeout.connect(self._look)
         window.context.messages.erred.connect(self._wait.stop)
 
-    def unsaved_words(self) -> str:
-        """Save what is typed; what cannot be saved just now, as people read it."""
-        return self._said_by_pages(lambda page: page.unsaved_words())
+    def words_at_risk(self) -> str:
+        """Save what is typed; what cannot be saved or used and was not put into a file, as people
+        read it."""
+        words = "\n\n".join(filter(None, self._words()))
+        return "" if words == self._aside else words
+
+    def _words(self) -> tuple[str, str]:
+        """Save what is typed; what cannot be saved just now, and what cannot be used."""
+        unsaved = self._said_by_pages(lambda page: page.unsaved_words())
+        return unsaved, self._said_by_pages(lambda page: page.refused_words())
 
     def _said_by_pages(self, words: Callable[[Page], str]) -> str:
         if not self._window.context.slot.is_filled:
@@ -75,8 +83,7 @@ class Leaving(QObject):
 
     def _holds_back(self, go_on: GoOn) -> bool:
         """Save what is typed; where some of it cannot be saved or used, the user is asked first."""
-        unsaved = self.unsaved_words()
-        refused = self._said_by_pages(lambda page: page.refused_words())
+        unsaved, refused = self._words()
         if unsaved or refused:
             words = "\n\n".join(filter(None, (unsaved, refused)))
             self._ask_about(words, go_on, can_retry=bool(unsaved))
@@ -125,6 +132,7 @@ class Leaving(QObject):
         except AppError as error:
             messages.show_error(error)
             return
+        self._aside = words
         if written == file:
             go_on()
             return

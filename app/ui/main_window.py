@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from app.i18n import _
 from app.paths import APPLICATION
@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
         self._leaving = Leaving(self, self._pages.values, self._close)
         context.navigator.asked.connect(self._open_at)
         context.bus.changed.connect(self._pass_on)
-        context.slot.filled.connect(self._drop_pages)
+        context.slot.emptied.connect(self._drop_pages)
         context.history.went.connect(self._show_place)
         context.messages.attach(self._stack)
         context.settings.changed.connect(self.show_author)
@@ -151,17 +151,22 @@ class MainWindow(QMainWindow):
         self.navigation.hide()
 
     def open(self, key: str, **where: Any) -> Page:
-        """Show a page at a place."""
+        """Show a page at a place; one that cannot show it has opened another by then."""
         page = self._pages.get(key) or self._make(key)
         self._stack.setCurrentWidget(page)
         page.open(**where)
+        if page is self.page:
+            self._surround(key, page)
+        return page
+
+    def _surround(self, key: str, page: Page) -> None:
+        """What stands around the page that is shown."""
         self.navigation.select(self._specs[key].navigation_key or key)
         self.navigation.setVisible(not page.hides_navigation)
         self._fit_navigation()
         if self._menus is not None:
             self._menus.fill_page_menu(page)
         self._show_title()
-        return page
 
     def prepare(self, key: str) -> None:
         """Make a page before it is asked for, so that it opens at once."""
@@ -192,8 +197,8 @@ class MainWindow(QMainWindow):
         self._fit_navigation()
 
     def flush(self) -> str:
-        """Let the pages save what is typed; what cannot be saved just now."""
-        return self._leaving.unsaved_words()
+        """Let the pages save what is typed; what would be lost with the data just now."""
+        return self._leaving.words_at_risk()
 
     def when_saved(self, go_on: Callable[[], object]) -> None:
         """Let the pages save what is typed, then go on; what cannot be saved is asked about."""
@@ -222,24 +227,20 @@ class MainWindow(QMainWindow):
         settings.save()
 
     def _lay_out(self) -> None:
+        from app.ui.widgets.layouts import row
         from app.ui.widgets.navigation import Entry, NavigationBar
 
-        entries = [
-            Entry(spec.key, spec.text, spec.icon, spec.shortcut, spec.at_foot)
-            for spec in self.specs
-            if spec.icon
-        ]
+        shown = [spec for spec in self.specs if spec.icon]
+        entries = [Entry(s.key, s.text, s.icon, s.shortcut, s.at_foot) for s in shown]
         self.navigation = NavigationBar(entries)
         self.navigation.chosen.connect(self._open_at)
         self._stack = QStackedWidget()
         self._waiting = QWidget()
         self._stack.addWidget(self._waiting)
+        layout = row(self.navigation, self._stack, spacing=0)
+        layout.setStretch(1, 1)
         middle = QWidget()
-        layout = QHBoxLayout(middle)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.navigation)
-        layout.addWidget(self._stack, 1)
+        middle.setLayout(layout)
         self.setCentralWidget(middle)
 
     def _make(self, key: str) -> Page:
@@ -253,11 +254,13 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title} – {APPLICATION}" if title else APPLICATION)
 
     def _drop_pages(self) -> None:
-        """Another database: what the pages hold is of the old one."""
-        for page in self._pages.values():
+        """The database is closed: what the pages hold, and what was said, is of no use any more."""
+        self.context.messages.clear()
+        self._stack.setCurrentWidget(self._waiting)
+        while self._pages:
+            _key, page = self._pages.popitem()
             self._stack.removeWidget(page)
             page.deleteLater()
-        self._pages.clear()
 
     def _open_at(self, key: str, where: object = None) -> None:
         self.open(key, **(where if isinstance(where, dict) else {}))
@@ -290,8 +293,7 @@ class MainWindow(QMainWindow):
         return is_misplaced
 
     def _fit_navigation(self) -> None:
-        if not self.is_furnished:
-            return
-        page = self.page
-        narrow = self.width() < COLLAPSE_BELOW or (page is not None and page.collapses_navigation)
-        self.navigation.set_collapsed(narrow)
+        if self.is_furnished:
+            narrow = self.width() < COLLAPSE_BELOW
+            wants_room = self.page is not None and self.page.collapses_navigation
+            self.navigation.set_collapsed(narrow or wants_room)

@@ -76,7 +76,10 @@ class Starter(QObject):
         if self._context.jobs.will_change_data:  # an attachment for the data that are left
             QTimer.singleShot(_LOOK_MS, self, lambda: self._moved(paths, database, is_new))
             return
-        self._window.flush()  # what was typed while the other data were opened
+        if self._window.flush():  # typed while the other data were opened, and not to be saved
+            _let_go(database, is_new=is_new)
+            self._window.when_saved(lambda: self._open_elsewhere(paths))
+            return
         self._leave()
         self._made = database.path if is_new else None
         before, self._paths = self._paths, paths
@@ -181,6 +184,12 @@ class Starter(QObject):
         if not isinstance(error, AppError):
             raise error
         self._context.messages.show_error(error)
+
+
+def _let_go(database: Database, *, is_new: bool) -> None:
+    """Data that were opened in vain; those that were made for it are taken away again."""
+    if not (is_new and database.discard_untouched()):
+        database.close()
 
 
 def aftermath(restored: Restored) -> list[str]:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from app.models.follow_up import FollowUpStatus
@@ -53,6 +54,27 @@ def test_a_meeting_that_is_gone_meanwhile_is_not_opened(
     qtbot.keyClick(page.table, Qt.Key.Key_Return)
     assert world.context.messages.text.startswith("Det findes ikke længere")
     assert world.window.page_key == "meetings"
+    qtbot.waitUntil(lambda: world.context.jobs.is_idle)
+
+
+def page_menu(world: World) -> list[str]:
+    """What the menu of the page offers."""
+    (menu,) = [one.menu() for one in world.window.menuBar().actions() if one.text() == "&Side"]
+    assert isinstance(menu, QMenu)
+    return [action.objectName() for action in menu.actions() if not action.isSeparator()]
+
+
+def test_the_list_that_a_meeting_that_is_gone_makes_way_for_has_its_own_menu(
+    qtbot: QtBot, world: World
+) -> None:
+    world.window.open("meeting", meeting_id=world.sample.meeting_ids[0])
+    assert "new_item" in page_menu(world)
+    page = settled(qtbot, world, "meetings")
+    page.table.select_id(world.sample.meeting_ids[1])
+    delete_meeting(world.database, world.sample.meeting_ids[1])
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert world.window.page_key == "meetings"
+    assert page_menu(world) == ["delete_meeting"]
     qtbot.waitUntil(lambda: world.context.jobs.is_idle)
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from app.models.richtext import plain
 from app.services.backups import back_up, copies_of
 from app.services.items import rename_item
 from app.services.queries.items import item_rows, item_view
@@ -19,10 +20,13 @@ from app.storage import restoring
 from app.storage.backup import FOLDER, Copy
 from app.storage.database import Database, dump
 from app.ui.dialogs.copies import CopiesDialog, RestoreQuestion
+from app.ui.dialogs.unsaved import UnsavedDialog
 from app.ui.pages.workbench.editor.attachments import coming
 from app.ui.restoring import Restoring
 from app.ui.widgets import WrapLabel
 from tests.ui.conftest import World
+from tests.ui.hands import refused
+from tests.ui.test_moving import WORDS, type_words
 
 NEW_TITLE = "Rettet, efter at kopien blev taget"
 
@@ -140,6 +144,25 @@ def test_a_copy_that_fails_to_be_made_first_leaves_the_data_at_work(
     assert dump(world.context.database) == before
     rename_item(world.context.database, world.sample.item_ids[0], "Videre")
     assert "Videre" in _titles(world.context.database, world)
+
+
+def test_words_that_were_put_aside_are_not_written_to_the_data_that_were_replaced(
+    qtbot: QtBot, world: World, older: Copy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_words(qtbot, world)
+    with monkeypatch.context() as patch:
+        patch.setattr(Database, "write", refused)
+        Restoring.over(world.window).begin(older)
+    dialog = world.window.findChild(UnsavedDialog)
+    with qtbot.waitSignal(world.context.slot.filled, timeout=20_000):
+        qtbot.mouseClick(dialog.go_on, Qt.MouseButton.LeftButton)
+    restored = item_view(world.context.database, world.sample.item_ids[0])
+    assert WORDS not in plain(restored.sections[0].text)
+    (file,) = world.database.path.parent.glob("reddet-tekst-*.txt")
+    assert WORDS in file.read_text(encoding="utf-8-sig")
+    assert world.window.page_key == world.window.first_page
+    assert world.context.messages.text.endswith("er gendannet.")
+    assert world.window.close()
 
 
 def test_nothing_can_be_written_while_the_file_is_replaced(
