@@ -61,7 +61,7 @@ ROLES = {
 BODY_LABELS = frozenset({"møde", "forum", "mødeforum", "udvalg", "gruppe"})
 TIME_LABELS = frozenset(
     {"tid", "tidspunkt", "dato", "møde", "mødetid", "mødedato", "klokken", "kl.", "mødetidspunkt",
-     "dato og tid", "tid og sted", "dato og tidspunkt"}
+     "dato og tid", "tid og sted", "tidsrum", "dato og tidspunkt"}
 )  # fmt: skip
 START_LABELS = frozenset({"starttidspunkt", "start", "mødestart", "begynder", "mødet starter"})
 END_LABELS = frozenset({"sluttidspunkt", "slut", "mødeslut", "slutter", "mødet slutter"})

@@ -15,7 +15,11 @@ _COLUMNS = re.compile(r"\t+| {3,}")
 _NUMBER = (
     r"(?:[-–−] ?)?\d{1,3}(?:\.\d{3})*(?:,\d+)?(?: ?(?:kr\.|%|pct\.|mio\. kr\.|mio\.|t\.kr\.))?"
 )
-_NUMBER_ROW = re.compile(rf"^(?P<label>.*?[^\W\d_].*?)(?P<cells>(?: {_NUMBER})+(?: [-–—])?)$")
+_FIGURES = r"(?:19|20)\d{2}(?:[/–-]\d{2,4})?|\d{1,3} ?%"
+"""A year, a period of years or a share at the beginning of a row."""
+_NUMBER_ROW = re.compile(
+    rf"^(?P<label>{_FIGURES}|.*?[^\W\d_].*?)(?P<cells>(?: {_NUMBER})+(?: [-–—])?)$"
+)
 _BEFORE_HEADS = (re.compile(r" (?=[A-ZÆØÅ])"), re.compile(r" (?=[A-ZÆØÅ\d])"))
 """Where the heads of columns printed on one line begin: with a capital, or also with a figure."""
 _AMOUNTS = re.compile(
@@ -196,7 +200,8 @@ def _numbers(paras: Sequence[Para], index: int) -> tuple[Table, int] | None:
         rows.extend(cells)
         end += 1
     top = _top(heads, columns)
-    if len(rows) < (2 if columns > 1 else 3) or top is None:
+    headless = not heads and any(re.fullmatch(_FIGURES, row[0]) for row in rows)
+    if len(rows) < (2 if columns > 1 else 3) or top is None or headless:
         return None
     if not heads or (columns == 1 and not top[0]):
         return Table(tuple(map(_row, rows)), header_rows=0, caption="".join(heads)), end

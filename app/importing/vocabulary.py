@@ -7,10 +7,11 @@ import re
 SECTION_LABELS: dict[str, tuple[str, ...]] = {
     "summary": (
         "Resume", "Resumé", "Resumè", "Kort resumé", "Sammenfatning", "Sagsresumé", "Sagsresume",
-        "Sammendrag", "Kort sammendrag", "Sagens kerne",
+        "Sammendrag", "Kort sammendrag", "Sagens kerne", "Kort fortalt", "Sagen kort",
     ),
     "background": ("Baggrund", "Baggrund og formål", "Sagens baggrund", "Historik"),
-    "case_presentation": ("Sagsfremstilling", "Sagsbeskrivelse", "Supplerende sagsfremstilling"),
+    "case_presentation": ("Sagsfremstilling", "Sagsbeskrivelse", "Supplerende sagsfremstilling",
+        "Hvad drejer sagen sig om", "Hvad drejer sagen sig om?", "Hvad handler sagen om?"),
     "discussion": ("Drøftelse", "Drøftelser", "Til drøftelse"),
     "finance": (
         "Økonomi", "Økonomiske konsekvenser", "Økonomi og finansiering", "Finansiering",
@@ -127,6 +128,10 @@ _LONG_LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("decision", re.compile(r"^[A-ZÆØÅ][\w\- ]{1,40}(?:’s|'s|´s|s|'|’) beslutning(?:er)?$")),
+    (
+        "decision",
+        re.compile(r"^(?:Mødets|Udvalgets|Rådets|Bestyrelsens|Forummets|Nævnets) konklusion$"),
+    ),
     ("decision", re.compile(r"^(?:Referat|Drøftelse) og beslutning$|^Beslutning og referat$")),
     ("minutes", re.compile(r"^(?:Referat fra mødet|Drøftelse på mødet|Mødets drøftelse)$")),
     ("recommendation", re.compile(r"^[A-ZÆØÅ][\w\- ]{1,40}(?:’s|'s|´s|s) indstilling(?:er)?$")),

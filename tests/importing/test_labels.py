@@ -16,6 +16,9 @@ LABELS = [
     ("Beslutning på mødet", "decision"),
     ("Bilag (3):", "attachments"),
     ("Inddragelse", "other"),
+    ("Kort fortalt", "summary"),
+    ("Hvad drejer sagen sig om?", "case_presentation"),
+    ("Udvalgets konklusion", "decision"),
 ]
 
 
@@ -27,7 +30,13 @@ def test_labels(text: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Beslutning i Ankestyrelsen", "Beslutning af havnevæsenet", "Baggrund for sejladsen"]
+    "text",
+    [
+        "Beslutning i Ankestyrelsen",
+        "Beslutning af havnevæsenet",
+        "Lodsernes konklusion",
+        "Baggrund for sejladsen",
+    ],
 )
 def test_headings_that_begin_with_a_label_are_none(text: str) -> None:
     assert label_of(text) is None

@@ -113,3 +113,22 @@ def test_heads_that_end_in_figures_are_heads() -> None:
         ["Sted", "Uge 1", "Uge 2", "Uge 3"], ["Klitby", "12", "24", "48"],
         ["Vesterø", "8", "16", "30"],
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "rows"),
+    [
+        ("År Ture Heraf aflyst", ["2018 14 6", "2019 11 2", "2020 5 1"]),
+        ("Sæson Ture Heraf aflyst", ["2023/24 64 58", "2024/25 66 52"]),
+        ("Belægning Pris pr. tur", ["100 % 5.740 kr.", "85 % 6.890 kr.", "60 % 9.120 kr."]),
+    ],
+)
+def test_a_row_may_begin_with_a_year_or_a_share(head: str, rows: list[str]) -> None:
+    table = rows_of("Tallene er:\n\n" + "\n\n".join([head, *rows, "Færgen sejler mest om maj."]))
+    assert len(table) == len(rows) + 1
+    assert [" ".join(row) for row in table[1:]] == rows
+
+
+def test_figures_below_each_other_without_heads_are_no_table() -> None:
+    blocks = blocks_of("Der var 3 af dem:\n\n2018 14\n\n2019 11\n\n2020 5")
+    assert not [block for block in blocks if isinstance(block, Table)]
