@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from app.ui.richtext.editor import RichTextEdit
 
 _IMAGE = QTextDocument.ResourceType.ImageResource.value
-Fetched = ReadPicture | AppError
+Fetched = ReadPicture | Exception
 Fetch = Callable[[], Fetched]
 
 
@@ -160,18 +160,26 @@ class PictureActions:
             self._store.fetch(self._editor, partial(_attempt, asked.read), then)
 
     def _ask(self, turn: int, asked: _Asked, read: Fetched) -> None:
-        assert self._store is not None
-        if turn != self._turn:
+        if isinstance(read, ReadPicture) and turn != self._turn:
             read = InvalidInput("Another text is shown now. Put the picture in where it belongs.")
-        if isinstance(read, AppError):
-            self._store.tell(read)
-            self._read_next()
+        if isinstance(read, Exception):
+            try:
+                self._tell(read)
+            finally:
+                self._read_next()
             return
         picture = Image("", asked.alternative)
         dialog = PictureDialog(picture, read.image, is_new=True, parent=self._editor)
         dialog.answered.connect(partial(self._put_in, read, asked.place))
         dialog.finished.connect(self._read_next)
         dialog.open()
+
+    def _tell(self, error: Exception) -> None:
+        """Say what hinders a picture; a bug is not ours to tell."""
+        assert self._store is not None
+        if not isinstance(error, AppError):
+            raise error
+        self._store.tell(error)
 
     def _put_in(self, read: ReadPicture, place: QTextCursor | None, asked: Image) -> None:
         assert self._store is not None
@@ -196,8 +204,8 @@ class PictureActions:
 
 
 def _attempt(read: Callable[[], ReadPicture]) -> Fetched:
-    """The picture, or what hinders it."""
+    """The picture, or what hinders it: also a bug, for the next picture waits for an answer."""
     try:
         return read()
-    except AppError as error:
+    except Exception as error:
         return error

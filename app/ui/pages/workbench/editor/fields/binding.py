@@ -60,6 +60,7 @@ class TextBinding(QObject):
         self._save, self.changed_at = save, None
         if key != self._key:
             self._key, self._stored = key, text
+            self.editor.pictures.forget()
             self.editor.set_text(text)
             self.editor.document().clearUndoRedoStacks()
         elif text != self._stored:
