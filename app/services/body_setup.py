@@ -21,6 +21,7 @@ from app.services.bodies import STANDARD_ITEMS, NewItem, NewMember, create_body
 from app.services.durations import checked_minutes
 from app.services.fields import name_key, one_line, update
 from app.services.finding import get, owned, seats_of
+from app.services.import_people import known_people
 from app.services.ordering import reorder
 from app.storage.actions import Action
 from app.storage.database import Database
@@ -62,10 +63,16 @@ def body_setup(database: Database, body_id: UUID) -> BodySetup:
         )
 
 
-def save_body(database: Database, setup: BodySetup, body_id: UUID | None = None) -> UUID:
+def save_body(
+    database: Database,
+    setup: BodySetup,
+    body_id: UUID | None = None,
+    *,
+    today: dt.date | None = None,
+) -> UUID:
     """Make a group, or change it to be as ``setup`` says, in one step.
 
-    A member who is no longer named leaves today; papers keep their own snapshot (domain I7).
+    A member who is no longer named leaves ``today``; papers keep their own snapshot (domain I7).
     Meetings that are there keep their items. Raises ``InvalidInput`` without a name, or with one
     that lists show for another group already.
     """
@@ -76,11 +83,12 @@ def save_body(database: Database, setup: BodySetup, body_id: UUID | None = None)
     if body_id is None:
         own: dict[str, Any] = {name: getattr(setup, name) for name in _OWN}
         return create_body(database, **own, members=setup.members, fixed_items=setup.fixed_items)
+    today = today or dt.date.today()
     with database.write(Action.EDIT_BODY) as session:
         body = get(session, Body, body_id)
-        _keep_name(session, body, setup.name)
+        _keep_names(session, body, setup, today)
         update(body, {name: getattr(setup, name) for name in _OWN}, frozenset(_OWN))
-        _set_members(session, body_id, setup.members)
+        _set_members(session, body_id, setup.members, today)
         _set_items(session, body_id, setup.fixed_items)
     return body_id
 
@@ -95,13 +103,16 @@ def _check_name(session: orm.Session, setup: BodySetup, body_id: UUID | None) ->
         )
 
 
-def _keep_name(session: orm.Session, body: Body, name: str) -> None:
+def _keep_names(session: orm.Session, body: Body, setup: BodySetup, today: dt.date) -> None:
     """The papers so far name the group as it was called: it is still found by that."""
     others = owned(session, BodyName, BodyName.body_id, body.id, BodyName.name)
-    known = {name_key(one) for one in (name, *(row.name for row in others))}
-    if name_key(body.name) not in known:
-        old = one_line(body.name)
-        session.add(BodyName(body_id=body.id, name=old, used_to=dt.date.today()))
+    known = {
+        name_key(one) for one in ("", setup.name, setup.short_name, *(row.name for row in others))
+    }
+    for name in (body.name, body.short_name):
+        if name_key(name) not in known:
+            session.add(BodyName(body_id=body.id, name=one_line(name), used_to=today))
+            known.add(name_key(name))
 
 
 def known_kind(title: str) -> ItemKind:
@@ -119,26 +130,52 @@ def known_kind(title: str) -> ItemKind:
     return ItemKind.INFORMATION
 
 
-def _set_members(session: orm.Session, body_id: UUID, members: Sequence[NewMember]) -> None:
+def _set_members(
+    session: orm.Session, body_id: UUID, members: Sequence[NewMember], today: dt.date
+) -> None:
     """Seats matched by name, or by organisation while nobody is appointed."""
-    old = defaultdict(list)
+    old, seated = defaultdict(list), set()
     for seat, who in seats_of(session, body_id):
         old[_key(who.name, who.organisation)].append((seat, who))
+        seated.add(who.id)
+    known = known_people(session, body_id)
+    known = {name: key for name, key in known.items() if key not in seated}
     for position, member in enumerate(members):
         namesakes = old[_key(member.name, member.organisation)]
         namesakes.sort(key=lambda known: known[1].organisation != member.organisation)
-        seat, person = namesakes.pop(0) if namesakes else _new_seat(session, body_id, member.name)
+        if namesakes:
+            seat, person = namesakes.pop(0)
+        else:
+            person = _person(session, known, member.name)
+            seat = _new_seat(session, body_id, person, today)
         person.title, person.organisation = member.title, member.organisation
         seat.role, seat.position = member.role, position
-    for seat, _person in itertools.chain.from_iterable(old.values()):
-        seat.to_on = dt.date.today()
+    for seat, _who in itertools.chain.from_iterable(old.values()):
+        seat.to_on = today
 
 
-def _new_seat(session: orm.Session, body_id: UUID, name: str) -> tuple[Membership, Person]:
-    person = Person(name=name.strip())
-    seat = Membership(body_id=body_id, person=person)
+def _person(session: orm.Session, known: dict[str, UUID], name: str) -> Person:
+    """Who had a seat before or came to a meeting is known; a namesake of a member is not them."""
+    key = known.pop(name_key(name), None)
+    return session.get_one(Person, key) if key else Person(name=name.strip())
+
+
+def _new_seat(session: orm.Session, body_id: UUID, person: Person, today: dt.date) -> Membership:
+    """Who returns has a seat from today; who left today had not left."""
+    session.add(person)
+    session.flush()
+    past = [
+        seat
+        for seat in owned(session, Membership, Membership.person_id, person.id, Membership.position)
+        if seat.body_id == body_id
+    ]
+    for seat in past:
+        if seat.to_on == today:
+            seat.to_on = None
+            return seat
+    seat = Membership(body_id=body_id, person=person, from_on=today if past else None)
     session.add(seat)
-    return seat, person
+    return seat
 
 
 def _key(name: str, organisation: str) -> str:

@@ -99,11 +99,11 @@ def _add_members(session: orm.Session, meeting: Meeting) -> None:
             Person.name != "",
             Membership.body_id == meeting.body_id,
             sa.or_(Membership.from_on.is_(None), Membership.from_on <= meeting.date),
-            sa.or_(Membership.to_on.is_(None), Membership.to_on >= meeting.date),
+            sa.or_(Membership.to_on.is_(None), Membership.to_on > meeting.date),
         )
         .order_by(Membership.position)
     ).all()
-    for order, person in enumerate(people):
+    for order, person in enumerate(dict.fromkeys(people)):  # who returned may have two seats
         session.add(
             Attendance(
                 meeting_id=meeting.id,

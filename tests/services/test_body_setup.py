@@ -10,10 +10,12 @@ import sqlalchemy as sa
 from app.errors import InvalidInput
 from app.models.agenda_words import ItemKind
 from app.models.body import BodyKind, BodyName, BodyState
+from app.models.draft import AttendanceDraft, ImportDraft, MeetingDraft
 from app.models.person import Membership, MembershipRole, Person
 from app.services.bodies import NewItem, NewMember, delete_body
 from app.services.body_setup import BodySetup, body_setup, known_kind, save_body
 from app.services.import_bodies import find_body
+from app.services.importing import import_drafts
 from app.services.meetings import create_meeting
 from app.services.queries.items import item_rows
 from app.services.queries.meetings import attendance_rows
@@ -161,8 +163,93 @@ def test_a_renamed_group_is_still_found_by_the_name_of_its_old_papers(
     save_body(database, replace(before, name="Kystens Råd", short_name=""), body_id)
     save_body(database, replace(before, name="Kystens Nye Råd", short_name=""), body_id)
     with database.read() as session:
-        found = [find_body(session, name) for name in (before.name, "kystens råd")]
-    assert [body and body.name for body in found] == ["Kystens Nye Råd"] * 2
+        found = [
+            find_body(session, name) for name in (before.name, "kystens råd", before.short_name)
+        ]
+    assert [body and body.name for body in found] == ["Kystens Nye Råd"] * 3
+
+
+def test_a_paper_by_the_short_name_of_then_is_not_of_a_new_group(database: Database) -> None:
+    body_id = save_body(database, SETUP)
+    before = dump(database)
+    save_body(database, replace(SETUP, short_name="Styregruppen"), body_id)
+    import_drafts(database, [paper("Fællesgruppen", dt.date(2025, 1, 9))])
+    assert [row.id for row in body_rows(database)] == [body_id]
+    for _step in range(2):
+        database.undo()
+    assert dump(database) == before
+
+
+def paper(body: str, day: dt.date, *names: str) -> ImportDraft:
+    meeting = MeetingDraft(body, day, layout="C")
+    meeting.attendance = [AttendanceDraft(name) for name in names]
+    return ImportDraft(f"{day}.txt", f"{day}".ljust(64, "0"), [meeting])
+
+
+SPRING, AUTUMN = dt.date(2026, 3, 1), dt.date(2026, 9, 1)
+
+
+@pytest.mark.parametrize("returned_on", [SPRING, AUTUMN])
+def test_who_leaves_and_returns_is_one_person_in_later_papers(
+    database: Database, returned_on: dt.date
+) -> None:
+    body_id = save_body(database, SETUP)
+    before = dump(database)
+    people = len(before["person"])
+    save_body(database, replace(SETUP, members=SETUP.members[1:]), body_id, today=SPRING)
+    save_body(database, SETUP, body_id, today=returned_on)
+    assert body_setup(database, body_id) == SETUP
+    for month in (1, 2, 3):
+        import_drafts(database, [paper(SETUP.name, dt.date(2025, month, 5), "Ane Holm")])
+    assert len(dump(database)["person"]) == people
+    for _step in range(5):
+        database.undo()
+    assert dump(database) == before
+
+
+def test_leaving_by_mistake_leaves_no_trace(database: Database) -> None:
+    body_id = save_body(database, SETUP)
+    before = dump(database)
+    save_body(database, replace(SETUP, members=SETUP.members[:1]), body_id)
+    save_body(database, SETUP, body_id)
+    assert dump(database) == before
+
+
+def test_who_was_away_for_a_summer_is_not_listed_for_it(database: Database) -> None:
+    body_id = save_body(database, SETUP)
+    save_body(database, replace(SETUP, members=SETUP.members[1:]), body_id, today=SPRING)
+    save_body(database, SETUP, body_id, today=AUTUMN)
+    lists = {
+        day.month: [
+            row.name for row in attendance_rows(database, create_meeting(database, body_id, day))
+        ]
+        for day in (dt.date(2026, 1, 8), dt.date(2026, 6, 8), AUTUMN)
+    }
+    assert lists == {1: ["Ane Holm", "Bo Lund"], 6: ["Bo Lund"], 9: ["Ane Holm", "Bo Lund"]}
+
+
+def test_a_namesake_of_a_member_is_somebody_else(database: Database) -> None:
+    body_id = save_body(database, SETUP)
+    both = replace(SETUP, members=(*SETUP.members, NewMember("Ane Holm", "", "Sydkommunen")))
+    save_body(database, both, body_id)
+    assert body_setup(database, body_id) == both
+    assert len(dump(database)["person"]) == 3
+
+
+def test_a_guest_of_earlier_meetings_who_gets_a_seat_is_one_person(database: Database) -> None:
+    body_id = save_body(database, SETUP)
+    import_drafts(database, [paper(SETUP.name, dt.date(2025, 1, 9), "Cai Dam")])
+    save_body(database, replace(SETUP, members=(*SETUP.members, NewMember("Cai Dam"))), body_id)
+    import_drafts(database, [paper(SETUP.name, dt.date(2025, 2, 9), "Cai Dam")])
+    assert len(dump(database)["person"]) == 3
+
+
+def test_who_leaves_is_not_invited_the_same_day(database: Database) -> None:
+    body_id = save_body(database, SETUP)
+    changed = replace(SETUP, members=(NewMember("Cai Dam"), *SETUP.members[1:]))
+    save_body(database, changed, body_id, today=SPRING)
+    meeting_id = create_meeting(database, body_id, SPRING)
+    assert [row.name for row in attendance_rows(database, meeting_id)] == ["Cai Dam", "Bo Lund"]
 
 
 def people_of(database: Database) -> set[str]:
@@ -174,19 +261,20 @@ def test_a_group_that_nothing_names_is_deleted_with_who_sat_in_it_alone(database
     kept = save_body(database, SETUP)
     before = dump(database)
     seats = (NewMember("Cilla Dam"), NewMember("Dorte Ek"))
-    gone = save_body(database, BodySetup("Prøvegruppen", members=seats))
+    trial = BodySetup("Prøvegruppen", members=seats, recommendation_lead="Det indstilles")
+    gone = save_body(database, trial)
     with database.write(Action.EDIT_PERSON) as session:
         shared = session.scalars(sa.select(Person).where(Person.name == "Dorte Ek")).one()
         session.add(Membership(body_id=kept, person_id=shared.id, position=9))
-        back = session.scalars(sa.select(Person).where(Person.name == "Cilla Dam")).one()
-        session.add(Membership(body_id=gone, person_id=back.id, position=8))  # left and returned
+    save_body(database, replace(trial, members=seats[1:]), gone, today=SPRING)
+    save_body(database, trial, gone, today=AUTUMN)
     made = dump(database)
     delete_body(database, gone)
     assert [row.id for row in body_rows(database)] == [kept]
     assert people_of(database) == {"Ane Holm", "Bo Lund", "Dorte Ek"}
     database.undo()
     assert dump(database) == made
-    for _step in range(2):
+    for _step in range(4):
         database.undo()
     assert dump(database) == before
 

@@ -5,9 +5,11 @@ import time
 from uuid import UUID
 
 import pytest
+import sqlalchemy as sa
 
 from app.errors import InvalidInput, NotFound
 from app.models.meeting import AttendanceRole, Meeting, MeetingState
+from app.models.person import Membership, Person
 from app.services.attendances import add_attendance, delete_attendance
 from app.services.items import create_item, move_item
 from app.services.meetings import change_state, create_meeting, delete_meeting, edit_meeting
@@ -38,6 +40,14 @@ def test_a_new_meeting_has_the_fixed_items_and_the_members(
     names = [(row.name, row.organisation) for row in attendance_rows(database, meeting_id)]
     assert names == [("Ane Holm", "Vesterkommunen"), ("Bo Lund", "Østerkommunen")]
     assert meeting_row(database, meeting_id).item_count == 4
+
+
+def test_who_has_two_seats_is_listed_once(database: Database, body_id: UUID) -> None:
+    with database.write(Action.EDIT_PERSON) as session:
+        chair = session.scalars(sa.select(Person).where(Person.name == "Ane Holm")).one()
+        session.add(Membership(body_id=body_id, person_id=chair.id, position=9))
+    meeting_id = create_meeting(database, body_id, dt.date(2026, 3, 5))
+    assert [row.name for row in attendance_rows(database, meeting_id)] == ["Ane Holm", "Bo Lund"]
 
 
 def test_the_next_meeting_approves_the_minutes_of_the_last(
