@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -23,6 +26,7 @@ from app.services.meetings import change_state
 from app.services.queries.meetings import meeting_fields
 from app.services.recommendations import add_point, add_recommendation_set
 from app.storage.actions import Action
+from app.ui.pages.workbench import export_dialog
 from app.ui.pages.workbench.export_dialog import ExportDialog
 from app.ui.widgets import Banner, WrapLabel
 from tests.ui.workbench.conftest import Bench
@@ -188,6 +192,66 @@ def test_the_name_is_made_one_that_every_system_takes(
     assert bench.world.context.messages.text == f"Dagsordenen er gemt som ”{path.name}”."
 
 
+def test_a_name_that_is_typed_is_kept_when_the_forecast_comes_and_for_the_other_paper(
+    bench: Bench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    may_come, look_ahead = Event(), export_dialog.forecast
+
+    def wait_first(*args: Any) -> Any:
+        assert may_come.wait(20)
+        return look_ahead(*args)
+
+    monkeypatch.setattr(export_dialog, "forecast", wait_first)
+    bench.world.context.settings.remember_last("export_folder", str(tmp_path))
+    bench.page.export.trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ExportDialog)
+    dialog.name.setFocus()
+    QTest.keyClicks(dialog.name, "Mit eget navn")
+    may_come.set()
+    qtbot.waitUntil(dialog.export.isEnabled, timeout=SLOW)
+    QTest.mouseClick(dialog.products["minutes"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.export.isEnabled, timeout=SLOW)
+    export(dialog, qtbot)
+    assert [path.name for path in tmp_path.glob("*.pdf")] == ["Mit eget navn åben udgave.pdf"]
+
+
+def test_a_name_that_is_emptied_makes_room_for_the_one_of_the_other_paper(
+    dialog: ExportDialog, qtbot: QtBot
+) -> None:
+    dialog.name.selectAll()
+    QTest.keyClick(dialog.name, Qt.Key.Key_Delete)
+    QTest.mouseClick(dialog.products["minutes"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.export.isEnabled, timeout=SLOW)
+    assert dialog.name.text().startswith("SG Fjord 2030-02-07 referat")
+
+
+def test_an_export_that_is_under_way_goes_on_and_says_so_when_its_dialog_is_closed(
+    bench: Bench, dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    messages = bench.world.context.messages
+    assert dialog.leave.text() == "Annullér"
+    QTest.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    assert dialog.leave.text() == "Luk", "nothing can be taken back any more"
+    QTest.mouseClick(dialog.editions[Edition.FULL], Qt.MouseButton.LeftButton)
+    assert not dialog.export.isEnabled(), "it is under way"
+    QTest.mouseClick(dialog.leave, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
+    qtbot.waitUntil(lambda: messages.text != "", timeout=SLOW)
+    (path,) = (tmp_path / "ud").iterdir()
+    assert messages.text == f"Dagsordenen er gemt som ”{path.name}”."
+
+
+def test_an_export_that_fails_after_its_dialog_was_closed_is_said(
+    bench: Bench, dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog.folder = tmp_path / "væk"
+    QTest.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
+    qtbot.waitUntil(lambda: "væk" in bench.world.context.messages.text, timeout=SLOW)
+
+
 def test_a_folder_that_is_gone_is_said_at_the_name(
     dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -196,4 +260,5 @@ def test_a_folder_that_is_gone_is_said_at_the_name(
     qtbot.waitUntil(lambda: bool(dialog.name.accessibleDescription()), timeout=SLOW)
     assert "væk" in dialog.name.accessibleDescription()
     assert dialog.export.isEnabled()
+    assert dialog.leave.text() == "Annullér"
     dialog.reject()

@@ -6,9 +6,11 @@ Public: ``ExportDialog(context, fields, product, edition, parent)``.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError
@@ -58,6 +60,7 @@ class ExportDialog(Dialog):
         self.setMinimumWidth(theme().px(560))
         self._context, self._meeting_id = context, fields.id
         self._forecast: Forecast | None = None
+        self._is_writing = False
         self.folder = usual_folder(context.settings, _LAST)
         self.products = {
             "agenda": RadioButton(_("Agenda")),
@@ -84,17 +87,30 @@ class ExportDialog(Dialog):
         return [one for one, box in self.editions.items() if box.isChecked()]
 
     def accept(self) -> None:
-        """Write the files off the GUI thread; the dialog stays until they lie there."""
+        """Write the files off the GUI thread; the dialog stays until they lie there.
+
+        It can be closed meanwhile, but not stop the writing, so what became of it is always said.
+        """
         if self._forecast is None or not self.chosen_editions:
             return
-        self.export.setEnabled(False)
-        self.export.setText(_("Exporting …"))
+        self._show_writing(True)
         papers = [self._forecast.papers[one] for one in self.chosen_editions]
         wanted = [Export(*pair) for pair in zip(papers, self._targets(), strict=True)]
         self._context.jobs.in_process(
             write_papers, wanted, self._context.database.attachments.folder,
-            owner=self, then=self._written, failed=self._failed, key="export",
+            owner=self._context.messages,
+            then=partial(self._written, self.product, self.folder), failed=self._not_written,
         )  # fmt: skip
+
+    def _show_writing(self, is_writing: bool) -> None:
+        self._is_writing = is_writing
+        self.export.setText(_("Exporting …") if is_writing else _("Export"))
+        self.leave.setText(_("Close") if is_writing else _("Cancel"))
+        self._fit_export()
+
+    def _fit_export(self) -> None:
+        is_ready = self._forecast is not None and bool(self.chosen_editions)
+        self.export.setEnabled(is_ready and not self._is_writing)
 
     def _lay_out(self) -> None:
         self.body.addLayout(
@@ -114,7 +130,7 @@ class ExportDialog(Dialog):
         place = row(self._place, self.choose)
         place.setStretch(0, 1)
         self.body.addLayout(place)
-        self.add_close_button(_("Cancel"))
+        self.leave = self.add_close_button(_("Cancel"))
         self.export = self.add_accept_button(_("Export"))
         self.export.setEnabled(False)
         self._show_folder()
@@ -129,15 +145,17 @@ class ExportDialog(Dialog):
 
     def _ask_forecast(self) -> None:
         self._forecast = None
-        self.export.setEnabled(False)
+        self._fit_export()
         self._context.jobs.in_thread(
             forecast, self._context.database, self._meeting_id, self.product,
             owner=self, then=self._arrived, failed=self._failed, key="forecast",
         )  # fmt: skip
 
     def _arrived(self, found: Forecast) -> None:
+        """A name of the user's own stays."""
         self._forecast = found
-        self.name.setText(found.name)
+        if not (self.name.isModified() and self.name.text().strip()):
+            self.name.setText(found.name)
         self._show_forecast()
 
     def _show_forecast(self) -> None:
@@ -158,7 +176,7 @@ class ExportDialog(Dialog):
             words = _("The attachments are on the list, but not in the file.")
             self._notices.addWidget(WrapLabel(words, Role.META, "text2"))
         self.fit_height()
-        self.export.setEnabled(bool(self.chosen_editions))
+        self._fit_export()
         self.export.setToolTip("" if self.chosen_editions else _("Choose at least one edition."))
 
     def _targets(self) -> list[Path]:
@@ -179,16 +197,24 @@ class ExportDialog(Dialog):
     def _show_folder(self) -> None:
         self._place.setText(str(self.folder))
 
-    def _written(self, written: Written) -> None:
-        context, folder = self._context, self.folder
+    def _written(self, product: Product, folder: Path, written: Written) -> None:
+        context = self._context
         context.settings.remember_last(_LAST, str(folder))
-        words = _receipt(self.product, written)
+        words = _receipt(product, written)
         context.messages.say(words, _("Open the folder"), lambda: show_folder(folder))
-        super().accept()
+        if shiboken6.isValid(self):
+            super().accept()
+
+    def _not_written(self, error: BaseException) -> None:
+        if shiboken6.isValid(self):
+            self._show_writing(False)
+            self._failed(error)
+        elif isinstance(error, AppError):
+            self._context.messages.show_error(error)
+        else:
+            raise error
 
     def _failed(self, error: BaseException) -> None:
-        self.export.setText(_("Export"))
-        self.export.setEnabled(self._forecast is not None)
         if not isinstance(error, AppError):
             raise error
         self._name_field.show_error(sentence(error))
