@@ -10,7 +10,7 @@ from sqlalchemy import orm
 
 from app.errors import InvalidInput
 from app.models.agenda import AgendaItem, ItemPresenter, ItemSection, RecommendationSet
-from app.models.agenda_words import FORMAL_KINDS, ItemKind, SectionKind
+from app.models.agenda_words import FORMAL_KINDS, TAIL_KINDS, ItemKind, SectionKind
 from app.models.body import Body, SectionTemplate
 from app.models.meeting import Meeting, MeetingState
 from app.models.numbering import tail_start
@@ -125,6 +125,7 @@ def move_item(database: Database, item_id: UUID, to_index: int) -> None:
     """Move an item to a place in the agenda, counted from 0 among the items.
 
     Raises ``InvalidInput`` for an item that has been sent out: its number never moves (domain R5).
+    An extra item lands before the formal tail at the latest (domain R6).
     """
     with database.write(Action.MOVE_ITEM) as session:
         item = get(session, AgendaItem, item_id)
@@ -134,7 +135,10 @@ def move_item(database: Database, item_id: UUID, to_index: int) -> None:
                 "The agenda has been sent, so the numbers are fixed. "
                 "Take the meeting back to draft if the order must change."
             )
-        renumber(session, meeting, moved(items_of(session, meeting.id), item, to_index))
+        items = items_of(session, meeting.id)
+        if meeting.state is not MeetingState.DRAFT and item.kind not in TAIL_KINDS:
+            to_index = min(to_index, tail_start([one.kind for one in items if one is not item]))
+        renumber(session, meeting, moved(items, item, to_index))
 
 
 def set_closed(database: Database, item_id: UUID, is_closed: bool, *, reason: str = "") -> None:

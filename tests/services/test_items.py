@@ -60,6 +60,41 @@ def test_moving_renumbers_and_undo_restores(
     assert dump(database) == before
 
 
+def test_an_extra_item_that_is_moved_stays_before_the_formal_tail(
+    database: Database, meeting_id: UUID
+) -> None:
+    for title in ("Havnen", "Broen"):
+        items.create_item(database, meeting_id, title=title)
+    meetings.change_state(database, meeting_id, MeetingState.AGENDA_SENT)
+    extra = items.create_item(database, meeting_id, title="Ekstra")
+    before = dump(database)
+    items.move_item(database, extra, 0)
+    items.move_item(database, extra, 99)
+    assert [(row.number, row.title) for row in item_rows(database, meeting_id)][-4:] == [
+        (4, "Broen"),
+        (5, "Ekstra"),
+        (6, "Eventuelt"),
+        (7, "Næste møde"),
+    ]
+    items.create_item(database, meeting_id, title="Endnu et")
+    numbers = {row.title: row.number for row in item_rows(database, meeting_id)}
+    assert (numbers["Endnu et"], numbers["Eventuelt"]) == (6, 7)
+    for _step in range(3):
+        database.undo()
+    assert dump(database) == before
+
+
+def test_an_extra_item_of_the_tail_may_stand_last(database: Database, meeting_id: UUID) -> None:
+    items.delete_item(database, item_rows(database, meeting_id)[-1].id)
+    meetings.change_state(database, meeting_id, MeetingState.AGENDA_SENT)
+    extra = items.create_item(database, meeting_id, title="Farvel", kind=ItemKind.NEXT_MEETING)
+    items.move_item(database, extra, 99)
+    assert [(row.number, row.title) for row in item_rows(database, meeting_id)][-2:] == [
+        (3, "Eventuelt"),
+        (4, "Farvel"),
+    ]
+
+
 def test_a_title_is_one_line(database: Database, item_id: UUID) -> None:
     items.rename_item(database, item_id, " Fælles\n beredskab   ved lukning ")
     assert item_view(database, item_id).title == "Fælles beredskab ved lukning"
@@ -81,7 +116,17 @@ def test_closing_keeps_the_number(database: Database, meeting_id: UUID, item_id:
     row = item_rows(database, meeting_id)[2]
     assert (row.is_closed, row.number) == (True, 3)
     assert item_view(database, item_id).closed_reason == "Personoplysninger"
+
+
+def test_an_item_that_is_opened_and_closed_again_keeps_its_ground(
+    database: Database, item_id: UUID
+) -> None:
+    items.set_closed(database, item_id, True, reason=" Personoplysninger ")
     items.set_closed(database, item_id, False)
+    items.set_closed(database, item_id, True)
+    view = item_view(database, item_id)
+    assert (view.is_closed, view.closed_reason) == (True, "Personoplysninger")
+    items.set_closed(database, item_id, True, reason="")
     assert item_view(database, item_id).closed_reason == ""
 
 
