@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
+from app.models.richtext import OBJECT, Paragraph, RichText, iter_runs
+from app.ui.richtext.clipboard.mime_data import selected_text
 from app.ui.richtext.editing import tables
 from app.ui.richtext.editing.containers import go_to_line
 from app.ui.richtext.editing.objects import (
@@ -70,8 +73,14 @@ class InsertActions:
     def _edit_link(self) -> None:
         here = self._editor.textCursor()
         cursor = forward(here) if here.hasSelection() else link_at(here) or here
-        dialog = LinkDialog(cursor.selectedText(), cursor.charFormat().anchorHref(), self._editor)
-        dialog.answered.connect(lambda words, address: self._put_link(cursor, words, address))
+        words, address = cursor.selectedText(), cursor.charFormat().anchorHref()
+        if not _are_alike(selected_text(cursor)):
+            words = " ".join(words.replace(OBJECT, "").split())
+            dialog = LinkDialog(words, address, self._editor, are_words_fixed=True)
+            dialog.answered.connect(lambda _words, address: self._lead(cursor, address))
+        else:
+            dialog = LinkDialog(words, address, self._editor)
+            dialog.answered.connect(lambda words, address: self._put_link(cursor, words, address))
         dialog.open()
 
     def _open_link_here(self) -> None:
@@ -83,17 +92,23 @@ class InsertActions:
             OpenLinkDialog(address, self._editor).open()
 
     def _put_link(self, cursor: QTextCursor, words: str, address: str) -> None:
+        """Let words, which look as those they stand for, lead to the address."""
+        if words == cursor.selectedText():
+            self._lead(cursor, address)
+            return
+        look = QTextCharFormat(cursor.charFormat())
+        look.setAnchor(bool(address))
+        look.setAnchorHref(address)
+        look.clearProperty(QTextCharFormat.Property.ObjectType.value)
+        cursor.insertText(words, look)
+        self._show(cursor)
+
+    def _lead(self, cursor: QTextCursor, address: str) -> None:
+        """Let what is selected lead to the address; its looks and notes stay."""
         look = QTextCharFormat()
         look.setAnchor(bool(address))
         look.setAnchorHref(address)
-        if words == cursor.selectedText():  # looks and notes among the words stay
-            cursor.mergeCharFormat(look)
-        else:
-            look = QTextCharFormat(cursor.charFormat())
-            look.setAnchor(bool(address))
-            look.setAnchorHref(address)
-            look.clearProperty(QTextCharFormat.Property.ObjectType.value)
-            cursor.insertText(words, look)
+        cursor.mergeCharFormat(look)
         self._show(cursor)
 
     # --- Footnotes
@@ -124,3 +139,15 @@ class InsertActions:
     def _delete(self, what: QTextCursor) -> None:
         what.removeSelectedText()
         self._show(what)
+
+
+def _are_alike(text: RichText) -> bool:
+    """Whether it is one line of one look without notes, so that other words can take its place."""
+    runs = [replace(run, link="") for run in iter_runs(text)]
+    looks = {replace(run, text="") for run in runs}
+    return (
+        len(text.blocks) <= 1
+        and all(isinstance(block, Paragraph) for block in text.blocks)
+        and len(looks) <= 1
+        and not any(run.footnote or "\n" in run.text for run in runs)
+    )

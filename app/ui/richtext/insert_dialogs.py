@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QListView, QStyledItemD
 
 from app.i18n import _
 from app.ui.dialogs.base import Dialog
-from app.ui.widgets import Button, ComboBox, Field, LineEdit, Variant
+from app.ui.tokens import Role
+from app.ui.widgets import Button, ComboBox, Field, LineEdit, Variant, WrapLabel
 
 _ADDRESS = re.compile(r"https?://[^\s/$.?#][^\s]*", re.I)
 _MAIL = re.compile(r"(?:mailto:)?([^\s@:/]+@[^\s@]+\.[^\s@]+)", re.I)
@@ -28,16 +29,28 @@ def full_address(typed: str) -> str | None:
 
 
 class LinkDialog(Dialog):
-    """Words and address of a link; ``answered`` carries both, no address to remove the link."""
+    """Words and address of a link; ``answered`` carries both, no address to remove the link.
+
+    Fixed words are shown, not changed: one line cannot hold their looks, notes and lines.
+    """
 
     answered = Signal(str, str)
 
-    def __init__(self, words: str, address: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        words: str,
+        address: str,
+        parent: QWidget | None = None,
+        *,
+        are_words_fixed: bool = False,
+    ) -> None:
         super().__init__(_("Link"), parent)
         self.words, self.address = LineEdit(words), LineEdit(address)
         self.address.setPlaceholderText("https://")
         self._address_field = Field(_("Address"), self.address)
         self.body.addWidget(Field(_("Text"), self.words))
+        if are_words_fixed:
+            self._fix_words()
         self.body.addWidget(self._address_field)
         if address:
             remove = Button(_("Remove link"), variant=Variant.DANGER)
@@ -45,7 +58,13 @@ class LinkDialog(Dialog):
             self.add_button(remove)
         self.add_close_button(_("Cancel"))
         self.add_accept_button(_("Save link")).setDefault(True)
-        (self.address if words else self.words).setFocus()
+        (self.address if words or are_words_fixed else self.words).setFocus()
+
+    def _fix_words(self) -> None:
+        why = _("Only the address is changed here. Change the words in the text.")
+        self.words.setEnabled(False)
+        self.address.setAccessibleDescription(why)
+        self.body.addWidget(WrapLabel(why, Role.META, "text2"))
 
     def accept(self) -> None:
         """Close only with an address that leads somewhere."""

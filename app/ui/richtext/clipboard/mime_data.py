@@ -55,10 +55,14 @@ def read(source: QMimeData, *, with_pictures: bool = False) -> Clip:
 
 def read_plain(source: QMimeData) -> RichText:
     """The words in it without their looks; confidential ones of our own stay confidential."""
-    own = _own(source)
-    if any(run.confidential for run in iter_runs(own)):
-        return map_runs(own, _without_looks)
+    if is_confidential(source):
+        return map_runs(_own(source), _without_looks)
     return from_plain(source.text())
+
+
+def is_confidential(source: QMimeData) -> bool:
+    """Whether some of it was marked as confidential where it comes from."""
+    return any(run.confidential for run in iter_runs(_own(source)))
 
 
 def _own(source: QMimeData) -> RichText:

@@ -19,8 +19,10 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
 
+from app.i18n import _
+from app.ui.richtext.clipboard.mime_data import is_confidential
 from app.ui.richtext.editor_keys import typed_words
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
@@ -90,16 +92,27 @@ class GrowingLine(QTextEdit):
             super().keyPressEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Words only: files are for whoever holds the field."""
-        return source.hasText() and not source.hasUrls()
+        """Open words only: files are for whoever holds the field."""
+        return source.hasText() and not source.hasUrls() and not is_confidential(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Words only, joined to one line; what there is no room for stays where it was."""
+        """Words only, joined to one line; what there is no room for, or is confidential and would
+        not be so here, stays where it was."""
         words = " ".join(source.text().split())
-        if self._has_room(words):
+        if is_confidential(source):
+            words = _(
+                "Confidential words can only be pasted into a text. Here they would become open."
+            )
+            self._say(words)
+        elif self._has_room(words):
             self.textCursor().insertText(words)
         else:
             self.full.emit()
+
+    def _say(self, words: str) -> None:
+        """Below what is being written."""
+        place = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        QToolTip.showText(place, words, self)
 
     def _has_room(self, words: str) -> bool:
         left = len(self.toPlainText()) - len(self.textCursor().selectedText())
