@@ -18,6 +18,7 @@ from app.ui.widgets import Label
 
 _INDENT = 26  # px from the column's edge to the words
 _LINE = 23
+_BLANKS = (" ", "\xa0")
 _MOVE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -101,18 +102,20 @@ class PointRow(RichTextEdit):
 
     def _halves(self) -> tuple[RichText, RichText]:
         """The words before and behind the cursor, without the spaces around it."""
-        cursor, words = self.textCursor(), self.toPlainText()
+        cursor, document = self.textCursor(), self.document()
         start, end = cursor.selectionStart(), cursor.selectionEnd()
-        start = len(words[:start].rstrip(" "))
-        end = len(words) - len(words[end:].lstrip(" "))
-        return self._without(start, len(words)), self._without(0, end)
+        while start and document.characterAt(start - 1) in _BLANKS:
+            start -= 1
+        while document.characterAt(end) in _BLANKS:
+            end += 1
+        return self._without(start, document.characterCount() - 1), self._without(0, end)
 
     def _without(self, start: int, end: int) -> RichText:
         """What is left when the words from ``start`` to ``end`` are taken out."""
         left = self.document().clone()
-        cursor, last = QTextCursor(left), left.characterCount() - 1
-        cursor.setPosition(min(start, last))
-        cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
+        cursor = QTextCursor(left)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
         return from_document(left)
 
