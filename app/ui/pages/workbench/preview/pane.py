@@ -9,6 +9,7 @@ in sight -> the old pages make way. Stale answers are dropped by ``Jobs``.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -139,19 +140,24 @@ class PreviewPane(QWidget):
     def _read(self) -> None:
         if self._meeting_id is None:
             return
-        self._is_stale = False
+        self._is_stale, asked = False, self._asked()
         self._context.jobs.in_thread(
-            collect, self._context.database, self._meeting_id, self.product, self.edition,
-            owner=self, then=self._set, failed=self._fail, key="paper",
+            collect, self._context.database, *asked,
+            owner=self, then=partial(self._set, asked), failed=self._fail, key="paper",
         )  # fmt: skip
 
-    def _set(self, paper: MeetingPaper) -> None:
+    def _asked(self) -> tuple[UUID | None, Product, Edition]:
+        """Which paper is asked for just now."""
+        return self._meeting_id, self.product, self.edition
+
+    def _set(self, asked: object, paper: MeetingPaper) -> None:
         wanted = self._item_id if self._follows and self._item_id else self.view.page
         scale = self.view.sharp_scale
         folder: Path = self._context.database.attachments.folder
 
         def show(made: PreviewPaper) -> None:
-            self._show(made, scale)
+            if asked == self._asked():  # otherwise the one that is asked for is on its way
+                self._show(made, scale)
 
         self._context.jobs.in_process(
             render_paper, paper, folder, wanted, scale,
