@@ -60,11 +60,12 @@ class WorkerProcess:
         while True:
             try:
                 number, well, result = self._pipe.recv()
-            except (EOFError, OSError):
+            except Exception:  # it is gone, or what it sent cannot be read
                 break
             if number:
                 answer(number, well, result if well else brought_along(*result))
         if not self._stopped:
+            self._process.terminate()
             died()
 
 

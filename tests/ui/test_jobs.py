@@ -162,6 +162,31 @@ def test_a_crashed_worker_is_reported_and_started_again(
     assert [type(error) for error in errors] == [WorkerCrashed]
 
 
+class Unreadable:
+    """Can be sent, and not be read by the one who gets it."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return unreadable, ()
+
+
+def unreadable() -> None:
+    raise ValueError("not to be read")
+
+
+def make_unreadable() -> Unreadable:
+    return Unreadable()
+
+
+def test_an_answer_that_cannot_be_read_is_a_crash_and_the_next_one_comes(
+    qtbot: QtBot, jobs: Jobs, owner: QObject, errors: list[BaseException]
+) -> None:
+    answers: list[int] = []
+    jobs.in_process(make_unreadable, owner=owner, then=print)
+    jobs.in_process(double, 5, owner=owner, then=answers.append)
+    qtbot.waitUntil(lambda: answers == [10], timeout=PATIENCE)
+    assert [type(error) for error in errors] == [WorkerCrashed]
+
+
 def test_warming_answers_nobody(qtbot: QtBot, jobs: Jobs, owner: QObject) -> None:
     answers: list[int] = []
     jobs.warm("json")
