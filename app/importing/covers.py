@@ -29,6 +29,7 @@ _COVER = re.compile(
     re.IGNORECASE,
 )
 _PLACE_BEHIND = re.compile(r"^(?:,| i| på| –| -) ?(?P<place>(?:[A-ZÆØÅ]|lokale).+)$")
+_DAY_FIRST = re.compile(rf"^(?:{_WEEKDAY})?(?:den )?\d{{1,2}}\. ?\w+ \d{{4}}\b", re.IGNORECASE)
 _DATE_ALONE = re.compile(r"^(?:den )?\d{1,2}\.\d{1,2}\.\d{2,4}$", re.IGNORECASE)
 """The rest of a title that was broken: "… REFERAT DEN", "04.03.26"."""
 _PAPER_BEHIND = re.compile(r",? ?[-–:]? (?:referat|dagsorden|beslutningsreferat)$", re.IGNORECASE)
@@ -55,6 +56,7 @@ def read_cover(
             _body(lines, index, meeting, used, cover["body"] or "")
             _place(lines, index, meeting, used)
             break
+    _dated_line(lines, meeting, used)
     _separator(lines, used, furniture)
     for line in lines:
         is_place = f" {line.text} " in f" {meeting.place} "
@@ -62,6 +64,22 @@ def read_cover(
         is_name = _PAPER_BEHIND.sub("", line.text) == meeting.body
         if is_name or is_place or is_date or is_head_word(line.text):
             furniture.add(line.number)
+
+
+def _dated_line(lines: Sequence[Line], meeting: MeetingDraft, used: set[int]) -> None:
+    """The first other line with a date and nothing behind date and times: "Møde nr. 9, den …"."""
+    if meeting.date is not None:
+        return
+    for line in lines:
+        first = _DAY_FIRST.match(line.text)
+        is_day = first is not None and find_date(first[0]) is not None
+        is_whole = time_end(line.text) == len(line.text) and find_date(line.text) is not None
+        if is_whole and line.number not in used and (is_day or not CONTENTS.match(line.text)):
+            set_time(meeting, line.text)
+            used.add(line.number)
+            if not is_day:
+                tell(meeting, line.text)
+            return
 
 
 def _with_whole_title(lines: Sequence[Line], used: set[int]) -> Sequence[Line]:

@@ -16,10 +16,11 @@ from app.importing.ledger import add_lost_lines
 from app.importing.lines import Line
 from app.importing.listed import NUMBERED, listed_starts
 from app.importing.openings import read_title
+from app.importing.openness import first_line, numbers_below
 from app.importing.outcomes import is_plain_outcome
 from app.importing.parts import Context, letters_of
 from app.importing.structure import rich_text
-from app.importing.vocabulary import VERBS, item_kind, label_of
+from app.importing.vocabulary import VERBS, case_number_of, item_kind, label_of
 from app.importing.wraps import Setting, ended
 from app.models.draft import (
     ImportDraft,
@@ -49,8 +50,10 @@ def read_forum(lines: Sequence[Line], setting: Setting, draft: ImportDraft) -> M
     starts = [one.start for one in dotted] or listed_starts(kept) or _counted_starts(kept)
     if not starts:
         return None
+    below = numbers_below(kept, starts)
+    firsts = [first_line(kept, at, 0, below=below) for at in starts]
     meeting = MeetingDraft(layout="forum")
-    head = read_head(kept[: starts[0]], meeting, setting)
+    head = read_head(kept[: firsts[0]], meeting, setting)
     if furniture.headers and not meeting.body:
         meeting.body = furniture.headers[0].body
     context = Context(setting, (meeting.body,) if meeting.body else (), tuple(head.contents))
@@ -58,8 +61,8 @@ def read_forum(lines: Sequence[Line], setting: Setting, draft: ImportDraft) -> M
         meeting.items = [_read_dotted(one, n, kept, context) for n, one in enumerate(dotted, 1)]
         draft.notices.append(_counted_anew(len(dotted)))
     else:
-        ends = [*starts[1:], len(kept)]
-        meeting.items = [_read(kept[a:b], context) for a, b in zip(starts, ends, strict=True)]
+        places = zip(firsts, starts, [*firsts[1:], len(kept)], strict=True)
+        meeting.items = [_read(kept[a:at], kept[at:b], context) for a, at, b in places]
     numbered = {} if dotted else head.numbered
     close_marked(meeting, kept, numbered)
     close_gaps(meeting, draft, numbered)
@@ -126,6 +129,7 @@ def _may_open(kept: Sequence[Line], index: int) -> bool:
     if not found or found["word"] or found["title"].split()[0].casefold() in VERBS:
         return False
     free = line.gap > 0 or line.starts_page or index == 0 or _is_timed(kept, index)
+    free = free or case_number_of(kept[index - 1].text) is not None
     return free and not ended(_MINUTES.sub("", found["title"]))
 
 
@@ -156,15 +160,19 @@ def _minuted(kept: Sequence[Line], starts: Sequence[int]) -> int:
     return minuted
 
 
-def _read(lines: Sequence[Line], context: Context) -> ItemDraft:
-    """An item whose first line holds number, title and often its minutes."""
+def _read(above: Sequence[Line], lines: Sequence[Line], context: Context) -> ItemDraft:
+    """An item whose first line holds number, title and often its minutes.
+
+    What stands above that tells its case number, or that it is closed.
+    """
     found = NUMBERED.match(lines[0].text)
     assert found is not None
     minutes = _MINUTES.search(found["title"])
     printed = _MINUTES.sub("", found["title"]).strip()
     first = replace(lines[0], raw=printed, text=printed)
     title, taken = read_title([first, *lines[1:]], 0, len(lines), context.hints, context.setting)
-    item = read_item(int(found["number"]), lines[:taken], lines[taken:], context, title)
+    head = [*above, *lines[:taken]]
+    item = read_item(int(found["number"]), head, lines[taken:], context, title)
     if minutes:
         item.duration_min = int(minutes["minutes"])
     return item

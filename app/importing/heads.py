@@ -50,6 +50,8 @@ _OF_GROUP = re.compile(
     re.IGNORECASE,
 )
 """A label of people from one of several bodies: "Til stede fra DAS: …", "Fra DAS deltog: …"."""
+_OF_VALUE = frozenset({"mødelokale"})
+"""Labels that without a colon are a part of what they tell: "Mødelokale 4"."""
 _ABOVE, _OPENING = 3, 5
 """How many lines may stand above the body's name, and how many it takes with the time below it."""
 _PAGE_BEHIND = re.compile(r"[ .]{3,}\d*$|\s\d{1,3}$")
@@ -119,6 +121,8 @@ def _label(text: str) -> tuple[str, str] | None:
         rest = text[len(label) :]
         if not rest and text[:1].islower():  # the rest of a value that was wrapped
             continue
+        if label in _OF_VALUE and rest[:1] == " ":
+            return label, text
         if rest[:1] in ("", ":") or (rest[:1] == " " and _value_like(label, rest.strip())):
             return label, rest.lstrip(" :").strip()
     return None

@@ -22,7 +22,7 @@ _BEHIND = re.compile(
 )
 _OF_SERIES = re.compile(
     r"^(?:.{2,60}[–—-] ?)?(?P<how>lukke[td]e?|åbe?nt?e?)"
-    r" (?:dagsorden|referat|møde|del|punkter|sager)$",
+    r" (?:dagsorden|referat|møde|del|punkter|sager)(?: (?:på|af) (?:dagsordenen|mødet))?:?$",
     re.IGNORECASE,
 )
 _BEHIND_NUMBER = re.compile(

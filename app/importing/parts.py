@@ -207,14 +207,17 @@ def _label_goes_on(part: Part, line: Line) -> bool:
 def _is_listed(line: Line, parts: Sequence[Part]) -> bool:
     """A page that begins with a title from the item's own list of attachments.
 
-    Where pages cannot be told apart, the title in capitals on a line that stands free does.
+    Where pages cannot be told apart, the title in capitals on a line that stands free does. A short
+    one has a number and is all of a listed title.
     """
     own = letters_of(OWN_NUMBER.sub("", line.text))
-    free = line.starts_page or (line.gap > 0 and line.text.upper() == line.text)
-    if not free or len(own) < _LEAST_TITLE or label_of(line.text):
+    capitals = line.text.upper() == line.text
+    if not (line.starts_page or (line.gap > 0 and capitals)) or not own or label_of(line.text):
         return False
-    listed = "".join(one.text for p in parts if p.kind == "attachments" for one in p.lines)
-    return own in letters_of(listed)
+    listed = [letters_of(one.text) for p in parts if p.kind == "attachments" for one in p.lines]
+    if len(own) < _LEAST_TITLE:
+        return capitals and bool(OWN_NUMBER.match(line.text)) and own in listed
+    return own in "".join(listed)
 
 
 def letters_of(text: str) -> str:

@@ -8,6 +8,7 @@ SECTION_LABELS: dict[str, tuple[str, ...]] = {
     "summary": (
         "Resume", "Resumé", "Resumè", "Kort resumé", "Sammenfatning", "Sagsresumé", "Sagsresume",
         "Sammendrag", "Kort sammendrag", "Sagens kerne", "Kort fortalt", "Sagen kort",
+        "Indledning/resumé",
     ),
     "background": ("Baggrund", "Baggrund og formål", "Sagens baggrund", "Historik"),
     "case_presentation": ("Sagsfremstilling", "Sagsbeskrivelse", "Supplerende sagsfremstilling",

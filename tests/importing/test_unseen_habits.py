@@ -166,3 +166,13 @@ def test_a_raw_file_name_that_stands_free_is_an_attachment_without_its_ending_to
     )
     assert [one.title for one in item.attachments] == ["Bøjer 2026_endelig udgave"]
     assert texts(item)[-1] == ("minutes", "Bøjerne købes.")
+
+
+def test_the_page_of_an_attachment_with_a_short_title_in_capitals_is_its_own() -> None:
+    item = second_of(
+        "Punkt 2.\n\nNye bøjer\n\nResume\n\nDer mangler bøjer.\n\nBilag:\n- Kort 2026\n\n"
+        "Beslutning:\n\n1. Bøjerne købes.\n2. Kortet rettes.\n\nSide 4\n"
+        " 2. KORT 2026\n\n\n\nSignaturer\nRødt er lavt vand.\n\nSide 1Side 5\n"
+    )
+    assert item.decision_text == "1. Bøjerne købes.\n2. Kortet rettes."
+    assert texts(item)[-1] == ("other", "Signaturer\nRødt er lavt vand.")
