@@ -57,8 +57,8 @@ class HistoryActions(QObject):
         """Make the actions for this window; the history is that of the slot's database."""
         self._slot, self._window = slot, window
         context = Qt.ShortcutContext.WindowShortcut
-        self.undo = make_action("undo", window, self._undo, context)
-        self.redo = make_action("redo", window, self._redo, context)
+        self.undo = make_action("undo", window, lambda: self.take("undo"), context)
+        self.redo = make_action("redo", window, lambda: self.take("redo"), context)
         self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         slot.filled.connect(self._rename)
         app = QApplication.instance()
@@ -87,9 +87,15 @@ class HistoryActions(QObject):
             return True
         return self.has(step) and not _searches_in(text)
 
-    def take(self, step: str) -> None:
-        """As Ctrl+Z ("undo") or Ctrl+Y ("redo")."""
-        self._undo() if step == "undo" else self._redo()
+    def take(self, step: str, text: Text | None = None) -> None:
+        """As Ctrl+Z ("undo") or Ctrl+Y ("redo") in this text, or where the focus is."""
+        self.going.emit()
+        text = text or _focused_text()
+        if text is not None and _can(text, step):
+            is_back = step == "undo"
+            self._turn(text.undo if is_back else text.redo, Turn.BACK if is_back else Turn.FORTH)
+        elif not _searches_in(text):
+            self._step(step)
 
     def words(self, step: str) -> str:
         """What the step would take back or do again."""
@@ -112,22 +118,6 @@ class HistoryActions(QObject):
             old.removeEventFilter(self)
         if isinstance(new, Text):
             new.installEventFilter(self)
-
-    def _undo(self) -> None:
-        self.going.emit()
-        text = _focused_text()
-        if text is not None and _can(text, "undo"):
-            self._turn(text.undo, Turn.BACK)
-        elif not _searches_in(text):
-            self._step("undo")
-
-    def _redo(self) -> None:
-        self.going.emit()
-        text = _focused_text()
-        if text is not None and _can(text, "redo"):
-            self._turn(text.redo, Turn.FORTH)
-        elif not _searches_in(text):
-            self._step("redo")
 
     def _turn(self, of_field: Callable[[], None], turn: Turn) -> None:
         """Let the field go its own step, and store it as that: the history can take it again."""

@@ -36,6 +36,7 @@ from app.ui.richtext.editor_state import (
 from app.ui.richtext.insert_actions import InsertActions
 
 if TYPE_CHECKING:
+    from app.ui.history import HistoryActions
     from app.ui.richtext.editor import RichTextEdit
 
 _PASTE_PLAIN = "Ctrl+Shift+V"
@@ -57,6 +58,7 @@ class EditorActions:
 
     def __init__(self, editor: RichTextEdit) -> None:
         self._editor, self.inserts = editor, InsertActions(editor)
+        self._history: HistoryActions | None = None
         self._doers: dict[str, Callable[[], None]] = {
             "bold": self._toggle_bold,
             "italic": self._toggle_italic,
@@ -66,8 +68,8 @@ class EditorActions:
             "outdent": lambda: self._shift(-1),
             "indent": lambda: self._shift(1),
             "confidential": self._toggle_confidential,
-            "undo": editor.undo,
-            "redo": editor.redo,
+            "undo": partial(self._step, "undo"),
+            "redo": partial(self._step, "redo"),
             "picture": editor.pictures.choose,
             **self.inserts.doers,
         }
@@ -75,6 +77,10 @@ class EditorActions:
             if command.shortcut and not command.bound_elsewhere:
                 self._bind(command.shortcut, partial(self._if_usable, command.key))
         self._bind(_PASTE_PLAIN, self.paste_plain)
+
+    def follow_history(self, history: HistoryActions) -> None:
+        """Undo and redo go through the history from now on, as their keys do."""
+        self._history = history
 
     def run(self, key: str) -> None:
         """Do the command and give the focus back to the text."""
@@ -114,6 +120,12 @@ class EditorActions:
     def _if_usable(self, key: str) -> None:
         if key in editor_state(self._editor).usable:
             self._doers[key]()
+
+    def _step(self, step: str) -> None:
+        if self._history is not None:
+            self._history.take(step, self._editor)
+        else:
+            self._editor.undo() if step == "undo" else self._editor.redo()
 
     # --- Looks
 

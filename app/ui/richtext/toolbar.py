@@ -71,6 +71,8 @@ class RichTextToolbar(QWidget):
             self.editor.destroyed.disconnect(self._forget)
         self.editor = editor
         if editor is not None:
+            if self._history is not None:
+                editor.commands.follow_history(self._history)
             editor.state_changed.connect(self._show_state)
             editor.destroyed.connect(self._forget)
         self._show_state()
