@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -35,7 +35,7 @@ from app.ui.richtext.editing import keys
 from app.ui.richtext.editing.insertion import insert_text
 from app.ui.richtext.editing.objects import chosen_picture
 from app.ui.richtext.editor_actions import EditorActions
-from app.ui.richtext.editor_keys import EditorKeys, is_spent_undo, typed_words
+from app.ui.richtext.editor_keys import EditorKeys, typed_words
 from app.ui.richtext.pause import TypingPause
 from app.ui.richtext.pictures.actions import PictureActions
 from app.ui.richtext.reveal import reveal
@@ -232,13 +232,6 @@ class RichTextEdit(QTextEdit):
 
     # --- Keys
 
-    def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z and Ctrl+Y to the window's history when the text has nothing to undo."""
-        if event.type() == QEvent.Type.ShortcutOverride and is_spent_undo(self.document(), event):
-            event.ignore()
-            return False
-        return super().event(event)
-
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab moves the focus, except in lists and tables where it moves points and cells."""
         if not self.isReadOnly() and keys.takes_tab(self.textCursor()):
@@ -249,8 +242,6 @@ class RichTextEdit(QTextEdit):
         """Structure keys first, then Qt's own, then what typing corrects."""
         if self.isReadOnly():
             super().keyPressEvent(event)
-        elif is_spent_undo(self.document(), event):
-            event.ignore()
         elif not self._keys.press(event):
             self._keys.before_typing(typed_words(event))
             super().keyPressEvent(event)

@@ -7,9 +7,8 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 
 from app.ui.richtext.document.style import EditorStyle
 from app.ui.richtext.editing import keys
@@ -35,7 +34,7 @@ class EditorKeys:
         self._typed_at = 0.0
 
     def press(self, event: QKeyEvent) -> bool:
-        """Do what Enter, Tab, Backspace and Esc mean in structured text; False: it is Qt's key."""
+        """Do what Enter, Tab and Backspace mean in structured text; False: it is Qt's key."""
         key, plain = event.key(), event.modifiers() in _PLAIN
         if key in _ENTER and plain and chosen_picture(self._editor.textCursor()):
             self._editor.pictures.edit()
@@ -50,8 +49,6 @@ class EditorKeys:
             return self._meets_picture(key) or (
                 key == Qt.Key.Key_Backspace and self._on_cursor(keys.backspace)
             )
-        elif key == Qt.Key.Key_Escape and not self._editor.window().isModal():
-            return QWidget.focusNextPrevChild(self._editor, True)
         else:
             return False
         return True
@@ -113,15 +110,6 @@ def typed_words(event: QKeyEvent) -> str:
     """What a key writes; Ctrl and a letter write nothing, but AltGr, which is Ctrl and Alt, may."""
     ctrl, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
     return "" if event.modifiers() & ctrl and not event.modifiers() & alt else event.text()
-
-
-def is_spent_undo(document: QTextDocument, event: QEvent) -> bool:
-    """True for Ctrl+Z or Ctrl+Y when the document has nothing left to undo or redo."""
-    if not isinstance(event, QKeyEvent):
-        return False
-    if event.matches(QKeySequence.StandardKey.Undo):
-        return not document.isUndoAvailable()
-    return event.matches(QKeySequence.StandardKey.Redo) and not document.isRedoAvailable()
 
 
 def _ends_sentence(cursor: QTextCursor) -> bool:

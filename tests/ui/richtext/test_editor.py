@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from app.models.richtext import EMPTY, Heading, Image, Run
@@ -83,19 +83,6 @@ def test_the_column_is_never_wider_than_the_design_says(qtbot, form, editor) -> 
     form.resize(1400, 400)
     QApplication.processEvents()
     assert editor.document().textWidth() <= theme().px(680)
-
-
-def test_a_spent_undo_is_left_to_the_window(editor, typed) -> None:
-    def claims(key: Qt.Key) -> bool:
-        event = QKeyEvent(QKeyEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
-        event.ignore()
-        QApplication.sendEvent(editor, event)
-        return event.isAccepted()
-
-    assert not claims(Qt.Key.Key_Z)
-    typed("a")
-    assert claims(Qt.Key.Key_Z)
-    assert not claims(Qt.Key.Key_Y)
 
 
 def test_ctrl_k_is_left_to_the_window(editor) -> None:

@@ -184,15 +184,6 @@ def test_tab_in_body_text_moves_the_focus(form, editor, typed) -> None:
     assert editor.text() == text("ord")
 
 
-@pytest.mark.parametrize("content", [text(bullets("et")), text(table(("a", "b")))])
-def test_escape_leaves_where_tab_belongs_to_the_text(editor, typed, at, content) -> None:
-    editor.set_text(content)
-    at("et" if content == text(bullets("et")) else "a")
-    typed(KEY.Key_Escape)
-    assert not editor.hasFocus()
-    assert editor.text() == content
-
-
 def test_words_typed_behind_a_link_are_no_link(editor, typed) -> None:
     link = Run("siden", link="https://a.example/")
     editor.set_text(text(p(link)))
