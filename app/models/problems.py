@@ -38,6 +38,17 @@ class ItemFacts:
     is_number_only: bool = False
 
 
+def answers_all(*, has_outcome: bool, has_own_answers: bool, is_imported: bool) -> bool:
+    """Whether a decision on no point in particular answers all points at once (domain R11, R12).
+
+    Where we met ourselves, one with an outcome does ("Indstillingen godkendt"), as long as no point
+    ``has_own_answers``; words alone may be about something else, so the points still ask. Minutes
+    that were imported are printed and done: their words answer as they stand, and nothing is left
+    to warn of.
+    """
+    return is_imported or (has_outcome and not has_own_answers)
+
+
 def item_problems(item: ItemFacts) -> tuple[ProblemKind, ...]:
     """What the item lacks before its agenda, or once held its minutes, can be sent."""
     if item.is_number_only:

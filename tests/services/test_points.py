@@ -1,5 +1,6 @@
 """A point has one number: in the form, in the decision, in the register and on paper."""
 
+import datetime as dt
 from uuid import UUID
 
 import pytest
@@ -8,6 +9,14 @@ import sqlalchemy as sa
 from app.models.agenda import RecommendationPoint, RecommendationSet
 from app.models.agenda_words import SectionKind
 from app.models.decision import Outcome
+from app.models.draft import (
+    DecisionDraft,
+    ImportDraft,
+    ItemDraft,
+    MeetingDraft,
+    PointDraft,
+    RecommendationSetDraft,
+)
 from app.models.meeting import MeetingState
 from app.models.problems import ProblemKind
 from app.models.richtext import plain, text_of
@@ -15,11 +24,12 @@ from app.models.visibility import Edition
 from app.reports.collect import collect_meeting
 from app.reports.data import DecisionPaper, DecisionPart, Part, RecommendationPart
 from app.services import decisions, items, recommendations, sections
+from app.services.importing import import_drafts
 from app.services.meetings import change_state
 from app.services.queries.items import item_rows, item_view
 from app.services.queries.registers import decision_rows
 from app.storage.actions import Action
-from app.storage.database import Database
+from app.storage.database import Database, dump
 
 
 @pytest.fixture
@@ -154,6 +164,46 @@ def test_points_that_are_not_put_to_decision_want_no_answer(
     assert not lacks()
     recommendations.edit_recommendation_set(database, quoted, is_put_to_decision=True)
     assert lacks()
+
+
+def lacks_outcome(database: Database, meeting_id: UUID, item_id: UUID) -> bool:
+    (row,) = (row for row in item_rows(database, meeting_id) if row.id == item_id)
+    return ProblemKind.OUTCOME in row.problems
+
+
+def test_a_decision_on_something_else_answers_no_point(
+    database: Database, meeting_id: UUID, item_id: UUID
+) -> None:
+    change_state(database, meeting_id, MeetingState.HELD)
+    before = dump(database)
+    decisions.add_free_decision(database, item_id, text_of("Sekretariatet skriver til ministeren."))
+    assert lacks_outcome(database, meeting_id, item_id)
+    decisions.set_outcome(database, item_id, Outcome.APPROVED)
+    assert not lacks_outcome(database, meeting_id, item_id)
+    first = item_view(database, item_id).recommendations[0].points[0].id
+    decisions.set_outcome(database, item_id, Outcome.REJECTED, point_id=first)
+    assert lacks_outcome(database, meeting_id, item_id)
+    decisions.answer_all_points(database, item_id, Outcome.APPROVED)
+    assert not lacks_outcome(database, meeting_id, item_id)
+    for _step in range(4):
+        database.undo()
+    assert dump(database) == before
+
+
+def test_printed_minutes_that_answer_all_points_in_one_text_lack_nothing(
+    database: Database,
+) -> None:
+    item = ItemDraft(1, "Fælles beredskab")
+    item.recommendation_sets = [
+        RecommendationSetDraft(lead="Det indstilles, at", points=[PointDraft(text_of("a"))] * 2)
+    ]
+    item.decisions = [DecisionDraft(text=text_of("Indstillingen blev fulgt med få rettelser."))]
+    meeting = MeetingDraft("Fjordudvalget", dt.date(2026, 3, 4), layout="C", items=[item])
+    (made,) = import_drafts(database, [ImportDraft("a.txt", "f" * 64, [meeting])]).created
+    (row,) = item_rows(database, made)
+    assert len(item_view(database, row.id).recommendations[0].points) == 2
+    assert item_view(database, row.id).is_imported
+    assert not lacks_outcome(database, made, row.id)
 
 
 def test_a_point_without_words_is_not_answered_with_the_rest(

@@ -16,7 +16,7 @@ from app.models.body import SectionTemplate
 from app.models.decision import Decision
 from app.models.follow_up import FollowUp
 from app.models.meeting import Meeting, SourceLayout
-from app.models.problems import ItemFacts
+from app.models.problems import ItemFacts, answers_all
 from app.models.richtext import EMPTY
 
 
@@ -35,19 +35,25 @@ class MeetingFacts:
             )
         )
         self._filled = _grouped(session.execute(_FILLED.where(in_meeting)))
-        self._answered = _grouped(session.execute(_ANSWERED.where(in_meeting)))
+        answers = session.execute(_ANSWERED.where(in_meeting)).all()
+        self._answered = _grouped((item_id, point_id) for item_id, point_id, _outcome in answers)
+        self._settled = {item for item, point, outcome in answers if outcome and point is None}
         points = session.execute(_POINTS.where(in_meeting)).all()
         self._recommended = {item_id for item_id, _point_id, _is_asked in points}
         self._asked = _grouped((item_id, point_id) for item_id, point_id, asked in points if asked)
         self._unnamed_tasks = set(session.scalars(_UNNAMED_TASKS.where(in_meeting)))
 
     def of(self, item: AgendaItem) -> ItemFacts:
-        """The facts of one item. A free decision answers all points at once (domain R11); a point
-        without words asks for nothing."""
+        """The facts of one item. A point without words asks for nothing."""
         answered, filled = self._answered[item.id], self._filled[item.id]
         minuted = bool(filled & {SectionKind.MINUTES, SectionKind.DECISION})
         holds_words = bool(filled or answered or item.id in self._recommended)
-        unanswered = 0 if None in answered or minuted else len(self._asked[item.id] - answered)
+        at_once = None in answered and answers_all(
+            has_outcome=item.id in self._settled,
+            has_own_answers=len(answered) > 1,
+            is_imported=self._is_imported,
+        )
+        unanswered = 0 if at_once or minuted else len(self._asked[item.id] - answered)
         return ItemFacts(
             kind=item.kind,
             title=item.title,
@@ -76,7 +82,7 @@ _POINTS = (
     .where(RecommendationPoint.text != EMPTY)
 )
 _ANSWERED = (
-    sa.select(Decision.item_id, Decision.point_id)
+    sa.select(Decision.item_id, Decision.point_id, Decision.outcome)
     .join(AgendaItem, Decision.item_id == AgendaItem.id)
     .where(sa.or_(Decision.outcome.is_not(None), Decision.text != EMPTY))
 )

@@ -19,7 +19,7 @@ from app.models.attachment import Attachment
 from app.models.body import Body
 from app.models.decision import Decision, Statement
 from app.models.follow_up import FollowUp
-from app.models.meeting import Meeting, MeetingState
+from app.models.meeting import Meeting, MeetingState, SourceLayout
 from app.models.points import PointName, names_of, sets_in_order
 from app.models.problems import item_problems
 from app.models.richtext import RichText
@@ -77,6 +77,7 @@ def item_view(database: Database, item_id: UUID) -> ItemView:
         id=item.id,
         meeting_id=item.meeting_id,
         is_held=item.meeting.state.is_held,
+        is_imported=item.meeting.source_layout is not SourceLayout.OWN,
         body_id=item.meeting.body_id,
         met_on=item.meeting.date,
         number=item.number,

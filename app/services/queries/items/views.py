@@ -161,6 +161,7 @@ class ItemView:
     id: UUID
     meeting_id: UUID
     is_held: bool
+    is_imported: bool
     body_id: UUID
     met_on: dt.date
     number: int | None
