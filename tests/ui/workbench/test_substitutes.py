@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.models.meeting import Attendance, AttendanceRole
+from app.models.meeting import Attendance, AttendanceRole, AttendanceStatus
 from app.services.attendances import add_attendance
 from app.services.queries.meetings import AttendanceRow, attendance_rows
 from app.storage.actions import Action
@@ -92,6 +92,24 @@ def test_a_substitute_is_tied_to_a_member_by_keys_and_taken_back(
     assert people.attends_for.currentText() == "Ingen"
     key(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert people.attends_for.currentText() == "Ane Holm"
+
+
+def test_a_substitute_is_present_unless_something_else_is_said_afterwards(
+    bench: Bench, people: AttendanceList, members: list[UUID]
+) -> None:
+    guest = members[-1]
+    people.attends_for.setFocus()
+    key(Qt.Key.Key_Down)
+    assert stored(bench, guest).status is AttendanceStatus.PRESENT
+    assert people.status.currentText() == "Til stede"
+    people.status.setFocus()
+    others = people.status.findData(AttendanceStatus.OTHER_PARTICIPANT)
+    while people.status.currentIndex() != others:
+        key(Qt.Key.Key_Down)
+    people.attends_for.setFocus()
+    key(Qt.Key.Key_Down)
+    assert stored(bench, guest).substitutes_for == "Bo Rask"
+    assert stored(bench, guest).status is AttendanceStatus.OTHER_PARTICIPANT
 
 
 def test_members_other_than_oneself_are_offered(
