@@ -1,11 +1,17 @@
-"""For which items somebody was there, read from the remark behind a name.
+"""For which items somebody was there: the one place that reads the remark behind a name.
 
-Public: ``item_spans(remark)``. Sources: the remarks of printed lists of people.
+Public: ``part_remark(words)`` finds the remark, ``item_spans(remark)`` reads it,
+``spans_of(remark, items)`` makes the rows that are kept, ``attended(attendance, items)`` tells
+what these say now. Sources: the remarks of printed lists of people.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from app.models.agenda import AgendaItem
+from app.models.meeting import Attendance, AttendanceSpan
 
 Span = tuple[int | None, int | None]
 """Number of the first and the last item; ``None`` at the end that the remark leaves open."""
@@ -15,6 +21,14 @@ _NUMBERS = re.compile(
     r"(?P<numbers>\d{1,3}(?:\s*(?:[-–,&]|og|samt|til(?: og med)?)\s*\d{1,3})*)",
     re.IGNORECASE,
 )
+_BRACKETS = re.compile(r"\s*\((?P<inner>(?:[^()]|\([^()]*\))*)\)")
+_TAIL = re.compile(
+    r"[\s,(]+(?P<remark>(?:(?:deltog|deltager|deltagende|mødte|kom|ankom|gik|forlod|var|kun|ikke|med"
+    r"|på|mødet|under|ved|i|til|fra|og|indtil|frem|før|inden|efter|undtagen)\s+)*"
+    rf"{_NUMBERS.pattern}.*)$",
+    re.IGNORECASE,
+)
+"""A remark behind a name or a comma, without brackets of its own."""
 _PART = re.compile(r"(\d+)(?:\s*(?:[-–]|til(?: og med)?)\s*(\d+))?", re.IGNORECASE)
 _CLAUSE_END = re.compile(
     r"[,;](?!\s*(?:og\s+)?(?:\d|(?:dagsordens)?p(?:unkt|kt)))|\b(?=(?:men|dog)\b)", re.IGNORECASE
@@ -57,3 +71,63 @@ def _with(spans: list[Span], clause: str, numbers: str) -> list[Span]:
     if clause.endswith("efter"):
         return [*spans, (number + 1, None)]
     return [*spans, (number, None) if _COMES.search(clause) else (number, number)]
+
+
+def part_remark(words: str) -> tuple[str, str]:
+    """Name and all else that is told of somebody, and the remark that names items.
+
+    ``Ulf Dam, advokat (under punkt 3)`` -> ``("Ulf Dam, advokat", "under punkt 3")``; the remark is
+    empty where there is none.
+    """
+    for found in _BRACKETS.finditer(words):
+        if _NUMBERS.search(found["inner"]):
+            return words[: found.start()] + words[found.end() :], found["inner"].strip()
+    tail = _TAIL.search(words)
+    return (words[: tail.start()], tail["remark"].strip()) if tail else (words, "")
+
+
+def spans_of(remark: str, items: Sequence[AgendaItem]) -> list[AttendanceSpan]:
+    """The rows of a remark, by the numbers that the items have now; the first keeps its words.
+
+    A number that no item has is left out. A single row without an end keeps a remark that names
+    none of the items.
+    """
+    ends = [
+        (None if first is None else found[0].id, None if last is None else found[-1].id)
+        for first, last in item_spans(remark)
+        if (found := _numbered(first, last, items))
+    ]
+    return [
+        AttendanceSpan(from_item_id=first, to_item_id=last, note="" if place else remark)
+        for place, (first, last) in enumerate(ends or [(None, None)])
+    ]
+
+
+def _numbered(first: int | None, last: int | None, items: Sequence[AgendaItem]) -> list[AgendaItem]:
+    """The items with these numbers and those between."""
+    return [
+        item
+        for item in items
+        if item.number is not None
+        and (first is None or first <= item.number)
+        and (last is None or item.number <= last)
+    ]
+
+
+def attended(attendance: Attendance, items: Sequence[AgendaItem]) -> list[AgendaItem]:
+    """The items of the meeting, in their order, that somebody was there for; none without a remark.
+
+    A remark that is older than its item is read by the numbers of now. The ends of a span may have
+    changed places since.
+    """
+    place = {item.id: index for index, item in enumerate(items)}
+    there: list[AgendaItem] = []
+    for span in attendance.spans:
+        named = item_spans(span.note)
+        if named and span.from_item_id is None and span.to_item_id is None:
+            there += [item for ends in named for item in _numbered(*ends, items)]
+        else:
+            start = place[span.from_item_id] if span.from_item_id else 0
+            end = place[span.to_item_id] if span.to_item_id else len(items) - 1
+            there += items[min(start, end) : max(start, end) + 1]
+    return there

@@ -8,6 +8,7 @@ from app.i18n import _, pgettext
 from app.labels import label
 from app.models.agenda import AgendaItem
 from app.models.meeting import Attendance, AttendanceRole, AttendanceStatus, Meeting, SourceLayout
+from app.models.presence import attended
 from app.models.visibility import Edition, shows_attendance
 from app.reports.data import HeadLine
 
@@ -57,12 +58,7 @@ def _shown(meeting: Meeting, edition: Edition) -> list[Attendance]:
 
 def _is_for_closed_only(attendance: Attendance, items: Sequence[AgendaItem]) -> bool:
     """Whether every item that somebody was there for is closed; no span means all the items."""
-    order = [item.id for item in items]
-    there: list[AgendaItem] = []
-    for span in attendance.spans:
-        first = order.index(span.from_item_id) if span.from_item_id else 0
-        last = order.index(span.to_item_id) if span.to_item_id else len(order) - 1
-        there += items[first : last + 1]
+    there = attended(attendance, items)
     return bool(there) and all(item.is_closed for item in there)
 
 

@@ -10,8 +10,10 @@ from sqlalchemy import orm
 
 from app.errors import InvalidInput
 from app.models.meeting import Attendance, AttendanceRole, AttendanceStatus, Meeting
+from app.models.presence import part_remark, spans_of
 from app.services.fields import one_line, update
 from app.services.finding import get
+from app.services.numbers import items_of
 from app.storage.actions import Action
 from app.storage.database import Database
 from app.storage.deletion import delete_tree
@@ -22,18 +24,17 @@ EDITABLE = frozenset({"status", "role"})
 def add_attendance(database: Database, meeting_id: UUID, words: str) -> UUID:
     """Put a guest last on the list.
 
-    ``words`` are name, title and organisation with commas between; only the name must be there.
-    Raises ``InvalidInput`` without one, and for somebody who is on the list.
+    ``words`` are name, title and organisation with commas between; only the name must be there. A
+    remark behind them ("under punkt 3") tells for which items the guest comes. Raises
+    ``InvalidInput`` without a name, and for somebody who is on the list.
     """
-    name, title, organisation = (*map(one_line, words.split(",", 2)), "", "")[:3]
+    told, remark = part_remark(one_line(words))
+    name, title, organisation = (*map(str.strip, told.split(",", 2)), "", "")[:3]
     if not name:
         raise InvalidInput("Write the name of the person.")
     with database.write(Action.ADD_ATTENDANCE) as session:
         get(session, Meeting, meeting_id)
         _refuse_known(session, meeting_id, name, organisation or title)
-        last = sa.select(sa.func.max(Attendance.print_order)).where(
-            Attendance.meeting_id == meeting_id
-        )
         guest = Attendance(
             meeting_id=meeting_id,
             name_as_printed=name,
@@ -41,11 +42,17 @@ def add_attendance(database: Database, meeting_id: UUID, words: str) -> UUID:
             organisation_snapshot=organisation,
             status=AttendanceStatus.OTHER_PARTICIPANT,
             role=AttendanceRole.GUEST,
-            print_order=(session.scalar(last) or 0) + 1,
+            print_order=_next_place(session, meeting_id),
         )
+        guest.spans = spans_of(remark, items_of(session, meeting_id)) if remark else []
         session.add(guest)
         session.flush()
         return guest.id
+
+
+def _next_place(session: orm.Session, meeting_id: UUID) -> int:
+    last = sa.select(sa.func.max(Attendance.print_order)).where(Attendance.meeting_id == meeting_id)
+    return (session.scalar(last) or 0) + 1
 
 
 def _refuse_known(session: orm.Session, meeting_id: UUID, name: str, told: str) -> None:

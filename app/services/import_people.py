@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy import orm
 
-from app.models.agenda import AgendaItem
 from app.models.draft import AttendanceDraft
-from app.models.meeting import (
-    Attendance,
-    AttendanceRole,
-    AttendanceSpan,
-    AttendanceStatus,
-    Meeting,
-)
+from app.models.meeting import Attendance, AttendanceRole, AttendanceStatus, Meeting
 from app.models.person import Membership, MembershipRole, Person, PersonAlias
-from app.models.presence import item_spans
+from app.models.presence import spans_of
 from app.services.fields import name_key
+from app.services.numbers import items_of
 
 _SEATS = {
     AttendanceRole.MEMBER: MembershipRole.MEMBER,
@@ -35,35 +29,20 @@ def add_attendances(
     A remark behind a name ("fra punkt 3") tells for which items the person was there; the items
     are there already.
     """
-    items = session.scalars(sa.select(AgendaItem).where(AgendaItem.meeting_id == meeting.id))
-    ends = {item.number: item.id for item in items} | {None: None}
+    items = items_of(session, meeting.id)
     known = known_people(session, meeting.body_id)
     rows: list[Attendance] = []
     for order, person in enumerate(people):
         key = name_key(person.name)
         known[key] = known.get(key) or _new_person(session, person)
         rows.append(_row(meeting, person, known[key], order))
-        rows[-1].spans = _spans(person.note, ends) if person.note else []
+        rows[-1].spans = spans_of(person.note, items) if person.note else []
     session.add_all(rows)
     session.flush()
     first = {name_key(row.name_as_printed): row for row in reversed(rows)}
     for row in rows:
         if row.substitutes_for_text and (member := first.get(name_key(row.substitutes_for_text))):
             row.substitutes_for_id = member.id
-
-
-def _spans(note: str, ends: Mapping[int | None, UUID | None]) -> list[AttendanceSpan]:
-    """When somebody was there; the remark is kept as printed with the first span.
-
-    ``ends`` are the items by their numbers, and none where a span is open.
-    """
-    spans = item_spans(note)
-    if not all(end in ends for span in spans for end in span):
-        spans = []
-    return [
-        AttendanceSpan(from_item_id=ends[first], to_item_id=ends[last], note="" if place else note)
-        for place, (first, last) in enumerate(spans or [(None, None)])
-    ]
 
 
 def seat_members(session: orm.Session, meetings: Sequence[Meeting]) -> None:

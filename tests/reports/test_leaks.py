@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from types import ModuleType
 
-import pikepdf
-import pypdfium2
 import pytest
 
 from app.models import visibility
 from app.models.visibility import Edition
 from app.reports import collect_decision, collect_item, collect_people
 from app.reports.data import Product
-from app.reports.export import BuiltPaper, suggested_name
+from app.reports.export import BuiltPaper
 from app.reports.glyphs import passages_left_out
 from tests.reports.canaries import CLOSED_ITEM, NEVER_PRINTED, OPEN_ITEM, canary
 from tests.reports.conftest import Build
 from tests.reports.reading import words_in_order
+from tests.reports.searching import found_in, shown_words
 
 PRODUCTS: tuple[Product, ...] = ("agenda", "minutes")
 AFTER_MEETING = {
@@ -28,40 +26,8 @@ AFTER_MEETING = {
 SECRETS = tuple(canary(place) for place in (*CLOSED_ITEM, *OPEN_ITEM, *NEVER_PRINTED))
 
 
-def shown_words(pdf: bytes) -> str:
-    """What a reader sees, without the breaks of lines and words."""
-    document = pypdfium2.PdfDocument(pdf)
-    words = "".join(page.get_textpage().get_text_range() for page in document)
-    document.close()
-    return "".join(words.split())
-
-
-def hiding_places(built: BuiltPaper) -> Iterator[bytes]:
-    """The file raw, each object and stream of it written out, its metadata and its name."""
-    yield built.pdf
-    yield suggested_name(built.paper).encode()
-    with pikepdf.open(io.BytesIO(built.pdf)) as pdf:
-        yield pdf.open_metadata().__str__().encode()
-        for found in pdf.objects:
-            yield found.unparse(resolved=True)
-            if isinstance(found, pikepdf.Stream):
-                yield found.read_bytes()
-    yield shown_words(built.pdf).encode()
-
-
-def forms(secret: str) -> Iterator[bytes]:
-    for coding in ("utf-8", "utf-16-be", "utf-16-le"):
-        plain = secret.encode(coding)
-        yield plain
-        yield plain.hex().encode()
-        yield plain.hex().upper().encode()
-
-
 def leaks(built: BuiltPaper) -> set[str]:
-    places = list(hiding_places(built))
-    return {
-        secret for secret in SECRETS if any(form in p for form in forms(secret) for p in places)
-    }
+    return found_in(built, SECRETS)
 
 
 @pytest.mark.parametrize("product", PRODUCTS)

@@ -17,7 +17,7 @@ from app.models.visibility import Edition
 from app.reports.collect import collect_meeting
 from app.services.bodies import NewMember, create_body
 from app.services.importing import import_drafts
-from app.services.items import delete_item, set_closed
+from app.services.items import set_closed
 from app.services.meetings import create_meeting
 from app.services.queries.items import item_rows
 from app.storage.database import Database
@@ -114,17 +114,6 @@ def test_a_guest_of_a_closed_item_is_not_in_the_open_edition(
     assert "Ea Falk, advokat (deltog under punkt 2)" in head(database, visited, Edition.FULL)
     set_closed(database, item_rows(database, visited)[1].id, False)
     assert "Ea Falk" in head(database, visited, Edition.OPEN)
-
-
-def test_an_item_that_somebody_was_there_for_can_be_deleted(
-    database: Database, visited: UUID
-) -> None:
-    delete_item(database, item_rows(database, visited)[1].id)
-    with database.read() as session:
-        (span,) = session.scalars(sa.select(AttendanceSpan)).all()
-    assert (span.from_item_id, span.note) == (None, "deltog under punkt 2")
-    database.undo()
-    assert "Ea Falk" not in head(database, visited, Edition.OPEN)
 
 
 def test_a_remark_on_an_item_that_is_not_there_is_kept(database: Database) -> None:
