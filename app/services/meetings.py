@@ -13,6 +13,9 @@ from app.errors import InvalidInput
 from app.models.agenda import AgendaItem
 from app.models.agenda_words import ItemKind
 from app.models.body import Body, FixedItem
+from app.models.decision import Decision
+from app.models.follow_up import FollowUp
+from app.models.fuzzy_date import parse_fuzzy_date
 from app.models.meeting import Attendance, Meeting, MeetingState, SourceLayout
 from app.models.person import Membership, Person
 from app.services.attachments import renumber_attachments
@@ -40,7 +43,7 @@ def create_meeting(
     """A draft meeting with the body's fixed items and its present members.
 
     ``by_habit``: times and place that are not given are those the body is used to. The item that
-    approves minutes names the latest meeting.
+    approves minutes names the meeting before this one, and a draft that comes next names this one.
     """
     with database.write(Action.CREATE_MEETING) as session:
         body = get(session, Body, body_id)
@@ -51,6 +54,7 @@ def create_meeting(
         session.add(meeting)
         session.flush()
         _add_fixed_items(session, meeting)
+        _put_up_next(session, meeting)
         _add_members(session, meeting)
         renumber(session, meeting)
     return meeting.id
@@ -91,6 +95,22 @@ def _previous_meeting(session: orm.Session, meeting: Meeting) -> UUID | None:
     )
 
 
+def _put_up_next(session: orm.Session, meeting: Meeting) -> None:
+    """Meetings may be made in any order: the draft after this one approves its minutes."""
+    following = session.scalar(
+        sa.select(Meeting)
+        .where(Meeting.body_id == meeting.body_id, Meeting.date > meeting.date)
+        .order_by(Meeting.date)
+        .limit(1)
+    )
+    if following is None or following.state is not MeetingState.DRAFT:
+        return
+    for item in items_of(session, following.id):
+        named = item.approves_meeting_id and session.get_one(Meeting, item.approves_meeting_id)
+        if item.kind is ItemKind.MINUTES_APPROVAL and (not named or named.date < meeting.date):
+            item.approves_meeting_id = meeting.id
+
+
 def _add_members(session: orm.Session, meeting: Meeting) -> None:
     people = session.scalars(
         sa.select(Person)
@@ -117,11 +137,25 @@ def _add_members(session: orm.Session, meeting: Meeting) -> None:
 
 
 def edit_meeting(database: Database, meeting_id: UUID, **values: Any) -> None:
-    """Change fields named in ``EDITABLE``; raises ``InvalidInput`` for impossible times."""
+    """Change fields named in ``EDITABLE``; raises ``InvalidInput`` for impossible times.
+
+    With another date the deadlines that were read from it are read anew.
+    """
     with database.write(Action.EDIT_MEETING) as session:
         meeting = get(session, Meeting, meeting_id)
+        before = meeting.date
         update(meeting, values, EDITABLE)
         _check_times(meeting)
+        if meeting.date != before:
+            _count_anew(session, meeting)
+
+
+def _count_anew(session: orm.Session, meeting: Meeting) -> None:
+    items = sa.select(AgendaItem.id).where(AgendaItem.meeting_id == meeting.id)
+    for task in session.scalars(sa.select(FollowUp).where(FollowUp.item_id.in_(items))):
+        task.due = parse_fuzzy_date(task.due.verbatim, meeting.date)
+    for decision in session.scalars(sa.select(Decision).where(Decision.item_id.in_(items))):
+        decision.condition_due = parse_fuzzy_date(decision.condition_due.verbatim, meeting.date)
 
 
 def _check_times(meeting: Meeting) -> None:
@@ -142,8 +176,8 @@ def change_state(
 
     Leaving the draft freezes the numbers (domain R5). Going back takes a reason and, to the
     draft, lets the numbers of items and attachments follow the order again; what was added
-    meanwhile is then like any other item. Approving is not done
-    here alone: ``approves_meeting`` points at it.
+    meanwhile is then like any other item. Approving is done here alone: which meeting
+    does so is told by its ``approves_meeting``.
     """
     with database.write(Action.CHANGE_MEETING_STATE) as session:
         meeting = get(session, Meeting, meeting_id)
@@ -154,12 +188,13 @@ def change_state(
         meeting.state_reason = reason.strip()
         if was_draft and state is not MeetingState.DRAFT:
             _freeze(session, meeting)
+            if state is MeetingState.AGENDA_SENT:
+                meeting.dispatched_at = dt.datetime.now(dt.UTC).replace(tzinfo=None, microsecond=0)
         elif state is MeetingState.DRAFT:
             _thaw(session, meeting)
 
 
 def _freeze(session: orm.Session, meeting: Meeting) -> None:
-    meeting.dispatched_at = dt.datetime.now(dt.UTC).replace(tzinfo=None, microsecond=0)
     for item in items_of(session, meeting.id):
         item.number_at_dispatch = item.number
 

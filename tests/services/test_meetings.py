@@ -8,9 +8,14 @@ import pytest
 import sqlalchemy as sa
 
 from app.errors import InvalidInput, NotFound
+from app.models.agenda import AgendaItem
+from app.models.agenda_words import ItemKind
+from app.models.decision import Decision, Outcome
 from app.models.meeting import AttendanceRole, Meeting, MeetingState
 from app.models.person import Membership, Person
 from app.services.attendances import add_attendance, delete_attendance
+from app.services.decisions import describe_decision, set_outcome
+from app.services.follow_ups import add_follow_up
 from app.services.items import create_item, move_item
 from app.services.meetings import change_state, create_meeting, delete_meeting, edit_meeting
 from app.services.queries.items import item_rows
@@ -20,6 +25,7 @@ from app.services.queries.meetings import (
     meeting_row,
     meeting_rows,
 )
+from app.services.queries.registers import follow_up_rows
 from app.storage.actions import Action
 from app.storage.database import Database, dump
 
@@ -50,11 +56,45 @@ def test_who_has_two_seats_is_listed_once(database: Database, body_id: UUID) -> 
     assert [row.name for row in attendance_rows(database, meeting_id)] == ["Ane Holm", "Bo Lund"]
 
 
-def test_the_next_meeting_approves_the_minutes_of_the_last(
+def approves(database: Database, meeting_id: UUID) -> UUID | None:
+    """The meeting whose minutes are on the agenda."""
+    with database.read() as session:
+        query = sa.select(AgendaItem.approves_meeting_id).where(
+            AgendaItem.meeting_id == meeting_id, AgendaItem.kind == ItemKind.MINUTES_APPROVAL
+        )
+        return session.scalars(query).one()
+
+
+def test_the_next_meeting_approves_the_minutes_of_the_last_once_it_is_held(
     database: Database, body_id: UUID, meeting_id: UUID
 ) -> None:
-    create_meeting(database, body_id, dt.date(2026, 5, 7))
+    later = create_meeting(database, body_id, dt.date(2026, 5, 7))
+    assert approves(database, later) == meeting_id
+    for state in (MeetingState.DRAFT, MeetingState.AGENDA_SENT):
+        change_state(database, later, state)
+        assert meeting_fields(database, meeting_id).approved_on is None
+    change_state(database, later, MeetingState.HELD)
     assert meeting_fields(database, meeting_id).approved_on == dt.date(2026, 5, 7)
+    database.undo()
+    assert meeting_fields(database, meeting_id).approved_on is None
+
+
+def test_minutes_that_a_meeting_put_off_are_approved_by_the_one_after(
+    database: Database, body_id: UUID, meeting_id: UUID
+) -> None:
+    for day, outcome in (
+        (dt.date(2026, 5, 7), Outcome.POSTPONED),
+        (dt.date(2026, 6, 4), Outcome.APPROVED),
+    ):
+        later = create_meeting(database, body_id, day)
+        (item_id,) = (
+            row.id for row in item_rows(database, later) if row.kind is ItemKind.MINUTES_APPROVAL
+        )
+        with database.write(Action.EDIT_ITEM) as session:
+            session.get_one(AgendaItem, item_id).approves_meeting_id = meeting_id
+        set_outcome(database, item_id, outcome)
+        change_state(database, later, MeetingState.HELD)
+    assert meeting_fields(database, meeting_id).approved_on == dt.date(2026, 6, 4)
 
 
 def test_minutes_that_are_approved_are_not_put_up_again(
@@ -62,9 +102,57 @@ def test_minutes_that_are_approved_are_not_put_up_again(
 ) -> None:
     older = create_meeting(database, body_id, dt.date(2026, 1, 8))
     change_state(database, meeting_id, MeetingState.APPROVED)
-    create_meeting(database, body_id, dt.date(2026, 5, 7))
-    assert meeting_fields(database, meeting_id).approved_on is None
-    assert meeting_fields(database, older).approved_on == dt.date(2026, 5, 7)
+    later = create_meeting(database, body_id, dt.date(2026, 5, 7))
+    assert approves(database, later) == older
+
+
+def test_meetings_made_out_of_order_each_approve_the_one_before(
+    database: Database, body_id: UUID, meeting_id: UUID
+) -> None:
+    december = create_meeting(database, body_id, dt.date(2026, 12, 1))
+    before = dump(database)
+    september = create_meeting(database, body_id, dt.date(2026, 9, 1))
+    assert approves(database, september) == meeting_id
+    assert approves(database, december) == september
+    change_state(database, december, MeetingState.AGENDA_SENT)
+    october = create_meeting(database, body_id, dt.date(2026, 10, 1))
+    assert approves(database, october) == approves(database, december) == september
+    for _step in range(3):
+        database.undo()
+    assert dump(database) == before
+
+
+def test_deadlines_that_were_counted_from_the_meeting_move_with_it(
+    database: Database, meeting_id: UUID
+) -> None:
+    item_id = create_item(database, meeting_id, title="Fælles beredskab")
+    for due in ("om 14 dage", "1. april", "1. maj 2026", "når der er nyt"):
+        add_follow_up(database, item_id, "Spørg", due=due)
+    describe_decision(database, item_id, condition_text="Hvis", condition_due="om 3 uger")
+    before = dump(database)
+    edit_meeting(database, meeting_id, date=dt.date(2026, 4, 9))
+    found = {row.due: row.due_from for row in follow_up_rows(database)}
+    assert found == {
+        "om 14 dage": dt.date(2026, 4, 23),
+        "1. april": dt.date(2027, 4, 1),
+        "1. maj 2026": dt.date(2026, 5, 1),
+        "når der er nyt": None,
+    }
+    with database.read() as session:
+        (condition,) = session.scalars(sa.select(Decision)).all()
+    assert condition.condition_due.first == dt.date(2026, 4, 30)
+    database.undo()
+    assert dump(database) == before
+
+
+def test_a_meeting_whose_agenda_was_never_sent_has_no_day_of_sending(
+    database: Database, meeting_id: UUID
+) -> None:
+    change_state(database, meeting_id, MeetingState.HELD)
+    assert meeting_fields(database, meeting_id).dispatched_at is None
+    change_state(database, meeting_id, MeetingState.DRAFT, reason="Forkert møde")
+    change_state(database, meeting_id, MeetingState.AGENDA_SENT)
+    assert meeting_fields(database, meeting_id).dispatched_at is not None
 
 
 def test_meetings_are_listed_newest_first(

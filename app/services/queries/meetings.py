@@ -11,6 +11,7 @@ from sqlalchemy import orm
 
 from app.models.agenda import AgendaItem
 from app.models.body import Body
+from app.models.decision import Decision, Outcome
 from app.models.meeting import (
     Attendance,
     AttendanceRole,
@@ -110,14 +111,21 @@ class MeetingFields:
 
 
 def meeting_fields(database: Database, meeting_id: UUID) -> MeetingFields:
-    """One meeting; ``approved_on`` is the date of the later meeting that approved its minutes."""
+    """One meeting; ``approved_on`` is the date of the later meeting that approved its minutes.
+
+    One that is yet to be held has approved nothing, nor one that put the minutes off.
+    """
     with database.read() as session:
         meeting = get(session, Meeting, meeting_id)
         body = session.get_one(Body, meeting.body_id)
         approved_on = session.scalar(
             sa.select(sa.func.min(Meeting.date))
             .join(AgendaItem, AgendaItem.meeting_id == Meeting.id)
-            .where(AgendaItem.approves_meeting_id == meeting_id)
+            .where(
+                AgendaItem.approves_meeting_id == meeting_id,
+                Meeting.state.in_([state for state in MeetingState if state.is_held]),
+                AgendaItem.id.not_in(_NOT_APPROVED),
+            )
         )
     return MeetingFields(
         id=meeting.id,
@@ -133,6 +141,11 @@ def meeting_fields(database: Database, meeting_id: UUID) -> MeetingFields:
         dispatched_at=_local(meeting.dispatched_at),
         approved_on=approved_on,
     )
+
+
+_NOT_APPROVED = sa.select(Decision.item_id).where(
+    Decision.outcome.in_([Outcome.POSTPONED, Outcome.REJECTED])
+)
 
 
 def _local(instant: dt.datetime | None) -> dt.datetime | None:
