@@ -25,7 +25,9 @@ from app.storage.actions import Action
 from app.storage.database import Database
 from app.storage.deletion import delete_tree
 
-_LEADING_NUMBER = re.compile(r"^bilag\s*\d+\s*[-–:.]?\s*", re.IGNORECASE)
+_LEADING_NUMBER = re.compile(  # neither a year nor the first of several: "Bilag 1-2 oversigt"
+    r"^bilag\s*\d{1,3}(?:\.\d{1,2})*(?!\d|[-–]\d{1,2}\b)\s*[-–:.]?\s*", re.IGNORECASE
+)
 _COPY_MARK = re.compile(r"\s*\(\d+\)$|\s*-\s*kopi$", re.IGNORECASE)
 
 

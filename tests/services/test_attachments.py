@@ -121,6 +121,12 @@ def test_the_good_ones_of_some_files_are_taken_in(database: Database, tmp_path: 
         ("Bilag 2 - Kommissorium for gruppen.pdf", "Kommissorium for gruppen"),
         ("Bilag 4.pdf", "Bilag 4"),
         ("notat - kopi.pdf", "notat"),
+        ("Bilag 2025 regnskab.pdf", "Bilag 2025 regnskab"),
+        ("Bilag 1 - 2025 regnskab.pdf", "2025 regnskab"),
+        ("Bilag 1-2025 regnskab.pdf", "2025 regnskab"),
+        ("Bilag 1-2 oversigt.pdf", "Bilag 1-2 oversigt"),
+        ("bilag 3.1 tabel.pdf", "tabel"),
+        ("Bilag 3.2: tabel.pdf", "tabel"),
     ],
 )
 def test_a_file_name_becomes_a_title(name: str, title: str) -> None:
