@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -72,20 +73,42 @@ class Incoming:
             raise InvalidInput("The paper does not say when the meeting was held. Give the date.")
 
 
-def find_meeting(session: orm.Session, incoming: Incoming) -> Meeting | None:
-    """The same meeting: from this file, though date or group were changed, or of body and day."""
-    draft, meeting, body = incoming.draft, incoming.meeting, incoming.body(session)
-    from_file = sa.select(Meeting).where(Meeting.source_sha256 == draft.source_sha256)
-    for row in session.scalars(from_file):
-        if row.date == incoming.date or len(draft.meetings) == 1:
+def find_meeting(
+    session: orm.Session, incoming: Incoming, taken: Container[UUID] = ()
+) -> Meeting | None:
+    """The same meeting: from this file, though date or group were changed, or of body and day.
+
+    ``taken`` are those that other meetings of the same draft are; two of one paper are never one.
+    """
+    of_file = sa.select(Meeting).where(Meeting.source_sha256 == incoming.draft.source_sha256)
+    body = incoming.body(session)
+    for row in session.scalars(of_file):
+        if row.id not in taken and _is_from_file(row, incoming, body):
             return row
-    if body is None or SourceLayout(meeting.layout.lower()) is SourceLayout.UNKNOWN:
+    if body is None or SourceLayout(incoming.meeting.layout.lower()) is SourceLayout.UNKNOWN:
         return None  # a letter or a note is no meeting: two of one day are two papers
     same_day = sa.select(Meeting).where(Meeting.body_id == body.id, Meeting.date == incoming.date)
     for row in session.scalars(same_day):
-        if not (row.start and meeting.start and row.start != meeting.start):
+        if row.id not in taken and _may_start_with(row, incoming.meeting):
             return row
     return None
+
+
+def _is_from_file(row: Meeting, incoming: Incoming, body: Body | None) -> bool:
+    """Whether this is the meeting that the row was made from; both are of one file.
+
+    The day tells, unless the file has several meetings of that day.
+    """
+    others = [one for one in incoming.draft.meetings if one is not incoming.meeting]
+    if not others or row.date != incoming.date:
+        return not others
+    if all(one.date not in (None, row.date) for one in others):
+        return True
+    return body is not None and row.body_id == body.id and _may_start_with(row, incoming.meeting)
+
+
+def _may_start_with(row: Meeting, meeting: MeetingDraft) -> bool:
+    return not (row.start and meeting.start and row.start != meeting.start)
 
 
 def make_meeting(session: orm.Session, incoming: Incoming) -> Meeting:

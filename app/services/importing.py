@@ -50,11 +50,11 @@ def import_drafts(
     """
     result = ImportResult()
     with database.write(Action.IMPORT_MEETING) as session:
-        rows = {
-            id(one.meeting): _take_in(session, one, result)
-            for number, one in enumerate(_incoming(drafts, given))
-            if number not in left_out
-        }
+        rows: dict[int, Meeting] = {}
+        for number, one in enumerate(_incoming(drafts, given)):
+            if number not in left_out:
+                taken = _taken(one, rows)
+                rows[id(one.meeting)] = _take_in(session, one, taken, result)
         seat_members(session, [row for row in rows.values() if row.id in result.created])
         link_attached(session, drafts, rows, result.created)
         for body_id in {row.body_id for row in rows.values()} if result.created else ():
@@ -62,10 +62,18 @@ def import_drafts(
     return result
 
 
-def _take_in(session: orm.Session, incoming: Incoming, result: ImportResult) -> Meeting:
+def _taken(incoming: Incoming, rows: Mapping[int, Meeting]) -> set[UUID]:
+    """What the other meetings of its draft are; ``rows`` by the identity of their drafts."""
+    others = [one for one in incoming.draft.meetings if one is not incoming.meeting]
+    return {rows[id(one)].id for one in others if id(one) in rows}
+
+
+def _take_in(
+    session: orm.Session, incoming: Incoming, taken: Container[UUID], result: ImportResult
+) -> Meeting:
     """The row of a meeting, found or made."""
     incoming.check()
-    found = find_meeting(session, incoming)
+    found = find_meeting(session, incoming, taken)
     if found is None:
         made = make_meeting(session, incoming)
         result.created.append(made.id)
@@ -82,8 +90,12 @@ def meetings_there(
 ) -> list[UUID | None]:
     """For each meeting over all drafts the one in the data that it would be taken for."""
     with database.read() as session:
-        found = [find_meeting(session, one) for one in _incoming(drafts, given)]
-        return [row.id if row else None for row in found]
+        incoming = list(_incoming(drafts, given))
+        rows: dict[int, Meeting] = {}
+        for one in incoming:
+            if found := find_meeting(session, one, _taken(one, rows)):
+                rows[id(one.meeting)] = found
+        return [found.id if (found := rows.get(id(one.meeting))) else None for one in incoming]
 
 
 def _incoming(

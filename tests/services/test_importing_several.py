@@ -102,3 +102,54 @@ def test_asking_what_is_there_makes_nothing(database: Database) -> None:
     before = dump(database)
     assert meetings_there(database, [draft(1, day=DAYS[0])]) == [None]
     assert dump(database) == before
+
+
+def joint(*meetings: MeetingDraft) -> ImportDraft:
+    """One paper with the minutes of several meetings."""
+    return ImportDraft("referat.txt", "a" * 64, list(meetings))
+
+
+def told(database: Database) -> list[tuple[str, dt.time | None]]:
+    return sorted((row.body_name, row.start) for row in meeting_rows(database))
+
+
+def test_two_groups_that_met_on_one_day_in_one_paper_are_two_meetings(database: Database) -> None:
+    first = MeetingDraft("FU Fjord", DAYS[0], layout="C", start=dt.time(9))
+    second = MeetingDraft("SG Fjord", DAYS[0], layout="C", start=dt.time(13))
+    paper = joint(first, second)
+    result = import_drafts(database, [paper])
+    assert (len(result.created), result.known) == (2, [])
+    assert told(database) == [("FU Fjord", dt.time(9)), ("SG Fjord", dt.time(13))]
+    before = dump(database)
+    assert meetings_there(database, [paper]) == result.created
+    assert import_drafts(database, [paper]).known == result.created
+    assert dump(database) == before
+
+
+def test_one_group_that_met_twice_on_a_day_met_twice_in_its_paper(database: Database) -> None:
+    morning = MeetingDraft("SG Fjord", DAYS[0], layout="C", start=dt.time(9))
+    noon = MeetingDraft("SG Fjord", DAYS[0], layout="C", start=dt.time(13))
+    untold = MeetingDraft("SG Fjord", DAYS[0], layout="C")
+    paper = joint(morning, noon, untold)
+    assert len(import_drafts(database, [paper]).created) == 3
+    assert len(set(meetings_there(database, [paper]))) == 3
+    assert import_drafts(database, [paper]).created == []
+
+
+def test_the_meeting_that_was_left_out_is_not_taken_for_the_one_that_was_not(
+    database: Database,
+) -> None:
+    paper = joint(
+        MeetingDraft("FU Fjord", DAYS[0], layout="C"), MeetingDraft("SG Fjord", DAYS[0], layout="C")
+    )
+    (second,) = import_drafts(database, [paper], left_out={0}).created
+    assert meetings_there(database, [paper]) == [None, second]
+    (first,) = import_drafts(database, [paper]).created
+    assert meetings_there(database, [paper]) == [first, second]
+
+
+def test_one_file_given_twice_is_one_meeting(database: Database) -> None:
+    same = draft(1, day=DAYS[0])
+    result = import_drafts(database, [same, draft(1, day=DAYS[0]), same])
+    assert result.known == result.created * 2
+    assert len(meeting_rows(database)) == 1
