@@ -141,13 +141,19 @@ def move_item(database: Database, item_id: UUID, to_index: int) -> None:
         renumber(session, meeting, moved(items, item, to_index))
 
 
-def set_closed(database: Database, item_id: UUID, is_closed: bool, *, reason: str = "") -> None:
-    """Close an item, or open it again. It keeps its number in every edition (domain I2)."""
+def set_closed(
+    database: Database, item_id: UUID, is_closed: bool, *, reason: str | None = None
+) -> None:
+    """Close an item, or open it again. It keeps its number in every edition (domain I2).
+
+    The ground stays unless another is given; it waits, shown nowhere, while the item is open.
+    """
     action = Action.CLOSE_ITEM if is_closed else Action.OPEN_ITEM
     with database.write(action) as session:
         item = get(session, AgendaItem, item_id)
         item.is_closed = is_closed
-        item.closed_reason = reason.strip() if is_closed else ""
+        if reason is not None:
+            item.closed_reason = reason.strip()
 
 
 def delete_item(database: Database, item_id: UUID) -> None:
