@@ -10,7 +10,7 @@ from app.importing.dates import find_slot
 from app.importing.leads import is_lead
 from app.importing.lines import Line
 from app.importing.openings import read_title
-from app.importing.openness import flag_of, split_mark
+from app.importing.openness import flag_of, says_closed, split_mark
 from app.importing.outcomes import begins_with_outcome, is_plain_outcome, outcome_of
 from app.importing.parts import OWN_NUMBER, Context, Part, letters_of, split_parts
 from app.importing.recommendations import read_recommendations
@@ -65,6 +65,7 @@ def read_item(
     at = _read_head(item, lines, context)
     item.title, closed = split_mark(item.title)
     item.is_closed = item.is_closed if closed is None else closed
+    item.is_closed = item.is_closed or any(says_closed(line.text) for line in lines)
     item.kind = item_kind(item.title)
     if item.time_from is None:
         item.time_from, item.time_to = find_slot(item.title)

@@ -34,7 +34,8 @@ punkt punkter pkt ad nr dagsordenspunkt åben åbent åbne lukket lukkede møde 
 sagsnummer sags id sagsid j journalnr journalnummer acadre dok emn v ved oplæg oplægsholder
 indleder indledning varighed tid tidsramme tidsforbrug minutter min kl bilag bilagsliste
 bilagsoversigt vedlagte vedlagt vedhæftede ingen dagsorden tillægspunkt ekstrapunkt ekstra
-tillægssag sagnr
+tillægssag sagnr status sagstype type offentlighed behandling fortrolig fortroligt strengt ikke
+offentlig offentligt til under for
 """
 _OF_ITEMS = frozenset(_ITEMS.split())
 """Words of an item that number, flags and times say otherwise."""

@@ -12,8 +12,19 @@ _HEAD_LINES = 3
 """As many lines an opening may have above "Punkt 3.", and below it up to the case number."""
 
 _WHAT = r"(?:punkt(?:er)?|sag(?:er)?|dagsorden(?:spunkt)?|møde|del|referat|behandling)"
-_MARK = rf"(?P<how>lukke[td]e?|åbe?nt?e?)(?: {_WHAT})?"
-_WHOLE = re.compile(r"^(?P<how>lukket|åbent?)(?: (?:punkt|sag))?$", re.IGNORECASE)
+_SECRET = r"(?:strengt )?fortroligt?|ikke[- ]offentligt?"
+_MARK = rf"(?P<how>lukke[td]e?|åbe?nt?e?|{_SECRET})(?: {_WHAT})?"
+_WHOLE = re.compile(
+    r"^(?:(?:status|sagstype|type|offentlighed|behandling|åben/lukket): ?)?"
+    rf"[(\[]?(?P<how>lukket|åbent?|{_SECRET})(?: (?:punkt|sag))?[)\]]?$",
+    re.IGNORECASE,
+)
+_RUN_ON = re.compile(r"^(?P<how>lukket) (?:punkt|sag) (?P<rest>(?-i:[A-ZÆØÅ]).*)$", re.IGNORECASE)
+_SAYS_CLOSED = re.compile(
+    r"^(?:Dette punkt|Punktet|Sagen) (?:er|var|behandles|behandledes|blev behandlet)"
+    r" (?:(?:for|bag) lukkede døre|(?:som )?(?:et |en )?lukket (?:punkt|sag))\b"
+)
+"""A sentence of an item that tells that it is closed."""
 _BEFORE = re.compile(rf"^[(\[]?{_MARK}[)\]]?\s*[:–-]\s+(?P<rest>\S.*)$", re.IGNORECASE)
 _BRACKET_BEFORE = re.compile(rf"^[(\[]{_MARK}[)\]]\s*(?P<rest>\S.*)$", re.IGNORECASE)
 _BEHIND = re.compile(
@@ -21,8 +32,9 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _OF_SERIES = re.compile(
-    r"^(?:.{2,60}[–—-] ?)?(?P<how>lukke[td]e?|åbe?nt?e?)"
-    r" (?:dagsorden|referat|møde|del|punkter|sager)(?: (?:på|af) (?:dagsordenen|mødet))?:?$",
+    r"^(?:.{2,60}[–—-] ?|(?:dagsordens)?(?:punkter|sager) (?:til|for|under) )?"
+    r"(?P<how>lukke[td]e?|åbe?nt?e?) (?:dagsorden|referat|møde|del|punkter|sager|behandling)"
+    r"(?: (?:på|af) (?:dagsordenen|mødet))?:?$",
     re.IGNORECASE,
 )
 _BEHIND_NUMBER = re.compile(
@@ -41,7 +53,7 @@ def flag_of(text: str) -> bool | None:
 
 def split_mark(title: str) -> tuple[str, bool | None]:
     """A title without the mark before or behind it, and whether that says closed."""
-    for pattern in (_BEFORE, _BRACKET_BEFORE, _BEHIND):
+    for pattern in (_BEFORE, _BRACKET_BEFORE, _BEHIND, _RUN_ON):
         if found := pattern.match(title):
             told = found.groupdict()
             return told["rest"], _is_closed(told["how"] or told["way"])
@@ -76,7 +88,12 @@ def is_closed_title(text: str) -> bool:
 
 
 def _is_closed(word: str) -> bool:
-    return word.casefold().startswith("lukke")
+    return not word.casefold().startswith("åb")
+
+
+def says_closed(text: str) -> bool:
+    """True for a sentence that says of its own item that it is closed."""
+    return bool(_SAYS_CLOSED.match(text))
 
 
 def numbers_below(lines: Sequence[Line], openings: Sequence[int]) -> bool:

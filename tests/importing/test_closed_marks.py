@@ -27,6 +27,13 @@ MARKS = [
     "Punkt 2.\n\nAftale med værftet (lukket punkt)",
     "Punkt 2.\n\nAftale med værftet - lukket dagsorden",
     "Lukkede punkter\n\nPunkt 2.\n\nAftale med værftet",
+    "Punkter til lukket behandling:\n\nPunkt 2.\n\nAftale med værftet",
+    "(Lukket)\nPunkt 2.\n\nAftale med værftet",
+    "Punkt 2.\n\nLUKKET PUNKT Aftale med værftet",
+    "Punkt 2.\n\nAftale med værftet (fortroligt)",
+    "Punkt 2.\n\nIkke-offentlig: Aftale med værftet",
+    "Punkt 2.\n\nAftale med værftet\n\nStatus: Lukket",
+    "Punkt 2.\n\nAftale med værftet\n\nSagstype: Fortrolig",
 ]
 
 
@@ -38,6 +45,22 @@ def test_a_mark_closes_its_item(opening: str) -> None:
     assert (second.number, second.title) == (2, "Aftale med værftet")
     assert second.decision_text == "Aftalen opsiges."
     assert meeting.unplaced == []
+
+
+@pytest.mark.parametrize(
+    ("said", "is_closed"),
+    [
+        ("Punktet behandles for lukkede døre.", True),
+        ("Punktet er et lukket punkt.", True),
+        ("Sagen behandles som et lukket punkt", True),
+        ("Punktet om havnen behandles i udvalget.", False),
+        ("Sagen er lukket.", False),
+        ("Punkt 3 behandles for lukkede døre.", False),
+    ],
+)
+def test_an_item_that_says_that_it_is_closed_is(said: str, *, is_closed: bool) -> None:
+    meeting, _ = read(f"{HEAD}{FIRST}Punkt 2.\n\nAftalen\n\nResume\n{said}{DECIDED}{LAST}")
+    assert [item.is_closed for item in meeting.items] == [False, is_closed, False]
 
 
 def test_a_closed_series_lasts_until_it_is_opened() -> None:
