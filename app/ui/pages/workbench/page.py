@@ -260,6 +260,7 @@ class WorkbenchPage(Page):
         self.editor.save_failed.connect(self.head.status.failed)
         self.editor.title_edited.connect(self._show_title)
         self.editor.place_changed.connect(self._follow_place)
+        self.preview.follow_cursor(self.editor)
         self.preview.closed.connect(self.toggle_preview.trigger)
         self.unplaced.clicked.connect(self.dialogs.show_lines)
         self.head.details_asked.connect(self.dialogs.edit_details)
@@ -270,7 +271,7 @@ class WorkbenchPage(Page):
         """The cursor is in another part of the item: the pages follow."""
         if self.editor.item_id is not None and self.preview.isVisible():
             words = words_at(self.context.database, self.editor.item_id, place)
-            self.preview.follow_words(words)
+            self.preview.follow_words("", words)
 
     def _show_title(self, title: str) -> None:
         """The list has what is typed before it is saved."""

@@ -25,6 +25,7 @@ from app.models.visibility import Edition
 from app.ui.context import AppContext
 from app.ui.crash import report
 from app.ui.pages.workbench.preview.bars import PreviewFoot, PreviewHead
+from app.ui.pages.workbench.preview.cursor import CursorWords
 from app.ui.pages.workbench.preview.paper_view import PaperView
 from app.ui.pages.workbench.preview.work import PreviewPaper, draw_pages, render_paper
 from app.ui.widgets import EmptyState
@@ -55,6 +56,7 @@ class PreviewPane(QWidget):
         self._follows = True
         self._is_stale = False
         self._reported: set[str] = set()
+        self._words = "", ""  # at the cursor, and not yet looked up
         self.edition = Edition.OPEN
         self.product: Product = "agenda"
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -80,17 +82,19 @@ class PreviewPane(QWidget):
 
     def follow(self, item_id: UUID | None) -> None:
         """Another item is being written in: show its page."""
-        self._item_id, self._follows = item_id, True
+        self._item_id, self._follows, self._words = item_id, True, ("", "")
         if self._paper is not None and not self._pause.isActive():
             self._go_to_item()
 
-    def follow_words(self, words: str) -> None:
-        """The cursor stands where these words begin: show their page, unless it is in sight."""
-        if self._paper is None or self._item_id is None or self._pause.isActive():
-            return
-        page = self._paper.page_of_words(self._item_id, words)
-        if page is not None and not self.view.shows(page):
-            self.view.show_spot(page, 0)
+    def follow_cursor(self, editor: QWidget) -> None:
+        """Show what is written at the cursor in one of the editor's fields, as it moves."""
+        CursorWords(editor).rested.connect(self.follow_words)
+
+    def follow_words(self, before: str, behind: str) -> None:
+        """The cursor stands between these words of the item: show them, now or once printed."""
+        self._words = before, behind
+        if not self._is_stale and not self._pause.isActive():
+            self._go_to_words()
 
     def refresh(self, after_ms: int = PAUSE_MS) -> None:
         """The data have changed: set the paper again after a pause."""
@@ -170,6 +174,7 @@ class PreviewPane(QWidget):
         self.view.show_paper(paper.sizes, paper.images, scale)
         if self._follows or self._has_moved(before) or not self._shows_item():
             self._go_to_item()
+        self._go_to_words()
         self.foot.show_page(self.view.page, self.view.page_count)
 
     def _has_moved(self, before: PreviewPaper | None) -> bool:
@@ -193,6 +198,15 @@ class PreviewPane(QWidget):
         self._follows = False
         page = self._paper.page_of_item[self._item_id]
         self.view.show_spot(page, self._paper.top_of_item[self._item_id])
+
+    def _go_to_words(self) -> None:
+        if self._paper is None or self._item_id is None or not self.view.page_count:
+            return
+        near = self.view.page if self._words[0] else self._paper.page_of_item.get(self._item_id, 0)
+        spot = self._paper.spot_of_words(self._item_id, *self._words, near)
+        if spot is not None:
+            self._words = "", ""
+            self.view.come_to(*spot)
 
     def _draw_missing(self) -> None:
         """Pages in sight first; then, a few at a time, those the reader may come to."""

@@ -27,6 +27,7 @@ _BETWEEN = 20
 _STEP = 60
 _WHOLE = -math.inf  # with all that is free above the page
 _NEAR_TOP, _ABOVE = 120, 40
+_LINE = 12.0  # points above and below a place that are seen with it
 _KEPT = 30  # pages farther away are drawn again when they come into sight
 ZOOMS = (0.75, 1.0, 1.25, 1.5, 2.0, 2.5)
 
@@ -97,9 +98,13 @@ class PaperView(QAbstractScrollArea):
             del self._images[page], self._drawn_at[page]
         self.viewport().update()
 
-    def shows(self, page: int) -> bool:
-        """Whether a good part of a page is in sight."""
-        return page in self._in_sight() and self._height_in_sight(page) > _NEAR_TOP
+    def come_to(self, page: int, top: float) -> None:
+        """Scroll to about a place of a page, unless it is in sight; the page is shown whole where
+        it has room."""
+        line = (page, top - _LINE), (page, top + _LINE)
+        if not self.shows_span(*line):
+            is_whole = self._sizes[page][1] * self.scale <= self.viewport().height()
+            self.show_spot(page, 0 if is_whole else top)
 
     def shows_span(self, start: tuple[int, float], end: tuple[int, float]) -> bool:
         """Whether some of what stands between two places is in sight; each is a page and points
