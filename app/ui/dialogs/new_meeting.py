@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.errors import AppError, InvalidInput
@@ -21,11 +21,11 @@ from app.ui.context import AppContext
 from app.ui.dialogs.calendar_popup import offer_calendar
 from app.ui.dialogs.meeting_words import read_date, read_times, show_date, show_times
 from app.ui.dialogs.writing import WritingDialog
-from app.ui.theme import theme
+from app.ui.theme import keep, theme
 from app.ui.tokens import Role
 from app.ui.widgets import ComboBox, DateEdit, Field, IconLabel, LineEdit, WrapLabel
 from app.ui.widgets.fields import mark
-from app.ui.widgets.layouts import column, row
+from app.ui.widgets.layouts import STRETCH, column, row
 
 
 class NewMeetingDialog(WritingDialog):
@@ -52,7 +52,7 @@ class NewMeetingDialog(WritingDialog):
             "times": Field(_("Time"), self._times, optional=True),
             "place": Field(_("Place"), self._place, optional=True),
         }
-        self._remark = _Remark()
+        self._remarks = {name: _Remark() for name in _READERS}
         self._wrong: dict[str, str] = {}
         self._there = {(one.body_id, one.date) for one in meeting_rows(context.database)}
         offer_calendar(self._date, read_date, show_date)
@@ -80,9 +80,9 @@ class NewMeetingDialog(WritingDialog):
         super().accept()
         self.created.emit(meeting_id)
 
-    def told(self) -> str:
-        """What is said below the date and the times: what is wrong, or else worth knowing."""
-        return self._remark.text()
+    def told(self, name: str = "date") -> str:
+        """What is said below a field: what is wrong, or else worth knowing."""
+        return self._remarks[name].text()
 
     def is_written(self) -> bool:
         """Whether a date is given, or times or a place that the group is not used to."""
@@ -97,14 +97,13 @@ class NewMeetingDialog(WritingDialog):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        self.setMinimumWidth(theme().px(480))
+        self.setMinimumWidth(theme().px(560))
         self.body.addWidget(self._fields["body"])
-        pair = row(self._fields["date"], self._fields["times"], spacing=12)
-        pair.setStretch(0, 3)
-        pair.setStretch(1, 2)
-        for name in ("date", "times"):
-            pair.setAlignment(self._fields[name], Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(column(pair, self._remark, self._fields["place"], spacing=4))
+        told = [column(self._fields[name], self._remarks[name], spacing=4) for name in _READERS]
+        pair = row(*told, spacing=12)
+        pair.setStretch(0, 5)
+        pair.setStretch(1, 4)
+        self.body.addLayout(column(pair, self._fields["place"], spacing=4))
 
     def _fill(self, body_id: UUID | None) -> None:
         for habits in self._habits:
@@ -155,17 +154,17 @@ class NewMeetingDialog(WritingDialog):
         return True
 
     def _complain(self, name: str, words: str) -> None:
-        """Mark a field as wrong, or no longer; the first that is wrong is told."""
+        """Mark a field as wrong and say why below it, or no longer."""
         mark(self._editor(name), "invalid", bool(words))
         self._wrong[name] = words
         self._tell()
 
     def _tell(self) -> None:
-        """The first that is wrong, or else that the group meets on that day already."""
-        wrong, known = next(filter(None, map(self._wrong.get, _READERS)), ""), self._known()
-        self._remark.tell(wrong or known, is_wrong=bool(wrong))
-        for name in _READERS:
-            words = self._wrong.get(name, "") or (known if name == "date" else "")
+        """What is wrong, or else that the group meets on that day already."""
+        for name, remark in self._remarks.items():
+            wrong = self._wrong.get(name, "")
+            words = wrong or (self._known() if name == "date" else "")
+            remark.tell(words, is_wrong=bool(wrong))
             self._editor(name).setAccessibleDescription(words)
 
     def _known(self) -> str:
@@ -185,30 +184,38 @@ class NewMeetingDialog(WritingDialog):
 
 
 class _Remark(QWidget):
-    """One sentence, with room kept for it: what stands below never moves."""
+    """One sentence, with room kept for two lines of it: what stands below never moves."""
 
     def __init__(self) -> None:
         super().__init__()
         self._icon = IconLabel("circle-alert", 14, "red")
         self._sentence = WrapLabel("", Role.META)
-        words = row(self._icon, self._sentence, spacing=6)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        keep(self, self._keep_room)
+        icon = column(2, self._icon, STRETCH, spacing=0)
+        words = row(icon, self._sentence, spacing=6)
         words.setStretch(1, 1)
         self.setLayout(words)
         self.tell("", is_wrong=False)
 
+    def _keep_room(self) -> None:
+        font = theme().font(Role.META)
+        self._sentence.setMinimumHeight(_LINES * QFontMetrics(font).lineSpacing())
+
     def text(self) -> str:
         """What stands there now."""
-        return self._sentence.text().strip()
+        return self._sentence.text()
 
     def tell(self, words: str, *, is_wrong: bool) -> None:
         """Say it, or nothing; what is only worth knowing is quiet."""
         tone = "red" if is_wrong else "text2"
         self._icon.set_icon("circle-alert" if is_wrong else "calendar-days", tone)
         self._sentence.set_tone(tone)
-        self._sentence.setText(words or "\u00a0")
+        self._sentence.setText(words)
         self._icon.setVisible(bool(words))
 
 
+_LINES = 2
 _READERS: dict[str, Callable[[str], str]] = {
     "date": lambda words: show_date(read_date(words)),
     "times": lambda words: show_times(read_times(words)),

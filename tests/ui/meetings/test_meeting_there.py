@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -60,16 +60,29 @@ def test_another_group_may_meet_that_day(dialog: NewMeetingDialog) -> None:
     dialog._discard()
 
 
-def test_what_is_wrong_is_told_first(dialog: NewMeetingDialog) -> None:
+def test_each_field_has_its_own_words_below_it(dialog: NewMeetingDialog) -> None:
     dialog._times.selectAll()
     dialog._times.setFocus()
     QTest.keyClicks(dialog._times, "formiddag")
     dialog._date.setFocus()
     QTest.keyClicks(dialog._date, "7/2-2030")
-    assert dialog.told() == dialog._times.accessibleDescription() != ""
+    assert dialog.told() == SAID
+    assert dialog.told("times") == dialog._times.accessibleDescription()
+    assert dialog.told("times").startswith("Skriv tid")
+    dialog._date.selectAll()
+    QTest.keyClicks(dialog._date, "snart")
+    dialog._place.setFocus()
+    assert dialog.told().startswith("Skriv en dato")
+    assert dialog.told("times").startswith("Skriv tid")
+    for name, field in (("date", dialog._date), ("times", dialog._times)):
+        words = dialog._remarks[name]
+        top_left = words.mapTo(dialog, QPoint(0, 0))
+        under = field.mapTo(dialog, QPoint(0, field.height()))
+        assert (top_left.x(), words.width()) == (under.x(), field.width())
+        assert 0 <= top_left.y() - under.y() < 12
     dialog._times.setFocus()
     dialog._times.selectAll()
     QTest.keyClicks(dialog._times, "12-14")
     dialog._place.setFocus()
-    assert dialog.told() == SAID
+    assert dialog.told("times") == ""
     dialog._discard()

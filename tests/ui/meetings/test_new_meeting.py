@@ -290,6 +290,8 @@ def test_nothing_moves_when_a_date_is_wrong_and_right_again(
         dialog._date.selectAll()
         QTest.keyClicks(dialog._date, words)
         QTest.keyClick(dialog._date, Qt.Key.Key_Tab)
+        dialog._times.setText("16-12" if words else "12-16")
+        QTest.keyClick(dialog._times, Qt.Key.Key_Tab)
         QTest.qWait(20)
         seen.add((dialog.height(), place.mapTo(dialog, place.rect().topLeft()).y()))
     assert len(seen) == 1
