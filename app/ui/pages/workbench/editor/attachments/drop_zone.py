@@ -55,7 +55,8 @@ class DropZone(QWidget):
         return QSize(theme().px(100), theme().px(48))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.rect().contains(event.position().toPoint()):
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        if is_left and self.rect().contains(event.position().toPoint()):
             self.clicked.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
