@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.services.attachments import TakenIn, take_in
+from app.services.queries.items import item_view
 from app.storage.database import Database
 from app.ui.pages.workbench.editor.attachments import coming
 from tests.ui.workbench.conftest import Bench
@@ -77,3 +78,33 @@ def test_several_files_are_counted(
     assert bench.world.context.messages.text in (
         "Bilaget er tilføjet.", "2 bilag er tilføjet.",
     )  # fmt: skip
+
+
+def test_a_title_being_written_outlives_the_arrival_of_a_file(
+    bench: Bench, qtbot: QtBot, tmp_path: Path, gate: threading.Event
+) -> None:
+    rows = bench.stored()
+    item_id = bench.choose(rows[2].title)
+    part = bench.page.editor.form.attachments
+    gate.set()
+    part.add_files(made(tmp_path, "Tal for ventetid.xlsx", "Svar.docx"))
+    qtbot.waitUntil(lambda: part.model.rowCount() == 2)
+    gate.clear()
+    part.add_files(made(tmp_path, "stor fil.pdf"))
+    part.list.setFocus()
+    part.list.select(0)
+    QTest.keyClick(part.list, Key.Key_F2)
+    field = part.list.indexWidget(part.list.currentIndex())
+    assert isinstance(field, QLineEdit)
+    field.selectAll()
+    QTest.keyClicks(field, "Tal fra ")
+    gate.set()
+    qtbot.waitUntil(lambda: part.model.rowCount() == 3)
+    qtbot.wait(50)
+    QTest.keyClicks(QApplication.focusWidget(), "fire steder")
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    qtbot.waitUntil(lambda: part.list.indexWidget(part.list.currentIndex()) is None)
+    attachments = item_view(bench.world.database, item_id).attachments
+    assert [row.title for row in attachments] == ["Tal fra fire steder", "Svar", "stor fil"]
+    assert not any(row.is_closed for row in attachments)
+    qtbot.waitUntil(lambda: part.list.height() == part.list.sizeHint().height())

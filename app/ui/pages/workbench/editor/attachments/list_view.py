@@ -47,6 +47,7 @@ class AttachmentList(QListView):
         self.setAccessibleName(_("Attachments"))
         self._set_up()
         model.modelReset.connect(self.updateGeometry)
+        model.rowsInserted.connect(self.updateGeometry)
         keep(self, self._restyle)
 
     def sizeHint(self) -> QSize:

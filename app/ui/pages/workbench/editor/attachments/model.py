@@ -51,16 +51,28 @@ class AttachmentModel(QAbstractListModel):
         return self._rows
 
     def show_rows(self, rows: Sequence[AttachmentView], *, is_item_closed: bool = False) -> None:
-        """Show these; rows that only changed keep their place in the view."""
-        rows, self._is_item_closed = tuple(rows), is_item_closed
-        if [row.id for row in rows] == [row.id for row in self._rows]:
-            self._rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+        """Show these. Where rows only change, or more come behind them, each keeps its place
+        in the view, and a title that is being written stands as it is."""
+        before, is_turned = self._rows, is_item_closed != self._is_item_closed
+        self._is_item_closed = is_item_closed
+        kept, new = tuple(rows[: len(before)]), tuple(rows[len(before) :])
+        if [row.id for row in kept] != [row.id for row in before]:
+            self.beginResetModel()
+            self._rows = tuple(rows)
+            self.endResetModel()
             return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+        self._rows = kept
+        for at, row in enumerate(before):
+            if is_turned or kept[at] != row:
+                self.dataChanged.emit(self.index(at), self.index(at))
+        self._append(new)
+
+    def _append(self, rows: tuple[AttachmentView, ...]) -> None:
+        if rows:
+            first = len(self._rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+            self._rows += rows
+            self.endInsertRows()
 
     def row_of(self, attachment_id: UUID | None) -> int:
         """Where an attachment stands; -1 when it is not there."""
