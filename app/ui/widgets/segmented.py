@@ -65,11 +65,11 @@ class SegmentedControl(QWidget):
             button.setFocusPolicy(tab)
 
     def step(self, by: int) -> None:
-        """Move the choice, stopping at the ends."""
+        """Move the choice, stopping at the ends. Who is told may put the keyboard elsewhere."""
         keys = list(self._buttons)
         index = min(max(keys.index(self.value) + by, 0), len(keys) - 1)
-        self._choose(keys[index])
         self._buttons[keys[index]].setFocus(Qt.FocusReason.TabFocusReason)
+        self._choose(keys[index])
 
     def _choose(self, key: str) -> None:
         if key != self._shown:

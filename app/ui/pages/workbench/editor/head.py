@@ -203,13 +203,7 @@ class ItemHead(QWidget):
     def _set_closed(self, key: str) -> None:
         if self._view is None:
             return
-        act = partial(
-            set_closed,
-            self._context.database,
-            self._view.id,
-            key == "closed",
-            reason=self._view.closed_reason,
-        )
+        act = partial(set_closed, self._context.database, self._view.id, key == "closed")
         if self._saver.attempt(act):
             self.changed.emit()
             if key == "closed":
