@@ -2,7 +2,7 @@
 
 Public: ``Form(save)`` with ``add(key, label, editor, …)``, ``set_values``, ``flush``, ``revert``,
 ``take_back``, ``field(key)``, ``refused`` and the signal ``failed(AppError)``. Editors: line and
-plain text.
+plain text. ``is_entered(event)`` for who else lets Esc take back.
 
 While one types, a value that can be used is saved after a pause and one that cannot is left alone;
 on leaving the field it gets its sentence (an ``InvalidInput``). A field ``whole`` is saved when it
@@ -60,7 +60,7 @@ class _Tie:
         self.editor.blockSignals(before)
 
 
-def _is_entered(event: QEvent) -> bool:
+def is_entered(event: QEvent) -> bool:
     """Coming back from a menu or another window is not entering anew."""
     back = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
     return isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() not in back
@@ -145,7 +145,7 @@ class Form(QObject):
                 continue
             if not is_line and event.type() is QEvent.Type.FocusOut:
                 self._leave_if_pending(key)
-            elif is_line and _is_entered(event):
+            elif is_line and is_entered(event):
                 self._note_words(key)
         return False
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QLineEdit
 from app.errors import InvalidInput
 from app.i18n import sentence
 from app.models.richtext import EMPTY, RichText
+from app.ui.forms import is_entered
 from app.ui.pages.workbench.editor.fields.burst import Burst
 from app.ui.pages.workbench.editor.fields.esc_and_tab import EscAndTab
 from app.ui.pages.workbench.editor.fields.growing_line import GrowingLine
@@ -173,7 +174,7 @@ class LineBinding(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc takes back what was written since the field was entered, or cannot be used."""
-        if event.type() == QEvent.Type.FocusIn and not self._refusal(self._field.text()):
+        if is_entered(event) and not self._refusal(self._field.text()):
             self._at_entry = self._field.text()
         is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
         if not is_escape or event.type() != QEvent.Type.KeyPress:
@@ -181,6 +182,7 @@ class LineBinding(QObject):
         if self._field.text() == self._at_entry:
             return False
         self._field.setText(self._at_entry)
+        self._field.textEdited.emit(self._at_entry)
         self._commit(is_left=True)
         return True
 
