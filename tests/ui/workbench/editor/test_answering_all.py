@@ -16,7 +16,7 @@ from tests.ui.workbench.editor.test_decisions import outcomes, write_now
 )
 def test_a_digit_answers_all_points(desk: Desk, key: Key, outcome: Outcome) -> None:
     write_now(desk)
-    menu = desk.editor.form.decision.answer_menu()
+    menu = desk.editor.form.decision.answer_all.menu()
     assert menu.actions()[0].shortcut().toString() == "1"
     menu.popup(desk.editor.mapToGlobal(desk.editor.rect().center()))
     QTest.keyClick(menu, key)

@@ -78,7 +78,7 @@ def test_digits_choose_in_the_open_menu_too(desk: Desk) -> None:
 def test_all_points_without_an_outcome_are_answered_at_once(desk: Desk) -> None:
     write_now(desk)
     QTest.keyClick(desk.focused(), Key.Key_5)
-    act(desk.editor.form.decision.answer_menu(), "Godkendt")
+    act(desk.editor.form.decision.answer_all.menu(), "Godkendt")
     assert outcomes(desk) == [Outcome.POSTPONED, Outcome.APPROVED, Outcome.APPROVED]
     values = [row.chooser.value for row in desk.editor.form.decision.rows]
     assert values == outcomes(desk)

@@ -46,7 +46,7 @@ class Form(QScrollArea):
     def __init__(self, context: AppContext, saver: Saver, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._saver = context, saver
-        self.menus = SectionMenus(context, saver, self)
+        self.menus = SectionMenus(context, saver, self.flush, self)
         self.menus.restructured.connect(self.restructured)
         self.menus.rename_asked.connect(self._rename_section)
         self._content = QWidget()

@@ -228,8 +228,8 @@ class RecommendationBlock(QWidget):
         index = rows.index(row)
         neighbour = rows[index - 1] if index else rows[1] if len(rows) > 1 else None
         focus = NEW if is_enter or neighbour is None else neighbour.point_id
-        row.binding.release()
         if self._saver.attempt(partial(delete_point, self._context.database, row.point_id)):
+            row.binding.release()
             self.restructured.emit(focus)
             if is_enter:
                 self.rows[-1].setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,7 +1,7 @@
 """What can be done with sections: add, rename, move, delete; further recommendations.
 
-Public: ``SectionMenus(context, saver, parent)`` with ``section_menu(id)``, ``add_menu()``, signals
-``restructured(focus)`` and ``rename_asked(id)``.
+Public: ``SectionMenus(context, saver, flush, parent)`` with ``section_menu(id)``, ``add_menu()``,
+signals ``restructured(focus)`` and ``rename_asked(id)``.
 """
 
 from __future__ import annotations
@@ -31,16 +31,20 @@ from app.ui.receipts import say_undoable
 
 class SectionMenus(QObject):
     """Makes the menus of the labels, the tabs and the "+"; ``restructured`` tells where to write
-    next: the id of a section or a point, or None."""
+    next: the id of a section or a point, or None. ``flush`` saves what is typed: a step back brings
+    only that again which was saved."""
 
     restructured = Signal(object)
     rename_asked = Signal(object)
     sub_item_asked = Signal()
     statement_asked = Signal()
 
-    def __init__(self, context: AppContext, saver: Saver, parent: QWidget) -> None:
+    def __init__(
+        self, context: AppContext, saver: Saver, flush: Callable[[], None], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._context, self._saver, self._window = context, saver, parent
+        self._flush = flush
         self._view: ItemView | None = None
 
     def show_item(self, view: ItemView) -> None:
@@ -129,9 +133,11 @@ class SectionMenus(QObject):
         self.restructured.emit(made)
 
     def _delete_set(self, set_id: UUID) -> None:
-        self._do(partial(delete_recommendation_set, self._context.database, set_id), None)
+        if self._do(partial(delete_recommendation_set, self._context.database, set_id), None):
+            say_undoable(self._context, _("The recommendation is deleted."))
 
     def _do(self, act: Callable[[], object], focus: UUID | None) -> bool:
+        self._flush()
         done = self._saver.attempt(act)
         self.restructured.emit(focus)
         return done

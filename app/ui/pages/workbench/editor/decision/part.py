@@ -11,26 +11,28 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
-from app.labels import label
-from app.models.decision import Outcome
-from app.services.decisions import add_free_decision, answer_all_points, delete_decision
+from app.services.decisions import add_free_decision, delete_decision
 from app.services.queries.items import ItemView
 from app.ui.context import AppContext
 from app.ui.pages.workbench.editor.content.part_label import PartLabel
 from app.ui.pages.workbench.editor.content.section_part import SectionActions, SectionPart
+from app.ui.pages.workbench.editor.decision.answer_all import AnswerAll
 from app.ui.pages.workbench.editor.decision.heading import DecisionHeading
-from app.ui.pages.workbench.editor.decision.outcome_chooser import BY_DIGIT
 from app.ui.pages.workbench.editor.decision.row import DecisionRow
-from app.ui.pages.workbench.editor.decision.sources import is_begun, minutes_sections, row_sources
+from app.ui.pages.workbench.editor.decision.sources import (
+    answer_key,
+    is_begun,
+    minutes_sections,
+    row_sources,
+)
 from app.ui.pages.workbench.editor.decision.statements import StatementLines
 from app.ui.pages.workbench.editor.decision.well import DecisionWell
 from app.ui.pages.workbench.editor.fields.binding import TextBinding
 from app.ui.pages.workbench.editor.fields.flow import FlowLayout
 from app.ui.pages.workbench.editor.fields.inset import Inset
-from app.ui.pages.workbench.editor.fields.menus import DigitMenu, show_menu_below
 from app.ui.pages.workbench.editor.fields.meta_field import INSET
 from app.ui.pages.workbench.editor.fields.pool import Pool
 from app.ui.pages.workbench.editor.follow_ups.lines import FollowUpLines
@@ -68,7 +70,7 @@ class DecisionPart(QWidget):
         self.well = DecisionWell()
         self.well.clicked.connect(self._write_now)
         self.box = DecisionBox()
-        self.answer_all = LinkLabel(_("Answer all with …"), Role.META)
+        self.answer_all = AnswerAll(context, saver, self.flush)
         self.add_decision = LinkLabel(_("Add decision"), Role.META)
         self.add_follow_up = LinkLabel(_("Add follow-up"), Role.META)
         self.add_statement = LinkLabel(_("Add statement"), Role.META)
@@ -157,19 +159,11 @@ class DecisionPart(QWidget):
         if self._view is None:
             return None
         points = (point for found in self._view.recommendations for point in found.points)
-        keys: list[object] = [point.id for point in points if point.decision_id in ids]
+        keys: list[object] = [answer_key(p.id) for p in points if p.decision_id in ids]
         if self._view.decisions and self._view.decisions[0].id in ids:
             keys.append((self._view.id, "free"))
         lines = (self._rows.of(key) for key in keys)
         return next((line.stops[0] for line in lines if line is not None), None)
-
-    def answer_menu(self) -> QMenu:
-        """The outcomes that all points without one can be given."""
-        menu = DigitMenu(self)
-        for digit, outcome in BY_DIGIT.items():
-            action = menu.addAction(label(outcome), partial(self._answer_all, outcome))
-            menu.give_digit(action, digit)
-        return menu
 
     def _show_box(self, view: ItemView) -> None:
         sections = minutes_sections(view)
@@ -183,9 +177,9 @@ class DecisionPart(QWidget):
         rows = self._rows.arrange([source.key for source in sources])
         for line, source in zip(rows, sources, strict=True):
             line.show_source(source)
-        points = sum(len(found.points) for found in view.recommendations)
-        self.answer_all.setVisible(points > 1)
-        self.add_decision.setVisible(points > 0 or bool(view.decisions))
+        self.answer_all.show_item(view)
+        has_points = any(found.points for found in view.recommendations)
+        self.add_decision.setVisible(has_points or bool(view.decisions))
         self.add_statement.setVisible(bool(view.statements))
         self.statements.show_item(view)
         self.follow_ups.show_item(view)
@@ -194,7 +188,8 @@ class DecisionPart(QWidget):
         """As the agenda sees it: minutes or a free decision answer all points, else each counts."""
         if self._view is None:
             return False
-        points = {point.id for found in self._view.recommendations for point in found.points}
+        asked = (point for found in self._view.recommendations for point in found.points)
+        points = {answer_key(point.id) for point in asked}
         said = {line.source.key for line in self.rows if line.source and line.says_something}
         is_minuted = any(part.binding.text for part in self.sections)
         return is_minuted or bool(said - points) or (bool(points) and points <= said)
@@ -233,7 +228,7 @@ class DecisionPart(QWidget):
         keep(self.box, lambda: lines.setContentsMargins(theme().px(GUTTER) - INSET, 0, 0, 0))
 
     def _connect(self) -> None:
-        self.answer_all.clicked.connect(self._open_answers)
+        self.answer_all.answered.connect(partial(self.restructured.emit, None))
         self.add_decision.clicked.connect(self._add_decision)
         self.add_follow_up.clicked.connect(self.follow_ups.add)
         self.add_statement.clicked.connect(self.statements.add)
@@ -269,15 +264,6 @@ class DecisionPart(QWidget):
             self.restructured.emit(None)
             self.focus_first()
 
-    def _open_answers(self) -> None:
-        show_menu_below(self.answer_menu(), self.answer_all)
-
-    def _answer_all(self, outcome: Outcome) -> None:
-        if self._view is not None:
-            act = partial(answer_all_points, self._context.database, self._view.id, outcome)
-            self._saver.attempt(act)
-            self.restructured.emit(None)
-
     def _add_decision(self) -> None:
         if self._view is None:
             return
@@ -288,6 +274,7 @@ class DecisionPart(QWidget):
             line.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _delete(self, decision_id: UUID) -> None:
+        self.flush()
         if self._saver.attempt(partial(delete_decision, self._context.database, decision_id)):
             self.restructured.emit(None)
             say_undoable(self._context, _("The decision is deleted."))

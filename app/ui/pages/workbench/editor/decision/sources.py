@@ -1,11 +1,12 @@
 """Which decisions the box shows, and where each of them is saved.
 
-Public: ``row_sources(database, view)``, ``minutes_sections(view)``, ``is_begun(view)``.
+Public: ``row_sources(database, view)``, ``answer_key(point_id)``, ``minutes_sections(view)``,
+``is_begun(view)``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import partial
 from uuid import UUID
 
@@ -46,6 +47,11 @@ def is_begun(view: ItemView) -> bool:
     return bool(written) or any(point.decision_id for point in points)
 
 
+def answer_key(point_id: UUID) -> Hashable:
+    """Key of the row that answers a point; the point's own text has the point's id."""
+    return point_id, "answer"
+
+
 def row_sources(database: Database, view: ItemView) -> list[RowSource]:
     """The answers to the points in their order, then the free decisions. A point without words
     asks for no answer."""
@@ -68,7 +74,7 @@ def _answer(database: Database, item_id: UUID, point: PointView, around: Around)
         return edit_decision_text(database, item_id, value, point_id=point.id)
 
     return RowSource(
-        key=point.id,
+        key=answer_key(point.id),
         number=point.name.label,
         subject=_("point {number}").format(number=point.name.label.rstrip(".")),
         outcome=point.outcome,
