@@ -8,6 +8,7 @@ Screens do not ask: who works with the file sees all of it.
 from __future__ import annotations
 
 import enum
+from itertools import groupby
 
 from app.models.meeting import AttendanceRole
 from app.models.richtext import RichText, Run, Runs, iter_runs, map_runs
@@ -55,11 +56,14 @@ def visible_text(text: RichText, edition: Edition, mark: str) -> RichText:
 
 def _without_confidential(runs: Runs, mark: str) -> Runs:
     kept: list[Run] = []
-    was_hidden = False
-    for run in runs:
-        if not run.confidential:
-            kept.append(run)
-        elif not was_hidden:
-            kept.append(Run(mark))
-        was_hidden = run.confidential
+    for is_hidden, group in groupby(runs, key=lambda run: run.confidential):
+        stretch = list(group)
+        kept += [Run(_between_blanks(mark, stretch))] if is_hidden else stretch
     return tuple(kept)
+
+
+def _between_blanks(mark: str, hidden: list[Run]) -> str:
+    """The blanks that were marked with the words at their ends part them from their neighbours."""
+    words = "".join(run.text for run in hidden)
+    before, behind = (" " if end.isspace() else "" for end in (words[:1], words[-1:]))
+    return f"{before}{mark}{behind}"
