@@ -40,11 +40,16 @@ _BY = "– "
 
 
 def tell_notes(elements: Sequence[Element]) -> None:
-    """Put the words of each footnote of a part where its mark is; both stand in one order."""
+    """Put the words of each footnote of a part where its mark is; both stand in one order.
+
+    The mark of confidential words is confidential.
+    """
     marks = [mark for one in elements for mark in _references(one)]
     notes = [one for one in elements if one.tag == "Note"]
     for mark, note in zip(marks, notes, strict=False):
         mark.alternative = " ".join(words.text for words in note.elements("P"))
+        if holds_confidential(note):
+            mark.kids = [replace(one, dotted=True) for one in mark.words()]
 
 
 def _references(element: Element) -> Iterator[Element]:
@@ -95,7 +100,8 @@ def _runs(element: Element, link: str = "") -> Iterator[Run]:
         if isinstance(kid, Words):
             yield _run(kid, link)
         elif kid.tag == "Reference":
-            yield Run("", footnote=kid.alternative or kid.text)
+            words = kid.alternative or kid.text
+            yield Run("", footnote=words, confidential=holds_confidential(kid))
             yield Run(" " if _ends_line(kid) else "")
         else:
             yield from _runs(kid, kid.target)
@@ -118,10 +124,14 @@ def _run(words: Words, link: str) -> Run:
 
 
 def _trimmed(runs: list[Run]) -> Runs:
-    """The runs without the white space around them; a note belongs to the run before it."""
+    """The runs without the white space around them; a note belongs to the run before it.
+
+    A confidential one stands alone behind open words.
+    """
     out: list[Run] = []
     for run in runs:
-        if run.footnote and out and not out[-1].footnote:
+        is_led = bool(out) and not out[-1].footnote
+        if run.footnote and is_led and out[-1].confidential >= run.confidential:
             out[-1] = replace(out[-1], footnote=run.footnote)
         elif run.text or run.footnote:
             out.append(run)

@@ -13,7 +13,7 @@ from app.reports.layout.lines import break_lines
 from app.reports.layout.strips import Strip, gap, kept, text_strips, words_mark
 from app.reports.layout.words import Span
 from app.reports.richtext.lists import inner_strips, inners_strips, paragraph_strips
-from app.reports.richtext.setting import Setting
+from app.reports.richtext.setting import Note, Setting, closed_look
 from app.reports.richtext.table import table_strips
 from app.reports.style import TextStyle
 from app.reports.tagged import Attributes, Node, TaggedCanvas
@@ -145,21 +145,24 @@ def _words(words: str, look: TextStyle, setting: Setting, node: Node) -> list[St
 def note_strips(setting: Setting) -> list[Strip]:
     """The footnotes gathered so far, each once; they stand at the end of their part."""
     strips: list[Strip] = []
-    for number, words in setting.notes.texts:
-        destination = f"{setting.notes.prefix}-note-{number}"
+    for note in setting.notes.texts:
         strips.append(gap(style.POINT_GAP if strips else style.NOTE_GAP, keep=not strips))
-        strips.extend(_note(number, words, destination, setting))
+        strips.extend(_note(note, setting))
     setting.notes.texts.clear()
     return strips
 
 
-def _note(number: str, words: str, destination: str, setting: Setting) -> list[Strip]:
-    node = setting.node.add("Note", Attributes(ident=destination))
+def _note(note: Note, setting: Setting) -> list[Strip]:
+    node = setting.node.add("Note", Attributes(ident=note.destination))
     mark_node = node.add("Lbl")
     inside = setting.inside(node.add("P"), style.NOTE_INDENT)
-    strips = _words(words, style.NOTE, inside, inside.node) or [Strip(style.NOTE.leading)]
-    baseline = strips[0].baseline or style.NOTE.leading * 0.75
-    mark = words_mark(number, style.NOTE_NUMBER, setting.x, baseline, mark_node)
+    text, number = style.NOTE, style.NOTE_NUMBER
+    if note.is_closed:
+        text, number = closed_look(text), closed_look(number)
+    lines = break_lines([Span(note.words, text, is_dotted=note.is_closed)], inside.width)
+    strips = text_strips(lines, inside.x, inside.width, text, inside.node) or [Strip(text.leading)]
+    baseline = strips[0].baseline or text.leading * 0.75
+    mark = words_mark(note.number, number, setting.x, baseline, mark_node)
     strips[0].marks.insert(0, mark)
-    strips[0].marks.insert(0, lambda canvas, top: canvas.destination(destination, top))
+    strips[0].marks.insert(0, lambda canvas, top: canvas.destination(note.destination, top))
     return strips

@@ -16,18 +16,28 @@ from app.reports.tagged import Node
 _OPENABLE = ("https://", "http://", "mailto:")
 
 
+@dataclass(frozen=True)
+class Note:
+    """A footnote; ``is_closed`` says that it is confidential, as only a full edition has one."""
+
+    number: str
+    words: str
+    destination: str
+    is_closed: bool
+
+
 @dataclass
 class Notes:
     """Footnotes gathered on the way, printed at the end of the section they stand in."""
 
     prefix: str
-    texts: list[tuple[str, str]] = field(default_factory=list)
+    texts: list[Note] = field(default_factory=list)
 
-    def add(self, words: str) -> tuple[str, str]:
-        """Number and destination of a new note."""
+    def add(self, words: str, *, is_closed: bool) -> Note:
+        """A new note with the next number."""
         number = str(len(self.texts) + 1)
-        self.texts.append((number, words))
-        return number, f"{self.prefix}-note-{number}"
+        self.texts.append(Note(number, words, f"{self.prefix}-note-{number}", is_closed))
+        return self.texts[-1]
 
 
 @dataclass(frozen=True)
@@ -64,7 +74,7 @@ def _spans(runs: Runs, base: TextStyle, node: Node, notes: Notes) -> Iterator[Sp
     for run in runs:
         look, closed = _look(base, bold=run.bold, italic=run.italic), run.confidential
         if closed:  # only a full edition has such runs
-            look = replace(look, colour=style.HEATHER)
+            look = closed_look(look)
         if run.link.startswith(_OPENABLE):
             if link is None or run.link != address:
                 link, address = node.inline("Link"), run.link
@@ -74,7 +84,7 @@ def _spans(runs: Runs, base: TextStyle, node: Node, notes: Notes) -> Iterator[Sp
             link, address = None, ""
             yield Span(run.text, look, underline=run.underline, is_dotted=closed)
         if run.footnote:
-            yield _note_mark(run.footnote, base, node, notes)
+            yield _note_mark(notes.add(run.footnote, is_closed=closed), base, node)
 
 
 def _look(base: TextStyle, *, bold: bool, italic: bool) -> TextStyle:
@@ -83,10 +93,15 @@ def _look(base: TextStyle, *, bold: bool, italic: bool) -> TextStyle:
     return replace(base, face=style.EMPHASIS.get((base.face, bold, italic), base.face))
 
 
-def _note_mark(words: str, base: TextStyle, node: Node, notes: Notes) -> Span:
-    number, destination = notes.add(words)
-    size = base.size * style.NOTE_MARK_SCALE
-    look = replace(style.LIST_NUMBER, size=size)
+def _note_mark(note: Note, base: TextStyle, node: Node) -> Span:
+    look = replace(style.LIST_NUMBER, size=base.size * style.NOTE_MARK_SCALE)
+    look = closed_look(look) if note.is_closed else look
     link = node.inline("Reference").inline("Link")
     rise = base.size * style.NOTE_MARK_RISE
-    return Span(number, look, link, target=f"#{destination}", rise=rise)
+    target = f"#{note.destination}"
+    return Span(note.number, look, link, is_dotted=note.is_closed, target=target, rise=rise)
+
+
+def closed_look(look: TextStyle) -> TextStyle:
+    """The look of confidential words, which have dots under them too."""
+    return replace(look, colour=style.HEATHER)
