@@ -38,6 +38,7 @@ from app.ui.richtext.editor_actions import EditorActions
 from app.ui.richtext.editor_keys import EditorKeys, typed_words
 from app.ui.richtext.pause import TypingPause
 from app.ui.richtext.pictures.actions import PictureActions
+from app.ui.richtext.positions import put
 from app.ui.richtext.reveal import reveal
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
@@ -128,7 +129,7 @@ class RichTextEdit(QTextEdit):
         self.document().blockSignals(blocked)
         self._looks.rehighlight()
         cursor = self.textCursor()
-        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        put(cursor, position)
         self.setTextCursor(cursor)
         self._fit_height()
         self._pause.settle()

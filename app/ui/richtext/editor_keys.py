@@ -14,6 +14,7 @@ from app.ui.richtext.document.style import EditorStyle
 from app.ui.richtext.editing import keys
 from app.ui.richtext.editing.autocorrect import TRIGGERS
 from app.ui.richtext.editing.objects import chosen_picture, forward, picture_at, picture_beside
+from app.ui.richtext.positions import stretch
 
 if TYPE_CHECKING:
     from app.ui.richtext.editor import RichTextEdit
@@ -113,7 +114,7 @@ def typed_words(event: QKeyEvent) -> str:
 
 
 def _ends_sentence(cursor: QTextCursor) -> bool:
-    before = cursor.block().text()[: cursor.positionInBlock()]
+    before = stretch(cursor.block().text(), 0, cursor.positionInBlock())
     return _SENTENCE_END.search(before) is not None
 
 

@@ -84,6 +84,14 @@ def test_two_pictures_keep_their_places_and_writing_goes_on_behind_the_words(
     assert typed(" og") == text("Se: et", first, "to tre", second, "fire og")
 
 
+def test_a_picture_among_words_behind_an_emoji_leaves_one_blank(editor, answer, at) -> None:
+    editor.set_text(text(Heading((Run("😀 Kort over fjorden"),), 1)))
+    at(" over")
+    editor.insertFromMimeData(clip(f'<p>et</p><img src="{data()}">'))
+    answer()
+    assert editor.text().blocks[0] == Heading((Run("😀 Kortet over fjorden"),), 1)
+
+
 def test_word_puts_its_pictures_into_files_of_the_clip(editor, answer, temporary: Path) -> None:
     path = temporary / "msohtmlclip1" / "01" / "clip image001.png"
     path.write_bytes(png())

@@ -47,6 +47,12 @@ def test_one_undo_takes_back_one_sentence(typed) -> None:
     assert typed(REDO, REDO) == text(f"{first} Så går vi. Færdig?")
 
 
+def test_one_undo_takes_back_one_sentence_behind_an_emoji(editor, typed, at) -> None:
+    editor.set_text(text("😀 slut"))
+    at(" slut")
+    assert typed("Ja. Nej", UNDO) == text("😀Ja. slut")
+
+
 def test_one_undo_takes_back_what_was_typed_after_a_rest(
     typed, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -23,6 +23,7 @@ from app.models.richtext import RichText
 from app.ui.richtext.clipboard.paste_html import MARK
 from app.ui.richtext.document.block_state import BlockState, read_state
 from app.ui.richtext.pictures.file import ReadPicture, picture_from, read_picture
+from app.ui.richtext.positions import stretch
 
 __all__ = ["MARK", "Clip", "Source", "reader_of", "take_marks"]
 
@@ -115,7 +116,8 @@ def _close_up(place: QTextCursor) -> None:
     block = place.block()
     if block.length() > 1:
         at, words = place.positionInBlock(), block.text()
-        if words[at : at + 1] in (" ", "") and words[at - 1 : at] in (" ", ""):
+        sides = stretch(words, at - 1, 1) if at else "", stretch(words, at, 1)
+        if all(side in (" ", "") for side in sides):
             place.deleteChar() if at + 1 < block.length() else None
         return
     is_plain = read_state(block.blockFormat()) == BlockState() and place.currentTable() is None

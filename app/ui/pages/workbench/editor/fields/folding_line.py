@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPainter, QPaintEvent, QTextLine
 
 from app.ui.pages.workbench.editor.fields.growing_line import STAYS, GrowingLine
+from app.ui.richtext.positions import stretch
 from app.ui.theme import theme
 
 _FOLDED = 3  # lines
@@ -28,10 +29,10 @@ class FoldingLine(GrowingLine):
     def words_shown(self) -> list[str]:
         """The lines in sight."""
         lines, words = self._lines(), self.toPlainText()
-        shown = [words[line.textStart() :][: line.textLength()].strip() for line in lines]
+        shown = [stretch(words, line.textStart(), line.textLength()).strip() for line in lines]
         if not self.is_cut:
             return shown
-        rest = words[lines[_FOLDED - 1].textStart() :]
+        rest = stretch(words, lines[_FOLDED - 1].textStart())
         metrics, room = QFontMetricsF(self.font()), self.viewport().width()
         return [*shown[: _FOLDED - 1], metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)]
 

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QToolTip, QWidget
 from app.i18n import _
 from app.ui.richtext.clipboard.mime_data import is_confidential
 from app.ui.richtext.editor_keys import typed_words
+from app.ui.richtext.positions import put
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
 
@@ -70,7 +71,7 @@ class GrowingLine(QTextEdit):
         self.setPlainText(text)
         self._is_setting = False
         cursor = self.textCursor()
-        cursor.setPosition(min(position, len(text)))
+        put(cursor, position)
         self.setTextCursor(cursor)
 
     def sizeHint(self) -> QSize:
