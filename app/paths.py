@@ -10,7 +10,7 @@ from pathlib import Path
 from platformdirs import PlatformDirs
 
 from app.errors import FileProblem
-from app.patience import patiently
+from app.patience import put as put
 
 APPLICATION = "Mødeværk"
 LONGEST_NAME = 120  # letters of a file's name: no system gives it less than twice as many bytes
@@ -143,11 +143,6 @@ def clean_name(words: str) -> str:
     """The words as a file name that every system takes, Windows too; empty if none are left."""
     clean = " ".join(_FORBIDDEN_IN_NAMES.sub(" ", words).split()).strip(" .")
     return f"_{clean}" if _DEVICE.match(clean) else clean
-
-
-def put(whole: Path, place: Path) -> None:
-    """Let a finished file take the place of another."""
-    patiently(lambda: whole.replace(place))
 
 
 def resources_dir() -> Path:

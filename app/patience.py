@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -25,3 +26,8 @@ def patiently(do: Callable[[], T]) -> T:
         except PermissionError:
             time.sleep(seconds)
     return do()
+
+
+def put(whole: Path, place: Path) -> Path:
+    """Let a finished file take the place and the name of another."""
+    return patiently(lambda: whole.replace(place))

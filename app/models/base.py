@@ -63,7 +63,6 @@ class Base(orm.DeclarativeBase):
     """Root of the mapped classes. Keys are UUIDs, so rows keep their identity everywhere."""
 
     metadata = sa.MetaData(naming_convention=NAMING)
-    type_annotation_map = {RichText: RichTextType()}  # noqa: RUF012
 
     id: orm.Mapped[uuid.UUID] = orm.mapped_column(sa.Uuid, primary_key=True, default=uuid.uuid4)
 

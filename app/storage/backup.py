@@ -59,7 +59,7 @@ def make_copy(database: Path, attachments: AttachmentStore, folder: Path, now: d
     try:
         files.make_folder(folder)
         files.remove(temporary)
-        _vacuum_into(database, temporary)
+        vacuum_into(database, temporary)
         _compare(marks(temporary), database)
         rotten = store_beside(target).take_from(attachments)
         files.sync(temporary)
@@ -84,14 +84,20 @@ def remove_half(temporary: Path) -> None:
 def free_name(folder: Path, now: dt.datetime, kind: str = "") -> Path:
     """A name by the time that no file has, nor a journal of one."""
     stem = "-".join(part for part in ("moedevaerk", kind, now.strftime(STAMP)) if part)
-    path, count = folder / f"{stem}.db", 1
-    while any(path.with_name(path.name + suffix).exists() for suffix in COMPANIONS):
+    return free_path(folder / f"{stem}.db")
+
+
+def free_path(path: Path) -> Path:
+    """The path, with a number behind its name where another file has it, or a journal of one."""
+    free, count = path, 1
+    while any(free.with_name(free.name + suffix).exists() for suffix in COMPANIONS):
         count += 1
-        path = folder / f"{stem}-{count}.db"
-    return path
+        free = path.with_stem(f"{path.stem}-{count}")
+    return free
 
 
-def _vacuum_into(database: Path, target: Path) -> None:
+def vacuum_into(database: Path, target: Path) -> None:
+    """Write the database, whole and packed, into a new file."""
     with reading(database) as connection:
         connection.execute("VACUUM INTO ?", (str(target),))
 

@@ -36,7 +36,7 @@ def is_referred_to(session: orm.Session, entity: Base) -> bool:
     own = {row.id for row in _owned(session, entity)}
     return any(
         row_id not in own
-        for referrer, name, _is_loose, target in _references()
+        for referrer, name, _is_loose, target in references()
         if target == entity.__tablename__
         for row_id in session.scalars(
             sa.select(referrer.id).where(getattr(referrer, name) == entity.id)
@@ -44,7 +44,7 @@ def is_referred_to(session: orm.Session, entity: Base) -> bool:
     )
 
 
-def _references() -> Iterator[tuple[type[Base], str, bool, str]]:
+def references() -> Iterator[tuple[type[Base], str, bool, str]]:
     """What points at rows: a class, its attribute, whether it may be empty, and the table."""
     for mapper in Base.registry.mappers:
         for attribute in mapper.column_attrs:
@@ -68,7 +68,7 @@ def _owned(session: orm.Session, entity: Base) -> Iterator[Base]:
 
 
 def _loosen(session: orm.Session, keys: dict[str, set[UUID]]) -> None:
-    for referrer, name, is_loose, target in _references():
+    for referrer, name, is_loose, target in references():
         if is_loose and (gone := keys.get(target)):
             _set_null(session, referrer, name, gone, keys)
 

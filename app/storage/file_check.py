@@ -14,7 +14,7 @@ from app.storage.faults import damaged, is_damage, not_read
 
 MAGIC = b"SQLite format 3\x00"
 HEADER_SIZE = 100
-PATIENCE = 5.0
+BUSY_TIMEOUT = 5.0
 """Seconds to wait for another program that has taken the file."""
 
 
@@ -88,7 +88,7 @@ def check_pages(path: Path) -> None:
     mode = "rw" if is_interrupted else "ro"
     try:
         connection = driver.connect(
-            uri_of(path.resolve()) + f"?mode={mode}", timeout=PATIENCE, uri=True
+            uri_of(path.resolve()) + f"?mode={mode}", timeout=BUSY_TIMEOUT, uri=True
         )
         try:
             connection.execute("PRAGMA cell_size_check=ON")

@@ -7,15 +7,13 @@ import errno
 import os
 from pathlib import Path
 
-from app.patience import patiently
+from app.patience import patiently, put
 
 WINDOWS = os.name == "nt"
 _KNOWS_NO_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EBADF, errno.EACCES, errno.EPERM}
 
 
-def replace(source: Path, target: Path) -> Path:
-    """Let the file take the place and the name of ``target``."""
-    return patiently(lambda: source.replace(target))
+replace = put
 
 
 def rename(source: Path, target: Path) -> Path:

@@ -13,7 +13,7 @@ from alembic.script import ScriptDirectory
 
 from app.errors import FileProblem
 from app.storage import files
-from app.storage.backup import remove_half
+from app.storage.backup import free_path, remove_half, vacuum_into
 from app.storage.engine import APPLICATION_ID, make_engine
 from app.storage.marks import marks
 
@@ -38,12 +38,12 @@ def migrate_file(path: Path, version: int, newest: int) -> Path:
     Returns the path of the kept file. Raises ``FileProblem`` when the result does not hold; the
     file is then as it was.
     """
-    kept = _free_name(path, f"{path.stem}-schema-{version}")
+    kept = free_path(path.with_stem(f"{path.stem}-schema-{version}"))
     temporary, half = (path.with_name(path.name + ending) for ending in (".migrating", ".kept"))
     try:
         for leftover in (temporary, half):
             files.remove(leftover)
-        _copy(path, temporary)
+        vacuum_into(path, temporary)
         _upgrade(temporary)
         if not _is_sound(temporary, newest):
             raise _refused(path)
@@ -66,15 +66,6 @@ def _refused(path: Path) -> FileProblem:
     )
 
 
-def _free_name(path: Path, stem: str) -> Path:
-    """A name beside ``path`` that nothing has: an older file that was put back is kept as well."""
-    kept, count = path.with_name(f"{stem}{path.suffix}"), 1
-    while kept.exists():
-        count += 1
-        kept = path.with_name(f"{stem}-{count}{path.suffix}")
-    return kept
-
-
 def _upgrade(path: Path) -> None:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
@@ -90,14 +81,6 @@ def _upgrade(path: Path) -> None:
             connection.commit()
     finally:
         engine.dispose()
-
-
-def _copy(source: Path, target: Path) -> None:
-    connection = driver.connect(str(source))
-    try:
-        connection.execute("VACUUM INTO ?", (str(target),))
-    finally:
-        connection.close()
 
 
 def _is_sound(path: Path, schema: int) -> bool:

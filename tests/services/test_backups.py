@@ -21,14 +21,14 @@ from app.storage.database import Database
 def test_a_copy_that_is_overtaken_by_typing_holds_what_was_written_before(
     database: Database, meeting_id: UUID, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    original = backup._vacuum_into
+    original = backup.vacuum_into
 
     def copy_and_write(source: Path, target: Path) -> None:
         original(source, target)
         edit_meeting(database, meeting_id, place_text="Lokale 2")
 
     edit_meeting(database, meeting_id, place_text="Lokale 1")
-    monkeypatch.setattr(backup, "_vacuum_into", copy_and_write)
+    monkeypatch.setattr(backup, "vacuum_into", copy_and_write)
     made = back_up(database, tmp_path / "kopier")
     assert [row.place for row in meeting_rows(database)] == ["Lokale 2"]
     assert [copy.path for copy in copies(tmp_path / "kopier")] == [made.path]
@@ -49,7 +49,7 @@ def test_a_copy_of_other_data_is_none(
     with Database.open(other_path) as other:
         create_body(other, "En anden gruppe")
     monkeypatch.setattr(
-        backup, "_vacuum_into", lambda _source, target: shutil.copy(other_path, target)
+        backup, "vacuum_into", lambda _source, target: shutil.copy(other_path, target)
     )
     with pytest.raises(FileProblem, match="did not hold"):
         back_up(database, tmp_path / "kopier")
@@ -66,14 +66,14 @@ def test_a_copy_of_other_data_is_none(
 def test_a_copy_that_came_out_otherwise_is_none(
     database: Database, tmp_path: Path, spoil: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    original = backup._vacuum_into
+    original = backup.vacuum_into
 
     def copy_and_spoil(source: Path, target: Path) -> None:
         original(source, target)
         with contextlib.closing(sqlite3.connect(target)) as connection, connection:
             connection.execute(spoil)
 
-    monkeypatch.setattr(backup, "_vacuum_into", copy_and_spoil)
+    monkeypatch.setattr(backup, "vacuum_into", copy_and_spoil)
     with pytest.raises(FileProblem, match="did not hold"):
         back_up(database, tmp_path / "kopier")
     assert copies(tmp_path / "kopier") == []
@@ -107,7 +107,7 @@ def test_a_copy_that_fails_in_peace_is_not_tried_again(
         tried.append(target)
         raise OSError
 
-    monkeypatch.setattr(backup, "_vacuum_into", refuse)
+    monkeypatch.setattr(backup, "vacuum_into", refuse)
     with pytest.raises(FileProblem, match="No copy was made"):
         back_up(database, tmp_path / "kopier")
     assert len(tried) == 1

@@ -171,7 +171,7 @@ def test_a_sound_file_that_another_program_has_taken_is_not_called_damaged(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A copy would be restored over it."""
-    monkeypatch.setattr(file_check, "PATIENCE", 0.01, raising=False)
+    monkeypatch.setattr(file_check, "BUSY_TIMEOUT", 0.01)
     other = driver.connect(str(path), isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     with pytest.raises(FileProblem) as caught:

@@ -88,7 +88,7 @@ def test_each_file_that_was_migrated_is_kept(path: Path) -> None:
     assert second.read_bytes() != before
 
 
-@pytest.mark.parametrize("step", ["_copy", "_upgrade", "_is_sound", "copy2"])
+@pytest.mark.parametrize("step", ["vacuum_into", "_upgrade", "_is_sound", "copy2"])
 def test_a_full_disk_leaves_the_file_and_nothing_beside_it(
     path: Path, step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

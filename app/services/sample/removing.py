@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -17,7 +16,7 @@ from app.models.person import Membership, Person
 from app.models.sample import is_of_sample
 from app.storage.actions import Action
 from app.storage.database import Database
-from app.storage.deletion import delete_tree
+from app.storage.deletion import delete_tree, references
 
 _Row = TypeVar("_Row", bound=Base)
 
@@ -49,18 +48,12 @@ def _unused(
 ) -> list[_Row]:
     """Rows of the sample that none of the columns points at, nor any row of somebody's own."""
     used = {key for column in uses for key in session.scalars(sa.select(column))}
-    for column, owner in _references(entity):
-        pairs = session.execute(sa.select(column, owner).where(column.is_not(None)))
-        used |= {key for key, row_id in pairs if not is_of_sample(row_id)}
+    for referrer, name, _is_loose, target in references():
+        if target == entity.__tablename__:
+            column = getattr(referrer, name)
+            pairs = session.execute(sa.select(column, referrer.id).where(column.is_not(None)))
+            used |= {key for key, row_id in pairs if not is_of_sample(row_id)}
     return [row for row in _of_sample(session, entity) if row.id not in used]
-
-
-def _references(entity: type[Base]) -> Iterator[tuple[Any, Any]]:
-    """Each column of the schema that points at the entity, with the key of its row."""
-    for table in Base.metadata.sorted_tables:
-        for column in table.columns:
-            if any(key.column.table is entity.__table__ for key in column.foreign_keys):
-                yield column, table.c.id
 
 
 def _of_sample(session: orm.Session, entity: type[_Row]) -> list[_Row]:
