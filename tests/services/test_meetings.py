@@ -65,11 +65,13 @@ def approves(database: Database, meeting_id: UUID) -> UUID | None:
         return session.scalars(query).one()
 
 
-def test_the_next_meeting_approves_the_minutes_of_the_last_once_it_is_held(
+def test_a_plan_to_approve_the_minutes_is_not_told_as_their_approval(
     database: Database, body_id: UUID, meeting_id: UUID
 ) -> None:
     later = create_meeting(database, body_id, dt.date(2026, 5, 7))
     assert approves(database, later) == meeting_id
+    assert meeting_fields(database, meeting_id).approved_on == dt.date(2026, 5, 7)
+    change_state(database, meeting_id, MeetingState.APPROVED)
     for state in (MeetingState.DRAFT, MeetingState.AGENDA_SENT):
         change_state(database, later, state)
         assert meeting_fields(database, meeting_id).approved_on is None

@@ -111,9 +111,10 @@ class MeetingFields:
 
 
 def meeting_fields(database: Database, meeting_id: UUID) -> MeetingFields:
-    """One meeting; ``approved_on`` is the date of the later meeting that approved its minutes.
+    """One meeting; ``approved_on`` is the date of the later meeting that approves its minutes.
 
-    One that is yet to be held has approved nothing, nor one that put the minutes off.
+    Until they are approved it is a plan, as the date of a meeting is; afterwards it is that of one
+    that was held. A meeting that put the minutes off approves nothing.
     """
     with database.read() as session:
         meeting = get(session, Meeting, meeting_id)
@@ -123,8 +124,10 @@ def meeting_fields(database: Database, meeting_id: UUID) -> MeetingFields:
             .join(AgendaItem, AgendaItem.meeting_id == Meeting.id)
             .where(
                 AgendaItem.approves_meeting_id == meeting_id,
-                Meeting.state.in_([state for state in MeetingState if state.is_held]),
                 AgendaItem.id.not_in(_NOT_APPROVED),
+                Meeting.state.in_(
+                    _HELD if meeting.state is MeetingState.APPROVED else MeetingState
+                ),
             )
         )
     return MeetingFields(
@@ -143,6 +146,7 @@ def meeting_fields(database: Database, meeting_id: UUID) -> MeetingFields:
     )
 
 
+_HELD = [state for state in MeetingState if state.is_held]
 _NOT_APPROVED = sa.select(Decision.item_id).where(
     Decision.outcome.in_([Outcome.POSTPONED, Outcome.REJECTED])
 )
