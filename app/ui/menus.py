@@ -134,8 +134,9 @@ def _leave_in_place(actions: Iterable[QAction]) -> None:
 class _Bar(QMenuBar):
     """A menu bar that comes when it is called and goes when it has been used."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
+        self._window = window
         self._before: QWidget | None = None
         self.setAccessibleName(_("Menu bar"))
 
@@ -155,12 +156,17 @@ class _Bar(QMenuBar):
         return before if focused is self or focused is None else focused
 
     def leave(self) -> None:
-        """Hide it; what had the focus before has it again."""
+        """Hide it; what had the focus before has it again, also below a dialog.
+
+        Qt would give it to the next in the window, whatever that does.
+        """
         before, self._before = self._before, None
-        had_focus = self.hasFocus() or QApplication.focusWidget() is None
-        self.hide()
-        if had_focus and before is not None and shiboken6.isValid(before):
+        has_focus = self._window.focusWidget() in (self, None)
+        if has_focus and before is not None and shiboken6.isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.MenuBarFocusReason)
+        elif has_focus and self._window.page is not None:
+            self._window.page.take_focus()
+        self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the bar; the first arrow opens the first menu."""

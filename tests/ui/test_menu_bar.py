@@ -1,12 +1,14 @@
 """The menu bar that Alt calls."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.ui import folders
 from tests.ui.conftest import World
-from tests.ui.hands import active
+from tests.ui.hands import active, register
 
 
 def test_alt_alone_calls_the_menu_bar_and_esc_gives_the_focus_back(
@@ -60,3 +62,34 @@ def test_the_first_arrow_opens_the_first_menu(qtbot: QtBot, world: World) -> Non
     qtbot.keyClick(world.window, Qt.Key.Key_Alt)
     qtbot.keyClick(bar, Qt.Key.Key_Down)
     assert bar.activeAction() is bar.actions()[0]
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_dialog_from_the_menu_gives_the_focus_back_to_the_list(
+    qtbot: QtBot, world: World, monkeypatch: pytest.MonkeyPatch, is_there: bool
+) -> None:
+    page = register(world, "meetings")
+    page.drop_sample.show()
+    active(qtbot, world)
+    assert page.table.hasFocus()
+    if not is_there:
+        page.filter.setFocus()
+
+    def leave_by_esc(parent: QWidget, *_words: object) -> tuple[list[str], str]:
+        page.filter.setHidden(not is_there)
+        chooser = QDialog(parent)
+        QTimer.singleShot(100, lambda: qtbot.keyClick(chooser, Qt.Key.Key_Escape))
+        chooser.exec()
+        return [], ""
+
+    monkeypatch.setattr(folders.QFileDialog, "getOpenFileNames", leave_by_esc)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Alt)
+    bar = world.window.menuBar()
+    qtbot.keyClick(bar, Qt.Key.Key_Down)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.setActiveAction(next(one for one in menu.actions() if one.objectName() == "import"))
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    active(qtbot, world)
+    assert QApplication.focusWidget() is page.table
+    assert not bar.isVisible()

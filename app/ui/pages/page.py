@@ -40,6 +40,10 @@ class Page(QWidget):
     def open(self, **where: Any) -> None:
         """Show a place; without one, what was shown last."""
 
+    def take_focus(self) -> None:
+        """Put the keyboard where work begins here."""
+        self.setFocus()
+
     def prepare(self) -> None:
         """Made ahead of time, while the program is idle: read what will probably be wanted."""
 

@@ -79,6 +79,9 @@ class RegisterPage(Page):
         self._catch_up()
         self._choose_wanted()
         self._fit_actions()
+        self.take_focus()
+
+    def take_focus(self) -> None:
         (self.table if self.model.rows else self.filter).setFocus()
 
     def reload(self, changes: Changes | None) -> None:
