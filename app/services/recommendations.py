@@ -105,14 +105,21 @@ def edit_point(database: Database, point_id: UUID, text: RichText) -> None:
 
 
 def split_point(database: Database, point_id: UUID, head: RichText, rest: RichText) -> UUID:
-    """Keep ``head`` in the point and make ``rest`` the point after it; the id of that one."""
+    """Keep ``head`` in the point and make ``rest`` the point after it; the id of the new one.
+
+    A point that is cut before its first word stays what it is, with its decision, and the new one
+    comes before it.
+    """
     with database.write(Action.ADD_POINT) as session:
         point = get(session, RecommendationPoint, point_id)
-        _write(point, head)
         set_id = point.recommendation_set_id
-        index = _points(session, set_id).index(point) + 1
-        following = _insert_point(session, set_id, rest, index)
-    return following.id
+        index = _points(session, set_id).index(point)
+        if head:
+            _write(point, head)
+            made = _insert_point(session, set_id, rest, index + 1)
+        else:
+            made = _insert_point(session, set_id, EMPTY, index)
+    return made.id
 
 
 def move_point(database: Database, point_id: UUID, to_index: int) -> None:

@@ -19,7 +19,7 @@ from app.models.draft import (
 )
 from app.models.meeting import MeetingState
 from app.models.problems import ProblemKind
-from app.models.richtext import plain, text_of
+from app.models.richtext import EMPTY, plain, text_of
 from app.models.visibility import Edition
 from app.reports.collect import collect_meeting
 from app.reports.data import DecisionPaper, DecisionPart, Part, RecommendationPart
@@ -231,6 +231,21 @@ def test_a_point_is_split_and_taken_back_in_one_step(database: Database, item_id
         "drøfter fristen",
     ]
     assert points[1].id == made
+    database.undo()
+    assert in_form(database, item_id) == before
+
+
+def test_a_point_cut_before_its_first_word_keeps_its_decision(
+    database: Database, item_id: UUID
+) -> None:
+    decisions.answer_all_points(database, item_id, Outcome.APPROVED)
+    (first, *_others) = item_view(database, item_id).recommendations[-1].points
+    before = in_form(database, item_id)
+    made = recommendations.split_point(database, first.id, EMPTY, first.text)
+    points = item_view(database, item_id).recommendations[-1].points
+    assert [point.id for point in points[:2]] == [made, first.id]
+    assert [point.outcome for point in points[:2]] == [None, Outcome.APPROVED]
+    assert [point.text for point in points[:2]] == [EMPTY, first.text]
     database.undo()
     assert in_form(database, item_id) == before
 

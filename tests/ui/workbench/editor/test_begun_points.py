@@ -41,6 +41,23 @@ def test_a_point_is_answered_once_it_has_words(desk: Desk) -> None:
     assert answers(desk) == ["1.", "2.", "3."]
 
 
+def test_enter_before_a_point_begins_one_above_it(desk: Desk, qtbot: QtBot) -> None:
+    before = desk.points()
+    point_id = desk.block.rows[0].point_id
+    desk.block.rows[0].setFocus()
+    QTest.keyClick(desk.block.rows[0], Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(desk.block.rows[0], Key.Key_Return)
+    assert desk.points() == ["", *before]
+    assert desk.focused() is desk.block.rows[1]
+    assert desk.block.rows[1].point_id == point_id
+    assert desk.block.rows[1].textCursor().position() == 0
+    QTest.keyClick(desk.focused(), Key.Key_Up)
+    QTest.keyClicks(desk.focused(), "hører ventelisten")
+    desk.section(0).editor.setFocus()
+    qtbot.wait(5)
+    assert desk.points() == ["hører ventelisten", *before]
+
+
 def test_a_point_that_was_begun_in_vain_goes_when_one_leaves(desk: Desk, qtbot: QtBot) -> None:
     before = desk.points()
     begin_point(desk)

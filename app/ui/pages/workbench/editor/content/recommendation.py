@@ -194,8 +194,8 @@ class RecommendationBlock(QWidget):
         act = partial(split_point, self._context.database, row.point_id, head, rest)
         made = self._saver.make(act)
         if made is not None:
-            self._begun = None if rest else made
-            self.restructured.emit(made)
+            self._begun = None if head and rest else made
+            self.restructured.emit(made if head else row.point_id)
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Another window is a dialog that may be about to write here."""
