@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.i18n import _, pgettext
+from app.i18n import pgettext
 from app.importing.attendance import add_people
 from app.importing.dates import find_date, find_span
-from app.importing.head_words import STATUS
 from app.importing.lines import Line, doc_width
 from app.importing.own import is_furniture
 from app.importing.own_items import read_own_item
+from app.importing.own_people import read_own_people
 from app.importing.own_words import Known
 from app.importing.parts import letters_of
-from app.importing.people import read_people
 from app.importing.punkt import has_minutes, read_next_meeting
 from app.importing.tagged import Element, read_tagged
 from app.importing.wraps import setting_of
-from app.labels import label
 from app.models.draft import AttendanceDraft, MeetingDraft, UnplacedLine
-from app.models.meeting import AttendanceStatus
 from app.models.richtext import plain, text_of
 
 _LAYOUT = "C"
@@ -116,28 +113,4 @@ def _read_row(meeting: MeetingDraft, heading: str, words: str) -> None:
     elif heading == pgettext("paper", "Other information"):
         meeting.other_info = text_of(words)
     else:
-        _read_people(meeting, heading, words)
-
-
-def _read_people(meeting: MeetingDraft, heading: str, words: str) -> None:
-    status, group = _status(heading)
-    is_chair = heading == pgettext("paper", "Chair")
-    people = read_people(words, status, "" if is_chair else group)
-    for person in people:
-        told = [one for one in person.note.split(", ") if one]
-        if _("substitute") in told:  # for somebody who is not named
-            told.remove(_("substitute"))
-            person.role, person.note = "substitute", ", ".join(told)
-        if is_chair:
-            person.role = "chairing"
-    add_people(meeting.attendance, people, is_role=False)
-
-
-def _status(heading: str) -> tuple[str, str]:
-    """What a list's heading says of the people on it, and the heading if it is not the usual."""
-    for status in AttendanceStatus:
-        if heading == label(status):
-            return status.value, ""
-        if heading.endswith(told := f" ({label(status).lower()})"):
-            return status.value, heading.removesuffix(told)
-    return STATUS.get(heading.casefold(), AttendanceStatus.PRESENT.value), heading
+        add_people(meeting.attendance, read_own_people(words, heading), is_role=False)
