@@ -16,7 +16,7 @@ from app.importing.ledger import add_lost_lines
 from app.importing.lines import Line
 from app.importing.listed import NUMBERED, listed_starts
 from app.importing.openings import read_title
-from app.importing.openness import first_line, numbers_below
+from app.importing.openness import first_lines
 from app.importing.outcomes import is_plain_outcome
 from app.importing.parts import Context, letters_of
 from app.importing.structure import rich_text
@@ -50,9 +50,8 @@ def read_forum(lines: Sequence[Line], setting: Setting, draft: ImportDraft) -> M
     starts = [one.start for one in dotted] or listed_starts(kept) or _counted_starts(kept)
     if not starts:
         return None
-    below = numbers_below(kept, starts)
-    firsts = [first_line(kept, at, 0, below=below) for at in starts]
-    meeting = MeetingDraft(layout="forum")
+    firsts = starts if dotted else first_lines(kept, starts)
+    meeting = MeetingDraft(layout="forum", lines_total=len(lines))
     head = read_head(kept[: firsts[0]], meeting, setting)
     if furniture.headers and not meeting.body:
         meeting.body = furniture.headers[0].body
@@ -66,10 +65,9 @@ def read_forum(lines: Sequence[Line], setting: Setting, draft: ImportDraft) -> M
     numbered = {} if dotted else head.numbered
     close_marked(meeting, kept, numbered)
     close_gaps(meeting, draft, numbered)
-    meeting.lines_total = len(lines)
     headings = {letters_of(kept[one.start].text) for one in dotted}
-    listed = [line.number in head.furniture and letters_of(line.text) in headings for line in lines]
-    own = [line for line, is_listed in zip(lines, listed, strict=True) if not is_listed]
+    listed = head.furniture
+    own = [one for one in lines if one.number not in listed or letters_of(one.text) not in headings]
     add_lost_lines(meeting, own, furniture.numbers)
     meeting.lines_placed = len(lines) - len(meeting.unplaced)
     meeting.lines_furniture = len(lines) - len(kept) + len(head.furniture)

@@ -106,6 +106,12 @@ def numbers_below(lines: Sequence[Line], openings: Sequence[int]) -> bool:
     )
 
 
+def first_lines(lines: Sequence[Line], starts: Sequence[int]) -> list[int]:
+    """For each item that begins with a numbered title, the index of its first line."""
+    below = numbers_below(lines, starts)
+    return [first_line(lines, at, 0, below=below) for at in starts]
+
+
 def first_line(lines: Sequence[Line], index: int, title_at: int, *, below: bool) -> int:
     """Index of an opening's first line: openness or case number may be printed before it.
 
