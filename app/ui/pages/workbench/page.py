@@ -78,8 +78,7 @@ class WorkbenchPage(Page):
         elif self._is_stale:
             self._update()
             self.editor.reload(None)
-        if where.get("item_id") is not None:
-            self.agenda.list.choose(where["item_id"])
+        self.agenda.list.choose(where.get("item_id"))
         self.focus_item()
 
     def focus_item(self) -> None:
@@ -203,7 +202,8 @@ class WorkbenchPage(Page):
             self.preview.follow(chosen)
         if not by_editor:
             self.editor.reload(changes)
-            self.head.status.saved()
+            if not self.editor.saver.unsaved_words:
+                self.head.status.saved()
         if changes.is_history and self.meeting_id is not None:
             self._show_place(changes, moved)
 

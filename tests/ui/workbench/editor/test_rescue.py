@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.models.richtext import plain
+from app.services.meetings import delete_meeting
 from app.services.queries.items import item_view
 from app.storage.database import Database
 from app.ui.dialogs.unsaved import UnsavedDialog
@@ -167,3 +168,39 @@ def test_what_was_taken_back_with_esc_keeps_nobody(bench: Bench) -> None:
     QTest.keyClick(field, Key.Key_Escape)
     bench.world.window.close()
     assert not bench.world.window.isVisible()
+
+
+def refuse_minutes(bench: Bench) -> None:
+    bench.choose(TITLE)
+    field = bench.page.editor.head.minutes.field
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "en hel del")
+
+
+def test_what_a_field_of_a_deleted_item_did_not_take_keeps_nobody(bench: Bench) -> None:
+    refuse_minutes(bench)
+    bench.page.agenda.list.setFocus()
+    bench.press(Key.Key_Delete)
+    assert TITLE not in bench.titles()
+    bench.world.window.close()
+    assert not bench.world.window.isVisible()
+
+
+def test_what_a_field_of_a_deleted_meeting_did_not_take_keeps_nobody(bench: Bench) -> None:
+    refuse_minutes(bench)
+    bench.world.window.open("meetings")
+    delete_meeting(bench.world.database, bench.meeting_id)
+    bench.world.window.close()
+    assert not bench.world.window.isVisible()
+
+
+def test_what_a_field_did_not_take_is_asked_about_once_its_item_is_back(bench: Bench) -> None:
+    refuse_minutes(bench)
+    bench.page.agenda.list.setFocus()
+    bench.press(Key.Key_Delete)
+    bench.world.context.history.undo.trigger()
+    assert TITLE in bench.titles()
+    bench.world.window.close()
+    assert bench.world.window.findChild(UnsavedDialog) is not None
+    assert bench.world.window.isVisible()

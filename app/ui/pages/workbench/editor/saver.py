@@ -1,8 +1,9 @@
 """Saving: every change goes through here, and what could not be saved is kept until it can.
 
 Public: ``Saver`` with ``attempt(act)``, ``make(act)``, ``keep(key, value, save)``, ``unsaved``,
-``unsaved_words``, ``retry``, and the signal ``recovered`` when that could save anything;
-``note_refused``, ``refused`` and ``refused_words`` for what no service would take.
+``unsaved_words``, ``retry``, and the signal ``recovered`` when that could save anything; ``saved``
+comes when nothing is unsaved any more; ``note_refused``, ``refused`` and ``refused_words`` for what
+no service would take.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from PySide6.QtCore import QObject, Signal
 from app.errors import AppError, InvalidInput, NotFound
 from app.i18n import _
 from app.models.richtext import RichText, plain
+from app.services.queries.items import item_view
 from app.ui.bus import ChangeBus
 from app.ui.context import AppContext
 
@@ -56,6 +58,7 @@ class Saver(QObject):
             self._context.messages.show_error(error)
             self.failed.emit()
             return False
+        self._tell_saved()
         return True
 
     def make(self, act: Callable[[], UUID]) -> UUID | None:
@@ -72,6 +75,7 @@ class Saver(QObject):
             self._tell(error, key, value, save)
             return False
         self._unsaved.pop(key, None)
+        self._tell_saved()
         return True
 
     def unsaved(self, key: Hashable, stored: _Value) -> _Value:
@@ -98,8 +102,19 @@ class Saver(QObject):
 
     @property
     def refused_words(self) -> str:
-        """All that could not be used, each with the reason below it."""
-        return "\n\n".join("\n".join(found) for found in self._refused.values())
+        """All that could not be used, each with the reason below it; not of items that are gone."""
+        found = [told for key, told in self._refused.items() if self._is_there(key)]
+        return "\n\n".join("\n".join(told) for told in found)
+
+    def _is_there(self, key: Hashable) -> bool:
+        """Whether the item of a field is; the key of the field begins with the item's."""
+        item_id = key[0] if isinstance(key, tuple) else key
+        assert isinstance(item_id, UUID)
+        try:
+            item_view(self._context.database, item_id)
+        except NotFound:
+            return False
+        return True
 
     def retry(self) -> None:
         """Try to save what could not be saved."""
@@ -118,7 +133,10 @@ class Saver(QObject):
                 act()
         finally:
             self._depth -= 1
-        self.saved.emit()
+
+    def _tell_saved(self) -> None:
+        """One field being saved does not mean that all are."""
+        (self.failed if self._unsaved else self.saved).emit()
 
     def _tell(
         self, error: AppError, key: Hashable, value: _Value, save: Callable[[_Value], object]
