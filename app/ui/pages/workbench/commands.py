@@ -42,6 +42,9 @@ class AgendaCommands(QObject):
         agenda.new_item.setToolTip(self.actions["new_item"].toolTip())
         agenda.list.moved.connect(self._move_to)
         agenda.fill_menus(self._listed(_MORE), self._listed(_CONTEXT))
+        agenda.list.selectionModel().currentChanged.connect(self._enable)
+        agenda.model.modelReset.connect(self._enable)
+        self._enable()
 
     def _slots(self) -> dict[str, Callable[..., object]]:
         return {
@@ -61,6 +64,11 @@ class AgendaCommands(QObject):
     def menu(self) -> list[QAction]:
         """The actions in the order of the menu "Side"."""
         return list(self.actions.values())
+
+    def _enable(self) -> None:
+        """Without an item there is nothing to rename, move, close, leave or delete."""
+        for key in _ABOUT_ITEM:
+            self.actions[key].setEnabled(self._agenda.list.current_item is not None)
 
     def _listed(self, keys: tuple[str, ...]) -> list[QAction | None]:
         return [self.actions[key] if key else None for key in keys]
@@ -145,6 +153,10 @@ class AgendaCommands(QObject):
         return self._agenda.list.current_item
 
 
+_ABOUT_ITEM = (
+    "rename_item", "toggle_closed", "move_up", "move_down", "previous_item", "next_item",
+    "delete_item",
+)  # fmt: skip
 _MORE = (
     "new_information", "new_theme", "new_closed_item", "",
     "move_up", "move_down", "", "rename_item", "toggle_closed", "", "delete_item",

@@ -73,8 +73,7 @@ class ItemEditor(QWidget):
             return
         self.flush()
         self.item_id, self._view = item_id, None
-        view = self._read()
-        if view is None:
+        if (view := self._read()) is None:
             self._show_nothing()
             return
         before = QApplication.focusWidget()
@@ -193,6 +192,7 @@ class ItemEditor(QWidget):
 
     def _show(self, view: ItemView) -> None:
         self._view = view
+        self.adding_action.setEnabled(True)
         self.setUpdatesEnabled(False)
         self.head.show_view(view)
         self.form.show_view(view)
@@ -214,6 +214,7 @@ class ItemEditor(QWidget):
 
     def _show_nothing(self) -> None:
         self.item_id = self._view = None
+        self.adding_action.setEnabled(False)
         self.head.release()
         self.form.release()
         for widget in (*self._rows, self.form):
@@ -222,8 +223,7 @@ class ItemEditor(QWidget):
 
     def _refresh(self) -> None:
         """Show what our own change has made of the item."""
-        view = self._read()
-        if view is not None:
+        if (view := self._read()) is not None:
             self._show_news(view)
 
     def _show_news(self, view: ItemView) -> None:
