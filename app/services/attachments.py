@@ -6,7 +6,7 @@ import datetime as dt
 import itertools
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -21,6 +21,7 @@ from app.services.fields import one_line
 from app.services.finding import get
 from app.services.ordering import moved, reorder
 from app.services.parts import parts_of
+from app.services.sent_numbers import sent_numbers
 from app.storage.actions import Action
 from app.storage.database import Database
 from app.storage.deletion import delete_tree
@@ -115,7 +116,7 @@ def add_taken(
         is_late = _is_over(meeting, now or dt.datetime.now())
         added = [_new_row(item_id, file, is_late) for file in files]
         session.add_all(added)
-        _go_on(rows, added)
+        _go_on(rows, added, sent_numbers(session, meeting, item_id))
         _renumber(session, [*rows, *added])
     return [row.id for row in added]
 
@@ -201,11 +202,14 @@ def renumber_attachments(session: orm.Session, item_id: UUID) -> None:
     _renumber(session, parts_of(session, Attachment, item_id))
 
 
-def _go_on(rows: Sequence[Attachment], added: Sequence[Attachment]) -> None:
-    """Give new attachments the next numbers, unless those on the list have none."""
+def _go_on(rows: Sequence[Attachment], added: Sequence[Attachment], sent: Iterable[int]) -> None:
+    """Give new attachments the next numbers, unless those on the list have none.
+
+    A number that was ``sent`` with a paper since deleted goes to no other (domain I3).
+    """
     known = [row.number for row in rows if row.number is not None]
     if known or not rows:
-        for number, row in enumerate(added, max(known, default=0) + 1):
+        for number, row in enumerate(added, max((*known, *sent), default=0) + 1):
             row.number = number
 
 

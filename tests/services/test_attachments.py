@@ -10,15 +10,17 @@ import pytest
 
 from app.errors import FileProblem, InvalidInput
 from app.models.attachment import Attachment
+from app.models.draft import AttachmentDraft, ImportDraft, ItemDraft, MeetingDraft
 from app.models.meeting import Meeting, MeetingState, SourceLayout
 from app.paths import resources_dir
 from app.reports.pages import PdfPages
 from app.services import attachments, items
+from app.services.importing import import_drafts
 from app.services.meetings import change_state, edit_meeting
-from app.services.queries.items import item_view
+from app.services.queries.items import item_rows, item_view
 from app.storage.actions import Action
 from app.storage.attachment_store import AttachmentStore, StoredFile
-from app.storage.database import Database
+from app.storage.database import Database, dump
 
 PAPER = next((resources_dir() / "sample" / "attachments").glob("*.pdf"))
 
@@ -218,3 +220,49 @@ def test_a_list_without_numbers_stays_without_once_sent(
     change_state(database, meeting_id, MeetingState.HELD)
     attachments.add_attachments(database, item_id, [new])
     assert [row.number for row in item_view(database, item_id).attachments] == [None, None]
+
+
+def numbers(database: Database, item_id: UUID) -> list[tuple[int | None, str]]:
+    return [(row.number, row.title) for row in item_view(database, item_id).attachments]
+
+
+def test_a_number_that_was_sent_names_no_other_paper(
+    database: Database, meeting_id: UUID, item_id: UUID, tmp_path: Path
+) -> None:
+    files = [tmp_path / f"{name}.txt" for name in ("budget", "plan", "kort", "brev")]
+    for file in files:
+        file.write_text(file.name, encoding="utf-8")
+    budget, plan, draft = attachments.add_attachments(database, item_id, files[:3])
+    attachments.delete_attachment(database, draft)
+    change_state(database, meeting_id, MeetingState.AGENDA_SENT)
+    before = dump(database)
+    attachments.delete_attachment(database, plan)
+    (wrong,) = attachments.add_attachments(database, item_id, files[2:3])
+    assert numbers(database, item_id) == [(1, "budget"), (3, "kort")]
+    attachments.delete_attachment(database, wrong)
+    attachments.add_attachments(database, item_id, files[3:])
+    assert numbers(database, item_id) == [(1, "budget"), (3, "brev")]
+    attachments.delete_attachment(database, budget)
+    attachments.delete_attachment(database, item_view(database, item_id).attachments[0].id)
+    attachments.add_attachments(database, item_id, files[3:])
+    assert numbers(database, item_id) == [(3, "brev")]
+    change_state(database, meeting_id, MeetingState.DRAFT, reason="Sendes igen")
+    assert numbers(database, item_id) == [(1, "brev")]
+    for _step in range(8):
+        database.undo()
+    assert dump(database) == before
+
+
+def test_a_number_of_imported_minutes_names_no_other_paper(
+    database: Database, tmp_path: Path
+) -> None:
+    plan = AttachmentDraft("Plan", number=1, is_counted=True)
+    item = ItemDraft(1, "Fælles beredskab", attachments=[plan])
+    meeting = MeetingDraft("Fjordudvalget", dt.date(2026, 3, 4), layout="C", items=[item])
+    (made,) = import_drafts(database, [ImportDraft("a.txt", "f" * 64, [meeting])]).created
+    (row,) = item_rows(database, made)
+    assert numbers(database, row.id) == [(1, "Plan")]
+    attachments.delete_attachment(database, item_view(database, row.id).attachments[0].id)
+    (tmp_path / "brev.txt").write_text("Kære", encoding="utf-8")
+    attachments.add_attachments(database, row.id, [tmp_path / "brev.txt"])
+    assert numbers(database, row.id) == [(2, "brev")]
