@@ -18,6 +18,7 @@ from app.labels import label
 from app.models.agenda_words import FORMAL_KINDS
 from app.services.queries.items import ItemRow
 from app.ui.pages.workbench.agenda_model import ITEM_ROLE, Index
+from app.ui.richtext.positions import stretch
 from app.ui.theme import theme
 from app.ui.tokens import Role, Tone
 from app.ui.widgets.chips import chip_size, paint_chip
@@ -203,7 +204,9 @@ def _break(title: str, room: int, chosen: bool, _text_size: int) -> _Lines:
         line.setLineWidth(max(room, 40))
         starts.append(line.textStart())
     layout.endLayout()
-    texts = [title] if len(starts) < 2 else [title[: starts[1]].rstrip(), title[starts[1] :]]
+    texts = [title]
+    if len(starts) > 1:
+        texts = [stretch(title, 0, starts[1]).rstrip(), stretch(title, starts[1])]
     font = theme().font(Role.STRONG if chosen else Role.BASE)
     if len(starts) > 2:
         texts[1] = QFontMetrics(font).elidedText(texts[1], Qt.TextElideMode.ElideRight, room)

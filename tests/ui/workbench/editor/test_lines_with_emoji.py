@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtTest import QTest
 
+from app.models.richtext import plain, text_of
 from app.services.items import rename_item
+from app.services.sections import edit_section_text
 from tests.ui.workbench.editor.conftest import CTRL, Desk, Key
 
 
@@ -24,6 +26,17 @@ def test_one_writes_on_beside_the_emoji_of_a_title_that_was_changed_meanwhile(
     QTest.keyClick(title, Key.Key_X)
     desk.editor.flush()
     assert desk.stored().title == title.text() == written
+
+
+def test_one_writes_on_beside_the_emoji_of_a_text_that_was_changed_meanwhile(desk: Desk) -> None:
+    section = desk.section(0)
+    edit_section_text(desk.database, section.place, text_of("Aar"))
+    section.editor.setFocus()
+    QTest.keyClick(section.editor, Key.Key_End, CTRL)
+    edit_section_text(desk.database, section.place, text_of("😀😀😀"))
+    QTest.keyClick(section.editor, Key.Key_X)
+    desk.editor.flush()
+    assert plain(desk.stored().sections[0].text) == "😀😀x😀"
 
 
 def test_a_long_title_shows_its_words_in_order_behind_emoji(desk: Desk) -> None:

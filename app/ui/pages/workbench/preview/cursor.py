@@ -9,6 +9,8 @@ import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
+from app.ui.richtext.positions import stretch
+
 _REST_MS = 150
 
 
@@ -45,4 +47,4 @@ class CursorWords(QObject):
         if self._field is not None and shiboken6.isValid(self._field):
             cursor = self._field.textCursor()
             words, at = cursor.block().text(), cursor.positionInBlock()
-            self.rested.emit(words[:at], words[at:])
+            self.rested.emit(stretch(words, 0, at), stretch(words, at))

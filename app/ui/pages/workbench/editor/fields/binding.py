@@ -23,6 +23,7 @@ from app.ui.pages.workbench.editor.fields.growing_line import GrowingLine
 from app.ui.pages.workbench.editor.saver import Saver
 from app.ui.richtext import RichTextEdit
 from app.ui.richtext.pause import TypingPause
+from app.ui.richtext.positions import put
 
 SaveText = Callable[[RichText], object]
 SaveLine = Callable[[str], object]
@@ -73,6 +74,7 @@ class TextBinding(QObject):
 
     def release(self) -> None:
         """The row is gone; nothing is saved until another is shown."""
+        self.editor.pictures.forget()
         self._key, self._save, self._stored = None, None, EMPTY
 
     def go_to_change(self) -> None:
@@ -101,8 +103,7 @@ class TextBinding(QObject):
 
     def _put_cursor(self, position: int) -> None:
         cursor: QTextCursor = self.editor.textCursor()
-        last = self.editor.document().characterCount() - 1
-        cursor.setPosition(min(position, max(last, 0)))
+        put(cursor, position)
         self.editor.setTextCursor(cursor)
 
 
