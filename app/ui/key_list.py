@@ -91,7 +91,7 @@ _PLACES: tuple[tuple[str, tuple[str | _Own, ...]], ...] = (
         (
             ("Return", N_("Open the file")),
             ("F2", N_("Correct the title")),
-            ("Space", N_("Open or closed")),
+            ("L", N_("Open or closed")),
             ("Alt+Up", N_("Move the attachment up")),
             ("Alt+Down", N_("Move the attachment down")),
             ("Del", N_("Delete the attachment")),

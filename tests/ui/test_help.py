@@ -136,6 +136,23 @@ def test_the_keys_scroll_at_once_and_esc_closes(qtbot: QtBot, help_dialog: HelpD
         qtbot.keyClick(help_dialog.keys, Qt.Key.Key_Escape)
 
 
+def test_the_keys_scroll_from_everywhere_in_the_help(qtbot: QtBot, help_dialog: HelpDialog) -> None:
+    bar, seen = help_dialog.keys.verticalScrollBar(), set()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    for _tab in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        seen.add(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Home)
+        values = [bar.value()]
+        for key in (Qt.Key.Key_PageDown, Qt.Key.Key_End, Qt.Key.Key_PageUp):
+            qtbot.keyClick(focused, key)
+            values.append(bar.value())
+        assert 0 == values[0] < values[1] < values[2] == bar.maximum() > values[3]
+        assert QApplication.focusWidget() is focused
+    assert len(seen) == 3
+
+
 def test_how_to_names_the_keys_as_they_are(qtbot: QtBot, help_dialog: HelpDialog) -> None:
     help_dialog.leaves.setFocus()
     help_dialog.leaves.set_value("how")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.i18n import N_, _
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from app.ui.main_window import PageSpec
 
 _SIZE = (820, 620)
+_SCROLLING = (
+    Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End,
+    Qt.Key.Key_Up, Qt.Key.Key_Down,
+)  # fmt: skip
 _HOW_TO = (
     (
         N_("Import minutes"),
@@ -72,6 +77,15 @@ class HelpDialog(Dialog):
         self.add_close_button(_("Close"))
         self.resize(theme().px(_SIZE[0]), theme().px(_SIZE[1]))
         self.keys.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The leaf that is shown scrolls, wherever the keyboard is."""
+        if event.key() in _SCROLLING:
+            leaf = self._stack.currentWidget()
+            assert isinstance(leaf, _Leaf)
+            leaf.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def _turn(self, leaf: str) -> None:
         self._stack.setCurrentWidget(self.how_to if leaf == "how" else self.keys)

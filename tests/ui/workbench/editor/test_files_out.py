@@ -11,12 +11,13 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtTest import QTest
 
 from app.paths import clean_name
 from app.services.attachments import add_attachments, set_attachment_closed
 from app.ui.application import end
+from app.ui.key_list import key_list
 from app.ui.main_window import MainWindow
 from app.ui.pages.workbench.editor.attachments import files_out
 from app.ui.pages.workbench.editor.attachments.files_out import remove_copies
@@ -41,6 +42,15 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Path]]:
 def open_row(desk: Desk, row: int) -> None:
     part = desk.editor.form.attachments
     act(part.menu(part.model.rows[row]), "Åbn fil")
+
+
+def test_the_menu_of_an_attachment_and_the_help_tell_the_same_keys(desk: Desk) -> None:
+    part = desk.editor.form.attachments
+    menu = part.menu(part.model.rows[0])
+    native = QKeySequence.SequenceFormat.NativeText
+    keys = {action.shortcut().toString(native) for action in menu.actions()}
+    (told,) = [group for group in key_list([]) if group.title == "Bilag"]
+    assert keys - {""} == {row.keys for row in told.rows}
 
 
 def test_an_opened_copy_cannot_be_written_in_nor_seen_by_others(

@@ -177,7 +177,7 @@ class AttachmentsPart(QWidget):
         menu, row = QMenu(self), self.model.row_of(view.id)
         menu.addAction(_("Rename"), partial(self._rename_here, view)).setShortcut("F2")
         if view.sha256:
-            menu.addAction(_("Open file"), partial(self._open_file, view))
+            menu.addAction(_("Open file"), partial(self._open_file, view)).setShortcut("Return")
             menu.addAction(_("Save a copy …"), partial(self._save_copy, view))
         else:
             menu.addAction(_("Add the file …"), partial(self._choose_file, view))
