@@ -11,13 +11,8 @@ from pytestqt.qtbot import QtBot
 from app.models.agenda_words import SectionKind
 from app.models.decision import Outcome
 from app.models.follow_up import ActorKind
-from app.models.meeting import MeetingState
-from app.models.problems import ProblemKind
 from app.models.richtext import plain, text_of
-from app.services.decisions import add_free_decision, set_outcome
-from app.services.follow_ups import add_follow_up
-from app.services.meetings import change_state
-from app.services.queries.items import item_rows
+from app.services.decisions import set_outcome
 from app.services.sections import add_section
 from tests.ui.workbench.editor.conftest import Desk, Key
 from tests.ui.workbench.editor.scene import decide
@@ -183,31 +178,6 @@ def test_a_digit_that_is_no_number_is_no_outcome(desk: Desk) -> None:
     assert outcomes(desk) == [None, None, None]
     QTest.keyClick(chooser, Key.Key_7)
     assert outcomes(desk)[0] is Outcome.NOT_APPLICABLE
-
-
-def test_the_tab_says_what_the_agenda_says(desk: Desk) -> None:
-    change_state(desk.database, desk.scene.meeting_id, MeetingState.HELD)
-
-    def both() -> tuple[bool, bool]:
-        rows = item_rows(desk.database, desk.scene.meeting_id)
-        problems = next(row.problems for row in rows if row.id == desk.scene.full)
-        return desk.editor.tabs.tabs[-1].is_filled, ProblemKind.OUTCOME not in problems
-
-    desk.editor.reload(None)
-    rows = desk.editor.form.decision.rows
-    assert both() == (False, False)
-    for row in rows[:2]:
-        QTest.keyClick(row.chooser, Key.Key_1)
-        assert both() == (False, False)
-    desk.write(rows[2].editor, "Tages op igen.")
-    desk.editor.flush()
-    assert both() == (True, True)
-    desk.database.undo()
-    assert both() == (False, False)
-    add_follow_up(desk.database, desk.scene.full, "Skriv en køreplan")
-    assert both() == (False, False)
-    add_free_decision(desk.database, desk.scene.full, text_of("Alt udsættes."))
-    assert both() == (True, True)
 
 
 # --- The section of the minutes

@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
+from app.models.problems import answers_all
 from app.services.decisions import add_free_decision, delete_decision
 from app.services.queries.items import ItemView
 from app.ui.context import AppContext
@@ -185,14 +186,21 @@ class DecisionPart(QWidget):
         self.follow_ups.show_item(view)
 
     def _is_answered(self) -> bool:
-        """As the agenda sees it: minutes or a free decision answer all points, else each counts."""
+        """As the agenda sees it: by minutes, by one decision on all points, or by one on each."""
         if self._view is None:
             return False
-        asked = (point for found in self._view.recommendations for point in found.points)
-        points = {answer_key(point.id) for point in asked}
-        said = {line.source.key for line in self.rows if line.source and line.says_something}
+        sets = self._view.recommendations
+        said = {s.key: s for line in self.rows if (s := line.source) and line.says_something}
+        own = {answer_key(point.id) for found in sets for point in found.points}
+        free = [source for key, source in said.items() if key not in own]
+        at_once = bool(free) and answers_all(
+            has_outcome=any(source.outcome for source in free),
+            has_own_answers=len(free) < len(said),
+            is_imported=self._view.is_imported,
+        )
+        asked = {answer_key(p.id) for s in sets if s.is_put_to_decision for p in s.points if p.text}
         is_minuted = any(part.binding.text for part in self.sections)
-        return is_minuted or bool(said - points) or (bool(points) and points <= said)
+        return is_minuted or at_once or (bool(said) and asked <= said.keys())
 
     def _clear(self) -> None:
         self.heading.part_with(None)
