@@ -119,17 +119,7 @@ def meeting_fields(database: Database, meeting_id: UUID) -> MeetingFields:
     with database.read() as session:
         meeting = get(session, Meeting, meeting_id)
         body = session.get_one(Body, meeting.body_id)
-        approved_on = session.scalar(
-            sa.select(sa.func.min(Meeting.date))
-            .join(AgendaItem, AgendaItem.meeting_id == Meeting.id)
-            .where(
-                AgendaItem.approves_meeting_id == meeting_id,
-                AgendaItem.id.not_in(_NOT_APPROVED),
-                Meeting.state.in_(
-                    _HELD if meeting.state is MeetingState.APPROVED else MeetingState
-                ),
-            )
-        )
+        approved_on = _approved_on(session, meeting)
     return MeetingFields(
         id=meeting.id,
         body_id=body.id,
@@ -150,6 +140,19 @@ _HELD = [state for state in MeetingState if state.is_held]
 _NOT_APPROVED = sa.select(Decision.item_id).where(
     Decision.outcome.in_([Outcome.POSTPONED, Outcome.REJECTED])
 )
+
+
+def _approved_on(session: orm.Session, meeting: Meeting) -> dt.date | None:
+    states = _HELD if meeting.state is MeetingState.APPROVED else MeetingState
+    return session.scalar(
+        sa.select(sa.func.min(Meeting.date))
+        .join(AgendaItem, AgendaItem.meeting_id == Meeting.id)
+        .where(
+            AgendaItem.approves_meeting_id == meeting.id,
+            AgendaItem.id.not_in(_NOT_APPROVED),
+            Meeting.state.in_(states),
+        )
+    )
 
 
 def _local(instant: dt.datetime | None) -> dt.datetime | None:
