@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from app.i18n import _, clock_span, ngettext, pgettext
 from app.models.agenda import AgendaItem, ItemSection, RecommendationSet, SubItem
 from app.models.agenda_words import AFTER_MEETING_KINDS, ItemKind, SectionKind
 from app.models.attachment import Attachment
+from app.models.body import Body
 from app.models.points import names_of
 from app.models.richtext import EMPTY, Heading, Paragraph, RichText, Run
 from app.models.visibility import Edition, shows_attachment, shows_item
@@ -22,6 +24,8 @@ from app.reports.data import (
     RecommendationPart,
     SectionPart,
 )
+
+_LEADS_UP = re.compile(r"^.*?\bat\b ?(?P<who>.*)$")
 
 
 def collect_item(item: AgendaItem, product: Product, edition: Edition) -> ItemPaper:
@@ -107,12 +111,11 @@ class _ItemParts:
     def _recommendations(self, sets: list[RecommendationSet], label: str) -> Iterator[Part]:
         for found in sets:
             points = tuple(self._points(found))
-            if not points and not found.lead_in_verbatim.strip():
+            if not points and _is_bare(found.lead_in_verbatim, self._item.meeting.body):
                 continue
             by = found.from_text.strip()
             own = _("Recommendation from {body}").format(body=by) if by else label
-            if points or found.list_style == "sentence":
-                yield RecommendationPart(own, found.lead_in_verbatim, points, found.list_style)
+            yield RecommendationPart(own, found.lead_in_verbatim, points, found.list_style)
             label = ""
 
     def _points(self, found: RecommendationSet) -> Iterator[PointPaper]:
@@ -165,6 +168,23 @@ class _ItemParts:
         text = self._boxed.text if self._boxed is not None else EMPTY
         label = self._boxed.label_verbatim.strip().rstrip(":") if self._boxed is not None else ""
         yield from decision_part(self._item, text, label, self._edition)
+
+
+def _is_bare(lead: str, body: Body) -> bool:
+    """True for a lead that only leads up to points: the group's own, or one up to who is to do it.
+
+    A sentence goes on behind a name of one word.
+    """
+    words = _bare_words(lead)
+    if words in ("", _bare_words(body.recommendation_lead)):
+        return True
+    leads_up = _LEADS_UP.match(words)
+    names = (_bare_words(body.name), _bare_words(body.short_name))
+    return leads_up is not None and (" " not in leads_up["who"] or leads_up["who"] in names)
+
+
+def _bare_words(words: str) -> str:
+    return " ".join(words.split()).rstrip(":").casefold()
 
 
 def _boxed_section(answers: list[ItemSection]) -> ItemSection | None:

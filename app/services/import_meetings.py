@@ -159,7 +159,9 @@ def _usual_lead(meeting: MeetingDraft) -> str:
         found.lead.strip().rstrip(":")
         for item in meeting.items
         for found in item.recommendation_sets
-        if not found.from_body and re.match(r"det indstilles, at \w", found.lead, re.IGNORECASE)
+        if found.points
+        and not found.from_body
+        and re.match(r"det indstilles, at \w", found.lead, re.IGNORECASE)
     )
     return leads.most_common(1)[0][0] if leads else ""
 

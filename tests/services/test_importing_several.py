@@ -7,13 +7,17 @@ from pathlib import Path
 import pytest
 
 from app.errors import InvalidInput
-from app.models.draft import ImportDraft, ItemDraft, MeetingDraft
+from app.models.draft import ImportDraft, ItemDraft, MeetingDraft, RecommendationSetDraft
+from app.models.visibility import Edition
+from app.reports.export import build_paper
 from app.services.bodies import create_body
+from app.services.body_setup import body_setup
 from app.services.import_meetings import Given
 from app.services.importing import import_drafts, meetings_there
 from app.services.queries.meetings import meeting_rows
 from app.services.queries.registers import body_rows
 from app.storage.database import Database, dump
+from tests.reports.searching import shown_words
 
 DAYS = (dt.date(2031, 5, 8), dt.date(2031, 6, 12), dt.date(2031, 9, 4))
 
@@ -153,3 +157,17 @@ def test_one_file_given_twice_is_one_meeting(database: Database) -> None:
     result = import_drafts(database, [same, draft(1, day=DAYS[0]), same])
     assert result.known == result.created * 2
     assert len(meeting_rows(database)) == 1
+
+
+def test_a_recommendation_told_in_its_lead_does_not_become_the_lead_of_the_group(
+    database: Database,
+) -> None:
+    lead = "Det indstilles, at SG Fjord drøfter kajens økonomi"
+    paper = draft(1, day=DAYS[0])
+    paper.meetings[0].items[0].recommendation_sets = [RecommendationSetDraft(lead)]
+    (meeting_id,) = import_drafts(database, [paper]).created
+    (body,) = body_rows(database)
+    assert body_setup(database, body.id).recommendation_lead == "Det indstilles, at SG Fjord"
+    with database.read() as session:
+        printed = build_paper(session, meeting_id, "agenda", Edition.OPEN)
+    assert "".join(lead.split()) in shown_words(printed.pdf)
