@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.models.decision import Outcome
@@ -46,6 +47,23 @@ def test_closing_by_key_from_a_text_asks_for_the_ground(bench: Bench) -> None:
     bench.world.context.history.undo.trigger()
     assert not next(row for row in bench.stored() if row.id == item_id).is_closed
     assert editor.head.openness.value == "open"
+
+
+def test_alt_and_down_opens_the_menu_of_a_button_and_moves_no_item(bench: Bench) -> None:
+    bench.choose(TITLE)
+    editor, before = bench.page.editor, bench.titles()
+    editor.form.decision._write_now()
+    for button in (editor.form.decision.rows[0].chooser, editor.head.kind.button):
+        button.setFocus()
+        QTest.keyClick(button, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        assert menu.actions()
+        menu.close()
+        assert bench.titles() == before
+    editor.head.title.setFocus()
+    QTest.keyClick(editor.head.title, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert bench.titles() != before
 
 
 def test_walking_to_the_next_item_saves_and_stays_in_the_same_part(bench: Bench) -> None:

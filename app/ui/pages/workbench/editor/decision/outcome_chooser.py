@@ -4,14 +4,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from app.i18n import _
 from app.labels import label
 from app.models.decision import Outcome
-from app.ui.pages.workbench.editor.fields.menus import DigitMenu, show_menu_below
+from app.ui.pages.workbench.editor.fields.menus import DigitMenu, opens_menu, show_menu_below
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
 from app.ui.widgets.focus_ring import wants_ring
@@ -52,13 +52,17 @@ class OutcomeChooser(QAbstractButton):
         widest = max(text_width(font, label(outcome)) for outcome in Outcome)
         return QSize(widest + px(9 + 6 + 14 + 8), px(28))
 
+    def event(self, event: QEvent) -> bool:
+        if opens_menu(event):
+            self._open()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() in BY_DIGIT:
             self._choose(BY_DIGIT[event.text()])
         elif event.key() in _NONE_KEYS and self.value is not None:
             self._choose(None)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-            self._open()
         else:
             super().keyPressEvent(event)
 

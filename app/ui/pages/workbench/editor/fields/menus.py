@@ -1,13 +1,16 @@
 """Menus that are thrown away afterwards.
 
-Public: ``show_menu``, ``show_menu_below``; ``DigitMenu``, whose digits choose.
+Public: ``show_menu``, ``show_menu_below``, ``opens_menu``; ``DigitMenu``, whose digits choose.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
+
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
+_ALT = Qt.KeyboardModifier.AltModifier
 
 
 class DigitMenu(QMenu):
@@ -25,6 +28,18 @@ class DigitMenu(QMenu):
                 action.trigger()
                 return
         super().keyPressEvent(event)
+
+
+def opens_menu(event: QEvent) -> bool:
+    """Whether a key that is pressed on a button opens its menu.
+
+    Alt+Down does so everywhere, so the button keeps it from the page, where it moves an item.
+    """
+    if not isinstance(event, QKeyEvent) or event.key() not in _OPENING:
+        return False
+    if event.type() == QEvent.Type.ShortcutOverride and event.modifiers() & _ALT:
+        event.accept()
+    return event.type() == QEvent.Type.KeyPress
 
 
 def show_menu(menu: QMenu, at: QPoint) -> None:

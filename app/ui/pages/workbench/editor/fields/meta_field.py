@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from app.ui.pages.workbench.editor.fields.menus import show_menu_below
+from app.ui.pages.workbench.editor.fields.menus import opens_menu, show_menu_below
 from app.ui.theme import keep, set_role, theme
 from app.ui.tokens import Role
 from app.ui.widgets import Label, LineEdit
@@ -150,11 +150,11 @@ class MetaButton(QAbstractButton):
         px = theme().px
         return QSize(text_width(self.font(), self.text()) + 2 * INSET + px(18), px(_HEIGHT))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+    def event(self, event: QEvent) -> bool:
+        if opens_menu(event):
             self._open()
-        else:
-            super().keyPressEvent(event)
+            return True
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
