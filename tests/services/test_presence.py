@@ -12,8 +12,9 @@ from app.models.draft import AttendanceDraft, ImportDraft, ItemDraft, MeetingDra
 from app.models.meeting import AttendanceSpan
 from app.models.visibility import Edition
 from app.reports.collect import collect_meeting
+from app.services.attendances import add_attendance
 from app.services.importing import import_drafts
-from app.services.items import delete_item
+from app.services.items import create_item, delete_item, move_item
 from app.services.queries.items import item_rows
 from app.services.queries.meetings import attendance_rows
 from app.storage.database import Database, dump
@@ -117,3 +118,45 @@ def test_a_member_stays_on_the_list_with_the_remark(database: Database) -> None:
     assert attendance_rows(database, meeting_id)[1].note == "deltog under punkt 2"
     database.undo()
     assert dump(database) == before
+
+
+@pytest.fixture
+def planned(database: Database, meeting_id: UUID) -> UUID:
+    """A draft meeting to which somebody is asked for an item before it is there: 5, closed."""
+    add_attendance(database, meeting_id, "Ea Falk, advokat (under punkt 5)")
+    for title in ("Havnen", "Broen", "Personsag"):
+        create_item(database, meeting_id, title=title, is_closed=title == "Personsag")
+    assert not is_named(database, meeting_id)
+    return meeting_id
+
+
+def test_a_guest_asked_for_an_item_that_was_not_there_yet_goes_with_it(
+    database: Database, planned: UUID
+) -> None:
+    before = dump(database)
+    delete(database, planned, 5)
+    assert not is_named(database, planned)
+    assert "Ea Falk" not in [row.name for row in attendance_rows(database, planned)]
+    database.undo()
+    assert dump(database) == before
+
+
+def test_a_guest_asked_for_a_closed_item_stays_with_it_when_the_numbers_move(
+    database: Database, planned: UUID
+) -> None:
+    before = dump(database)
+    delete(database, planned, 3)
+    assert not is_named(database, planned)
+    assert is_named(database, planned, Edition.FULL)
+    database.undo()
+    assert dump(database) == before
+
+
+def test_ends_that_have_changed_places_still_hold_what_lies_between(
+    database: Database, planned: UUID
+) -> None:
+    add_attendance(database, planned, "Ib Thorup (under punkt 3-5)")
+    first = next(row.id for row in item_rows(database, planned) if row.number == 3)
+    move_item(database, first, 4)
+    delete_item(database, first)
+    assert "Ib Thorup" in [row.name for row in attendance_rows(database, planned)]
