@@ -12,6 +12,8 @@ from PIL import Image as PillowImage
 from app.reports.style import MM
 
 _PIXELS_PER_INCH = 150
+_DAMAGED = (OSError, SyntaxError, ValueError, PillowImage.DecompressionBombError)
+"""What Pillow raises for a file that is no whole picture."""
 
 
 @dataclass(frozen=True)
@@ -39,12 +41,17 @@ def no_images(_sha256: str) -> Picture | None:
 
 
 def picture_from(data: bytes) -> Picture | None:
-    """The picture in ``data``, or nothing when it is none that can be printed."""
+    """The picture in ``data``, or nothing when it is none that can be printed.
+
+    To verify a file looks at no pixels and leaves it unreadable: they are loaded from another one.
+    """
     try:
         with PillowImage.open(io.BytesIO(data)) as image:
             image.verify()
+        with PillowImage.open(io.BytesIO(data)) as image:
+            image.load()
             return Picture(data, image.width, image.height)
-    except (OSError, SyntaxError, ValueError, PillowImage.DecompressionBombError):
+    except _DAMAGED:
         return None
 
 
