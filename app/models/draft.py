@@ -167,14 +167,16 @@ class ItemDraft:
     def decision_section(self) -> SectionDraft | None:
         """The section that holds the decision.
 
-        The last filled one labelled so; the minutes where the item has no such label (layout A).
+        The last filled one labelled so. The minutes where the item has no such label (layout A), or
+        where it stands empty above them though something was recommended; a theme is talked over.
         """
         decisions = [s for s in self.sections if s.kind == "decision"]
         filled = [s for s in decisions if s.text]
         if filled:
             return filled[-1]
         minutes = [s for s in self.sections if s.kind == "minutes" and s.text]
-        return minutes[-1] if minutes and not decisions else None
+        is_asked = bool(self.recommendation_sets) and self.kind != "theme"
+        return minutes[-1] if minutes and (is_asked or not decisions) else None
 
     @property
     def decision(self) -> RichText:

@@ -20,6 +20,26 @@ def outcome_of(decision: str) -> str | None:
 
 
 @pytest.mark.parametrize(
+    ("title", "asked", "decision"),
+    [
+        ("Færgen", "Det indstilles, at DAS\n\ngodkender prisen\n\n", "Prisen godkendes."),
+        ("Færgen", "", ""),
+        ("Temadrøftelse - Færgen", "Det indstilles, at DAS\n\ndrøfter prisen\n\n", ""),
+    ],
+)
+def test_minutes_below_an_empty_label_answer_what_was_recommended(
+    title: str, asked: str, decision: str
+) -> None:
+    asked = f"Indstilling\n\n{asked}" if asked else ""
+    text = BEFORE.replace("Færgen", title) + (
+        f"Sagsfremstilling\n\nFærgen er gammel.\n\n{asked}"
+        "Beslutning:\n\nReferat\n\nPrisen godkendes.\n"
+    )
+    meeting = read_lines(make_lines([text]), ImportDraft("papir.txt", ""))[0]
+    assert meeting.items[1].decision_text == decision
+
+
+@pytest.mark.parametrize(
     ("decision", "outcome"),
     [
         ("Godkendt, idet punkt 4 tages først.", "approved"),
