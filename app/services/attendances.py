@@ -55,9 +55,17 @@ def _next_place(session: orm.Session, meeting_id: UUID) -> int:
     return (session.scalar(last) or 0) + 1
 
 
-def _refuse_known(session: orm.Session, meeting_id: UUID, name: str, told: str) -> None:
+def _refuse_known(
+    session: orm.Session,
+    meeting_id: UUID,
+    name: str,
+    told: str,
+    but: Attendance | None = None,
+) -> None:
     """Two people of one name are told apart by their organisation (or title)."""
     for there in session.scalars(sa.select(Attendance).where(Attendance.meeting_id == meeting_id)):
+        if there is but:
+            continue
         known = (there.organisation_snapshot, there.title_snapshot)
         is_same = there.name_as_printed.casefold() == name.casefold()
         if is_same and (not told or not any(known) or told in known):
@@ -81,6 +89,36 @@ def edit_attendance(database: Database, attendance_id: UUID, **values: Any) -> N
             attendance.group_label = ""
         if attendance.role not in (before[1], AttendanceRole.SUBSTITUTE):
             _tie(attendance, None)
+
+
+def correct_attendance(database: Database, attendance_id: UUID, name: str, about: str) -> None:
+    """Print a person otherwise at this meeting alone; place, role and status stay.
+
+    ``about`` is title and organisation with a comma between; the half that stands there already
+    keeps its own commas. Raises ``InvalidInput`` without a name, and for somebody else on the list.
+    """
+    name = one_line(name)
+    if not name:
+        raise InvalidInput("Write the name of the person.")
+    with database.write(Action.EDIT_ATTENDANCE) as session:
+        person = get(session, Attendance, attendance_id)
+        title, organisation = _halves(one_line(about), person)
+        _refuse_known(session, person.meeting_id, name, organisation or title, but=person)
+        person.name_as_printed = name
+        person.title_snapshot, person.organisation_snapshot = title, organisation
+        stands_in = Attendance.substitutes_for_id == person.id
+        for other in session.scalars(sa.select(Attendance).where(stands_in)):
+            _tie(other, person)
+
+
+def _halves(about: str, person: Attendance) -> tuple[str, str]:
+    title, organisation = person.title_snapshot, person.organisation_snapshot
+    if title and f"{about},".startswith(f"{title},"):
+        return title, about[len(title) + 1 :].strip()
+    if organisation and f", {about}".endswith(f", {organisation}"):
+        return about[: -len(organisation)].rstrip(", "), organisation
+    head, _comma, tail = about.partition(",")
+    return head.strip(), tail.strip()
 
 
 def attend_for(database: Database, attendance_id: UUID, member_id: UUID | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.services.attendances import add_attendance
@@ -40,6 +41,21 @@ def test_a_low_screen_shows_fewer_and_all_buttons(
     assert people.people.table.viewport().height() >= 3 * people.people.table.rowHeight(0)
 
 
+@pytest.mark.parametrize("size", [100, 130])
+def test_title_and_place_of_work_are_read_whole(bench: Bench, look: Theme, size: int) -> None:
+    words = "børne- og kulturdirektør, Vesterfjord Kommune"
+    add_attendance(bench.world.database, bench.meeting_id, f"Mette Øst, {words}")
+    look.set_text_size(size)
+    bench.press(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    dialog = dialog_of(DetailsDialog)
+    dialog.leaves.chosen.emit("people")
+    QTest.qWait(50)
+    table = dialog.people.table
+    assert dialog.people.model.index(0, 1).data() == words
+    assert table.columnWidth(1) >= table.sizeHintForIndex(dialog.people.model.index(0, 1)).width()
+    assert dialog.width() <= bench.world.window.width()
+
+
 def test_the_name_is_what_stands_out(people: DetailsDialog) -> None:
-    (bold,) = [one.key for one in people.people.model.columns if one.stretch]
+    (bold,) = [one.key for one in people.people.model.columns if one.names]
     assert bold == "name"

@@ -1,13 +1,16 @@
 """Who was at the meeting: a table, choices for the person chosen in it, a line for a new one.
 
-Public: ``AttendanceList(context, meeting_id)`` with ``reload``.
+Public: ``AttendanceList(context, meeting_id)`` with ``reload``. Enter, F2 or a double click
+corrects the chosen row in place.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -17,10 +20,11 @@ from app.labels import label
 from app.models.meeting import AttendanceRole, AttendanceStatus
 from app.services.queries.meetings import AttendanceRow, attendance_rows
 from app.ui.context import AppContext
+from app.ui.pages.workbench.attendance_row import RowEditor
 from app.ui.receipts import say_undoable
 from app.ui.tables import Cell, Column, RowsModel
 from app.ui.theme import theme
-from app.ui.tokens import Tone
+from app.ui.tokens import Role, Tone
 from app.ui.widgets import Button, ComboBox, Field, IconButton, LineEdit, WrapLabel
 from app.ui.widgets.layouts import STRETCH, column, row
 from app.ui.widgets.table_view import TableView
@@ -65,12 +69,25 @@ class AttendanceList(QWidget):
         self._nobody = WrapLabel(
             _("Nobody is listed. The group's members come along on new meetings."), tone="text2"
         )
-        self.setLayout(column(self._nobody, self.table, fields, self._new(), spacing=12))
-        delete = QShortcut(QKeySequence.StandardKey.Delete, self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._remove)
+        self.refusal = WrapLabel("", Role.META, "red")
+        self.refusal.hide()
+        table = column(self.table, self.refusal, spacing=4)
+        self.setLayout(column(self._nobody, table, fields, self._new(), spacing=12))
+        self._correct_rows()
+        self._on_key(QKeySequence.StandardKey.Delete, self._remove)
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
         self.reload()
+
+    def _correct_rows(self) -> None:
+        self.editor = RowEditor(self.table)
+        self.table.opened.connect(self._correct)
+        self._on_key(Qt.Key.Key_F2, self._correct)
+
+    def _on_key(self, key: QKeySequence.StandardKey | Qt.Key, do: Callable[[], object]) -> None:
+        """In the table alone."""
+        shortcut = QShortcut(QKeySequence(key), self.table)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(lambda: do())
 
     def _new(self) -> QBoxLayout:
         """The line a participant is added by."""
@@ -83,8 +100,9 @@ class AttendanceList(QWidget):
         return row(self._field, _below_label(self.add), spacing=12)
 
     def flush(self) -> bool:
-        """Add the participant that is being written; False when that cannot be done."""
-        return not self.name.text().strip() or self._add()
+        """Save the row and add the participant that are being written; False when that cannot be
+        done."""
+        return self.editor.flush() and (not self.name.text().strip() or self._add())
 
     def take_back(self) -> bool:
         """Empty the line for a new participant that is being written; False when it is not."""
@@ -107,6 +125,29 @@ class AttendanceList(QWidget):
         self.reload()
         self.table.select_id(added)
         return True
+
+    def _correct(self, *_row: object) -> None:
+        person = self.table.current_row()
+        if person is not None:
+            self._tell_refusal("")
+            self.editor.begin(person.name, _title(person), partial(self._save_row, person.id))
+
+    def _save_row(self, person_id: UUID, name: str, about: str) -> str:
+        from app.services.attendances import correct_attendance
+
+        try:
+            correct_attendance(self._context.database, person_id, name, about)
+        except AppError as error:
+            self._tell_refusal(sentence(error))
+            return sentence(error)
+        self._tell_refusal("")
+        self.reload()
+        return ""
+
+    def _tell_refusal(self, words: str) -> None:
+        self.refusal.setText(words)
+        self.refusal.setVisible(bool(words))
+        QTimer.singleShot(0, self, lambda: self.table.scrollTo(self.table.currentIndex()))
 
     def _remove(self) -> None:
         from app.services.attendances import delete_attendance
@@ -193,8 +234,8 @@ def _below_label(button: QWidget) -> QBoxLayout:
 
 def _columns() -> list[Column]:
     return [
-        Column("name", _("Name"), lambda person: person.name, 170, stretch=True),
-        Column("title", _("Title and place of work"), _title, 172),
+        Column("name", _("Name"), lambda person: person.name, 170, names=True),
+        Column("title", _("Title and place of work"), _title, 280, stretch=True),
         Column("role", _("Comes as"), _role, 228),
         Column("status", _("Attendance"), _status, 150),
     ]

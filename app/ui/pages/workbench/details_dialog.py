@@ -26,6 +26,9 @@ from app.ui.theme import theme
 from app.ui.widgets import DateEdit, LineEdit, Segment, SegmentedControl
 from app.ui.widgets.layouts import STRETCH, column, row
 
+_WIDTH, _LEAST_WIDTH = 1020, 800
+_AIR = 60  # of the window, at both sides
+
 
 class DetailsDialog(Dialog):
     """A form over one meeting."""
@@ -34,7 +37,7 @@ class DetailsDialog(Dialog):
         self, context: AppContext, meeting_id: UUID, parent: QWidget | None = None
     ) -> None:
         super().__init__(_("Meeting details"), parent)
-        self.setMinimumWidth(theme().px(800))
+        self.setMinimumWidth(theme().px(_LEAST_WIDTH))
         self._context, self._meeting_id = context, meeting_id
         self._held_on = dt.date.today()
         self._refused_guest = ""
@@ -53,7 +56,14 @@ class DetailsDialog(Dialog):
         self.add_close_button(_("Close"))
         context.history.serve(self, self._take)
         self._show_values()
+        self._take_width(parent)
         self.date.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_width(self, parent: QWidget | None) -> None:
+        """Titles and places of work are long: as wide as they need, as far as the window goes."""
+        if parent is not None:
+            wished = min(theme().px(_WIDTH), parent.window().width() - _AIR)
+            self.resize(max(wished, self.minimumWidth()), self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc takes back the words in hand."""
