@@ -38,10 +38,15 @@ _H2, _H3 = 2, 3
 
 
 def with_label(strips: list[Strip], label: str, look: TextStyle, node: Node) -> list[Strip]:
-    """``label`` in the left column, its feet on the first line of ``strips``, read before them."""
+    """``label`` in the left column, its feet on the first line of ``strips``, read before them.
+
+    One that is too high for a column, since that is never broken, stands above them all across.
+    """
     lines = break_lines([Span(label, look)], style.LABEL_WIDTH)
     if not strips or not lines:
         return strips
+    if len(lines) * look.leading > style.LABEL_WHOLE:
+        return [*_across(label, look, node), gap(style.PARAGRAPH_GAP, keep=True), *_led(strips)]
     first = strips[0]
     own = fonts.face(look.face).baseline(look.size, look.leading)
     baseline = own if first.baseline is None else first.baseline
@@ -52,6 +57,16 @@ def with_label(strips: list[Strip], label: str, look: TextStyle, node: Node) -> 
     missing = len(lines) * look.leading - height_of(strips)
     padding = [Strip(missing)] if missing > 0 else []
     return [*kept([*strips[:beside]]), *strips[beside:], *kept(padding, first=True)]
+
+
+def _across(label: str, look: TextStyle, node: Node) -> list[Strip]:
+    lines = break_lines([Span(label, look)], style.LABEL_ACROSS)
+    return text_strips(lines, style.LEFT, style.LABEL_ACROSS, look, node)
+
+
+def _led(strips: list[Strip]) -> list[Strip]:
+    """The strips, the first two of which stand on the page of what is above."""
+    return [*kept(strips[:2], first=True), *strips[2:]]
 
 
 # --- title

@@ -25,6 +25,8 @@ TOP, BOTTOM = mm(27), mm(272)
 TEXT_X = mm(62)
 TEXT_WIDTH = RIGHT - TEXT_X
 LABEL_WIDTH = mm(33)
+LABEL_WHOLE = mm(80)
+"""A label up to this height stands beside its text."""
 LEAST_WIDTH = mm(9)
 """No column of text gets narrower, however deep lists are nested or many columns a table has."""
 FRAME_HEIGHT = BOTTOM - TOP
@@ -166,6 +168,7 @@ CAPTION_GAP = mm(0.8)
 BOX_GAP = mm(7)
 BOX_PADDING = mm(4)
 BOX_TEXT_WIDTH = TEXT_WIDTH - BOX_PADDING
+LABEL_ACROSS = RIGHT - LEFT - BOX_PADDING
 BOX_LEFT = mm(19.9)
 BOX_BAR = mm(1.1)
 BOX_WHOLE = mm(80)
