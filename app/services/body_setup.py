@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -138,6 +138,8 @@ def _set_members(
     for seat, who in seats_of(session, body_id):
         old[_key(who.name, who.organisation)].append((seat, who))
         seated.add(who.id)
+    wanted = Counter(_key(member.name, member.organisation) for member in members)
+    is_change = any(found[0][1].name and len(found) > wanted[name] for name, found in old.items())
     known = known_people(session, body_id)
     known = {name: key for name, key in known.items() if key not in seated}
     for position, member in enumerate(members):
@@ -147,7 +149,7 @@ def _set_members(
             seat, person = namesakes.pop(0)
         else:
             person = _person(session, known, member.name)
-            seat = _new_seat(session, body_id, person, today)
+            seat = _new_seat(session, body_id, person, today, is_change=is_change)
         person.title, person.organisation = member.title, member.organisation
         seat.role, seat.position = member.role, position
     for seat, _who in itertools.chain.from_iterable(old.values()):
@@ -160,8 +162,11 @@ def _person(session: orm.Session, known: dict[str, UUID], name: str) -> Person:
     return session.get_one(Person, key) if key else Person(name=name.strip())
 
 
-def _new_seat(session: orm.Session, body_id: UUID, person: Person, today: dt.date) -> Membership:
-    """Who returns has a seat from today; who left today had not left."""
+def _new_seat(
+    session: orm.Session, body_id: UUID, person: Person, today: dt.date, *, is_change: bool
+) -> Membership:
+    """Who returns, or comes where somebody leaves, has a seat from today; somebody who was only
+    forgotten has sat there all along. Who left today had not left."""
     session.add(person)
     session.flush()
     past = [
@@ -173,7 +178,7 @@ def _new_seat(session: orm.Session, body_id: UUID, person: Person, today: dt.dat
         if seat.to_on == today:
             seat.to_on = None
             return seat
-    seat = Membership(body_id=body_id, person=person, from_on=today if past else None)
+    seat = Membership(body_id=body_id, person=person, from_on=today if past or is_change else None)
     session.add(seat)
     return seat
 
