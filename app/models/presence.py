@@ -117,17 +117,24 @@ def _numbered(first: int | None, last: int | None, items: Sequence[AgendaItem]) 
 def attended(attendance: Attendance, items: Sequence[AgendaItem]) -> list[AgendaItem]:
     """The items of the meeting, in their order, that somebody was there for; none without a remark.
 
-    A remark that is older than its item is read by the numbers of now. The ends of a span may have
-    changed places since.
+    A remark that is older than its item, or was written into another field, is read by the numbers
+    of now. The ends of a span may have changed places since.
     """
+    if not attendance.spans:
+        told = (attendance.title_snapshot, attendance.organisation_snapshot)
+        return _named(part_remark(", ".join((attendance.name_as_printed, *told)))[1], items)
     place = {item.id: index for index, item in enumerate(items)}
     there: list[AgendaItem] = []
     for span in attendance.spans:
-        named = item_spans(span.note)
-        if named and span.from_item_id is None and span.to_item_id is None:
-            there += [item for ends in named for item in _numbered(*ends, items)]
+        is_open = span.from_item_id is None and span.to_item_id is None
+        if is_open and item_spans(span.note):
+            there += _named(span.note, items)
         else:
             start = place[span.from_item_id] if span.from_item_id else 0
             end = place[span.to_item_id] if span.to_item_id else len(items) - 1
             there += items[min(start, end) : max(start, end) + 1]
     return there
+
+
+def _named(remark: str, items: Sequence[AgendaItem]) -> list[AgendaItem]:
+    return [item for ends in item_spans(remark) for item in _numbered(*ends, items)]

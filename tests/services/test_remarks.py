@@ -8,7 +8,13 @@ import pytest
 import sqlalchemy as sa
 
 from app.errors import InvalidInput
-from app.models.meeting import AttendanceRole, AttendanceSpan, MeetingState
+from app.models.meeting import (
+    Attendance,
+    AttendanceRole,
+    AttendanceSpan,
+    AttendanceStatus,
+    MeetingState,
+)
 from app.models.visibility import Edition
 from app.reports.export import build_paper
 from app.services.attendances import add_attendance, edit_attendance
@@ -16,6 +22,7 @@ from app.services.items import create_item, move_item, set_closed
 from app.services.meetings import change_state
 from app.services.queries.items import item_rows
 from app.services.queries.meetings import attendance_rows
+from app.storage.actions import Action
 from app.storage.database import Database, dump
 from tests.reports.searching import found_in
 
@@ -160,4 +167,18 @@ def test_numbers_kept_since_dispatch_name_the_same_items(
     change_state(database, meeting_id, MeetingState.AGENDA_SENT)
     item(database, meeting_id, "Sent tillæg")
     add_attendance(database, meeting_id, f"Ulf Dam, advokat, Klitby (under punkt {number})")
+    assert named(database, meeting_id) == set()
+
+
+def test_a_remark_that_stands_among_name_title_and_organisation_counts_too(
+    database: Database, meeting_id: UUID
+) -> None:
+    closed, number = item(database, meeting_id, "Personsag")
+    with database.write(Action.IMPORT_MEETING) as session:
+        row = Attendance(meeting_id=meeting_id, name_as_printed="Ulf Dam", title_snapshot="advokat")
+        row.organisation_snapshot = f"Klitby Advokater (under punkt {number})"
+        row.status, row.role = AttendanceStatus.OTHER_PARTICIPANT, AttendanceRole.GUEST
+        session.add(row)
+    assert named(database, meeting_id) == GUEST
+    set_closed(database, closed, True)
     assert named(database, meeting_id) == set()
