@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
 from app.models.decision import Outcome
 from app.models.richtext import plain, text_of
 from app.services.decisions import add_free_decision
+from app.services.follow_ups import add_follow_up
 from tests.ui.workbench.editor.conftest import Desk, Key
 from tests.ui.workbench.editor.test_decisions import outcomes, write_now
 from tests.ui.workbench.editor.test_sections import act
@@ -69,6 +71,18 @@ def test_undo_brings_a_decision_back_with_the_last_words_typed(desk: Desk) -> No
     assert len(desk.stored(item).decisions) == 1
     take_back(desk)
     assert plain(desk.stored(item).decisions[1].text) == f"Den måles i juni.{LAST}"
+
+
+def test_undo_brings_a_follow_up_back_with_the_last_words_typed(desk: Desk, qtbot: QtBot) -> None:
+    add_follow_up(desk.database, desk.scene.full, "Saml tallene")
+    desk.editor.reload(None)
+    (line,) = desk.editor.form.decision.follow_ups.lines
+    desk.settle(qtbot)
+    desk.write(line.action, LAST)
+    QTest.mouseClick(line.delete, Qt.MouseButton.LeftButton)
+    assert desk.stored().follow_ups == ()
+    take_back(desk)
+    assert [found.action for found in desk.stored().follow_ups] == [f"Saml tallene{LAST}"]
 
 
 def test_answering_all_points_is_taken_back_from_its_receipt(desk: Desk) -> None:

@@ -90,7 +90,8 @@ class Saver(QObject):
         return "\n\n".join(plain(v) if isinstance(v, RichText) else str(v) for v in values)
 
     def note_refused(self, key: Hashable, words: str, why: str) -> None:
-        """What stands in a field and cannot be used, with the sentence; without one it can."""
+        """What stands in a field and cannot be used, with the sentence; without one it can. The key
+        begins with the id of the item."""
         if words.strip() and why:
             self._refused[key] = (words, why)
         else:
@@ -107,7 +108,7 @@ class Saver(QObject):
         return "\n\n".join("\n".join(told) for told in found)
 
     def _is_there(self, key: Hashable) -> bool:
-        """Whether the item of a field is; the key of the field begins with the item's."""
+        """Whether the item of a field has not been deleted."""
         item_id = key[0] if isinstance(key, tuple) else key
         assert isinstance(item_id, UUID)
         try:
