@@ -150,6 +150,7 @@ def _set_members(
         else:
             person = _person(session, known, member.name)
             seat = _new_seat(session, body_id, person, today, is_change=is_change)
+        person.name = one_line(member.name)
         person.title, person.organisation = member.title, member.organisation
         seat.role, seat.position = member.role, position
     for seat, _who in itertools.chain.from_iterable(old.values()):

@@ -118,10 +118,7 @@ def append(
     at: dt.datetime,
 ) -> None:
     """Write the rows to the journal, each chained to the one before."""
-    last = connection.execute(
-        sa.select(journal.c.sequence, journal.c.hash).order_by(journal.c.sequence.desc()).limit(1)
-    ).first()
-    sequence, previous = (last.sequence, last.hash) if last else (0, FIRST_HASH)
+    sequence, previous = _last_link(connection)
     entries = []
     for row in rows:
         sequence += 1
@@ -141,6 +138,12 @@ def append(
         entries.append(entry)
     if entries:
         connection.execute(journal.insert(), entries)
+
+
+def _last_link(connection: sa.Connection) -> tuple[int, str]:
+    newest = sa.select(journal.c.sequence, journal.c.hash).order_by(journal.c.sequence.desc())
+    last = connection.execute(newest.limit(1)).first()
+    return (last.sequence, last.hash) if last else (0, FIRST_HASH)
 
 
 def broken_link(connection: sa.Connection) -> int | None:

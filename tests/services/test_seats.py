@@ -32,6 +32,15 @@ def test_who_leaves_and_returns_is_one_person_in_later_papers(
     assert dump(database) == before
 
 
+def test_the_capitals_of_a_name_are_corrected(database: Database) -> None:
+    body_id = save_body(database, replace(SETUP, members=(NewMember("mette  østergaard", "", ""),)))
+    people = dump(database)["person"]
+    corrected = replace(SETUP, members=(NewMember("Mette Østergaard", "", ""),))
+    save_body(database, corrected, body_id)
+    assert body_setup(database, body_id) == corrected
+    assert len(dump(database)["person"]) == len(people)
+
+
 def test_leaving_by_mistake_leaves_no_trace(database: Database) -> None:
     body_id = save_body(database, SETUP)
     before = dump(database)
