@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from app.importing.items import sets_in
-from app.importing.recommendations import set_text
+from app.importing.content.items import sets_in
+from app.importing.content.recommendations import set_text
 from app.models.draft import (
     AttendanceDraft,
     DecisionDraft,

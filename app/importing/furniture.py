@@ -8,12 +8,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from app.importing.content.outcomes import is_plain_outcome
+from app.importing.content.wraps import ended, starts_low
 from app.importing.dates import find_date
 from app.importing.lines import STAMP, Line, after_cut
-from app.importing.outcomes import is_plain_outcome
 from app.importing.page_counts import PAGE_OF, page_counts
 from app.importing.vocabulary import label_of
-from app.importing.wraps import ended, starts_low
 
 _DATE = r"\d{1,2}\.\d{1,2}\.\d{2,4}"
 HEADER_BODY_FIRST = re.compile(

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from app.i18n import MONTHS
 from app.importing.as_json import section_text
+from app.importing.content.marks import mark_of
 from app.importing.furniture import printed_again
-from app.importing.head_words import LABELS
+from app.importing.layouts.head_words import LABELS
 from app.importing.lines import Line
-from app.importing.marks import mark_of
 from app.models.draft import AttendanceDraft, ItemDraft, MeetingDraft, UnplacedLine
 from app.models.richtext import plain
 

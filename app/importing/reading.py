@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.i18n import N_
+from app.importing.content.wraps import setting_of
 from app.importing.dates import find_date
-from app.importing.foreign import read_foreign
-from app.importing.forum import read_forum
+from app.importing.layouts.foreign import read_foreign
+from app.importing.layouts.forum import read_forum
+from app.importing.layouts.punkt import read_punkt_paper
 from app.importing.lines import Line, doc_width
-from app.importing.own import as_layout_c, close_own, is_own
-from app.importing.punkt import read_punkt_paper
+from app.importing.own.by_lines import as_layout_c, close_own, is_own
 from app.importing.source import read_source
-from app.importing.wraps import setting_of
 from app.models.draft import ImportDraft, MeetingDraft, notice
 
 
@@ -36,7 +36,7 @@ def _own_meeting(path: Path, lines: Sequence[Line]) -> MeetingDraft | None:
     """The meeting of a paper of this program that has its tags; of no other paper."""
     if not is_own(lines):
         return None
-    from app.importing.own_paper import read_own_paper
+    from app.importing.own.by_tags import read_own_paper
 
     return read_own_paper(path.read_bytes(), lines)
 

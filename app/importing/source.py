@@ -32,7 +32,7 @@ def read_source(path: Path) -> Source:
     data = _bytes_of(path)
     sha256 = hashlib.sha256(data).hexdigest()
     if _PDF in data[:1024]:
-        from app.importing.pdf_text import read_pdf
+        from app.importing.pdf.text import read_pdf
 
         found = read_pdf(data, path.name)
         return Source(path.name, sha256, make_lines(found.pages), found.pictures)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from app.importing.tagged import Element, Words, read_tagged
+from app.importing.pdf.tagged import Element, Words, read_tagged
 
 
 def shown(pdf: bytes) -> list[str]:

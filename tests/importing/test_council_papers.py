@@ -2,10 +2,10 @@
 
 import datetime as dt
 
+from app.importing.content.wraps import Setting
 from app.importing.lines import make_lines
-from app.importing.people_lines import groups_of_people
+from app.importing.people.lines import groups_of_people
 from app.importing.reading import read_lines
-from app.importing.wraps import Setting
 from app.models.draft import ImportDraft, MeetingDraft
 from app.models.richtext import plain
 

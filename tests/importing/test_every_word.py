@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from app.i18n import MONTHS
 from app.importing.furniture import find_furniture
-from app.importing.head_words import LABELS
+from app.importing.layouts.head_words import LABELS
 from app.importing.lines import make_lines
 from app.importing.reading import read_lines
 from app.models.draft import ImportDraft, MeetingDraft

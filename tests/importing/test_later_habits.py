@@ -4,10 +4,10 @@ import datetime as dt
 
 import pytest
 
+from app.importing.content.recommendations import set_text
 from app.importing.lines import make_lines
-from app.importing.people import read_people
+from app.importing.people.read import read_people
 from app.importing.reading import read_lines
-from app.importing.recommendations import set_text
 from app.models.draft import ImportDraft, ItemDraft, MeetingDraft
 from app.models.richtext import List, RichText, Table, plain
 

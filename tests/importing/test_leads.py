@@ -2,9 +2,9 @@
 
 import pytest
 
+from app.importing.content.recommendations import Recommended, read_recommendations, set_text
+from app.importing.content.wraps import setting_of
 from app.importing.lines import doc_width, make_lines
-from app.importing.recommendations import Recommended, read_recommendations, set_text
-from app.importing.wraps import setting_of
 from app.models.richtext import plain
 from tests.importing.test_other_secretaries import item_of
 

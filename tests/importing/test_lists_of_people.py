@@ -3,7 +3,7 @@
 import pytest
 
 from app.importing.lines import make_lines
-from app.importing.people import read_people
+from app.importing.people.read import read_people
 from app.importing.reading import read_lines
 from app.models.draft import AttendanceDraft, ImportDraft, MeetingDraft
 

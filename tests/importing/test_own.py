@@ -3,7 +3,7 @@
 import datetime as dt
 
 from app.importing.lines import make_lines
-from app.importing.own import as_layout_c, is_own
+from app.importing.own.by_lines import as_layout_c, is_own
 from app.importing.reading import read_lines
 from app.models.draft import ImportDraft, MeetingDraft
 from app.models.richtext import plain

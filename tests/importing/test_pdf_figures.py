@@ -7,8 +7,8 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from app.importing import read_paper
-from app.importing.pdf_figures import with_columns_of_figures
-from app.importing.pdf_lines import PlacedLine, Space
+from app.importing.pdf.figures import with_columns_of_figures
+from app.importing.pdf.lines import PlacedLine, Space
 from app.importing.source import read_source
 from app.models.richtext import Table, plain
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.importing.people import read_people
+from app.importing.people.read import read_people
 
 FORMS = [
     ("Ib Thorup, Åse Dahl og Jens-Peter Lindegaard",

@@ -7,8 +7,8 @@ import pikepdf
 import pytest
 
 from app.errors import FileProblem
+from app.importing.pdf.tagged import read_tagged
 from app.importing.reading import read_paper
-from app.importing.tagged import read_tagged
 from app.models.visibility import Edition
 from app.storage.database import Database
 from tests.importing.pdfs import write_pdf

@@ -4,7 +4,7 @@ import pytest
 
 from app.importing.as_json import draft_json
 from app.importing.lines import make_lines
-from app.importing.people import read_people
+from app.importing.people.read import read_people
 from app.importing.reading import read_lines
 from app.models.draft import ImportDraft, ItemDraft, MeetingDraft
 from app.models.richtext import plain

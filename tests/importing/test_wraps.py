@@ -2,9 +2,9 @@
 
 import pytest
 
+from app.importing.content.structure import rich_text
+from app.importing.content.wraps import join, setting_of
 from app.importing.lines import doc_width, make_lines
-from app.importing.structure import rich_text
-from app.importing.wraps import join, setting_of
 from app.models.richtext import Heading, List, Paragraph, Quote, RichText, Table, plain
 
 

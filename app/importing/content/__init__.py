@@ -1,0 +1,1 @@
+"""What an item holds: sections, recommendations, decision, attachments, structured text."""

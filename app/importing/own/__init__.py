@@ -1,0 +1,1 @@
+"""The program's own papers read back: by their tags, and by their lines where these are gone."""

@@ -1,0 +1,1 @@
+"""A PDF as lines and as tagged elements: columns, rows, figures, wrapped cells."""

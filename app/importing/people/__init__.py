@@ -1,0 +1,1 @@
+"""Lists of people: one entry a person, with name, title, place and remark."""
