@@ -56,8 +56,9 @@ class Column:
     """One column: how it is called and what it shows of a row (words or a ``Cell``).
 
     ``names`` marks the column that the chosen row is known by, otherwise it is the one that
-    stretches. ``about`` tells what the cell is about: the row above may have said the same of the
-    same thing.
+    stretches, and is never narrower than ``least`` (px at 100 %) where that is given. Numbers, and
+    what else ``is_whole``, are not cut short. ``about`` tells what the cell is about: the row above
+    may have said the same of the same thing.
     """
 
     key: str
@@ -69,6 +70,8 @@ class Column:
     names: bool = False
     sort_key: Callable[[Any], Any] | None = None
     about: Callable[[Any], Any] | None = None
+    least: int = 0
+    is_whole: bool = False
 
 
 class RowsModel(QAbstractTableModel):

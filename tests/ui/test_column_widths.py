@@ -81,6 +81,24 @@ def test_words_are_shown_whole_while_the_stretching_column_has_room(qtbot: QtBot
     assert table.columnWidth(1) < 150
 
 
+def test_a_column_that_stretches_keeps_its_least_and_a_whole_one_its_words(qtbot: QtBot) -> None:
+    words = "inden 1. december 2026"
+    columns = [
+        Column("title", "Titel", lambda row: row.title, stretch=True, least=260),
+        Column("due", "Frist", lambda _row: words, 300, is_whole=True),
+        Column("place", "Sted", lambda _row: words * 3, 400),
+    ]
+    rows = RowsModel(columns)
+    table = TableView(rows, "Punkter")
+    qtbot.addWidget(table)
+    rows.set_rows(ROWS)
+    table.resize(600, 400)
+    table.show()
+    assert table.columnWidth(0) >= 260
+    assert table.columnWidth(1) >= text_width(theme().font(Role.STRONG), words) + 2 * PADDING
+    assert sum(map(table.columnWidth, range(3))) <= table.viewport().width()
+
+
 def test_a_number_is_never_cut_short() -> None:
     wants = [Want(200, 180, 180), Want(300, 280)]
     assert fitted(wants, room=100, most=250) == [180, 70]

@@ -51,6 +51,22 @@ def test_the_model_keeps_qts_rules_while_rows_change(qtbot: QtBot) -> None:
         assert rows.rowCount() == len(shown)
 
 
+@pytest.mark.parametrize("size", [100, 130])
+def test_rows_are_as_high_as_ever_where_headings_stood(
+    qtbot: QtBot, look: Theme, size: int
+) -> None:
+    rows = model()
+    table = TableView(rows, "Punkter")
+    qtbot.addWidget(table)
+    rows.set_rows([Group("2031"), ROWS[0], Group("2030"), *ROWS[1:]])
+    look.set_text_size(size)
+    rows.set_rows([Group("2031"), *ROWS])
+    assert [table.rowHeight(at) for at in range(4)] == [look.px(40), *[look.px(43)] * 3]
+    rows.set_rows(ROWS)
+    look.set_text_size(115)
+    assert {table.rowHeight(at) for at in range(3)} == {look.px(43)}
+
+
 def test_an_empty_cell_has_a_dash() -> None:
     rows = model()
     rows.set_rows(ROWS)

@@ -107,9 +107,9 @@ class FollowUpsPage(RegisterPage):
 
 def _columns() -> list[Column]:
     return [
-        Column("action", _("Task"), task, 360, stretch=True, sort_key=_action_key),
+        Column("action", _("Task"), task, 360, stretch=True, sort_key=_action_key, least=260),
         Column("actor", _("Responsible"), actor, 190, sort_key=_actor_key),
-        Column("due", _("Deadline"), deadline, 215, sort_key=_deadline_key),
+        Column("due", _("Deadline"), deadline, 215, sort_key=_deadline_key, is_whole=True),
         Column("status", _("State"), _status, 140),
         Column("source", _("From"), lambda r: f"{register_date(r.date)} {r.body_name}", 195),
     ]

@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QMetaMethod, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from app.ui.tables import ROW_ROLE, Cell, Group, RowsModel
+from app.ui.tables import ROW_ROLE, Cell, Column, Group, RowsModel
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
 from app.ui.widgets.column_widths import Want, fitted
@@ -58,7 +58,9 @@ class TableView(QTableView):
         self._text_size = theme().text_size
         self._wished = [theme().px(column.width) for column in model.columns]
         self._needed = [0] * len(model.columns)
-        self._whole = {number for number, one in enumerate(model.columns) if one.numeric}
+        self._whole = {
+            number for number, one in enumerate(model.columns) if one.numeric or one.is_whole
+        }
         self._drawn: set[int] = set()
         self._is_fitting = False
         self._shape_columns(model)
@@ -156,13 +158,16 @@ class TableView(QTableView):
         widths = fitted(
             [self._want(n) for n in fixed],
             self.viewport().width() - sum(want.wished for want in stretching),
-            self.viewport().width() - theme().px(_LEAST_STRETCH) * len(stretching),
+            self.viewport().width() - sum(self._least(one) for _n, one in columns if one.stretch),
             [max(want.needed - want.wished, 0) for want in stretching],
         )
         self._is_fitting = True
         for number, width in zip(fixed, widths, strict=True):
             self.setColumnWidth(number, width)
         self._is_fitting = False
+
+    def _least(self, column: Column) -> int:
+        return theme().px(column.least or _LEAST_STRETCH)
 
     def _want(self, number: int) -> Want:
         wished, needed = self._wished[number], self._needed[number]
@@ -240,10 +245,14 @@ class TableView(QTableView):
 
     def _shape_rows(self) -> None:
         self.clearSpans()
-        across, height = len(self.rows_model().columns), theme().px(40)
+        across = len(self.rows_model().columns)
+        of_rows, of_groups = self.verticalHeader().defaultSectionSize(), theme().px(40)
         for number, row in enumerate(self.rows_model().rows):
-            if isinstance(row, Group):
+            is_group = isinstance(row, Group)
+            if is_group:
                 self.setSpan(number, 0, 1, across)
+            height = of_groups if is_group else of_rows
+            if self.rowHeight(number) != height:  # Qt keeps that of the row that stood here
                 self.setRowHeight(number, height)
 
     def _restyle(self) -> None:
