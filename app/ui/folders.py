@@ -60,6 +60,7 @@ def _words(title: str) -> str:
 def _remembered(settings: Settings, name: str) -> Path:
     path = Path(name)
     settings.remember_last(_LAST, str(path.parent))
+    settings.save()
     return path
 
 

@@ -44,7 +44,6 @@ def test_files_are_chosen_among_the_documents_and_then_where_the_last_ones_were(
     here = QWidget()
     chosen = choose_files(here, "Importér referater", context.settings)
     assert [path.name for path in chosen] == ["a.pdf", "b.pdf"]
-    context.settings.save()
     later = Settings(context.paths)
     assert choose_files(here, "Importér referater", later) == []
     assert begun == [str(documents), str(tmp_path)]

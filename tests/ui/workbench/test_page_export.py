@@ -28,6 +28,7 @@ from app.services.recommendations import add_point, add_recommendation_set
 from app.storage.actions import Action
 from app.ui.pages.workbench import export_dialog
 from app.ui.pages.workbench.export_dialog import ExportDialog
+from app.ui.settings import Settings
 from app.ui.widgets import Banner, WrapLabel
 from tests.ui.workbench.conftest import Bench
 
@@ -55,6 +56,16 @@ def notices(dialog: ExportDialog) -> list[str]:
 def export(dialog: ExportDialog, qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.accepted, timeout=SLOW):
         QTest.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+
+
+def test_the_folder_is_remembered_when_it_is_used(
+    bench: Bench, dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    context = bench.world.context
+    used = dialog.folder = tmp_path / "andet"
+    used.mkdir()
+    export(dialog, qtbot)
+    assert Settings(context.paths).last("export_folder") == str(used)
 
 
 def words(path: Path) -> str:

@@ -200,6 +200,7 @@ class ExportDialog(Dialog):
     def _written(self, product: Product, folder: Path, written: Written) -> None:
         context = self._context
         context.settings.remember_last(_LAST, str(folder))
+        context.settings.save()
         words = _receipt(product, written)
         context.messages.say(words, _("Open the folder"), lambda: show_folder(folder))
         if shiboken6.isValid(self):
