@@ -51,7 +51,6 @@ class RegisterPage(Page):
         self.table.remember_widths(f"columns/{type(self).__name__}", context.settings)
         self.head = PageHead(self.title)
         self.filter = SearchField(register.filter_hint)
-        self.filter.setMinimumWidth(240)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(self._show)
         self.filter.textChanged.connect(self._note_words)
@@ -73,8 +72,8 @@ class RegisterPage(Page):
         make_action("find", self, lambda: self.filter.setFocus(by_key))
 
     def open(self, **where: Any) -> None:
-        self._wanted_id = where.get("id")
-        if self._wanted_id is not None:
+        if "id" in where:
+            self._wanted_id = where["id"]
             self.clear_filters()
         self._catch_up()
         self._choose_wanted()

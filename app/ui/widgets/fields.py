@@ -24,7 +24,7 @@ from app.ui.icons import set_icon
 from app.ui.theme import keep, look_again, theme
 from app.ui.tokens import Role
 from app.ui.widgets.labels import IconLabel, Label, WrapLabel
-from app.ui.widgets.painting import draw_icon, painter_on
+from app.ui.widgets.painting import draw_icon, painter_on, text_width
 
 
 class LineEdit(QLineEdit):
@@ -100,6 +100,8 @@ class SearchField(LineEdit):
 
     def _restyle(self) -> None:
         self.setTextMargins(theme().px(_WORDS_AT) - theme().px(_FIELD_PADDING) - 3, 0, 0, 0)
+        words = text_width(self.font(), self.placeholderText()) + theme().px(_WORDS_AT + _AFTER)
+        self.setMinimumWidth(max(_LEAST_SEARCH, words))
         self._place()
 
     def _place(self) -> None:
@@ -115,6 +117,7 @@ _BY_HAND = (
 )
 _INTO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _GLASS_AT, _WORDS_AT = 11, 35  # from the edge of a search field
+_AFTER, _LEAST_SEARCH = 16, 240
 _FIELD_PADDING = 9  # of the style sheet; the border and Qt's own margin are 3 more
 
 

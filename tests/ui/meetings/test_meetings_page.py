@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.meeting import MeetingState, UnplacedLine
@@ -24,6 +24,7 @@ from app.storage.database import Database
 from app.ui.dialogs.base import Confirmation
 from app.ui.pages.meetings import MeetingsPage
 from app.ui.tables import Group
+from app.ui.theme import Theme
 from tests.ui.conftest import World
 from tests.ui.hands import refused
 from tests.ui.papers_in import DAY, paper
@@ -75,6 +76,47 @@ def test_filter_finds_month_group_and_year(page: MeetingsPage, qtbot: QtBot) -> 
     QTest.keyClicks(page.filter, "april fjord 2030")
     qtbot.waitUntil(lambda: page.model.rowCount() == 2)
     assert cells(page, 1)[0].startswith("11.")
+
+
+def test_the_search_says_what_it_finds(page: MeetingsPage, look: Theme) -> None:
+    assert page.filter.placeholderText() == "Søg efter dato, gruppe eller sted"
+    for size in (100, 130):
+        look.set_text_size(size)
+        words = page.filter.fontMetrics().horizontalAdvance(page.filter.placeholderText())
+        assert page.filter.minimumWidth() > words + look.px(35)
+
+
+def test_a_new_meeting_is_the_chosen_one(world: World, page: MeetingsPage) -> None:
+    made = create_meeting(world.database, world.sample.body_id, dt.date(2029, 3, 1))
+    assert page.table.current_row().id == made
+    world.window.open("meeting", meeting_id=made)
+    later = create_meeting(world.database, world.sample.body_id, dt.date(2031, 3, 1))
+    world.window.open("meetings")
+    assert page.table.current_row().id == later
+
+
+def test_a_meeting_brought_back_is_the_chosen_one(
+    world: World, page: MeetingsPage, qtbot: QtBot
+) -> None:
+    page.table.select_id(world.sample.meeting_ids[0])
+    QTest.keyClick(page.table, Qt.Key.Key_Delete)
+    assert page.table.current_row().id != world.sample.meeting_ids[0]
+    QTest.keyClick(page.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.table.current_row().id == world.sample.meeting_ids[0]
+
+
+@pytest.mark.parametrize("is_empty", [True, False])
+def test_esc_takes_the_filter_of_the_group_away(
+    world: World, page: MeetingsPage, is_empty: bool
+) -> None:
+    body_id = create_body(world.database, "Netværket")
+    world.window.open("meetings", body_id=body_id if is_empty else world.sample.body_id)
+    assert page.body.isVisible()
+    assert page.filter.hasFocus() is is_empty
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not page.body.isVisible()
+    assert page.table.hasFocus()
+    assert page.head.note.text() == "2 i alt"
 
 
 def test_enter_opens_the_meeting(world: World, page: MeetingsPage) -> None:

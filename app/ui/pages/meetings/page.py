@@ -6,7 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeyEvent
 
 from app.errors import AppError
 from app.i18n import N_, _, long_date
@@ -61,7 +62,7 @@ class MeetingsPage(RegisterPage):
             open_row=lambda row: context.navigator.open("meeting", meeting_id=row.id),
             grouped=grouped,
             heading=lambda row: f"{row.body_name} {row.date.isoformat()}",
-            filter_hint=_("Search in meetings"),
+            filter_hint=_("Search by date, group or place"),
             empty=EmptyState(
                 "calendar-days",
                 _("No meetings yet"),
@@ -90,15 +91,31 @@ class MeetingsPage(RegisterPage):
             self._restrict(where["body_id"])
         super().open(**where)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc takes the group's filter away, as its × does."""
+        if event.key() == Qt.Key.Key_Escape and self._body_id is not None:
+            self._restrict(None)
+            self.take_focus()
+        else:
+            super().keyPressEvent(event)
+
     def reload(self, changes: Changes | None) -> None:
+        came = self._came(changes)
+        if len(came) == 1:
+            (self._wanted_id,) = came
         if self._body_id is not None and (changes is None or changes.touches("body", "meeting")):
             self._restrict(self._body_id if self._is_still_meant(changes) else None)
         super().reload(changes)
 
+    def _came(self, changes: Changes | None) -> frozenset[UUID]:
+        """Meetings that were made, or brought back by undo; the list has not shown them."""
+        if changes is None or not self._has_read:
+            return frozenset()
+        return changes.ids("meeting") - {row.id for row in self._rows}
+
     def _is_still_meant(self, changes: Changes | None) -> bool:
         """Not when the group is gone, nor when a meeting came that would be hidden."""
-        database, known = self.context.database, {row.id for row in self._rows}
-        came = changes.ids("meeting") - known if changes is not None else frozenset()
+        database, came = self.context.database, self._came(changes)
         if came and any(
             row.id in came and row.body_id != self._body_id for row in meeting_rows(database)
         ):
