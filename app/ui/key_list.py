@@ -60,6 +60,7 @@ _PLACES: tuple[tuple[str, tuple[str | _Own, ...]], ...] = (
             ("Return", N_("Open the row")),
             ("Del", N_("Delete the meeting or the item")),
             "finish_follow_up",
+            ("F2", N_("Edit group …")),
         ),
     ),
     (

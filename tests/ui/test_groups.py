@@ -12,10 +12,11 @@ from app.services.body_setup import body_setup
 from app.services.queries.registers import body_rows
 from app.ui.dialogs.base import Confirmation
 from app.ui.dialogs.body import BodyDialog
+from app.ui.key_list import key_list
 from app.ui.theme import Theme
 from app.ui.widgets import Button
 from tests.ui.conftest import World
-from tests.ui.hands import column, register, shown
+from tests.ui.hands import active, column, register, shown
 from tests.ui.papers_in import press_receipt
 
 
@@ -74,6 +75,19 @@ def test_a_group_is_edited_in_its_form(qtbot: QtBot, world: World) -> None:
     ]
     assert (setup.default_start, setup.default_end) == (dt.time(9, 30), dt.time(12))
     assert (setup.kind, setup.state) == (BodyKind.WORKING_GROUP, BodyState.CLOSED)
+
+
+def test_f2_opens_the_form_of_the_chosen_group(qtbot: QtBot, world: World) -> None:
+    page = register(world, "bodies", id=world.sample.body_id)
+    active(qtbot, world)
+    qtbot.keyClick(page.table, Qt.Key.Key_F2)
+    dialog = page.findChild(BodyDialog)
+    assert dialog.name.text() == body_setup(world.database, world.sample.body_id).name
+    dialog.reject()
+    edit = next(one for one in page.menu_actions() if one.objectName() == "edit_body")
+    assert edit.shortcut().toString() == "F2"
+    lists = next(group for group in key_list([]) if group.title == "Lister")
+    assert ("F2", "Ret gruppe") in {(row.keys, row.words) for row in lists.rows}
 
 
 def test_a_time_is_read_when_its_field_is_left(qtbot: QtBot, world: World) -> None:

@@ -6,6 +6,9 @@ import datetime as dt
 from functools import partial
 from uuid import UUID
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+
 from app.errors import AppError
 from app.i18n import N_, _, register_date, sort_key
 from app.labels import label
@@ -45,8 +48,10 @@ class BodiesPage(RegisterPage):
         )
         super().__init__(context, register)
         delete = self.delete_action("delete_body", self._delete)
-        self.row_actions = [make_action("edit_body", self, self._edit), delete]
-        self.edit.follow(self.row_actions[0])
+        edit = make_action("edit_body", self, self._edit)
+        edit.setShortcut(QKeySequence(Qt.Key.Key_F2))
+        self.row_actions = [edit, delete]
+        self.edit.follow(edit)
         new.clicked.connect(lambda: context.navigator.run("new_body"))
 
     def body_in_view(self) -> UUID | None:
