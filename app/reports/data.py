@@ -10,7 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-from app.models.richtext import EMPTY, RichText
+from app.models.richtext import EMPTY, RichText, iter_runs
 from app.models.visibility import Edition
 
 Product = Literal["agenda", "minutes"]
@@ -30,6 +30,11 @@ class SectionPart:
 
     label: str
     text: RichText
+
+    @property
+    def is_partly_closed(self) -> bool:
+        """True when some of its words are confidential."""
+        return _has_confidential(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,11 @@ class RecommendationPart:
     points: tuple[PointPaper, ...]
     list_style: str = "numbered"
 
+    @property
+    def is_partly_closed(self) -> bool:
+        """True when words of a point are confidential."""
+        return any(_has_confidential(point.text) for point in self.points)
+
 
 @dataclass(frozen=True, slots=True)
 class AttachmentPaper:
@@ -72,6 +82,11 @@ class AttachmentsPart:
 
     attachments: tuple[AttachmentPaper, ...]
 
+    @property
+    def is_partly_closed(self) -> bool:
+        """True when the title of a closed one is printed."""
+        return any(attachment.is_closed for attachment in self.attachments)
+
 
 @dataclass(frozen=True, slots=True)
 class DecisionPaper:
@@ -89,6 +104,11 @@ class DecisionPart:
     label: str
     decisions: tuple[DecisionPaper, ...]
     follow_ups: tuple[str, ...] = ()
+
+    @property
+    def is_partly_closed(self) -> bool:
+        """True when words of an answer are confidential."""
+        return any(_has_confidential(decision.text) for decision in self.decisions)
 
 
 Part = SectionPart | RecommendationPart | AttachmentsPart | DecisionPart
@@ -109,6 +129,11 @@ class ItemPaper:
     meta: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
 
+    @property
+    def is_partly_closed(self) -> bool:
+        """True when it prints what no open edition would."""
+        return any(part.is_partly_closed for part in self.parts)
+
 
 @dataclass(frozen=True, slots=True)
 class MeetingPaper:
@@ -122,3 +147,7 @@ class MeetingPaper:
     head: tuple[HeadLine, ...]
     items: tuple[ItemPaper, ...]
     status: str = ""
+
+
+def _has_confidential(text: RichText) -> bool:
+    return any(run.confidential for run in iter_runs(text))

@@ -42,7 +42,11 @@ def _running(item: ItemPaper, *, is_bare: bool) -> str:
     only."""
     if item.is_withheld or (is_bare and item_title(item) == withheld_title()):
         return ""
-    return pgettext("paper", "Closed") if item.is_closed else pgettext("paper", "Open")
+    if item.is_closed:
+        return pgettext("paper", "Closed")
+    if item.is_partly_closed:
+        return pgettext("paper", "Holds confidential parts")
+    return pgettext("paper", "Open")
 
 
 def _parts(item: ItemPaper, node: Node, workshop: Workshop) -> list[list[Strip]]:

@@ -47,7 +47,7 @@ def _header(canvas: TaggedCanvas, page: Page, story: Story) -> None:
     canvas.artifact()
     _put(canvas, style.LEFT, y, story.running_left, style.RUNNING)
     running = page.chunk.running
-    look = style.RUNNING_CLOSED if running == pgettext("paper", "Closed") else style.RUNNING
+    look = style.RUNNING if running in ("", pgettext("paper", "Open")) else style.RUNNING_CLOSED
     _put_right(canvas, y, running, look)
 
 

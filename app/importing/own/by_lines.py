@@ -16,7 +16,8 @@ from app.models.draft import ImportDraft, MeetingDraft, notice
 
 _FOOT = re.compile(r"^(?:Referat|Dagsorden), (?:fuld|åben) udgave\b.* Side \d+ af \d+$")
 _HEAD = re.compile(
-    r"^(?P<body>\S.*), møde den (?P<date>\d{1,2}\. \w+ \d{4})(?: Åben| (?P<closed>Lukket))?$"
+    r"^(?P<body>\S.*), møde den (?P<date>\d{1,2}\. \w+ \d{4})"
+    r"(?: Åben| Indeholder fortroligt| (?P<closed>Lukket))?$"
 )
 _ITEM = re.compile(r"^(?P<number>\d{1,3}) (?P<title>\S.*)$")
 _PRODUCT = re.compile(r"^(?:Referat|Dagsorden)\b")
