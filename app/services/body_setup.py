@@ -73,11 +73,12 @@ def save_body(
     """Make a group, or change it to be as ``setup`` says, in one step.
 
     A member who is no longer named leaves ``today``; papers keep their own snapshot (domain I7).
-    Meetings that are there keep their items. Raises ``InvalidInput`` without a name, or with one
-    that lists show for another group already.
+    Meetings that are there keep their items. Raises ``InvalidInput`` without a name, with that of
+    another group, or for a member with two seats.
     """
     if not setup.name.strip():
         raise InvalidInput("Write the name of the group.")
+    refuse_twice(setup.members)
     with database.read() as session:
         _check_name(session, setup, body_id)
     if body_id is None:
@@ -94,13 +95,37 @@ def save_body(
 
 
 def _check_name(session: orm.Session, setup: BodySetup, body_id: UUID | None) -> None:
-    bodies = {body.id: name_key(body.shown_name) for body in session.scalars(sa.select(Body))}
-    before, name = bodies.pop(body_id, None) if body_id else None, setup.short_name or setup.name
-    if name_key(name) != before and name_key(name) in bodies.values():
+    """What lists show of a group names no other one; groups of one name have short names."""
+    bodies = {body.id: _names(body) for body in session.scalars(sa.select(Body))}
+    own = _names(setup)
+    if body_id and bodies.pop(body_id, None) == own:
+        return
+    if any(own[0] in other or other[0] in own for other in bodies.values()):
         raise InvalidInput(
             "There is a group called {name} already. Give this one another name.",
-            name=one_line(name),
+            name=one_line(setup.short_name or setup.name),
         )
+
+
+def _names(group: Body | BodySetup) -> tuple[str, str]:
+    """The name that lists show, then the whole one, both to be compared."""
+    return name_key(group.short_name or group.name), name_key(group.name)
+
+
+def refuse_twice(members: Sequence[NewMember]) -> None:
+    """Raises ``InvalidInput`` for a member who has two seats.
+
+    Two people of one name are told apart by their organisation (or title).
+    """
+    told: dict[str, list[str]] = defaultdict(list)
+    for member in members:
+        name, about = name_key(member.name), name_key(member.organisation or member.title)
+        if name and told[name] and (not about or {about, ""} & {*told[name]}):
+            raise InvalidInput(
+                "{name} has a seat already. Write the organisation too if this is somebody else.",
+                name=one_line(member.name),
+            )
+        told[name].append(about)
 
 
 def _keep_names(session: orm.Session, body: Body, setup: BodySetup, today: dt.date) -> None:

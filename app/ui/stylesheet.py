@@ -41,6 +41,8 @@ QPlainTextEdit:focus, QTextEdit:focus { padding: ${px3}px ${px6}px;
 QLineEdit[invalid="true"], QComboBox[invalid="true"] {
   border: 2px solid $red_solid; padding: 0 ${px8}px;
   min-height: ${px30}px; max-height: ${px30}px; }
+QPlainTextEdit[invalid="true"] {
+  border: 2px solid $red_solid; padding: ${px3}px ${px6}px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled {
   background: $neutral; color: $control; border-color: $line; }
 QLineEdit[bare="true"], QTextEdit[bare="true"], QPlainTextEdit[bare="true"],

@@ -90,6 +90,41 @@ def test_f2_opens_the_form_of_the_chosen_group(qtbot: QtBot, world: World) -> No
     assert ("F2", "Ret gruppe") in {(row.keys, row.words) for row in lists.rows}
 
 
+def test_a_second_group_of_the_same_name_is_refused_at_the_name(qtbot: QtBot, world: World) -> None:
+    whole = body_setup(world.database, world.sample.body_id).name
+    before = body_rows(world.database)
+    dialog = BodyDialog(world.database, world.window)
+    dialog.open()
+    qtbot.keyClicks(dialog.name, whole)
+    qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert dialog.focusWidget() is dialog.name
+    words = dialog.name.accessibleDescription()
+    assert words == f"Der er allerede en gruppe, der hedder {whole}. Giv den her et andet navn."
+    assert body_rows(world.database) == before
+
+
+@pytest.mark.parametrize("again", ["Ane Holm, direktør, Vesterkommunen", "ane  holm"])
+def test_a_member_with_two_seats_is_refused_at_the_seats(
+    qtbot: QtBot, world: World, again: str
+) -> None:
+    before = body_setup(world.database, world.sample.body_id)
+    dialog = BodyDialog(world.database, world.window, world.sample.body_id)
+    dialog.open()
+    seats = "Ane Holm, direktør, Vesterkommunen\nBo Lund\n"
+    dialog.members.setPlainText(seats + again)
+    qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert dialog.focusWidget() is dialog.members
+    said = "har allerede en plads. Skriv også organisationen, hvis det er en anden."
+    assert dialog.members.accessibleDescription().endswith(said)
+    assert body_setup(world.database, world.sample.body_id) == before
+    dialog.members.setPlainText(seats + "Ane Holm, direktør, Sydkommunen")
+    assert dialog.members.accessibleDescription() == ""
+    qtbot.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
+    assert len(body_setup(world.database, world.sample.body_id).members) == 3
+
+
 def test_a_time_is_read_when_its_field_is_left(qtbot: QtBot, world: World) -> None:
     dialog = BodyDialog(world.database, world.window)
     shown(qtbot, dialog)

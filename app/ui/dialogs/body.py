@@ -18,7 +18,7 @@ from app.i18n import _, sentence
 from app.labels import label
 from app.models.body import BodyKind, BodyState
 from app.services.bodies import NewItem, NewMember
-from app.services.body_setup import BodySetup, body_setup, known_kind, save_body
+from app.services.body_setup import BodySetup, body_setup, known_kind, refuse_twice, save_body
 from app.storage.database import Database
 from app.ui.dialogs.meeting_words import Times, read_times, show_times
 from app.ui.dialogs.writing import WritingDialog
@@ -57,6 +57,7 @@ class BodyDialog(WritingDialog):
         self._shown = self._words()
         self.name.editingFinished.connect(self._check)
         self.times.editingFinished.connect(self._check_times)
+        self.members.textChanged.connect(self.seats_field.clear_error)
         self.add_close_button(_("Cancel"))
         self.confirm = self.add_accept_button(_("Save group") if body_id else _("Create group"))
         self.resize(self.minimumWidth(), theme().px(600))
@@ -67,6 +68,11 @@ class BodyDialog(WritingDialog):
             setup = self._setup(read_times(self.times.text()))
         except InvalidInput as error:
             self._refuse(self.times_field, error)
+            return
+        try:
+            refuse_twice(setup.members)
+        except InvalidInput as error:
+            self._refuse(self.seats_field, error)
             return
         try:
             body_id = save_body(self._database, setup, self._body_id)
@@ -100,9 +106,9 @@ class BodyDialog(WritingDialog):
         self.body.addLayout(_beside((self.name_field, 3), (short_name, 2)))
         self.body.addLayout(_beside((lead, 3), (kind, 2)))
         self.body.addLayout(_beside((place, 3), (_beside((self.times_field, 1), (state, 1)), 2)))
-        seats = Field(_("Seats"), self.members, optional=True)
+        self.seats_field = Field(_("Seats"), self.members, optional=True)
         items = Field(_("Fixed items"), self.items, optional=True)
-        self.body.addLayout(_beside((seats, 3), (items, 2)), 1)
+        self.body.addLayout(_beside((self.seats_field, 3), (items, 2)), 1)
         note = _(
             "One line each. Seats: name, title, organisation. Fixed items may end with their "
             "minutes, as in Eventuelt (5 min)."
