@@ -9,7 +9,13 @@ import sqlalchemy as sa
 from sqlalchemy import orm
 
 from app.errors import InvalidInput
-from app.models.meeting import Attendance, AttendanceRole, AttendanceStatus, Meeting
+from app.models.meeting import (
+    Attendance,
+    AttendanceRole,
+    AttendanceSpan,
+    AttendanceStatus,
+    Meeting,
+)
 from app.models.presence import part_remark, spans_of
 from app.services.fields import one_line, update
 from app.services.finding import get
@@ -95,20 +101,34 @@ def correct_attendance(database: Database, attendance_id: UUID, name: str, about
     """Print a person otherwise at this meeting alone; place, role and status stay.
 
     ``about`` is title and organisation with a comma between; the half that stands there already
-    keeps its own commas. Raises ``InvalidInput`` without a name, and for somebody else on the list.
+    keeps its own commas. A remark among the words takes the place of the old one. Raises
+    ``InvalidInput`` without a name, and for somebody else on the list.
     """
-    name = one_line(name)
+    (name, of_name), (about, of_about) = part_remark(one_line(name)), part_remark(one_line(about))
+    remark = of_about or of_name
     if not name:
         raise InvalidInput("Write the name of the person.")
     with database.write(Action.EDIT_ATTENDANCE) as session:
         person = get(session, Attendance, attendance_id)
-        title, organisation = _halves(one_line(about), person)
+        title, organisation = _halves(about, person)
         _refuse_known(session, person.meeting_id, name, organisation or title, but=person)
         person.name_as_printed = name
         person.title_snapshot, person.organisation_snapshot = title, organisation
+        if remark:
+            _note(session, person, remark)
         stands_in = Attendance.substitutes_for_id == person.id
         for other in session.scalars(sa.select(Attendance).where(stands_in)):
             _tie(other, person)
+
+
+def _note(session: orm.Session, person: Attendance, remark: str) -> None:
+    """Let the remark say, in place of what was said before, for which items somebody was there."""
+    before = sa.select(AttendanceSpan).where(AttendanceSpan.attendance_id == person.id)
+    for span in session.scalars(before).all():
+        delete_tree(session, span)
+    for span in spans_of(remark, items_of(session, person.meeting_id)):
+        span.attendance_id = person.id
+        session.add(span)
 
 
 def _halves(about: str, person: Attendance) -> tuple[str, str]:

@@ -17,7 +17,7 @@ from app.models.meeting import (
 )
 from app.models.visibility import Edition
 from app.reports.export import build_paper
-from app.services.attendances import add_attendance, edit_attendance
+from app.services.attendances import add_attendance, correct_attendance, edit_attendance
 from app.services.items import create_item, move_item, set_closed
 from app.services.meetings import change_state
 from app.services.queries.items import item_rows
@@ -182,3 +182,23 @@ def test_a_remark_that_stands_among_name_title_and_organisation_counts_too(
     assert named(database, meeting_id) == GUEST
     set_closed(database, closed, True)
     assert named(database, meeting_id) == set()
+
+
+@pytest.mark.parametrize("before", ["", " (kl. 9)", " (under punkt 1)"])
+def test_a_remark_written_when_a_guest_is_corrected_takes_the_place_of_the_old_one(
+    database: Database, meeting_id: UUID, before: str
+) -> None:
+    closed, number = item(database, meeting_id, "Personsag")
+    set_closed(database, closed, True)
+    guest = add_attendance(database, meeting_id, f"Ulf Dam, advokat, Klitby{before}")
+    assert named(database, meeting_id) == GUEST
+    untouched = dump(database)
+    correct_attendance(database, guest, "Ulf Dam", f"advokat, Klitby (under punkt {number})")
+    assert named(database, meeting_id) == set()
+    row = next(one for one in attendance_rows(database, meeting_id) if one.id == guest)
+    assert (row.title, row.note) == ("advokat", f"under punkt {number}")
+    correct_attendance(database, guest, "Ulf Dam", "advokat, Klitby Kommune")
+    assert named(database, meeting_id) == set()
+    database.undo()
+    database.undo()
+    assert dump(database) == untouched
