@@ -226,3 +226,21 @@ def test_the_item_of_a_guest_may_stand_behind_without_a_sign() -> None:
     assert (first.name, first.note) == ("Ib Thorup", "")
     assert (second.name, second.organisation) == ("Eva Bæk", "Komponent")
     assert second.note == "under punkt 5"
+
+
+@pytest.mark.parametrize(("who", "name"), [("Partner Ulf Dam", "Ulf Dam"), ("Eva Bæk", "Eva Bæk")])
+@pytest.mark.parametrize("firm", ["Deloitte", "Klitby Advokater"])
+def test_the_remark_behind_a_guests_firm_is_the_guests(who: str, name: str, firm: str) -> None:
+    text = f"{who}, {firm} (under punkt 2-3), Ib Thorup"
+    guest, other = read_people(text, "other_participant")
+    assert (guest.name, guest.note) == (name, "under punkt 2-3")
+    assert firm in (guest.organisation, guest.title)
+    assert (other.name, other.note) == ("Ib Thorup", "")
+
+
+def test_a_name_with_a_remark_is_no_firm_of_the_name_before() -> None:
+    people = read_people("Direktør Eva Bæk, Åse Dahl (under punkt 3)", "other_participant")
+    assert [(one.name, one.note) for one in people] == [
+        ("Eva Bæk", ""),
+        ("Åse Dahl", "under punkt 3"),
+    ]

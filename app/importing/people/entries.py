@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.importing.people.given_names import GIVEN_NAMES
 from app.importing.people.names import (
     has_title_in,
     is_name,
@@ -36,6 +37,7 @@ REMARK_TAIL = re.compile(
     r"|(?:under|ved|til|fra|i) (?:punkt|pkt\.?) ?\d[\d –-]*)$"
 )
 """How long or by what way somebody was there, told behind the name without a sign."""
+_AT_ITEM = re.compile(r"\([^()]*\b(?:punkt|pkt\.?) ?\d[^()]*\)$", re.IGNORECASE)
 _PLURAL = re.compile(
     r"(?:konsulenter|chefer|ledere|direktører|medarbejdere|koordinatorer)$", re.IGNORECASE
 )
@@ -138,11 +140,22 @@ def _belonging(entries: list[str]) -> list[str]:
         first = comma_parts(entry)[0]
         told = _tells_of_somebody(entry) and not is_person(first) and not VACANT.match(entry)
         told = told and not (is_open_title(first) and is_person(entry))
+        told = told or bool(out and _is_firm_of(out[-1], entry))
         if out and told and (is_person(comma_parts(out[-1])[0]) or VACANT.match(out[-1])):
             out[-1] = f"{out[-1]}, {entry}"
         else:
             out.append(entry)
     return out
+
+
+def _is_firm_of(before: str, entry: str) -> bool:
+    """Whether words with the item of a guest in brackets are where the person before comes from,
+    though they could be a name: that person is sure to be one and has no place yet."""
+    name, title, place = whole_person(before)
+    if not name or place or not _AT_ITEM.search(entry):
+        return False
+    is_sure = bool(title) or name.split()[0] in GIVEN_NAMES
+    return is_sure and without_brackets(entry).split()[0] not in GIVEN_NAMES
 
 
 def _tells_of_somebody(entry: str) -> bool:
