@@ -50,7 +50,7 @@ class RegisterPage(Page):
         self.table.opened.connect(register.open_row)
         self.table.remember_widths(f"columns/{type(self).__name__}", context.settings)
         self.head = PageHead(self.title)
-        self.filter = SearchField(register.filter_hint)
+        self.filter = SearchField(register.filter_hint, 240)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(self._show)
         self.filter.textChanged.connect(self._note_words)

@@ -58,13 +58,15 @@ class SearchField(LineEdit):
     """A field with a magnifying glass; Esc empties it, ``left_for_list`` tells of Down and Enter.
 
     ``is_sought_in`` tells that somebody went there or wrote there; a page with nothing else on it
-    gives it the focus by itself. Qt would set the icon nearer to the edge than the design has it.
+    gives it the focus by itself. It is as wide as its placeholder needs, and at least ``least`` px.
+    Qt would set the icon nearer to the edge than the design has it.
     """
 
     left_for_list = Signal()
 
-    def __init__(self, placeholder: str) -> None:
+    def __init__(self, placeholder: str, least: int = 0) -> None:
         super().__init__("", placeholder)
+        self._least = least
         self.setPlaceholderText(placeholder)
         self.is_sought_in = False
         self.textEdited.connect(self._note_search)
@@ -101,7 +103,7 @@ class SearchField(LineEdit):
     def _restyle(self) -> None:
         self.setTextMargins(theme().px(_WORDS_AT) - theme().px(_FIELD_PADDING) - 3, 0, 0, 0)
         words = text_width(self.font(), self.placeholderText()) + theme().px(_WORDS_AT + _AFTER)
-        self.setMinimumWidth(max(_LEAST_SEARCH, words))
+        self.setMinimumWidth(max(self._least, words))
         self._place()
 
     def _place(self) -> None:
@@ -117,7 +119,7 @@ _BY_HAND = (
 )
 _INTO_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _GLASS_AT, _WORDS_AT = 11, 35  # from the edge of a search field
-_AFTER, _LEAST_SEARCH = 16, 240
+_AFTER = 16
 _FIELD_PADDING = 9  # of the style sheet; the border and Qt's own margin are 3 more
 
 
