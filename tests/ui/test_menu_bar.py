@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.ui import folders
 from tests.ui.conftest import World
 from tests.ui.hands import active, register
+from tests.ui.papers_in import opened, paper
 
 
 def test_alt_alone_calls_the_menu_bar_and_esc_gives_the_focus_back(
@@ -90,6 +91,9 @@ def test_a_dialog_from_the_menu_gives_the_focus_back_to_the_list(
     assert isinstance(menu, QMenu)
     menu.setActiveAction(next(one for one in menu.actions() if one.objectName() == "import"))
     qtbot.keyClick(menu, Qt.Key.Key_Return)
+    preview = opened(qtbot, world, paper(1))
+    qtbot.keyClick(preview.meetings, Qt.Key.Key_Escape)
+    assert not preview.isVisible()
     active(qtbot, world)
     assert QApplication.focusWidget() is page.table
     assert not bar.isVisible()
