@@ -8,7 +8,9 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy import orm
 
+from app.models.agenda import AgendaItem
 from app.models.draft import AttendanceDraft
+from app.models.follow_up import FollowUp
 from app.models.meeting import Attendance, AttendanceRole, AttendanceStatus, Meeting
 from app.models.person import Membership, MembershipRole, Person, PersonAlias
 from app.models.presence import spans_of
@@ -76,7 +78,8 @@ def _seat(session: orm.Session, meeting: Meeting) -> None:
 
 
 def known_people(session: orm.Session, body_id: UUID) -> dict[str, UUID]:
-    """``name_key`` of a name or alias -> person, for those with a seat in the body or at a meeting.
+    """``name_key`` of a name or alias -> person, for those with a seat in the body, at a meeting of
+    it or with something to do for it.
 
     A name that two of them share is left out: it takes a reader to tell them apart.
     """
@@ -86,7 +89,13 @@ def known_people(session: orm.Session, body_id: UUID) -> dict[str, UUID]:
         .join(Meeting, Attendance.meeting_id == Meeting.id)
         .where(Meeting.body_id == body_id, Attendance.person_id.is_not(None))
     )
-    ids = set(session.scalars(seated)) | {one for one in session.scalars(met) if one is not None}
+    asked = (
+        sa.select(FollowUp.actor_person_id)
+        .join(FollowUp.item)
+        .join(AgendaItem.meeting)
+        .where(Meeting.body_id == body_id, FollowUp.actor_person_id.is_not(None))
+    )
+    ids = {key for query in (seated, met, asked) for key in session.scalars(query)}
     names: dict[str, set[UUID]] = {}
     for person in session.scalars(sa.select(Person).where(Person.id.in_(ids))):
         names.setdefault(name_key(person.name), set()).add(person.id)

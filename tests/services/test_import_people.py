@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 import sqlalchemy as sa
 
-from app.models.draft import AttendanceDraft, ImportDraft, ItemDraft, MeetingDraft
+from app.models.draft import AttendanceDraft, FollowUpDraft, ImportDraft, ItemDraft, MeetingDraft
 from app.models.meeting import Attendance, AttendanceSpan
 from app.models.person import Membership, MembershipRole, Person
 from app.models.visibility import Edition
@@ -128,3 +128,14 @@ def test_a_member_who_came_for_a_closed_item_alone_stays_on_the_list(database: D
     items = [ItemDraft(1, "Åben sag"), ItemDraft(2, "Personsag", is_closed=True)]
     result = import_drafts(database, [paper(dt.date(2026, 3, 4), member, items=items)])
     assert "Ib Thorup" in head(database, result.created[0], Edition.OPEN)
+
+
+def test_somebody_who_is_only_named_in_follow_ups_is_one_person_in_all_papers(
+    database: Database,
+) -> None:
+    task = FollowUpDraft("skriver til havnen", actor_kind="person", actor="Karen Kjær")
+    for month in (1, 2, 3):
+        item = ItemDraft(1, "Havnen", follow_ups=[task])
+        import_drafts(database, [paper(dt.date(2026, month, 5), items=[item])])
+    with database.read() as session:
+        assert [one.name for one in session.scalars(sa.select(Person))] == ["Karen Kjær"]
