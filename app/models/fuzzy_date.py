@@ -78,11 +78,8 @@ def parse_fuzzy_date(words: str, today: dt.date) -> FuzzyDate:
     for reader in _READERS:
         try:
             span = reader(text, today)
-        except (
-            ValueError,
-            OverflowError,
-        ):  # 31. februar is no day, and no other is put in its place
-            break
+        except (ValueError, OverflowError):
+            break  # 31. februar is no day, and no other is put in its place
         if span:
             return FuzzyDate(words.strip(), *span)
     return FuzzyDate(words.strip())
