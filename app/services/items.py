@@ -1,4 +1,8 @@
-"""Agenda items: add, change, move, close, delete."""
+"""Agenda items: add, change, move, close, delete.
+
+Once the minutes are approved the agenda stays as it is: what changes it raises ``InvalidInput``.
+Texts may still be corrected.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +47,7 @@ def create_item(
     the tail.
     """
     with database.write(Action.CREATE_ITEM) as session:
-        meeting = get(session, Meeting, meeting_id)
+        meeting = _changeable(get(session, Meeting, meeting_id))
         is_extra = meeting.state is not MeetingState.DRAFT
         items = items_of(session, meeting_id)
         item = AgendaItem(
@@ -57,6 +61,16 @@ def create_item(
         index = _landing_index(items, None if is_extra else after_item_id)
         renumber(session, meeting, moved(items, item, index))
     return item.id
+
+
+def _changeable(meeting: Meeting) -> Meeting:
+    """The meeting, as long as its agenda may change; raises ``InvalidInput`` after approval."""
+    if meeting.state is MeetingState.APPROVED:
+        raise InvalidInput(
+            "The minutes are approved, so the agenda stays as it is. Set the meeting back to "
+            "minutes in review to change the agenda."
+        )
+    return meeting
 
 
 def _landing_index(items: list[AgendaItem], after_item_id: UUID | None) -> int:
@@ -129,7 +143,7 @@ def move_item(database: Database, item_id: UUID, to_index: int) -> None:
     """
     with database.write(Action.MOVE_ITEM) as session:
         item = get(session, AgendaItem, item_id)
-        meeting = get(session, Meeting, item.meeting_id)
+        meeting = _changeable(get(session, Meeting, item.meeting_id))
         if meeting.state is not MeetingState.DRAFT and item.number_at_dispatch is not None:
             raise InvalidInput(
                 "The agenda has been sent, so the numbers are fixed. "
@@ -151,24 +165,17 @@ def set_closed(
     action = Action.CLOSE_ITEM if is_closed else Action.OPEN_ITEM
     with database.write(action) as session:
         item = get(session, AgendaItem, item_id)
+        _changeable(get(session, Meeting, item.meeting_id))
         item.is_closed = is_closed
         if reason is not None:
             item.closed_reason = reason.strip()
 
 
 def delete_item(database: Database, item_id: UUID) -> None:
-    """Delete an item with all that belongs to it. After dispatch the numbers of the others stay.
-
-    Raises ``InvalidInput`` once the minutes are approved.
-    """
+    """Delete an item with all that belongs to it. After dispatch the numbers of the others stay."""
     with database.write(Action.DELETE_ITEM) as session:
         item = get(session, AgendaItem, item_id)
-        meeting = get(session, Meeting, item.meeting_id)
-        if meeting.state is MeetingState.APPROVED:
-            raise InvalidInput(
-                "The minutes are approved. Set the meeting back to minutes in review to "
-                "delete items."
-            )
+        meeting = _changeable(get(session, Meeting, item.meeting_id))
         leave_item(session, item)
         delete_tree(session, item)
         renumber(session, meeting)

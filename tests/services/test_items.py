@@ -212,13 +212,49 @@ def test_another_outcome_takes_the_printed_word_away(database: Database, item_id
     assert printed() == ""
 
 
-def test_an_item_of_approved_minutes_is_not_deleted(database: Database, meeting_id: UUID) -> None:
-    item_id = items.create_item(database, meeting_id, title="Ny havn")
+def test_the_agenda_of_approved_minutes_stays_as_it_is(
+    database: Database, meeting_id: UUID
+) -> None:
+    meetings.change_state(database, meeting_id, MeetingState.HELD)
+    extra = items.create_item(database, meeting_id, title="Ny havn")
+    shut = items.create_item(database, meeting_id, title="Lejemål", is_closed=True)
     meetings.change_state(database, meeting_id, MeetingState.APPROVED)
     before = dump(database)
-    with pytest.raises(InvalidInput, match="approved"):
-        items.delete_item(database, item_id)
+    attempts = [
+        lambda: items.create_item(database, meeting_id, title="Bagefter"),
+        lambda: items.move_item(database, extra, 3),
+        lambda: items.set_closed(database, extra, True),
+        lambda: items.set_closed(database, shut, False),
+        lambda: items.delete_item(database, extra),
+    ]
+    for attempt in attempts:
+        with pytest.raises(InvalidInput, match="The minutes are approved"):
+            attempt()
     assert dump(database) == before
-    meetings.change_state(database, meeting_id, MeetingState.MINUTES_IN_REVIEW, reason="Fejl")
+
+
+def test_the_texts_of_approved_minutes_may_be_corrected(
+    database: Database, meeting_id: UUID, item_id: UUID
+) -> None:
+    meetings.change_state(database, meeting_id, MeetingState.APPROVED)
+    items.rename_item(database, item_id, "Rettet")
+    sections.edit_section_text(database, item_view(database, item_id).sections[0].id, text_of("Ny"))
+    view = item_view(database, item_id)
+    assert (view.title, plain(view.sections[0].text)) == ("Rettet", "Ny")
+
+
+@pytest.mark.parametrize("is_undone", [True, False])
+def test_the_agenda_can_be_changed_once_the_approval_is_taken_back(
+    database: Database, meeting_id: UUID, item_id: UUID, is_undone: bool
+) -> None:
+    meetings.change_state(database, meeting_id, MeetingState.APPROVED)
+    if is_undone:
+        database.undo()
+    else:
+        meetings.change_state(database, meeting_id, MeetingState.MINUTES_IN_REVIEW, reason="Fejl")
+    items.set_closed(database, item_id, True)
+    items.create_item(database, meeting_id, title="Bagefter")
     items.delete_item(database, item_id)
-    assert item_id not in [row.id for row in item_rows(database, meeting_id)]
+    rows = item_rows(database, meeting_id)
+    assert item_id not in [row.id for row in rows]
+    assert "Bagefter" in [row.title for row in rows]
