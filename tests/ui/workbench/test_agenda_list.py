@@ -205,6 +205,20 @@ def test_new_item_lands_below_the_chosen_one(bench: Bench) -> None:
     assert bench.page.editor.item_id == stored[at + 1].id
 
 
+def test_an_empty_new_item_is_written_before_another_is_made(bench: Bench) -> None:
+    bench.choose(FIRST)
+    before = len(bench.stored())
+    QTest.mouseDClick(bench.page.agenda.new_item, Qt.MouseButton.LeftButton)
+    for _time in range(2):
+        QTest.mouseClick(bench.page.agenda.new_item, Qt.MouseButton.LeftButton)
+        assert len(bench.stored()) == before + 1
+    assert QApplication.focusWidget() is bench.page.editor.head.title
+    bench.page.editor.head.minutes.field.setFocus()
+    QTest.keyClicks(QApplication.focusWidget(), "20")
+    bench.press(Qt.Key.Key_N, CONTROL)
+    assert len(bench.stored()) == before + 2
+
+
 @pytest.mark.parametrize("row", [0, -1])
 def test_new_item_lands_between_the_formal_ones(bench: Bench, row: int) -> None:
     bench.click_row(row % len(bench.shown()))

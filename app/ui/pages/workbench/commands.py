@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QWidget
 from app.errors import AppError
 from app.i18n import _
 from app.models.agenda_words import FORMAL_KINDS, ItemKind
-from app.services.queries.items import ItemRow
+from app.services.queries.items import ItemRow, ItemView
 from app.ui.actions import make_action
 from app.ui.context import AppContext
 from app.ui.pages.workbench.agenda_pane import AgendaPane
@@ -35,6 +35,7 @@ class AgendaCommands(QObject):
         super().__init__(page)
         self._context, self._agenda = context, agenda
         self.meeting_id: UUID | None = None
+        self._may_change = True
         self.before: Callable[[], None] = lambda: None
         self.actions = {key: make_action(key, page, slot) for key, slot in self._slots().items()}
         self._delete_key_only_in_list(self.actions["delete_item"])
@@ -65,10 +66,17 @@ class AgendaCommands(QObject):
         """The actions in the order of the menu "Side"."""
         return list(self.actions.values())
 
+    def allow_changes(self, may_change: bool) -> None:
+        """Whether the agenda may change; that of approved minutes stays as it is."""
+        self._may_change = may_change
+        self._enable()
+
     def _enable(self) -> None:
         """Without an item there is nothing to rename, move, close, leave or delete."""
-        for key in _ABOUT_ITEM:
-            self.actions[key].setEnabled(self._agenda.list.current_item is not None)
+        has_item = self._agenda.list.current_item is not None
+        for key, action in self.actions.items():
+            is_there = has_item or key not in _ABOUT_ITEM
+            action.setEnabled(is_there and (self._may_change or key in _ALWAYS))
 
     def _listed(self, keys: tuple[str, ...]) -> list[QAction | None]:
         return [self.actions[key] if key else None for key in keys]
@@ -86,6 +94,9 @@ class AgendaCommands(QObject):
             return
         self.before()
         here = self._agenda.list.current_item
+        if here is not None and self._is_waiting(here, kind, is_closed):
+            self.created.emit(here.id)
+            return
         after = here.id if here is not None and here.kind not in FORMAL_KINDS else None
         with self._refusals_told():
             item_id = create_item(
@@ -94,6 +105,14 @@ class AgendaCommands(QObject):
             )  # fmt: skip
             self._agenda.list.choose(item_id)
             self.created.emit(item_id)
+
+    def _is_waiting(self, item: ItemRow, kind: ItemKind, is_closed: bool) -> bool:
+        """The item is such a new one already, with nothing in it yet."""
+        from app.services.queries.items import item_view
+
+        if (item.kind, item.is_closed) != (kind, is_closed):
+            return False
+        return _is_empty(item_view(self._context.database, item.id))
 
     def _rename(self) -> None:
         if self._agenda.list.current_item is not None:
@@ -157,11 +176,23 @@ _ABOUT_ITEM = (
     "rename_item", "toggle_closed", "move_up", "move_down", "previous_item", "next_item",
     "delete_item",
 )  # fmt: skip
+_ALWAYS = ("rename_item", "previous_item", "next_item")
 _MORE = (
     "new_information", "new_theme", "new_closed_item", "",
     "move_up", "move_down", "", "rename_item", "toggle_closed", "", "delete_item",
 )  # fmt: skip
 _CONTEXT = ("rename_item", "toggle_closed", "", "move_up", "move_down", "", "delete_item")
+
+
+def _is_empty(item: ItemView) -> bool:
+    """Nothing is written in it; what it was born with does not count."""
+    written = (
+        item.title, item.closed_reason, item.duration_min, item.presenters, item.sub_items,
+        item.decisions, item.statements, item.attachments, item.follow_ups,
+        *(section.text for section in item.sections),
+        *(one.points for one in item.recommendations),
+    )  # fmt: skip
+    return not any(written)
 
 
 def _deleted(item: ItemRow) -> str:

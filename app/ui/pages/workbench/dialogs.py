@@ -41,6 +41,10 @@ class WorkbenchDialogs(QObject):
             dialog.accepted.connect(page.focus_item)
             dialog.open()
 
+    def ask_back(self) -> None:
+        """What it takes to leave the approval."""
+        self.ask_state(MeetingState.MINUTES_IN_REVIEW.value)
+
     def show_lines(self) -> None:
         """The lines of the imported paper that have no place."""
         from app.ui.pages.workbench.unplaced_dialog import UnplacedDialog

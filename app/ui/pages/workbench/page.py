@@ -11,18 +11,15 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import NotFound
 from app.i18n import short_date
+from app.models.meeting import MeetingState
 from app.services.queries.items import item_rows
-from app.services.queries.meetings import (
-    MeetingFields,
-    meeting_fields,
-    meeting_rows,
-    unplaced_count,
-)
+from app.services.queries.meetings import MeetingFields, meeting_fields, meeting_rows
 from app.services.queries.places import place_of
 from app.ui.actions import make_action
 from app.ui.context import AppContext
 from app.ui.pages.page import Page
 from app.ui.pages.workbench.agenda_pane import AgendaPane
+from app.ui.pages.workbench.banners import ApprovedBanner, UnplacedBanner
 from app.ui.pages.workbench.commands import AgendaCommands
 from app.ui.pages.workbench.dialogs import WorkbenchDialogs
 from app.ui.pages.workbench.editor import ItemEditor
@@ -30,7 +27,6 @@ from app.ui.pages.workbench.head import WorkbenchHead
 from app.ui.pages.workbench.panes import Panes
 from app.ui.pages.workbench.places import SHOWN_TABLES, farthest_moved, length_of, words_at
 from app.ui.pages.workbench.preview import PreviewPane
-from app.ui.pages.workbench.unplaced_banner import UnplacedBanner
 from app.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
@@ -53,7 +49,7 @@ class WorkbenchPage(Page):
         self.agenda = AgendaPane()
         self.editor = ItemEditor(context)
         self.preview = PreviewPane(context)
-        self.unplaced = UnplacedBanner()
+        self.unplaced, self.approved = UnplacedBanner(), ApprovedBanner()
         self._lay_out()
         self.commands = AgendaCommands(self, context, self.agenda)
         self.dialogs = WorkbenchDialogs(self)
@@ -125,7 +121,6 @@ class WorkbenchPage(Page):
             self.head.status.clear()
         self._show_head(self.fields, len(rows))
         self.agenda.show_meeting(rows, length_of(self.fields))
-        self._show_unplaced()
         first = rows[0].id if rows else None
         any(self.agenda.list.choose(one) for one in (item_id, self._remembered(), first))
         if not rows:
@@ -148,7 +143,6 @@ class WorkbenchPage(Page):
         rows = item_rows(database, meeting_id)
         self._show_head(self.fields, len(rows))
         self.agenda.update_rows(rows, length_of(self.fields))
-        self._show_unplaced()
         if not rows:
             self.editor.show_item(None)
         elif self.agenda.list.current_item is None:
@@ -159,6 +153,11 @@ class WorkbenchPage(Page):
         self.title = f"{fields.body_name} {short_date(fields.date)}"
         self.setWindowTitle(self.title)
         self.head.show_meeting(fields, count)
+        self.approved.show_state(fields.state)
+        self.unplaced.show_meeting(self.context.database, fields.id)
+        may_change = fields.state is not MeetingState.APPROVED
+        self.commands.allow_changes(may_change)
+        self.editor.head.openness.setEnabled(may_change)
 
     def _forget(self) -> None:
         self.editor.show_item(None)
@@ -166,10 +165,6 @@ class WorkbenchPage(Page):
         self.agenda.show_meeting([], None)
         if self.isVisible():
             self.context.navigator.open("meetings")
-
-    def _show_unplaced(self) -> None:
-        assert self.meeting_id is not None
-        self.unplaced.show_count(unplaced_count(self.context.database, self.meeting_id))
 
     def _show_item(self, item_id: UUID) -> None:
         if item_id != self.editor.item_id:
@@ -229,8 +224,8 @@ class WorkbenchPage(Page):
 
     def _lay_out(self) -> None:
         self.panes = Panes(self.context.settings, self.agenda, self.editor, self.preview)
-        layout = column(self.head, self.unplaced, self.panes, spacing=0)
-        layout.setStretch(2, 1)
+        layout = column(self.head, self.approved, self.unplaced, self.panes, spacing=0)
+        layout.setStretch(3, 1)
         self.setLayout(layout)
 
     def _make_actions(self) -> None:
@@ -263,6 +258,7 @@ class WorkbenchPage(Page):
         self.preview.follow_cursor(self.editor)
         self.preview.closed.connect(self.toggle_preview.trigger)
         self.unplaced.clicked.connect(self.dialogs.show_lines)
+        self.approved.clicked.connect(self.dialogs.ask_back)
         self.head.details_asked.connect(self.dialogs.edit_details)
         self.head.stepper.asked.connect(self.dialogs.ask_state)
         self.context.bus.changed.connect(self._changed)
