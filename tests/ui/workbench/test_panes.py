@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.services.items import edit_item
+from app.services.meetings import edit_meeting
 from app.services.queries.items import item_rows
 from app.ui.pages.workbench import WorkbenchPage
 from app.ui.pages.workbench.agenda_pane import AgendaPane
-from app.ui.widgets import Label
+from app.ui.widgets import Label, MinutesBar
 from tests.ui.conftest import World
+from tests.ui.workbench.conftest import Bench
 
 
 def opened(world: World, text_size: int, width: int) -> WorkbenchPage:
@@ -54,3 +58,14 @@ def test_the_minutes_of_another_meeting_have_room_for_all_their_words(
     told = [one.text().replace("\u00a0", " ") for one in words]
     assert told == ["16 t 50 min", "af 7 t 30 min", "9 t 20 min for meget"]
     assert all(one.width() >= one.sizeHint().width() for one in words)
+
+
+def test_a_meeting_without_an_end_has_no_bar_to_fill(bench: Bench) -> None:
+    bar = bench.page.agenda.findChild(MinutesBar)
+    edit_item(bench.world.database, bench.stored()[2].id, duration_min=20)
+    assert bar.isVisible()
+    edit_meeting(bench.world.database, bench.meeting_id, end=None)
+    assert bar.parentWidget().isVisible()
+    assert not bar.isVisible()
+    edit_meeting(bench.world.database, bench.meeting_id, end=dt.time(12))
+    assert bar.isVisible()

@@ -94,6 +94,7 @@ class _Minutes(QWidget):
         self._rest.setText(_rest(planned, length))
         self._rest.set_tone("red" if length and planned > length else "text2")
         self._bar.set_minutes(planned, length or planned)
+        self._bar.setVisible(length is not None)  # without an end there is nothing to fill
         self._fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
