@@ -22,6 +22,7 @@ from app.services.queries.items import ItemRow, ItemView
 from app.ui.actions import make_action
 from app.ui.context import AppContext
 from app.ui.pages.workbench.agenda_pane import AgendaPane
+from app.ui.pages.workbench.opening import say_opened
 from app.ui.receipts import say_undoable
 
 
@@ -125,6 +126,8 @@ class AgendaCommands(QObject):
         if item is not None:
             with self._refusals_told():
                 set_closed(self._context.database, item.id, not item.is_closed)
+                if item.is_closed:
+                    say_opened(self._context)
 
     def _move_by(self, by: int) -> None:
         item = self._chosen()

@@ -26,6 +26,7 @@ from app.ui.pages.workbench.editor.fields.folding_line import FoldingLine
 from app.ui.pages.workbench.editor.fields.meta_field import INSET, MetaChooser, MetaField
 from app.ui.pages.workbench.editor.fields.minutes import read_minutes
 from app.ui.pages.workbench.editor.saver import Saver
+from app.ui.pages.workbench.opening import say_opened
 from app.ui.theme import keep, theme
 from app.ui.tokens import Role
 from app.ui.widgets import IconLabel, Label, Segment, SegmentedControl
@@ -208,6 +209,8 @@ class ItemHead(QWidget):
             self.changed.emit()
             if key == "closed":
                 self.reason.ask()
+            else:
+                say_opened(self._context)
         else:
             self.openness.set_value("closed" if self._view.is_closed else "open")
 
