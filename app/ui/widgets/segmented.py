@@ -104,15 +104,21 @@ class _SegmentButton(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with painter_on(self) as painter:
-            colors = theme()
-            tone = self._segment.tone
-            chosen = "selected" if tone == "accent" else f"{tone}_soft"
-            fill = chosen if self.isChecked() else "hover" if self.underMouse() else "surface"
-            shape = self._shape()
+            colors, shape = theme(), self._shape()
+            fill, words = self._tones()
             painter.fillPath(shape, colors.color(fill))
             painter.setPen(colors.color("line"))
             painter.drawPath(shape)
-            self._draw_words(painter, tone if self.isChecked() else "text2")
+            self._draw_words(painter, words)
+
+    def _tones(self) -> tuple[str, str]:
+        """The colours of its ground and its words."""
+        tone, is_chosen = self._segment.tone, self.isChecked()
+        if not self.isEnabled():
+            return "neutral" if is_chosen else "surface", "control"
+        if is_chosen:
+            return "selected" if tone == "accent" else f"{tone}_soft", tone
+        return "hover" if self.underMouse() else "surface", "text2"
 
     def _shape(self) -> QPainterPath:
         """Rounded where the control ends, straight and shared between segments."""
