@@ -18,9 +18,12 @@ from app.ui.widgets.painting import painter_on, rounded
 _OUTSIDE = 4
 
 
-def wants_ring(widget: QWidget, radius: int = 6) -> None:
-    """Let the ring appear round this widget when it is reached by the keyboard."""
-    widget.setProperty("focus_ring", radius)
+def wants_ring(widget: QWidget, radius: int = 6, *, outside: int = _OUTSIDE) -> None:
+    """Let the ring appear round this widget when it is reached by the keyboard.
+
+    ``outside`` is from its edge to the ring's, less where words stand close to it.
+    """
+    widget.setProperty("focus_ring", (radius, outside))
 
 
 class FocusRing(QObject):
@@ -40,18 +43,18 @@ class FocusRing(QObject):
         if self._ring is not None:
             self._ring.leave()
             self._ring = None
-        radius = new.property("focus_ring") if new is not None else None
+        measures = new.property("focus_ring") if new is not None else None
         by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if new is not None and radius is not None and not by_mouse:
-            self._ring = Ring(new, int(radius))
+        if new is not None and measures is not None and not by_mouse:
+            self._ring = Ring(new, *measures)
 
 
 class Ring(QWidget):
     """One ring, laid over the nearest ancestor that has room for it; follows the widget."""
 
-    def __init__(self, widget: QWidget, radius: int) -> None:
-        self._widget, self._radius = widget, radius
-        self._host = _host(widget)
+    def __init__(self, widget: QWidget, radius: int, outside: int = _OUTSIDE) -> None:
+        self._widget, self._radius, self._outside = widget, radius, outside
+        self._host = _host(widget, outside)
         super().__init__(self._host)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -81,24 +84,24 @@ class Ring(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with painter_on(self) as painter:
             rounded(
-                painter, QRectF(self.rect()), self._radius + _OUTSIDE,
+                painter, QRectF(self.rect()), self._radius + self._outside,
                 border=theme().color("accent"), width=2,
             )  # fmt: skip
 
     def _follow(self) -> None:
-        self.setGeometry(_around(self._widget, self._host))
+        self.setGeometry(_around(self._widget, self._host, self._outside))
         self.raise_()
 
 
-def _around(widget: QWidget, host: QWidget) -> QRect:
+def _around(widget: QWidget, host: QWidget, outside: int) -> QRect:
     corner = widget.mapTo(host, QPoint(0, 0))
-    return QRect(corner, widget.size()).adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE)
+    return QRect(corner, widget.size()).adjusted(-outside, -outside, outside, outside)
 
 
-def _host(widget: QWidget) -> QWidget:
+def _host(widget: QWidget, outside: int) -> QWidget:
     """The nearest ancestor wide enough for the ring, but inside a scrolled area."""
     host = widget.parentWidget() or widget
-    while not host.isWindow() and not _holds(host, widget):
+    while not host.isWindow() and not _holds(host, widget, outside):
         above = host.parentWidget()
         if above is None or isinstance(above.parentWidget(), QScrollArea):
             break
@@ -106,8 +109,8 @@ def _host(widget: QWidget) -> QWidget:
     return host
 
 
-def _holds(host: QWidget, widget: QWidget) -> bool:
-    return not isinstance(host, QSplitter) and host.rect().contains(_around(widget, host))
+def _holds(host: QWidget, widget: QWidget, outside: int) -> bool:
+    return not isinstance(host, QSplitter) and host.rect().contains(_around(widget, host, outside))
 
 
 def _chain(widget: QWidget, host: QWidget) -> list[QWidget]:

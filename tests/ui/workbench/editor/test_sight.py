@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.ui.widgets import Label
 from app.ui.widgets.focus_ring import Ring
 from tests.ui.workbench.editor.conftest import SHIFT, Desk, Key
 from tests.ui.workbench.editor.scene import decide
@@ -141,3 +142,12 @@ def test_after_esc_one_may_just_write_on(desk: Desk) -> None:
     assert not is_ringed(desk, text)
     desk.editor.flush()
     assert desk.section_words(2).endswith("Ja tak.")
+
+
+def test_the_ring_of_a_small_fact_lies_beside_its_label(desk: Desk) -> None:
+    kind = desk.editor.head.kind
+    kind.button.setFocus(Qt.FocusReason.TabFocusReason)
+    (ring,) = [one for one in desk.window.findChildren(Ring) if one.isVisible()]
+    label = next(one for one in kind.findChildren(Label) if one.text() == "Type")
+    bottom = label.mapTo(desk.window, label.rect().bottomLeft()).y()
+    assert ring.mapTo(desk.window, QPoint(0, 0)).y() >= bottom - 1

@@ -55,6 +55,7 @@ class PartTabs(QWidget):
         self._tabs: tuple[Tab, ...] = ()
         self._current: object = None
         self.add_button = IconButton("plus", _("Add section"), size=Size.SMALL)
+        wants_ring(self.add_button, outside=0)
         self.add_button.clicked.connect(self._ask_to_add)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -141,7 +141,7 @@ class MetaButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        wants_ring(self, 5)
+        wants_ring(self, 4, outside=1)
         set_role(self, Role.SECTION_LABEL)
         keep(self, self.updateGeometry)
         self.clicked.connect(self._open)
